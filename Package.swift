@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is held to the same rules: Swift 6 mode, strict memory safety, no warning.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .strictMemorySafety(), .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// In the order of the pipeline: a target imports only targets above it.
+let modules: [Target] = [
+    module("Diagnostics"),
+    module("Geometry"),
+    module("YAMLReader", ["Diagnostics", "CYaml"]),
+    module("MarkdownReader", ["Diagnostics", "CCmark"]),
+    module("SurveyData", ["Diagnostics", "YAMLReader"]),
+    module("Aggregation", ["SurveyData", "Diagnostics"]),
+    module("Drawing", ["Geometry"]),
+    module("Typography", ["Drawing", "Geometry", "Diagnostics", "CPango"]),
+    module("Graphs", ["Drawing", "Typography", "Geometry"]),
+    module("DocumentModel", ["Drawing", "Diagnostics"]),
+    module(
+        "Composition",
+        ["Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader", "MarkdownReader"]),
+    module(
+        "Typesetting",
+        ["DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
+    module("CairoRenderer", ["Drawing", "Geometry", "CCairo"]),
+    module("PDFExport", ["Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry", "CZlib"]),
+]
+
+let package = Package(
+    name: "Rapporteur",
+    products: [.executable(name: "rapporteur", targets: ["rapporteur"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "cairo-pdf cairo-svg cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    ] + modules + [
+        module(
+            "JobRunner",
+            [
+                "Diagnostics", "Geometry", "YAMLReader", "MarkdownReader", "SurveyData", "Aggregation", "Drawing", "Typography",
+                "Graphs", "DocumentModel", "Composition", "Typesetting", "CairoRenderer", "PDFExport", "CDigest",
+            ]),
+        .executableTarget(
+            name: "rapporteur",
+            dependencies: [
+                "JobRunner", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("GeometryTests", ["Geometry"]),
+        tests("YAMLReaderTests", ["YAMLReader", "Diagnostics"]),
+        tests("MarkdownReaderTests", ["MarkdownReader", "Diagnostics"]),
+        tests("SurveyDataTests", ["SurveyData", "YAMLReader", "Diagnostics"]),
+        tests("AggregationTests", ["Aggregation", "SurveyData", "YAMLReader", "Diagnostics"]),
+        tests("TypographyTests", ["Typography", "Drawing", "Geometry", "Diagnostics"]),
+        tests("GraphsTests", ["Graphs", "Typography", "Drawing", "Geometry"]),
+        tests("CairoRendererTests", ["CairoRenderer", "Drawing", "Geometry"]),
+        tests("PDFExportTests", ["PDFExport", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry"]),
+        tests(
+            "CompositionTests",
+            ["Composition", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader"]),
+        tests(
+            "TypesettingTests",
+            ["Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
+        tests("JobRunnerTests", ["JobRunner", "Diagnostics", "DocumentModel", "Typesetting"]),
+    ]
+)

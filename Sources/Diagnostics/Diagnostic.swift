@@ -1,0 +1,33 @@
+/// One problem in what the user gave us, told so that the user can mend it.
+public struct Diagnostic: Sendable, Hashable {
+    public enum Severity: String, Sendable {
+        case error
+        case warning
+    }
+
+    public var severity: Severity
+    /// A stable name for the kind of problem, in kebab case: `unknown-option`.
+    public var code: String
+    public var place: Place?
+    /// Names the thing, the value found and what was expected; no full stop at the end.
+    public var message: String
+    /// What to do about it: `did you mean "sdg_8"?`
+    public var hint: String?
+
+    public init(_ code: String, at place: Place?, _ message: String, hint: String? = nil, severity: Severity = .error) {
+        self.severity = severity
+        self.code = code
+        self.place = place
+        self.message = message
+        self.hint = hint
+    }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    /// `responses.csv:7:14: "sgd_8" is no option of sdg_priority; did you mean "sdg_8"?`
+    public var description: String {
+        let start = place.map { "\($0): " } ?? ""
+        let end = hint.map { "; \($0)" } ?? ""
+        return start + (severity == .warning ? "warning: " : "") + message + end
+    }
+}

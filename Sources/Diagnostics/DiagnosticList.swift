@@ -1,0 +1,38 @@
+/// The problems of one stage, collected so that all of them are told at once.
+public struct DiagnosticList: Sendable, Equatable {
+    public private(set) var all: [Diagnostic] = []
+
+    public init() {}
+
+    public var hasErrors: Bool { all.contains { $0.severity == .error } }
+
+    /// Adds a problem; one already told at the same place in the same words is not told again.
+    public mutating func add(_ diagnostic: Diagnostic) {
+        if !all.contains(diagnostic) { all.append(diagnostic) }
+    }
+
+    public mutating func add(contentsOf diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics { add(diagnostic) }
+    }
+
+    /// Ends a stage: throws everything collected when there is an error among it.
+    public func throwIfErrors() throws(ReportError) {
+        if hasErrors { throw ReportError(all) }
+    }
+}
+
+/// What the user gave us cannot become a report: every problem found, in the order of their places.
+public struct ReportError: Error, Sendable, Equatable {
+    public let diagnostics: [Diagnostic]
+
+    public init(_ diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics.enumerated().sorted { left, right in
+            guard let first = left.element.place, let second = right.element.place, first != second else {
+                return left.offset < right.offset
+            }
+            return first < second
+        }.map(\.element)
+    }
+
+    public init(_ diagnostic: Diagnostic) { self.init([diagnostic]) }
+}

@@ -1,0 +1,29 @@
+/// Where in an input a thing stands: a file, and in it a line and a column.
+///
+/// Lines and columns count from 1; columns count characters, not bytes. A place without a line is the whole file.
+public struct Place: Sendable, Hashable {
+    /// The path as the user knows it: relative to the report's folder.
+    public var file: String
+    public var line: Int?
+    public var column: Int?
+
+    public init(file: String, line: Int? = nil, column: Int? = nil) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+}
+
+extension Place: CustomStringConvertible {
+    /// `file`, `file:line` or `file:line:column`.
+    public var description: String {
+        [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
+    }
+}
+
+extension Place: Comparable {
+    /// By file, then line, then column; a place without a line comes before those with one.
+    public static func < (left: Place, right: Place) -> Bool {
+        (left.file, left.line ?? 0, left.column ?? 0) < (right.file, right.line ?? 0, right.column ?? 0)
+    }
+}
