@@ -1,0 +1,75 @@
+public import Diagnostics
+
+/// A run inside a block.
+public indirect enum Inline: Sendable, Hashable {
+    case text(String)
+    /// A value that was computed from the answers, with the history of how.
+    case computed(ComputedValue)
+    case strong([Inline])
+    case emphasis([Inline])
+    case link(LinkTarget, [Inline])
+    case lineBreak
+}
+
+/// Where a link leads.
+public enum LinkTarget: Sendable, Hashable {
+    case uri(String)
+    /// The id of a heading or figure in the same document.
+    case destination(String)
+}
+
+extension [Inline] {
+    /// The words alone.
+    public var plainText: String {
+        map { inline in
+            switch inline {
+            case .text(let text): text
+            case .computed(let value): value.text
+            case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines): inlines.plainText
+            case .lineBreak: " "
+            }
+        }.joined()
+    }
+}
+
+/// A value as it is printed, and how it came about.
+public struct ComputedValue: Sendable, Hashable {
+    public var text: String
+    public var provenance: Provenance
+
+    public init(text: String, provenance: Provenance) {
+        self.text = text
+        self.provenance = provenance
+    }
+}
+
+/// How a value came about: enough to compute it again from the answers.
+public struct Provenance: Sendable, Hashable {
+    /// As written between the braces.
+    public var expression: String
+    public var place: Place?
+    /// The question's id.
+    public var question: String?
+    /// The codes of the options that were counted or listed.
+    public var options: [String]
+    public var count: Int?
+    public var base: Int?
+    /// `respondents`, `responses` or `invited`.
+    public var baseKind: String?
+    /// How the printed share was rounded; nil when none was.
+    public var rounding: String?
+
+    public init(
+        expression: String, place: Place? = nil, question: String? = nil, options: [String] = [], count: Int? = nil,
+        base: Int? = nil, baseKind: String? = nil, rounding: String? = nil
+    ) {
+        self.expression = expression
+        self.place = place
+        self.question = question
+        self.options = options
+        self.count = count
+        self.base = base
+        self.baseKind = baseKind
+        self.rounding = rounding
+    }
+}

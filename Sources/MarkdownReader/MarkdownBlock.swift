@@ -1,0 +1,41 @@
+public import Diagnostics
+
+/// A block of a Markdown text, with the line on which it begins.
+public indirect enum MarkdownBlock: Sendable, Hashable {
+    case heading(level: Int, [MarkdownInline], Place)
+    case paragraph([MarkdownInline], Place)
+    /// `start` is nil for a bulleted list; every item holds blocks.
+    case list(start: Int?, items: [[MarkdownBlock]], Place)
+    case blockQuote([MarkdownBlock], Place)
+    /// The first row holds the column heads.
+    case table(rows: [[[MarkdownInline]]], Place)
+
+    /// Where the block begins.
+    public var place: Place {
+        switch self {
+        case .heading(_, _, let place), .paragraph(_, let place), .list(_, _, let place), .blockQuote(_, let place),
+            .table(_, let place):
+            place
+        }
+    }
+}
+
+/// A run inside a block.
+public indirect enum MarkdownInline: Sendable, Hashable {
+    case text(String)
+    /// What stands between braces, without them, and where its brace opens.
+    case expression(String, Place)
+    case lineBreak
+    case emphasis([MarkdownInline])
+    case strong([MarkdownInline])
+    case link(destination: String, [MarkdownInline], Place)
+    case image(source: String, Place)
+}
+
+/// One text file: its front matter as raw YAML (nil without one) and its blocks.
+public struct MarkdownText: Sendable, Hashable {
+    public var file: String
+    /// As many line breaks as stand before it keep its places right.
+    public var frontMatter: String?
+    public var blocks: [MarkdownBlock]
+}

@@ -1,0 +1,30 @@
+public import Diagnostics
+
+/// Reads one Markdown text: front matter, blocks, and the expressions between braces.
+///
+/// - Throws: every problem of the file at once: stray braces, HTML, code blocks and rules, which a report has no use for.
+public func readMarkdown(_ bytes: [UInt8], file: String) throws(ReportError) -> MarkdownText {
+    let largestText = 4 << 20
+    guard bytes.count <= largestText else {
+        throw ReportError(
+            Diagnostic("text-too-large", at: Place(file: file), "the text is larger than \(largestText >> 20) MiB"))
+    }
+    let source = try decodeUTF8(bytes, file: file)
+    let (frontMatter, body, firstLine) = splitFrontMatter(source)
+    var diagnostics = DiagnosticList()
+    let scan = ExpressionScan(body, file: file, firstLine: firstLine, into: &diagnostics)
+    var conversion = MarkdownConversion(file: file, scan: scan)
+    let blocks = conversion.blocks(of: String(scan.text))
+    diagnostics.add(contentsOf: conversion.diagnostics.all)
+    try diagnostics.throwIfErrors()
+    return MarkdownText(file: file, frontMatter: frontMatter, blocks: blocks)
+}
+
+/// Splits off YAML between two lines `---` at the very beginning; the line break before it keeps its places right.
+private func splitFrontMatter(_ source: String) -> (frontMatter: String?, body: Substring, firstLine: Int) {
+    let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return (nil, source[...], 1) }
+    let frontMatter = "\n" + lines[1..<end].joined(separator: "\n")
+    let body = end + 1 < lines.endIndex ? source[lines[end + 1].startIndex...] : ""
+    return (frontMatter, body, end + 2)
+}
