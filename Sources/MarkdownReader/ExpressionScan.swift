@@ -16,12 +16,14 @@ struct ExpressionScan {
     /// The source's line for each line of `text`, as an expression may run over line ends.
     private(set) var sourceLines: [Int]
     private var line: Int
-    private var column = 1
+    private var column: Int
 
-    /// Scans `source`, whose first line is `firstLine` of the file.
-    init(_ source: Substring, file: String, firstLine: Int, into diagnostics: inout DiagnosticList) {
-        line = firstLine
-        sourceLines = [firstLine]
+    /// Scans `source`, which begins at `start` of its file.
+    init(_ source: Substring, at start: Place, into diagnostics: inout DiagnosticList) {
+        let file = start.file
+        line = start.line ?? 1
+        column = start.column ?? 1
+        sourceLines = [line]
         var rest = source.unicodeScalars[...]
         while let scalar = rest.first {
             let place = Place(file: file, line: line, column: column)

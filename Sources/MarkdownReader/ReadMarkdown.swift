@@ -12,12 +12,31 @@ public func readMarkdown(_ bytes: [UInt8], file: String) throws(ReportError) -> 
     let source = try decodeUTF8(bytes, file: file)
     let (frontMatter, body, firstLine) = splitFrontMatter(source)
     var diagnostics = DiagnosticList()
-    let scan = ExpressionScan(body, file: file, firstLine: firstLine, into: &diagnostics)
-    var conversion = MarkdownConversion(file: file, scan: scan)
-    let blocks = conversion.blocks(of: String(scan.text))
-    diagnostics.add(contentsOf: conversion.diagnostics.all)
+    let blocks = readBlocks(body, at: Place(file: file, line: firstLine), into: &diagnostics)
     try diagnostics.throwIfErrors()
     return MarkdownText(file: file, frontMatter: frontMatter, blocks: blocks)
+}
+
+/// Reads one line of text that stands in another file, such as a title, with its expressions and emphasis.
+///
+/// - Parameter place: where the text begins.
+public func readMarkdownLine(
+    _ text: String, at place: Place, into diagnostics: inout DiagnosticList
+) -> [MarkdownInline] {
+    let blocks = readBlocks(text[...], at: place, into: &diagnostics)
+    if case .paragraph(let inlines, _)? = blocks.first, blocks.count == 1 { return inlines }
+    if !blocks.isEmpty { diagnostics.add(Diagnostic("not-a-line", at: place, "expected one line of text")) }
+    return []
+}
+
+private func readBlocks(
+    _ source: Substring, at place: Place, into diagnostics: inout DiagnosticList
+) -> [MarkdownBlock] {
+    let scan = ExpressionScan(source, at: place, into: &diagnostics)
+    var conversion = MarkdownConversion(file: place.file, scan: scan)
+    let blocks = conversion.blocks(of: String(scan.text))
+    diagnostics.add(contentsOf: conversion.diagnostics.all)
+    return blocks
 }
 
 /// Splits off YAML between two lines `---` at the very beginning; the line break before it keeps its places right.

@@ -1,0 +1,93 @@
+import Aggregation
+import Diagnostics
+import DocumentModel
+import SurveyData
+
+extension ExpressionEvaluator {
+    /// One option by name, or those of the best ranks as a list.
+    func options(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
+        guard let (table, rows) = rows(expression, into: &diagnostics) else { return nil }
+        guard !rows.isEmpty else {
+            diagnostics.add(
+                Diagnostic(
+                    "no-such-rank", at: expression.place,
+                    "no option of \(table.question.id) that anybody chose has the rank that {\(expression.source)} asks for"))
+            return nil
+        }
+        var inlines: [Inline] = []
+        for (index, row) in rows.enumerated() {
+            if index > 0 { inlines.append(.text(index == rows.count - 1 ? " and " : ", ")) }
+            guard let text = name(row, in: table, expression, into: &diagnostics) else { return nil }
+            let quantity = quantity(of: row, in: table, base: expression.modifiers.of ?? .respondents)
+            let provenance = Provenance(
+                expression: expression.source, place: expression.place, question: table.question.id,
+                options: [row.option.code], count: quantity.count, base: quantity.base,
+                baseKind: quantity.baseKind?.rawValue, rounding: expression.modifiers.with == nil ? nil : roundingRule)
+            inlines.append(.computed(ComputedValue(text: text, provenance: provenance)))
+        }
+        return inlines
+    }
+
+    private func rows(
+        _ expression: Expression, into diagnostics: inout DiagnosticList
+    ) -> (ResultTable, [ResultTable.Row])? {
+        let words = expression.arguments
+        switch expression.name {
+        case .top:
+            guard let last = rank(words[0], into: &diagnostics) else { return nil }
+            return rows(ranked: 1...last, in: words[1], into: &diagnostics)
+        case .ranks:
+            guard let first = rank(words[0], into: &diagnostics), let last = rank(words[2], into: &diagnostics) else {
+                return nil
+            }
+            guard words[1].text == "to", first <= last else {
+                diagnostics.add(
+                    Diagnostic(
+                        "bad-ranks", at: words[0].place, "\"\(expression.source)\" names no ranks in order",
+                        hint: "write {\(expression.name.usage)} with A no greater than B"))
+                return nil
+            }
+            return rows(ranked: first...last, in: words[3], into: &diagnostics)
+        default:
+            return context.row(words[0], into: &diagnostics).map { ($0, [$1]) }
+        }
+    }
+
+    /// Options nobody chose have no rank worth a mention: a list leaves them out.
+    private func rows(
+        ranked ranks: ClosedRange<Int>, in question: Expression.Word, into diagnostics: inout DiagnosticList
+    ) -> (ResultTable, [ResultTable.Row])? {
+        context.table(question, into: &diagnostics).map { table in
+            (table, table.ranked.filter { ranks.contains($0.rank) && $0.count > 0 })
+        }
+    }
+
+    private func rank(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Int? {
+        if let rank = Int(word.text), rank > 0 { return rank }
+        diagnostics.add(
+            Diagnostic("bad-rank", at: word.place, "\"\(word.text)\" is no rank", hint: "write a whole number from 1 on"))
+        return nil
+    }
+
+    private func name(
+        _ row: ResultTable.Row, in table: ResultTable, _ expression: Expression, into diagnostics: inout DiagnosticList
+    ) -> String? {
+        let option = row.option
+        var (name, detail): (String, String?) =
+            switch expression.modifiers.as {
+            case .label, .acronym: (option.label ?? option.title, nil)
+            case .title, .name: (option.title, nil)
+            case .full: (option.label ?? option.title, option.label == nil ? nil : option.fullTitle ?? option.title)
+            case nil: (option.label ?? option.title, option.label == nil ? nil : option.title)
+            }
+        if expression.name == .option, expression.modifiers.as == .full { (name, detail) = (option.fullTitle ?? option.title, nil) }
+        var details = [detail].compactMap(\.self)
+        if let company = expression.modifiers.with {
+            let quantity = quantity(of: row, in: table, base: expression.modifiers.of ?? .respondents)
+            guard let share = share(of: quantity, at: expression.place, into: &diagnostics) else { return nil }
+            let percent = "\(share.percent()) per cent"
+            details.append(company == .share ? percent : countWithBase(quantity).long + ", " + percent)
+        }
+        return details.isEmpty ? name : "\(name) (\(details.joined(separator: "; ")))"
+    }
+}

@@ -1,0 +1,85 @@
+import Aggregation
+import Diagnostics
+import DocumentModel
+import SurveyData
+
+/// Computes expressions: each becomes inlines whose values keep how they were made.
+struct ExpressionEvaluator {
+    let context: ExpressionContext
+
+    /// - Returns: nil when the expression cannot be computed; the reason is then in `diagnostics`.
+    func evaluate(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
+        switch expression.name {
+        case .count, .share, .base, .invited, .responded, .responseRate, .rank, .notAnswered, .notAsked:
+            return number(expression, into: &diagnostics)
+        case .option, .top, .ranks: return options(expression, into: &diagnostics)
+        case .respondent, .respondents: return respondents(expression, into: &diagnostics)
+        case .question:
+            guard let question = question(expression.arguments[0], into: &diagnostics) else { return nil }
+            return [.text(question.wording)]
+        case .graph: return graph(expression.arguments[0], into: &diagnostics)
+        case .cited: return [.text(expression.source.split(separator: " ").dropFirst().joined(separator: " "))]
+        case .require: return require(expression, into: &diagnostics) ? [] : nil
+        case .points, .table:
+            diagnostics.add(
+                Diagnostic(
+                    "not-alone", at: expression.place, "{\(expression.source)} must stand alone in its paragraph",
+                    hint: "put an empty line before and after it"))
+            return nil
+        }
+    }
+
+    private func question(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Question? {
+        if let question = context.codebook.question(word.text) { return question }
+        _ = context.table(word, into: &diagnostics)
+        return nil
+    }
+
+    private func graph(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> [Inline]? {
+        if let label = context.graphLabels[word.text] { return [.link(.destination("graph-" + word.text), [.text(label)])] }
+        if context.graphs.contains(word.text) {
+            diagnostics.add(
+                Diagnostic(
+                    "graph-elsewhere", at: word.place, "the graph \"\(word.text)\" stands nowhere in this document",
+                    hint: "place it with ![](graph:\(word.text)) or take the mention out"))
+        } else {
+            diagnostics.add(
+                Diagnostic(
+                    "unknown-graph", at: word.place, "\"\(word.text)\" is no graph of the report",
+                    hint: nearestNameHint(to: word.text, among: context.graphs)))
+        }
+        return nil
+    }
+
+    private func respondents(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
+        let chosen: [Respondent]
+        var provenance = Provenance(expression: expression.source, place: expression.place)
+        if expression.name == .respondent {
+            guard let one = context.respondent(expression.arguments[0], into: &diagnostics) else { return nil }
+            chosen = [one]
+        } else if let argument = expression.arguments.first {
+            guard let (table, row) = context.row(argument, into: &diagnostics) else { return nil }
+            chosen = row.respondents.compactMap(context.codebook.respondent)
+            provenance.question = table.question.id
+            provenance.options = [row.option.code]
+        } else {
+            chosen = context.survey.responses.compactMap { context.codebook.respondent($0.respondent) }
+        }
+        provenance.count = chosen.count
+        let names = chosen.sorted { ($0.sortName, $0.id) < ($1.sortName, $1.id) }.map { respondent in
+            switch expression.modifiers.as {
+            case .acronym, .label: respondent.acronymOrName
+            case .title, .name: respondent.name
+            case .full, nil: respondent.displayName
+            }
+        }
+        return [.computed(ComputedValue(text: enumeration(names), provenance: provenance))]
+    }
+}
+
+/// `A`, `A and B`, `A, B and C`; `none` for nothing.
+func enumeration(_ items: [String]) -> String {
+    guard let last = items.last else { return "none" }
+    guard items.count > 1 else { return last }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+}

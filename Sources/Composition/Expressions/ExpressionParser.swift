@@ -1,0 +1,128 @@
+import Aggregation
+import Diagnostics
+
+/// Reads the text between two braces.
+struct ExpressionParser {
+    /// The report's own words for a respondent ("mechanism", "mechanisms"), which may stand for `respondent` and `respondents`.
+    let unitNames: (singular: String, plural: String)
+
+    /// - Returns: nil when something was wrong, which is then in `diagnostics`.
+    func parse(_ source: String, at place: Place, into diagnostics: inout DiagnosticList) -> Expression? {
+        let words = words(of: source, at: place)
+        guard let first = words.first else {
+            diagnostics.add(Diagnostic("empty-expression", at: place, "the braces are empty"))
+            return nil
+        }
+        guard let name = name(first.text) else {
+            diagnostics.add(unknownName(first))
+            return nil
+        }
+        var expression = Expression(
+            name: name, arguments: Array(words.dropFirst()), isCapitalized: first.text.first?.isUppercase == true,
+            source: normalized(source), place: place)
+        switch name {
+        case .cited, .require: break
+        default: takeModifiers(&expression, into: &diagnostics)
+        }
+        guard name.argumentCount.contains(expression.arguments.count) else {
+            diagnostics.add(
+                Diagnostic(
+                    "expression-arguments", at: place, "\"\(expression.source)\" is not complete or has too many words",
+                    hint: "write {\(name.usage)}"))
+            return nil
+        }
+        return expression
+    }
+
+    private func name(_ word: String) -> Expression.Name? {
+        let lowercased = word.lowercased()
+        if lowercased == unitNames.singular { return .respondent }
+        if lowercased == unitNames.plural { return .respondents }
+        return Expression.Name(rawValue: lowercased)
+    }
+
+    private func unknownName(_ word: Expression.Word) -> Diagnostic {
+        let names = Expression.Name.allCases.map(\.rawValue) + [unitNames.singular, unitNames.plural]
+        return Diagnostic(
+            "unknown-expression", at: word.place, "\"\(word.text)\" is no expression",
+            hint: nearestNameHint(to: word.text, among: names) ?? "docs/writing.md lists them all")
+    }
+
+    /// Moves the trailing `of`, `with`, `in` and `as` with their words from the arguments into the modifiers.
+    private func takeModifiers(_ expression: inout Expression, into diagnostics: inout DiagnosticList) {
+        let words = expression.arguments
+        guard let start = words.firstIndex(where: { Modifiers.Key(rawValue: $0.text) != nil }) else { return }
+        expression.arguments = Array(words[..<start])
+        var rest = words[start...]
+        while let keyword = rest.popFirst() {
+            guard let key = Modifiers.Key(rawValue: keyword.text), expression.name.allowedModifiers.contains(key) else {
+                diagnostics.add(misplacedModifier(keyword, in: expression))
+                return
+            }
+            let value = rest.popFirst()
+            guard let value, set(key, to: value.text, in: &expression.modifiers) else {
+                diagnostics.add(unknownModifierValue(value, after: keyword, key))
+                return
+            }
+        }
+    }
+
+    private func set(_ key: Modifiers.Key, to value: String, in modifiers: inout Modifiers) -> Bool {
+        switch key {
+        case .of: modifiers.of = BaseKind(rawValue: value)
+        case .with: modifiers.with = Modifiers.Company(rawValue: value)
+        case .in: modifiers.in = Modifiers.NumberForm(rawValue: value)
+        case .as: modifiers.as = Modifiers.NameForm(rawValue: value)
+        }
+        return values(of: key).contains(value)
+    }
+
+    private func values(of key: Modifiers.Key) -> [String] {
+        switch key {
+        case .of: [BaseKind.respondents, .responses, .invited].map(\.rawValue)
+        case .with: Modifiers.Company.allCases.map(\.rawValue)
+        case .in: Modifiers.NumberForm.allCases.map(\.rawValue)
+        case .as: Modifiers.NameForm.allCases.map(\.rawValue)
+        }
+    }
+
+    private func misplacedModifier(_ word: Expression.Word, in expression: Expression) -> Diagnostic {
+        let allowed = expression.name.allowedModifiers.map { "\"\($0.rawValue)\"" }
+        let hint = allowed.isEmpty ? "write {\(expression.name.usage)}" : "it takes " + allowed.joined(separator: ", ")
+        return Diagnostic(
+            "expression-modifier", at: word.place, "\"\(expression.name.rawValue)\" takes no \"\(word.text)\"", hint: hint)
+    }
+
+    private func unknownModifierValue(
+        _ word: Expression.Word?, after keyword: Expression.Word, _ key: Modifiers.Key
+    ) -> Diagnostic {
+        let problem = word.map { "\"\($0.text)\" means nothing after \"\(keyword.text)\"" } ?? "a word is missing after \"\(keyword.text)\""
+        return Diagnostic(
+            "expression-modifier", at: word?.place ?? keyword.place, problem,
+            hint: nearestNameHint(to: word?.text ?? "", among: values(of: key)))
+    }
+
+    /// The words with their places; an expression may run over line ends.
+    private func words(of source: String, at place: Place) -> [Expression.Word] {
+        var words: [Expression.Word] = []
+        var (line, column) = (place.line ?? 1, (place.column ?? 1) + 1)
+        var current = "", start = (line, column)
+        for character in source + " " {
+            if character.isWhitespace {
+                if !current.isEmpty {
+                    words.append(.init(text: current, place: Place(file: place.file, line: start.0, column: start.1)))
+                }
+                current = ""
+            } else {
+                if current.isEmpty { start = (line, column) }
+                current.append(character)
+            }
+            (line, column) = character.isNewline ? (line + 1, 1) : (line, column + 1)
+        }
+        return words
+    }
+
+    private func normalized(_ source: String) -> String {
+        source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -1,0 +1,33 @@
+/// Whole numbers in English words, as United Nations texts write them.
+enum NumberWords {
+    private static let small = [
+        "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ]
+    private static let tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    private static let irregularOrdinals = [
+        "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+        "twelve": "twelfth",
+    ]
+
+    /// `none`, `twelve`, `forty-two`; figures from a hundred on, where words no longer help.
+    static func cardinal(_ number: Int) -> String {
+        guard (0..<100).contains(number) else { return String(number) }
+        if number < small.count { return small[number] }
+        let unit = number % 10
+        return unit == 0 ? tens[number / 10] : tens[number / 10] + "-" + small[unit]
+    }
+
+    /// `first`, `twelfth`, `forty-second`.
+    static func ordinal(_ number: Int) -> String {
+        let words = cardinal(number)
+        guard (1..<100).contains(number) else { return words + "th" }
+        let parts = words.split(separator: "-").map(String.init)
+        let last = parts[parts.count - 1]
+        let ending = irregularOrdinals[last] ?? (last.hasSuffix("y") ? String(last.dropLast()) + "ieth" : last + "th")
+        return (parts.dropLast() + [ending]).joined(separator: "-")
+    }
+
+    /// In words below ten, in figures from ten on (United Nations Editorial Manual, "Numbers").
+    static func prose(_ number: Int) -> String { number < 10 ? cardinal(number) : String(number) }
+}

@@ -1,0 +1,161 @@
+public import Diagnostics
+public import YAMLReader
+
+/// Reads `report.yaml`.
+///
+/// - Parameter name: the report's folder name.
+/// - Throws: every missing, unknown or misfitting entry at once.
+public func readReportDefinition(_ yaml: YAMLNode, name: String) throws(ReportError) -> ReportDefinition {
+    var diagnostics = DiagnosticList()
+    let definition = ReportDefinitionReader(name: name).read(yaml, into: &diagnostics)
+    try diagnostics.throwIfErrors()
+    guard let definition else { throw ReportError(Diagnostic("no-report", at: yaml.place, "this is no report definition")) }
+    return definition
+}
+
+private struct ReportDefinitionReader {
+    let name: String
+
+    func read(_ yaml: YAMLNode, into diagnostics: inout DiagnosticList) -> ReportDefinition? {
+        guard var fields = YAMLFields(yaml, of: "the report", into: &diagnostics) else { return nil }
+        let date = fields.string("date", into: &diagnostics)
+        let datePlace = fields.place(of: "date")
+        let timestamp = date.flatMap(secondsSince1970)
+        if let date, timestamp == nil {
+            diagnostics.add(
+                Diagnostic(
+                    "bad-date", at: datePlace, "\"date\" is \"\(date)\", expected a day as 2023-06-15"))
+        }
+        let definition = ReportDefinition(
+            name: name, layout: fields.optionalString("layout", into: &diagnostics) ?? "report",
+            codebook: fields.optionalString("codebook", into: &diagnostics) ?? "codebook.yaml",
+            answers: fields.optionalString("answers", into: &diagnostics) ?? "responses.csv",
+            issuingBody: fields.string("issuing-body", into: &diagnostics) ?? "",
+            dateLine: fields.optionalString("date-line", into: &diagnostics) ?? date ?? "",
+            timestamp: timestamp ?? 0, occasion: fields.optionalString("occasion", into: &diagnostics),
+            language: fields.optionalString("language", into: &diagnostics) ?? "en",
+            keywords: fields.strings("keywords", into: &diagnostics),
+            source: fields.string("source", into: &diagnostics) ?? "",
+            graphs: graphs(&fields, into: &diagnostics), documents: documents(&fields, into: &diagnostics),
+            place: yaml.place)
+        fields.finish(into: &diagnostics)
+        return definition
+    }
+
+    private func graphs(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [GraphDefinition] {
+        guard let mapping = fields.mapping("graphs", into: &diagnostics), case .mapping(let entries) = mapping.content
+        else { return [] }
+        var graphs: [GraphDefinition] = []
+        for entry in entries {
+            guard isFileName(entry.key, at: entry.keyPlace, of: "graph", into: &diagnostics),
+                var fields = YAMLFields(entry.value, of: "graph \"\(entry.key)\"", into: &diagnostics)
+            else { continue }
+            let question = fields.optionalString("question", into: &diagnostics)
+            graphs.append(
+                GraphDefinition(
+                    id: entry.key, question: question ?? entry.key,
+                    questionPlace: fields.place(of: "question") ?? entry.keyPlace,
+                    kind: fields.oneOf("kind", GraphDefinition.Kind.allCases.map(\.rawValue), default: "bars", into: &diagnostics)
+                        .flatMap(GraphDefinition.Kind.init) ?? .bars,
+                    title: line("title", &fields, into: &diagnostics) ?? TextLine(text: "", place: entry.keyPlace),
+                    highlightedRanks: fields.optionalInteger("highlight-ranks", into: &diagnostics) ?? 0,
+                    base: fields.oneOf("base", ["respondents", "responses"], default: "respondents", into: &diagnostics)
+                        ?? "respondents",
+                    label: fields.optionalString("label", into: &diagnostics), place: entry.keyPlace))
+            fields.finish(into: &diagnostics)
+        }
+        return graphs
+    }
+
+    private func documents(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [DocumentDefinition] {
+        var documents: [DocumentDefinition] = []
+        for node in fields.list("documents", into: &diagnostics) {
+            guard var fields = YAMLFields(node, of: "a document", into: &diagnostics) else { continue }
+            let name = fields.string("name", into: &diagnostics) ?? ""
+            let namePlace = fields.place(of: "name") ?? node.place
+            if !name.isEmpty { _ = isFileName(name, at: namePlace, of: "document", into: &diagnostics) }
+            if !name.isEmpty, documents.contains(where: { $0.name == name }) {
+                diagnostics.add(
+                    Diagnostic("duplicate-document", at: namePlace, "the document \"\(name)\" is defined twice"))
+            }
+            documents.append(
+                DocumentDefinition(
+                    name: name, title: line("title", &fields, into: &diagnostics) ?? TextLine(text: "", place: node.place),
+                    shortTitle: optionalLine("short-title", &fields, into: &diagnostics),
+                    subtitle: optionalLine("subtitle", &fields, into: &diagnostics),
+                    summary: optionalLine("summary", &fields, into: &diagnostics),
+                    hasContentsList: fields.boolean("contents", default: false, into: &diagnostics),
+                    partLabel: fields.optionalString("part-label", into: &diagnostics),
+                    frontMatter: texts("front-matter", &fields, into: &diagnostics),
+                    parts: texts("parts", &fields, into: &diagnostics),
+                    backMatter: texts("back-matter", &fields, into: &diagnostics), place: node.place))
+            fields.finish(into: &diagnostics)
+        }
+        if documents.isEmpty, !diagnostics.hasErrors {
+            diagnostics.add(Diagnostic("no-documents", at: fields.place(of: "documents"), "the report has no documents"))
+        }
+        return documents
+    }
+
+    private func line(_ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> TextLine? {
+        guard let text = fields.string(key, into: &diagnostics), let place = fields.place(of: key) else { return nil }
+        return TextLine(text: text, place: place)
+    }
+
+    private func optionalLine(
+        _ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList
+    ) -> TextLine? {
+        guard let text = fields.optionalString(key, into: &diagnostics), let place = fields.place(of: key) else { return nil }
+        return TextLine(text: text, place: place)
+    }
+
+    private func texts(
+        _ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList
+    ) -> [DocumentDefinition.TextReference] {
+        guard fields.place(of: key) != nil else { return [] }
+        return fields.list(key, into: &diagnostics).compactMap { node in
+            guard case .scalar(let name, _) = node.content,
+                isFileName(name, at: node.place, of: "text", into: &diagnostics)
+            else { return nil }
+            return DocumentDefinition.TextReference(name: name, place: node.place)
+        }
+    }
+
+    /// A name that becomes a file's name: no path can be made with it.
+    private func isFileName(
+        _ name: String, at place: Place, of what: String, into diagnostics: inout DiagnosticList
+    ) -> Bool {
+        let isPlain = name.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+        let longestName = 80
+        if isPlain, !name.isEmpty, name.utf8.count <= longestName { return true }
+        diagnostics.add(
+            Diagnostic(
+                "bad-name", at: place, "\"\(name)\" cannot name a \(what)",
+                hint: "use letters, digits, hyphens and underscores, \(longestName) at most"))
+        return false
+    }
+}
+
+/// Midnight UTC of a day written as `2023-06-15`, in seconds since 1970; nil when it is no such day.
+///
+/// The rule is the civil calendar's: days from 1 March, in eras of 400 years.
+func secondsSince1970(_ date: String) -> Int64? {
+    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], let year = Int64(parts[0]), let month = Int64(parts[1]),
+        let day = Int64(parts[2]), (1970...9999).contains(year), (1...12).contains(month)
+    else { return nil }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths: [Int64] = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...lengths[Int(month) - 1]).contains(day) else { return nil }
+    let marchYear = month > 2 ? year : year - 1
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    let days = 365 * marchYear + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear - 719_468
+    return days * 86_400
+}

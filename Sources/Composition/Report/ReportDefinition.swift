@@ -1,0 +1,78 @@
+public import Diagnostics
+
+/// What `report.yaml` says: which documents there are, what each holds, and which graphs they may place.
+public struct ReportDefinition: Sendable {
+    /// The report's folder name.
+    public var name: String
+    /// A name in Layouts/, without ending.
+    public var layout: String
+    /// The paths of codebook and answers, relative to the report's folder.
+    public var codebook: String
+    public var answers: String
+    public var issuingBody: String
+    public var dateLine: String
+    /// Seconds since 1970 of the report's own date, midnight UTC.
+    public var timestamp: Int64
+    public var occasion: String?
+    public var language: String
+    public var keywords: [String]
+    /// Where the figures come from, printed under each graph and table.
+    public var source: String
+    public var graphs: [GraphDefinition]
+    public var documents: [DocumentDefinition]
+    public var place: Place
+
+    /// Every text that some document holds, once, in order.
+    public var textNames: [String] {
+        var seen: Set<String> = []
+        return documents.flatMap(\.texts).map(\.name).filter { seen.insert($0).inserted }
+    }
+}
+
+/// A text as it is written in YAML, with its place, expressions still to be computed.
+public struct TextLine: Sendable, Hashable {
+    public var text: String
+    public var place: Place
+}
+
+/// One document of a report.
+public struct DocumentDefinition: Sendable {
+    /// A text that the document holds, by its name in `texts/`, and where it is named.
+    public struct TextReference: Sendable, Hashable {
+        public var name: String
+        public var place: Place
+    }
+
+    public var name: String
+    public var title: TextLine
+    public var shortTitle: TextLine?
+    public var subtitle: TextLine?
+    public var summary: TextLine?
+    public var hasContentsList: Bool
+    /// What numbered parts are called: `Part`; nil when they are not numbered.
+    public var partLabel: String?
+    public var frontMatter: [TextReference]
+    public var parts: [TextReference]
+    public var backMatter: [TextReference]
+    public var place: Place
+
+    public var texts: [TextReference] { frontMatter + parts + backMatter }
+}
+
+/// One graph of a report.
+public struct GraphDefinition: Sendable {
+    public enum Kind: String, Sendable, CaseIterable { case bars, donut }
+
+    public var id: String
+    public var question: String
+    public var questionPlace: Place
+    public var kind: Kind
+    public var title: TextLine
+    /// The options of this rank or better stand out; 0 when none does.
+    public var highlightedRanks: Int
+    /// `respondents` or `responses`.
+    public var base: String
+    /// A label that the report pins; otherwise graphs are numbered in their order.
+    public var label: String?
+    public var place: Place
+}

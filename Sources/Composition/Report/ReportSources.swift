@@ -1,0 +1,55 @@
+public import Graphs
+public import Geometry
+public import MarkdownReader
+public import SurveyData
+public import DocumentModel
+public import Drawing
+
+/// Everything that a report is made from, read and checked one by one.
+public struct ReportSources: Sendable {
+    public var definition: ReportDefinition
+    public var survey: Survey
+    /// By name in `texts/`, without ending.
+    public var texts: [String: MarkdownText]
+
+    public init(definition: ReportDefinition, survey: Survey, texts: [String: MarkdownText]) {
+        self.definition = definition
+        self.survey = survey
+        self.texts = texts
+    }
+}
+
+/// What composition needs to know of the page.
+public struct PageFacts: Sendable {
+    /// The width of the text block, which graphs fill.
+    public var measure: Length
+    public var theme: GraphTheme
+    /// Seconds since 1970 that stand for the time of making.
+    public var timestamp: Int64
+    /// Program and version.
+    public var producer: String
+
+    public init(measure: Length, theme: GraphTheme, timestamp: Int64, producer: String) {
+        self.measure = measure
+        self.theme = theme
+        self.timestamp = timestamp
+        self.producer = producer
+    }
+}
+
+/// The report before it is set.
+public struct ComposedReport: Sendable {
+    public var documents: [Document]
+    public var graphs: [ComposedGraph]
+}
+
+/// A graph on its own.
+public struct ComposedGraph: Sendable {
+    public var id: String
+    public var title: String
+    public var alternativeText: String
+    /// With title, question, base and source.
+    public var sheet: Drawing
+    /// The graph's data, RFC 4180.
+    public var csv: String
+}
