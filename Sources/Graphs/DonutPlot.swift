@@ -1,0 +1,29 @@
+/// A ring of up to four parts of a whole, each named beside the ring.
+public struct DonutPlot: Sendable, Hashable {
+    /// One part of the whole.
+    public struct Part: Sendable, Hashable {
+        public var title: String
+        /// A part of zero is named and not drawn.
+        public var value: Int
+        /// As printed with the title: `9 (69%)`.
+        public var valueText: String
+
+        /// A part.
+        public init(title: String, value: Int, valueText: String) {
+            self.title = title
+            self.value = value
+            self.valueText = valueText
+        }
+    }
+
+    /// Clockwise from the top, one to four.
+    public var parts: [Part]
+    /// What stands in the ring's middle: `13 mechanisms`.
+    public var centre: String?
+
+    /// A ring of parts.
+    public init(parts: [Part], centre: String? = nil) {
+        self.parts = parts
+        self.centre = centre
+    }
+}

@@ -1,0 +1,38 @@
+/// One graph of a report: what it shows, and the words that go with it.
+public struct Graph: Sendable, Hashable {
+    /// Its number as printed: `Graph 1`.
+    public var label: String
+    /// The finding, in ten words or fewer.
+    public var title: String
+    /// The question as it was asked.
+    public var question: String
+    public var plot: Plot
+    /// Whom the shares are of: `Base: 13 of 14 responding mechanisms`.
+    public var baseNote: String
+    public var source: String
+    /// What the graph shows, for who cannot see it.
+    public var alternativeText: String
+    /// BCP 47; a language written from right to left mirrors the graph.
+    public var language: String
+
+    /// A graph from its parts.
+    public init(
+        label: String, title: String, question: String, plot: Plot, baseNote: String, source: String,
+        alternativeText: String, language: String = "en"
+    ) {
+        self.label = label
+        self.title = title
+        self.question = question
+        self.plot = plot
+        self.baseNote = baseNote
+        self.source = source
+        self.alternativeText = alternativeText
+        self.language = language
+    }
+}
+
+/// The form in which a graph shows its numbers.
+public enum Plot: Sendable, Hashable {
+    case bars(BarPlot)
+    case donut(DonutPlot)
+}

@@ -1,0 +1,26 @@
+/// How heavy a face is, from 100 (thin) to 900 (black), 400 being regular (OpenType `usWeightClass`).
+public struct FontWeight: Sendable, Hashable, Comparable {
+    /// The values there are: a reader of a file checks against it before it makes a weight.
+    public static let range = 100...900
+
+    /// In `range`.
+    public let value: Int
+
+    /// - Precondition: the value is in `range`.
+    public init(_ value: Int) {
+        precondition(Self.range.contains(value), "a font weight lies between 100 and 900")
+        self.value = value
+    }
+
+    /// 400.
+    public static let regular = FontWeight(400)
+    /// 500.
+    public static let medium = FontWeight(500)
+    /// 600.
+    public static let semibold = FontWeight(600)
+    /// 700.
+    public static let bold = FontWeight(700)
+
+    /// The lighter first.
+    public static func < (left: FontWeight, right: FontWeight) -> Bool { left.value < right.value }
+}
