@@ -16,6 +16,8 @@ public enum StructureRole: Sendable, Hashable {
     case dataCell
     case figure
     case caption
+    /// A group without a meaning of its own.
+    case division
     case blockQuotation
     case quotation
     case note

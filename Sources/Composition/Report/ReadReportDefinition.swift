@@ -1,3 +1,4 @@
+import Aggregation
 public import Diagnostics
 public import YAMLReader
 
@@ -34,7 +35,7 @@ private struct ReportDefinitionReader {
             dateLine: fields.optionalString("date-line", into: &diagnostics) ?? date ?? "",
             timestamp: timestamp ?? 0, occasion: fields.optionalString("occasion", into: &diagnostics),
             language: fields.optionalString("language", into: &diagnostics) ?? "en",
-            keywords: fields.strings("keywords", into: &diagnostics),
+            keywords: fields.optionalStrings("keywords", into: &diagnostics),
             source: fields.string("source", into: &diagnostics) ?? "",
             graphs: graphs(&fields, into: &diagnostics), documents: documents(&fields, into: &diagnostics),
             place: yaml.place)
@@ -43,7 +44,7 @@ private struct ReportDefinitionReader {
     }
 
     private func graphs(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [GraphDefinition] {
-        guard let mapping = fields.mapping("graphs", into: &diagnostics), case .mapping(let entries) = mapping.content
+        guard let mapping = fields.optionalMapping("graphs", into: &diagnostics), case .mapping(let entries) = mapping.content
         else { return [] }
         var graphs: [GraphDefinition] = []
         for entry in entries {
@@ -54,13 +55,13 @@ private struct ReportDefinitionReader {
             graphs.append(
                 GraphDefinition(
                     id: entry.key, question: question ?? entry.key,
-                    questionPlace: fields.place(of: "question") ?? entry.keyPlace,
-                    kind: fields.oneOf("kind", GraphDefinition.Kind.allCases.map(\.rawValue), default: "bars", into: &diagnostics)
+                    questionPlace: question == nil ? entry.keyPlace : fields.place(of: "question"),
+                    kind: fields.optionalOneOf("kind", GraphDefinition.Kind.allCases.map(\.rawValue), into: &diagnostics)
                         .flatMap(GraphDefinition.Kind.init) ?? .bars,
                     title: line("title", &fields, into: &diagnostics) ?? TextLine(text: "", place: entry.keyPlace),
                     highlightedRanks: fields.optionalInteger("highlight-ranks", into: &diagnostics) ?? 0,
-                    base: fields.oneOf("base", ["respondents", "responses"], default: "respondents", into: &diagnostics)
-                        ?? "respondents",
+                    base: fields.optionalOneOf("base", [BaseKind.respondents, .responses].map(\.rawValue), into: &diagnostics)
+                        .flatMap(BaseKind.init) ?? .respondents,
                     label: fields.optionalString("label", into: &diagnostics), place: entry.keyPlace))
             fields.finish(into: &diagnostics)
         }
@@ -72,7 +73,7 @@ private struct ReportDefinitionReader {
         for node in fields.list("documents", into: &diagnostics) {
             guard var fields = YAMLFields(node, of: "a document", into: &diagnostics) else { continue }
             let name = fields.string("name", into: &diagnostics) ?? ""
-            let namePlace = fields.place(of: "name") ?? node.place
+            let namePlace = fields.place(of: "name")
             if !name.isEmpty { _ = isFileName(name, at: namePlace, of: "document", into: &diagnostics) }
             if !name.isEmpty, documents.contains(where: { $0.name == name }) {
                 diagnostics.add(
@@ -98,22 +99,19 @@ private struct ReportDefinitionReader {
     }
 
     private func line(_ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> TextLine? {
-        guard let text = fields.string(key, into: &diagnostics), let place = fields.place(of: key) else { return nil }
-        return TextLine(text: text, place: place)
+        fields.string(key, into: &diagnostics).map { TextLine(text: $0, place: fields.place(of: key)) }
     }
 
     private func optionalLine(
         _ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList
     ) -> TextLine? {
-        guard let text = fields.optionalString(key, into: &diagnostics), let place = fields.place(of: key) else { return nil }
-        return TextLine(text: text, place: place)
+        fields.optionalString(key, into: &diagnostics).map { TextLine(text: $0, place: fields.place(of: key)) }
     }
 
     private func texts(
         _ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList
     ) -> [DocumentDefinition.TextReference] {
-        guard fields.place(of: key) != nil else { return [] }
-        return fields.list(key, into: &diagnostics).compactMap { node in
+        fields.optionalList(key, into: &diagnostics).compactMap { node in
             guard case .scalar(let name, _) = node.content,
                 isFileName(name, at: node.place, of: "text", into: &diagnostics)
             else { return nil }

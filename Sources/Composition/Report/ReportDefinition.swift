@@ -1,3 +1,4 @@
+public import Aggregation
 public import Diagnostics
 
 /// What `report.yaml` says: which documents there are, what each holds, and which graphs they may place.
@@ -70,8 +71,8 @@ public struct GraphDefinition: Sendable {
     public var title: TextLine
     /// The options of this rank or better stand out; 0 when none does.
     public var highlightedRanks: Int
-    /// `respondents` or `responses`.
-    public var base: String
+    /// What the printed shares are shares of.
+    public var base: BaseKind
     /// A label that the report pins; otherwise graphs are numbered in their order.
     public var label: String?
     public var place: Place

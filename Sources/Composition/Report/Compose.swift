@@ -1,0 +1,179 @@
+import Aggregation
+public import Diagnostics
+import DocumentModel
+import Graphs
+import SurveyData
+public import Typography
+
+/// Brings survey and page together: every document of the report as blocks, and every graph on its own.
+///
+/// - Throws: every problem of all texts, graphs and titles at once.
+public func compose(
+    _ sources: ReportSources, page: PageFacts, shaper: TextShaper
+) throws(ReportError) -> ComposedReport {
+    var composer = ReportComposer(sources: sources, page: page, shaper: shaper)
+    let graphs = composer.graphs()
+    let documents = sources.definition.documents.map { composer.document($0, graphs: graphs) }
+    composer.checkThatEverythingIsUsed()
+    try composer.diagnostics.throwIfErrors()
+    return ComposedReport(documents: documents, graphs: graphs.map(\.composed))
+}
+
+/// A graph with its table, before the document gives it a number.
+struct PlannedGraph {
+    var definition: GraphDefinition
+    var table: ResultTable
+    var graph: Graph
+    var composed: ComposedGraph
+}
+
+/// Composes one report; collects what is wrong with it.
+struct ReportComposer {
+    let sources: ReportSources
+    let page: PageFacts
+    let shaper: TextShaper
+    let context: ExpressionContext
+    let results: ResultTables
+    var diagnostics = DiagnosticList()
+
+    init(sources: ReportSources, page: PageFacts, shaper: TextShaper) {
+        self.sources = sources
+        self.page = page
+        self.shaper = shaper
+        var context = ExpressionContext(survey: sources.survey)
+        context.graphs = Set(sources.definition.graphs.map(\.id))
+        self.context = context
+        results = ResultTables(context: context, source: sources.definition.source)
+    }
+
+    // MARK: Graphs
+
+    /// Every graph of the report that can be drawn, on a sheet of its own.
+    mutating func graphs() -> [PlannedGraph] {
+        let composer = GraphComposer(context: context, results: results)
+        return sources.definition.graphs.compactMap { definition in
+            let word = Expression.Word(text: definition.question, place: definition.questionPlace)
+            guard let table = context.table(word, into: &diagnostics) else { return nil }
+            composer.check(definition, table, into: &diagnostics)
+            let title = line(definition.title, evaluator: ExpressionEvaluator(context: context))
+            let graph = composer.graph(definition, table, label: definition.label ?? "", title: title)
+            checkCharacters(of: graph, at: definition.place)
+            return PlannedGraph(
+                definition: definition, table: table, graph: graph,
+                composed: ComposedGraph(
+                    id: definition.id, title: title, alternativeText: graph.alternativeText,
+                    sheet: graph.sheetDrawing(width: page.measure, theme: page.theme, shaper: shaper), csv: table.csv))
+        }
+    }
+
+    private mutating func checkCharacters(of graph: Graph, at place: Place) {
+        let style = TextStyle(family: page.theme.family, size: page.theme.smallSize, color: page.theme.ink)
+        for text in graph.words {
+            for missing in shaper.shape([TextSpan(text: text, style: style, tag: 0)], language: graph.language).missing {
+                diagnostics.add(missingCharacter(missing.scalar, in: "graph \"\(graph.title)\"", at: place))
+            }
+        }
+    }
+
+    // MARK: Documents
+
+    mutating func document(_ definition: DocumentDefinition, graphs: [PlannedGraph]) -> Document {
+        var context = context
+        context.graphLabels = graphLabels(definition, graphs: graphs)
+        let evaluator = ExpressionEvaluator(context: context)
+        let elements = DocumentElements(
+            figures: figures(graphs, labels: context.graphLabels), results: results, texts: sources.texts,
+            evaluator: evaluator)
+        var blocks: [Block] = []
+        var level = 0
+        var partCount = 0
+        for reference in definition.texts {
+            guard let text = sources.texts[reference.name] else { continue }
+            let isNumbered = definition.partLabel != nil && definition.parts.contains(reference) && text.opensPart
+            if isNumbered { partCount += 1 }
+            var composer = TextComposer(
+                evaluator: evaluator, elements: elements, name: reference.name,
+                pointLabel: TextFrontMatter(text, into: &diagnostics).numbered,
+                partNumber: isNumbered ? definition.partLabel.map { "\($0) \(partCount)." } : nil)
+            blocks += composer.compose(text.blocks, after: level)
+            level = composer.currentLevel
+            diagnostics.add(contentsOf: composer.diagnostics.all)
+        }
+        checkLinks(in: blocks, of: definition)
+        return Document(
+            name: definition.name, metadata: metadata(definition, evaluator: evaluator),
+            hasContentsList: definition.hasContentsList, blocks: blocks)
+    }
+
+    /// Labels in the order in which the document's texts place the graphs; a pinned label stays.
+    private mutating func graphLabels(_ definition: DocumentDefinition, graphs: [PlannedGraph]) -> [String: String] {
+        var labels: [String: String] = [:]
+        var count = 0
+        let placed = definition.texts.flatMap { sources.texts[$0.name]?.blocks.flatMap(\.placedGraphs) ?? [] }
+        for placement in placed {
+            guard let graph = graphs.first(where: { $0.definition.id == placement.id }) else { continue }
+            if labels[placement.id] != nil {
+                diagnostics.add(
+                    Diagnostic(
+                        "graph-twice", at: placement.place,
+                        "the graph \"\(placement.id)\" stands twice in the document \"\(definition.name)\""))
+                continue
+            }
+            if graph.definition.label == nil { count += 1 }
+            let label = graph.definition.label ?? "Graph \(count)"
+            if labels.values.contains(label) {
+                diagnostics.add(
+                    Diagnostic(
+                        "duplicate-label", at: placement.place,
+                        "two graphs of the document \"\(definition.name)\" are called \"\(label)\"",
+                        hint: "change or remove the pinned label"))
+            }
+            labels[placement.id] = label
+        }
+        return labels
+    }
+
+    private func figures(_ graphs: [PlannedGraph], labels: [String: String]) -> [String: Figure] {
+        var figures: [String: Figure] = [:]
+        for planned in graphs {
+            guard let label = labels[planned.definition.id] else { continue }
+            figures[planned.definition.id] = Figure(
+                id: "graph-" + planned.definition.id, label: label, title: planned.graph.title,
+                question: planned.graph.question,
+                drawing: planned.graph.plotDrawing(width: page.measure, theme: page.theme, shaper: shaper),
+                alternativeText: planned.graph.alternativeText, baseNote: planned.graph.baseNote,
+                source: planned.graph.source, place: planned.definition.place)
+        }
+        return figures
+    }
+
+    private mutating func metadata(_ definition: DocumentDefinition, evaluator: ExpressionEvaluator) -> DocumentMetadata {
+        let report = sources.definition
+        let title = line(definition.title, evaluator: evaluator)
+        return DocumentMetadata(
+            title: title, shortTitle: definition.shortTitle.map { line($0, evaluator: evaluator) } ?? title,
+            subtitle: definition.subtitle.map { line($0, evaluator: evaluator) }, issuingBody: report.issuingBody,
+            dateLine: report.dateLine, occasion: report.occasion,
+            summary: definition.summary.map { line($0, evaluator: evaluator) }, keywords: report.keywords,
+            language: report.language, timestamp: page.timestamp, producer: page.producer)
+    }
+
+    /// One line of YAML text with its expressions computed.
+    private mutating func line(_ line: TextLine, evaluator: ExpressionEvaluator) -> String {
+        guard !line.text.isEmpty else { return "" }
+        let inlines = readLine(line)
+        var composer = InlineComposer(evaluator: evaluator, place: line.place)
+        let text = composer.compose(inlines).plainText
+        diagnostics.add(contentsOf: composer.diagnostics.all)
+        return text
+    }
+}
+
+/// A character that no font of the set can show.
+public func missingCharacter(_ scalar: Unicode.Scalar, in what: String, at place: Place?) -> Diagnostic {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+    return Diagnostic(
+        "missing-glyph", at: place, "no font has the character \"\(scalar)\" (U+\(padded)) in \(what)",
+        hint: "replace it, or add a font that has it to Fonts/")
+}

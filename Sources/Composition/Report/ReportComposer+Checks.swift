@@ -1,0 +1,97 @@
+import Diagnostics
+import DocumentModel
+import MarkdownReader
+
+extension ReportComposer {
+    /// A graph that no document places is a mistake, as is a text that none holds.
+    mutating func checkThatEverythingIsUsed() {
+        let definition = sources.definition
+        let placed = Set(definition.textNames.flatMap { sources.texts[$0]?.blocks.flatMap(\.placedGraphs).map(\.id) ?? [] })
+        for graph in definition.graphs where !placed.contains(graph.id) {
+            diagnostics.add(
+                Diagnostic(
+                    "unused-graph", at: graph.place, "no text places the graph \"\(graph.id)\"",
+                    hint: "write ![](graph:\(graph.id)) in a text, or take the graph out"))
+        }
+    }
+
+    /// Links inside a document must find a heading or graph there; no name may be given twice.
+    mutating func checkLinks(in blocks: [Block], of document: DocumentDefinition) {
+        var names: Set<String> = []
+        for block in blocks {
+            guard let (id, place) = block.anchor else { continue }
+            if !names.insert(id).inserted {
+                diagnostics.add(
+                    Diagnostic("duplicate-id", at: place, "the id \"\(id)\" is given twice in the document \"\(document.name)\""))
+            }
+        }
+        for (target, place) in blocks.flatMap(\.innerLinks) where !names.contains(target) {
+            diagnostics.add(
+                Diagnostic(
+                    "unknown-id", at: place, "the link \"#\(target)\" finds nothing in the document \"\(document.name)\"",
+                    hint: nearestNameHint(to: target, among: names)))
+        }
+    }
+
+    mutating func readLine(_ line: TextLine) -> [MarkdownInline] {
+        readMarkdownLine(line.text, at: line.place, into: &diagnostics)
+    }
+}
+
+extension Block {
+    /// The name by which links find the block.
+    fileprivate var anchor: (id: String, place: Place)? {
+        switch self {
+        case .heading(let heading): (heading.id, heading.place)
+        case .figure(let figure): (figure.id, figure.place)
+        case .paragraph, .list, .statement, .table: nil
+        }
+    }
+
+    /// The links of the block that lead into the document itself.
+    fileprivate var innerLinks: [(target: String, place: Place)] {
+        switch self {
+        case .heading(let heading): heading.inlines.innerLinks.map { ($0, heading.place) }
+        case .paragraph(let paragraph): paragraph.inlines.innerLinks.map { ($0, paragraph.place) }
+        case .list(let list): list.items.flatMap { $0.flatMap(\.innerLinks) }
+        case .statement(let statement): statement.blocks.flatMap(\.innerLinks)
+        case .table(let table):
+            (table.caption + table.head.flatMap(\.self) + table.rows.flatMap { $0.flatMap(\.self) }).innerLinks.map {
+                ($0, table.place)
+            }
+        case .figure: []
+        }
+    }
+}
+
+extension [Inline] {
+    fileprivate var innerLinks: [String] {
+        flatMap { inline -> [String] in
+            switch inline {
+            case .link(.destination(let id), let inlines): [id] + inlines.innerLinks
+            case .link(.uri, let inlines), .strong(let inlines), .emphasis(let inlines): inlines.innerLinks
+            case .text, .computed, .lineBreak: []
+            }
+        }
+    }
+}
+
+extension MarkdownBlock {
+    /// The graphs that a block places, in order.
+    var placedGraphs: [(id: String, place: Place)] {
+        guard case .paragraph(let inlines, _) = self, inlines.count == 1, case .image(let source, let place) = inlines[0],
+            source.hasPrefix("graph:")
+        else { return [] }
+        return [(String(source.dropFirst("graph:".count)), place)]
+    }
+}
+
+extension MarkdownText {
+    /// Whether the text has a first-level heading.
+    var opensPart: Bool {
+        blocks.contains { block in
+            if case .heading(1, _, _) = block { return true }
+            return false
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import MarkdownReader
+
+/// The names that a heading's Markdown may carry beside its words.
+enum HeadingName {
+    /// The words of a heading and the id that `{#id}` at its end gives it.
+    static func split(_ content: [MarkdownInline]) -> (text: [MarkdownInline], id: String?) {
+        guard case .expression(let source, _)? = content.last, source.hasPrefix("#") else { return (content, nil) }
+        var text = Array(content.dropLast())
+        if case .text(let last)? = text.last {
+            text[text.count - 1] = .text(String(last.trimmingSuffix(while: \.isWhitespace)))
+        }
+        return (text, String(source.dropFirst()))
+    }
+
+    /// The respondent's id when the heading is only `@id`.
+    static func respondent(_ content: [MarkdownInline]) -> String? {
+        guard content.count == 1, case .text(let text) = content[0], text.hasPrefix("@") else { return nil }
+        return String(text.dropFirst())
+    }
+}
+
+extension StringProtocol {
+    /// The text without the longest end of which every character satisfies the condition.
+    func trimmingSuffix(while condition: (Character) -> Bool) -> SubSequence {
+        var end = endIndex
+        while end > startIndex, condition(self[index(before: end)]) { end = index(before: end) }
+        return self[startIndex..<end]
+    }
+}

@@ -1,0 +1,26 @@
+import DocumentModel
+import MarkdownReader
+
+/// The first words of a block set apart: `[!paraphrase] rcm`, and what follows them.
+struct StatementMarker {
+    let kind: Statement.Kind
+    let respondent: String
+    /// The blocks without the marker.
+    let blocks: [MarkdownBlock]
+
+    init?(_ blocks: [MarkdownBlock]) {
+        guard case .paragraph(let inlines, let place)? = blocks.first, case .text(let text)? = inlines.first else {
+            return nil
+        }
+        let words = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
+        guard words.count >= 2 else { return nil }
+        switch words[0] {
+        case "[!paraphrase]": kind = .paraphrase
+        case "[!quotation]": kind = .quotation
+        default: return nil
+        }
+        respondent = String(words[1])
+        let rest = (words.count > 2 ? [MarkdownInline.text(String(words[2]))] : []) + inlines.dropFirst()
+        self.blocks = (rest.isEmpty ? [] : [.paragraph(rest, place)]) + blocks.dropFirst()
+    }
+}

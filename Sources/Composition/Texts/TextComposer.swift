@@ -1,0 +1,143 @@
+import Diagnostics
+import DocumentModel
+import MarkdownReader
+
+/// Turns one Markdown text into blocks: expressions computed, statements attributed, graphs and tables put in.
+struct TextComposer {
+    let evaluator: ExpressionEvaluator
+    let elements: DocumentElements
+    /// The name of the text, for the ids of headings that have none of their own.
+    let name: String
+    /// What the text's numbered headings are called; nil when they are not numbered.
+    let pointLabel: String?
+    /// The number that stands before the text's first-level heading.
+    let partNumber: String?
+
+    private var pointCount = 0
+    private var headingCount = 0
+    private var deepestHeading = 0
+    private(set) var diagnostics = DiagnosticList()
+
+    init(
+        evaluator: ExpressionEvaluator, elements: DocumentElements, name: String, pointLabel: String?, partNumber: String?
+    ) {
+        self.evaluator = evaluator
+        self.elements = elements
+        self.name = name
+        self.pointLabel = pointLabel
+        self.partNumber = partNumber
+    }
+
+    /// - Parameter level: the level of the heading before this text; headings may go one deeper.
+    mutating func compose(_ blocks: [MarkdownBlock], after level: Int) -> [Block] {
+        deepestHeading = level
+        let sorted = RespondentSections(context: evaluator.context).sorted(blocks, into: &diagnostics)
+        return sorted.compactMap { block($0, isNested: false) }
+    }
+
+    /// The level of the last heading seen.
+    var currentLevel: Int { deepestHeading }
+
+    private mutating func block(_ block: MarkdownBlock, isNested: Bool) -> Block? {
+        switch block {
+        case .heading(let level, let inlines, let place):
+            if isNested {
+                diagnostics.add(Diagnostic("nested-heading", at: place, "a heading cannot stand inside a list or a statement"))
+                return nil
+            }
+            return heading(level, inlines, place)
+        case .paragraph(let inlines, let place):
+            return paragraph(inlines, place, isNested: isNested)
+        case .list(let start, let items, _):
+            let numbering: List.Numbering = start.map { .numbered(from: $0) } ?? .bulleted
+            return .list(List(numbering, items: items.map { $0.compactMap { self.block($0, isNested: true) } }))
+        case .blockQuote(let blocks, let place):
+            return statement(blocks, place)
+        case .table(let rows, let place):
+            return table(rows, place)
+        }
+    }
+
+    mutating func inlines(_ inlines: [MarkdownInline], at place: Place) -> [Inline] {
+        var conversion = InlineComposer(evaluator: evaluator, place: place)
+        let result = conversion.compose(inlines)
+        diagnostics.add(contentsOf: conversion.diagnostics.all)
+        return result
+    }
+
+    private mutating func paragraph(_ content: [MarkdownInline], _ place: Place, isNested: Bool) -> Block? {
+        guard content.count == 1 else { return .paragraph(Paragraph(inlines(content, at: place), place: place)) }
+        switch content[0] {
+        case .image(let source, let place):
+            return elements.graph(source, at: place, into: &diagnostics)
+        case .expression(let source, let place):
+            var ignored = DiagnosticList()
+            let expression = evaluator.context.parser.parse(source, at: place, into: &ignored)
+            if let expression, expression.name == .points || expression.name == .table {
+                return elements.block(for: expression, into: &diagnostics)
+            }
+            let computed = inlines(content, at: place)
+            return computed.isEmpty ? nil : .paragraph(Paragraph(computed, place: place))
+        default:
+            return .paragraph(Paragraph(inlines(content, at: place), place: place))
+        }
+    }
+
+    private mutating func heading(_ level: Int, _ content: [MarkdownInline], _ place: Place) -> Block? {
+        let deepestLevel = 4
+        if level > deepestHeading + 1 || level > deepestLevel {
+            diagnostics.add(
+                Diagnostic(
+                    "skipped-level", at: place,
+                    "a heading of level \(level) follows one of level \(deepestHeading)",
+                    hint: "expected level \(min(deepestHeading + 1, deepestLevel)) at most"))
+        }
+        deepestHeading = level
+        headingCount += 1
+        var (text, id) = HeadingName.split(content)
+        if let respondent = HeadingName.respondent(content) {
+            let word = Expression.Word(text: respondent, place: place)
+            guard let respondent = evaluator.context.respondent(word, into: &diagnostics) else { return nil }
+            text = [.text(respondent.displayName)]
+        }
+        var number = level == 1 ? partNumber : nil
+        if level == 2, let pointLabel {
+            pointCount += 1
+            number = "\(pointLabel) \(pointCount)."
+        }
+        return .heading(
+            Heading(
+                level: level, number: number, inlines: inlines(text, at: place), id: id ?? "\(name)-\(headingCount)",
+                place: place))
+    }
+
+    private mutating func statement(_ blocks: [MarkdownBlock], _ place: Place) -> Block? {
+        guard let marker = StatementMarker(blocks) else {
+            diagnostics.add(
+                Diagnostic(
+                    "unattributed-statement", at: place, "a block set apart with > says neither what it is nor whose it is",
+                    hint: "begin it with [!paraphrase] ID or [!quotation] ID"))
+            return nil
+        }
+        let word = Expression.Word(text: marker.respondent, place: place)
+        guard let respondent = evaluator.context.respondent(word, into: &diagnostics) else { return nil }
+        let attribution = marker.kind == .paraphrase ? "\(respondent.displayName), paraphrased" : respondent.displayName
+        let content = marker.blocks.compactMap { block($0, isNested: true) }
+        if content.isEmpty {
+            diagnostics.add(Diagnostic("empty-statement", at: place, "the statement of \(respondent.displayName) is empty"))
+        }
+        return .statement(Statement(marker.kind, blocks: content, attribution: attribution, place: place))
+    }
+
+    private mutating func table(_ rows: [[[MarkdownInline]]], _ place: Place) -> Block? {
+        guard let head = rows.first, rows.count > 1 else {
+            diagnostics.add(Diagnostic("empty-table", at: place, "the table has no rows"))
+            return nil
+        }
+        let cells = rows.map { row in row.map { inlines($0, at: place) } }
+        return .table(
+            Table(
+                caption: [], alignments: head.map { _ in .start }, head: cells[0], rows: Array(cells.dropFirst()), note: "",
+                place: place))
+    }
+}

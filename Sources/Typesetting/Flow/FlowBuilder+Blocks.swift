@@ -1,0 +1,211 @@
+import DocumentModel
+import Drawing
+import Geometry
+import Typography
+
+extension FlowBuilder {
+    /// What blocks inherit from where they stand.
+    struct Setting {
+        var column: Column
+        var element: StructureTree.ID
+        var style: StyleName = .body
+        /// Blocks inside an item or a statement stand closer.
+        var isNested = false
+    }
+
+    mutating func append(_ blocks: [Block], _ setting: Setting) {
+        for (index, block) in blocks.enumerated() {
+            append(block, setting)
+            if case .paragraph(let paragraph) = block, paragraph.introduces, index + 1 < blocks.count { keepNext() }
+        }
+    }
+
+    private mutating func append(_ block: Block, _ setting: Setting) {
+        switch block {
+        case .heading(let heading): append(heading)
+        case .paragraph(let paragraph): append(paragraph, setting)
+        case .list(let list): append(list, setting)
+        case .statement(let statement): append(statement, setting)
+        case .figure(let figure): append(figure)
+        case .table(let table): append(table)
+        }
+    }
+
+    // MARK: Headings and paragraphs
+
+    private mutating func append(_ heading: Heading) {
+        let style = layout[StyleName.heading(heading.level)]
+        let element = flow.structure.add(.heading(level: heading.level), under: StructureTree.root)
+        var spans = SpanList(place: heading.place)
+        if let number = heading.number { spans.add(number + " ", style: style.text, element: element) }
+        add(heading.inlines, style.text, element, nil, to: &spans)
+        let opensPage = heading.level <= layout.newPageLevel && !flow.items.isEmpty
+        let start = flow.items.count
+        appendText(
+            spans, style: style, in: textColumn,
+            TextOptions(
+                breakBefore: opensPage ? .always : .allowed(cost: 0), staysWhole: true, keepsNext: true, fillsGrid: true))
+        guard start < flow.items.count else { return }
+        flow.items[start].anchors.append(FlowAnchor(id: heading.id, y: .zero, element: element))
+        if heading.level == 1 {
+            flow.items[start].part = RunningPart(title: heading.plainText, short: heading.number ?? heading.plainText)
+        }
+        let deepestBookmark = 3
+        if heading.level <= deepestBookmark {
+            flow.outline.append(OutlineEntry(title: heading.plainText, level: heading.level, destination: heading.id))
+        }
+    }
+
+    private mutating func append(_ paragraph: Paragraph, _ setting: Setting) {
+        let style = layout[setting.style]
+        let element = flow.structure.add(.paragraph, under: setting.element)
+        let spans = spans(paragraph.inlines, style: style.text, element: element, place: paragraph.place)
+        appendText(spans, style: style, in: setting.column)
+    }
+
+    // MARK: Lists
+
+    private mutating func append(_ list: List, _ setting: Setting) {
+        let style = layout[setting.style]
+        let numbering: StructureRole.ListNumbering = list.numbering == .bulleted ? .disc : .decimal
+        let element = flow.structure.add(.list(numbering), under: setting.element)
+        let isTight = list.items.allSatisfy { $0.count == 1 }
+        for (index, item) in list.items.enumerated() {
+            let itemElement = flow.structure.add(.listItem, under: element)
+            let label = flow.structure.add(.listLabel, under: itemElement)
+            let body = flow.structure.add(.listBody, under: itemElement)
+            let start = flow.items.count
+            append(
+                item,
+                Setting(
+                    column: setting.column.indented(by: layout.furniture.listIndent), element: body, style: setting.style,
+                    isNested: true))
+            guard start < flow.items.count else { continue }
+            let text = labelText(list.numbering, index)
+            paintLabel(text, SpanList(text, style: style.text, element: label), style, in: setting.column, at: start)
+            if isTight, index + 1 < list.items.count { tightenSpaceBelow() }
+        }
+    }
+
+    private func labelText(_ numbering: List.Numbering, _ index: Int) -> String {
+        switch numbering {
+        case .bulleted: layout.furniture.bullet + " "
+        case .numbered(let first): "\(first + index). "
+        }
+    }
+
+    private mutating func paintLabel(
+        _ text: String, _ spans: SpanList, _ style: BlockStyle, in column: Column, at index: Int
+    ) {
+        let line = shape(spans).line()
+        var labelled = FlowItem(height: style.leading)
+        paint(line, spans, style, at: Point(x: column.x, y: .zero), into: &labelled)
+        flow.items[index].marks.insert(contentsOf: labelled.marks, at: 0)
+    }
+
+    // MARK: Statements
+
+    private mutating func append(_ statement: Statement, _ setting: Setting) {
+        let role: StructureRole = statement.kind == .quotation ? .blockQuotation : .division
+        let element = flow.structure.add(role, under: setting.element)
+        let start = flow.items.count
+        widenSpaceBelow(to: layout[.statement].spaceBefore)
+        let column = setting.column.indented(by: layout.furniture.statementIndent)
+        append(quoted(statement), Setting(column: column, element: element, style: .statement, isNested: true))
+        keepNext()
+        let attribution = layout[.attribution]
+        let paragraph = flow.structure.add(.paragraph, under: element)
+        appendText(
+            SpanList(statement.attribution, style: attribution.text, element: paragraph, place: statement.place),
+            style: attribution, in: column, TextOptions(staysWhole: true, fillsGrid: true))
+        paintRule(besides: start..<flow.items.count)
+    }
+
+    /// A quotation's blocks with quotation marks around the whole.
+    private func quoted(_ statement: Statement) -> [Block] {
+        guard statement.kind == .quotation else { return statement.blocks }
+        return statement.blocks.prefixed(layout.furniture.openingQuote).suffixed(layout.furniture.closingQuote)
+    }
+
+    /// A rule at the left of all items of a statement, without gaps.
+    private mutating func paintRule(besides range: Range<Int>) {
+        let width = layout.furniture.statementRule
+        func rule(height: Length, y: Length) -> FlowMark {
+            let box = Rectangle(x: .zero, y: .zero, width: width, height: height)
+            let drawing = Drawing(
+                size: box.size, shapes: [.path(.rectangle(box), fill: layout.furniture.ruleColor, stroke: nil)])
+            return FlowMark(role: .artifact(.layout), content: .drawing(drawing), origin: Point(x: .zero, y: y))
+        }
+        for index in range {
+            let item = flow.items[index]
+            flow.items[index].marks.append(rule(height: item.height, y: .zero))
+            if index > range.lowerBound, item.spaceBefore > .zero {
+                flow.items[index].gapMarks.append(rule(height: item.spaceBefore, y: -item.spaceBefore))
+            }
+        }
+    }
+
+    // MARK: Figures
+
+    private mutating func append(_ figure: Figure) {
+        let caption = layout[.caption]
+        let start = flow.items.count
+        let group = flow.structure.add(.division, under: StructureTree.root)
+        let title = flow.structure.add(.paragraph, under: group)
+        var accented = caption.text
+        accented.color = layout.furniture.accent
+        var spans = SpanList(figure.label + ". ", style: accented, element: title, place: figure.place)
+        spans.add(figure.title, style: caption.text, element: title)
+        appendText(spans, style: caption, in: blockColumn, TextOptions(staysWhole: true, keepsNext: true))
+        let question = flow.structure.add(.paragraph, under: group)
+        appendText(
+            SpanList(figure.question, style: layout[.question].text, element: question, place: figure.place),
+            style: layout[.question], in: textColumn, TextOptions(staysWhole: true, keepsNext: true))
+        let element = flow.structure.add(.figure, under: group)
+        flow.structure[element].alternativeText = figure.alternativeText
+        flow.structure[element].title = figure.label
+        var item = FlowItem(height: figure.drawing.size.height)
+        item.marks = [FlowMark(role: .content(of: element), content: .drawing(figure.drawing), origin: .origin)]
+        append(item, keepsNext: true)
+        appendNote(figure.baseNote + " " + figure.source, under: group, in: blockColumn)
+        guard start < flow.items.count else { return }
+        flow.items[start].anchors.append(FlowAnchor(id: figure.id, y: .zero, element: title))
+    }
+
+    /// The small lines under a graph or table.
+    mutating func appendNote(_ text: String, under group: StructureTree.ID, in column: Column) {
+        let style = layout[.note]
+        let note = flow.structure.add(.paragraph, under: group)
+        appendText(
+            SpanList(text, style: style.text, element: note), style: style, in: column,
+            TextOptions(staysWhole: true, fillsGrid: true))
+    }
+}
+
+extension Paragraph {
+    /// Whether the paragraph ends in a colon and so leads into what follows.
+    fileprivate var introduces: Bool { inlines.plainText.last == ":" }
+}
+
+extension [Block] {
+    /// With a mark before the first words.
+    fileprivate func prefixed(_ mark: String) -> [Block] {
+        guard case .paragraph(var paragraph)? = first else { return self }
+        paragraph.inlines.insert(.text(mark), at: 0)
+        return [.paragraph(paragraph)] + dropFirst()
+    }
+
+    /// With a mark after the last words.
+    fileprivate func suffixed(_ mark: String) -> [Block] {
+        switch last {
+        case .paragraph(var paragraph):
+            paragraph.inlines.append(.text(mark))
+            return dropLast() + [.paragraph(paragraph)]
+        case .list(var list):
+            guard let item = list.items.last else { return self }
+            list.items[list.items.count - 1] = item.suffixed(mark)
+            return dropLast() + [.list(list)]
+        case .heading, .statement, .figure, .table, nil: return self
+        }
+    }
+}

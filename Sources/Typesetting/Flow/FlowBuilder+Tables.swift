@@ -1,0 +1,118 @@
+import DocumentModel
+import Drawing
+import Geometry
+import Typography
+
+extension FlowBuilder {
+    /// A table set for its column widths.
+    private struct SetTable {
+        var table: Table
+        var element: StructureTree.ID
+        var edges: [Column]
+    }
+
+    mutating func append(_ table: Table) {
+        let group = flow.structure.add(.division, under: StructureTree.root)
+        appendCaption(of: table, under: group)
+        let element = flow.structure.add(.table, under: group)
+        let set = SetTable(table: table, element: element, edges: columns(of: table))
+        appendHead(set)
+        let body = flow.structure.add(.tableBody, under: element)
+        for (index, row) in table.rows.enumerated() {
+            var item = setRow(row, set, style: .tableCell, under: body, isHead: false)
+            item.tableHead = flow.tableHeads.count - 1
+            // Two rows at least on each side of a page break.
+            let leavesSingleRow = index <= 1 || index == table.rows.count - 1
+            item.breakBefore = leavesSingleRow ? .never : .allowed(cost: 1)
+            append(item, keepsNext: index == table.rows.count - 1 && !table.note.isEmpty)
+        }
+        widenSpaceBelow(to: layout[.tableCell].spaceAfter)
+        if !table.note.isEmpty { appendNote(table.note, under: group, in: blockColumn) }
+    }
+
+    private mutating func appendCaption(of table: Table, under group: StructureTree.ID) {
+        guard !table.caption.isEmpty else { return }
+        let style = layout[.caption]
+        let element = flow.structure.add(.paragraph, under: group)
+        let spans = spans(table.caption, style: style.text, element: element, place: table.place)
+        appendText(spans, style: style, in: blockColumn, TextOptions(staysWhole: true, keepsNext: true, fillsGrid: true))
+    }
+
+    private mutating func appendHead(_ set: SetTable) {
+        let head = flow.structure.add(.tableHead, under: set.element)
+        let item = setRow(set.table.head, set, style: .tableHead, under: head, isHead: true)
+        let repeated = item.marks.map { FlowMark(role: .artifact(.layout), content: $0.content, origin: $0.origin) }
+        flow.tableHeads.append(TableHead(height: item.height, marks: repeated))
+        append(item, keepsNext: true)
+    }
+
+    /// One row: every cell's lines, and a rule below.
+    private mutating func setRow(
+        _ cells: [[Inline]], _ set: SetTable, style name: StyleName, under parent: StructureTree.ID, isHead: Bool
+    ) -> FlowItem {
+        let style = layout[name]
+        let padding = layout.furniture.cellPadding
+        let row = flow.structure.add(.tableRow, under: parent)
+        var item = FlowItem(height: .zero)
+        var tallest = Length.zero
+        for (index, column) in set.edges.enumerated() {
+            let role: StructureRole = isHead ? .headerCell(scope: .column) : index == 0 ? .headerCell(scope: .row) : .dataCell
+            let element = flow.structure.add(role, under: row)
+            let spans = spans(
+                index < cells.count ? cells[index] : [], style: style.text, element: element, place: set.table.place)
+            let lines = setLines(spans, in: column)
+            for (number, line) in lines.enumerated() {
+                let isEnd = index < set.table.alignments.count && set.table.alignments[index] == .end
+                let x = column.x + (isEnd ? column.width - line.width : .zero)
+                paint(line, spans, style, at: Point(x: x, y: padding + style.leading * Double(number)), into: &item)
+            }
+            tallest = max(tallest, style.leading * Double(lines.count))
+        }
+        item.height = tallest + padding * 2
+        item.marks.append(rowRule(at: item.height, isHead: isHead))
+        return item
+    }
+
+    private func rowRule(at y: Length, isHead: Bool) -> FlowMark {
+        let width = isHead ? Length.points(1) : .points(0.5)
+        let color = isHead ? layout.furniture.accent : layout.furniture.ruleColor
+        let box = Rectangle(x: .zero, y: .zero, width: blockColumn.width, height: width)
+        return FlowMark(
+            role: .artifact(.layout),
+            content: .drawing(Drawing(size: box.size, shapes: [.path(.rectangle(box), fill: color, stroke: nil)])),
+            origin: Point(x: .zero, y: y - width))
+    }
+
+    /// Columns of figures take what they need; columns of words share the rest by how much they say.
+    private func columns(of table: Table) -> [Column] {
+        let gap = layout.furniture.columnGap
+        let count = table.head.count
+        let widths = (0..<count).map { naturalWidths(of: $0, in: table) }
+        let isFigures = (0..<count).map { $0 < table.alignments.count && table.alignments[$0] == .end }
+        let available = blockColumn.width - gap * Double(max(0, count - 1))
+        let taken = zip(widths, isFigures).map { $1 ? $0.figures : .zero }.sum()
+        let wanted = zip(widths, isFigures).map { $1 ? .zero : $0.words }.sum()
+        var x = Length.zero
+        return zip(widths, isFigures).map { natural, isFigures in
+            let share = wanted > .zero ? natural.words / wanted : 1
+            let width = isFigures ? natural.figures : (available - taken) * share
+            defer { x += width + gap }
+            return Column(x: x, width: width)
+        }
+    }
+
+    /// How wide a column's cells are in one line; heads over figures may wrap between words.
+    private func naturalWidths(of column: Int, in table: Table) -> (figures: Length, words: Length) {
+        let cells = table.rows.compactMap { column < $0.count ? $0[column].plainText : nil }
+        let widest = cells.map { width(of: $0, layout[.tableCell].text) }.max() ?? .zero
+        let head = table.head[column].plainText
+        let headText = layout[.tableHead].text
+        let longestWord = head.split(separator: " ").map { width(of: String($0), headText) }.max() ?? .zero
+        let halfOfHead = width(of: head, headText) * 0.6
+        return (max(widest, max(longestWord, halfOfHead)) + .points(1), max(widest, width(of: head, headText)))
+    }
+
+    func width(of text: String, _ style: TextStyle) -> Length {
+        shaper.shape([TextSpan(text: text, style: style, tag: 0)], language: language).naturalWidth
+    }
+}

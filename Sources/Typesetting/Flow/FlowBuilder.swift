@@ -1,0 +1,180 @@
+import Diagnostics
+import DocumentModel
+import Drawing
+import Geometry
+import Typography
+
+/// Sets blocks one after another into a flow of unbreakable strips.
+struct FlowBuilder {
+    let layout: Layout
+    let shaper: TextShaper
+    let language: String
+    var flow = Flow()
+    var diagnostics = DiagnosticList()
+
+    /// The next item must stand on the same page as the last.
+    private var keepsNext = false
+    /// Space wanted below the last item; the larger of it and the next item's own space is taken.
+    private var spaceBelow = Length.zero
+
+    init(layout: Layout, shaper: TextShaper, language: String) {
+        self.layout = layout
+        self.shaper = shaper
+        self.language = language
+    }
+
+    /// The column that running text may fill, and where it begins.
+    struct Column {
+        var x: Length
+        var width: Length
+
+        func indented(by indent: Length) -> Column { Column(x: x + indent, width: width - indent) }
+    }
+
+    var textColumn: Column { Column(x: .zero, width: layout.page.measure) }
+    var blockColumn: Column { Column(x: .zero, width: layout.page.blockWidth) }
+
+    /// Appends an item, with the space that it and its forerunner ask for.
+    mutating func append(_ item: FlowItem, spaceAfter: Length = .zero, keepsNext: Bool = false) {
+        var item = item
+        item.spaceBefore = max(item.spaceBefore, spaceBelow)
+        if self.keepsNext, item.breakBefore != .always { item.breakBefore = .never }
+        flow.items.append(item)
+        spaceBelow = spaceAfter
+        self.keepsNext = keepsNext
+    }
+
+    /// Asks that whatever comes next stay with the last item.
+    mutating func keepNext() { keepsNext = true }
+
+    /// Asks for more space below the last item.
+    mutating func widenSpaceBelow(to space: Length) { spaceBelow = max(spaceBelow, space) }
+
+    /// Lets the items of a list of single paragraphs stand close.
+    mutating func tightenSpaceBelow() { spaceBelow = spaceBelow * 0.5 }
+
+    // MARK: Text
+
+    /// How a paragraph's lines hang together and what stands around them.
+    struct TextOptions {
+        var spaceBefore: Length?
+        var spaceAfter: Length?
+        var breakBefore = FlowItem.BreakBefore.allowed(cost: 0)
+        /// No page break between its lines.
+        var staysWhole = false
+        var keepsNext = false
+        /// Adds to the space below what brings the block's height onto the grid.
+        var fillsGrid = false
+    }
+
+    /// Sets a paragraph into line items, two lines at least on each side of a page break.
+    mutating func appendText(
+        _ spans: SpanList, style: BlockStyle, in column: Column, _ options: TextOptions = TextOptions()
+    ) {
+        let lines = setLines(spans, in: column)
+        let height = style.leading * Double(lines.count)
+        let filling = options.fillsGrid ? roundedUp(height + (options.spaceAfter ?? style.spaceAfter)) - height : nil
+        for (index, line) in lines.enumerated() {
+            var item = FlowItem(height: style.leading)
+            let isFirst = index == 0, isLast = index == lines.count - 1
+            item.spaceBefore = isFirst ? options.spaceBefore ?? style.spaceBefore : .zero
+            item.breakBefore = isFirst ? options.breakBefore : breakInside(index, of: lines.count, options)
+            paint(line, spans, style, at: Point(x: column.x, y: .zero), into: &item)
+            append(
+                item, spaceAfter: isLast ? filling ?? options.spaceAfter ?? style.spaceAfter : .zero,
+                keepsNext: isLast && options.keepsNext)
+        }
+    }
+
+    /// Widows and orphans: no line of a paragraph stands alone on a page.
+    private func breakInside(_ index: Int, of count: Int, _ options: TextOptions) -> FlowItem.BreakBefore {
+        let costOfBrokenParagraph = 3.0
+        let leavesSingleLine = index == 1 || index == count - 1
+        return options.staysWhole || leavesSingleLine ? .never : .allowed(cost: costOfBrokenParagraph)
+    }
+
+    private func roundedUp(_ length: Length) -> Length {
+        let grid = layout.furniture.grid
+        return grid * (length / grid - 0.001).rounded(.up)
+    }
+
+    /// Shapes spans and breaks them into lines; characters without a glyph are reported.
+    mutating func setLines(_ spans: SpanList, in column: Column) -> [TextLine] {
+        shape(spans).lines(measure: column.width)
+    }
+
+    mutating func shape(_ spans: SpanList) -> ShapedText {
+        let shaped = shaper.shape(spans.spans, language: language)
+        for missing in shaped.missing {
+            diagnostics.add(missingGlyph(missing.scalar, at: spans.place))
+        }
+        return shaped
+    }
+
+    private func missingGlyph(_ scalar: Unicode.Scalar, at place: Place?) -> Diagnostic {
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+        return Diagnostic(
+            "missing-glyph", at: place, "no font has the character \"\(scalar)\" (U+\(padded))",
+            hint: "replace it, or add a font that has it to Fonts/")
+    }
+
+    /// Paints one line: a mark for each run of glyphs of one structure element, and the areas of links.
+    func paint(
+        _ line: TextLine, _ spans: SpanList, _ style: BlockStyle, at origin: Point, into item: inout FlowItem
+    ) {
+        let baseline = baseline(of: style)
+        var index = 0
+        while index < line.runs.count {
+            let tag = line.runs[index].tag
+            let element = spans.element(of: tag)
+            var shapes: [Shape] = []
+            let start = index
+            while index < line.runs.count, spans.element(of: line.runs[index].tag) == element {
+                let placed = line.runs[index]
+                shapes.append(.glyphs(placed.run, at: Point(x: placed.x, y: baseline)))
+                index += 1
+            }
+            let size = Size(width: line.width, height: style.leading)
+            item.marks.append(
+                FlowMark(role: spans.role(of: tag), content: .drawing(Drawing(size: size, shapes: shapes)), origin: origin))
+            if let link = spans.link(of: tag) {
+                addLink(link, element, line.runs[start..<index], style, at: origin, into: &item)
+            }
+        }
+    }
+
+    /// Where the baseline lies below the top of a line: ascent and descent stand centred in the leading.
+    func baseline(of style: BlockStyle) -> Length {
+        let metrics = shaper.metrics(of: style.text)
+        return (style.leading + metrics.ascent - metrics.descent) * 0.5
+    }
+
+    private func addLink(
+        _ link: SpanList.Link, _ element: StructureTree.ID, _ runs: ArraySlice<PlacedRun>, _ style: BlockStyle,
+        at origin: Point, into item: inout FlowItem
+    ) {
+        guard let left = runs.map(\.x).min(), let right = runs.map({ $0.x + $0.run.visibleWidth }).max() else { return }
+        let area = Rectangle(x: origin.x + left, y: origin.y, width: right - left, height: style.leading)
+        item.links.append(FlowLink(area: area, target: link.target, element: element, contents: link.contents))
+        guard link.isUnderlined else { return }
+        let underlineWidth = Length.points(0.5), underlineDrop = Length.points(2)
+        let y = origin.y + baseline(of: style) + underlineDrop
+        let rule = Shape.path(
+            .rectangle(Rectangle(x: .zero, y: .zero, width: right - left, height: underlineWidth)),
+            fill: layout.furniture.linkColor, stroke: nil)
+        item.marks.append(
+            FlowMark(
+                role: .artifact(.layout),
+                content: .drawing(Drawing(size: Size(width: right - left, height: underlineWidth), shapes: [rule])),
+                origin: Point(x: origin.x + left, y: y)))
+    }
+}
+
+extension GlyphRun {
+    /// The width without the space at the run's end.
+    fileprivate var visibleWidth: Length {
+        guard text.last == " ", !isRightToLeft, let last = glyphs.last else { return width }
+        return last.position.x
+    }
+}

@@ -1,0 +1,77 @@
+import DocumentModel
+import Drawing
+import Geometry
+
+/// A strip of the flow that no page break cuts: a line of text, a graph, a row of a table.
+///
+/// Positions inside it count from its top and from the left edge of the text block.
+struct FlowItem {
+    /// What a page break before an item costs; a break is never free of looks.
+    enum BreakBefore: Equatable {
+        case allowed(cost: Double)
+        case never
+        case always
+    }
+
+    var height: Length
+    /// Dropped at the top of a page.
+    var spaceBefore: Length = .zero
+    var breakBefore: BreakBefore = .allowed(cost: 0)
+    var marks: [FlowMark] = []
+    var links: [FlowLink] = []
+    /// Names of places in the item, which links and bookmarks lead to.
+    var anchors: [FlowAnchor] = []
+    /// Painted over the space before the item unless that is dropped.
+    var gapMarks: [FlowMark] = []
+    /// The table head (an index of `Flow.tableHeads`) to repeat when a page begins with this item.
+    var tableHead: Int?
+    /// The title of the part that begins here, for the running header.
+    var part: RunningPart?
+}
+
+/// A drawing at its place in an item.
+struct FlowMark {
+    var role: Mark.Role
+    var content: FlowContent
+    var origin: Point
+}
+
+/// What is painted: known at once, or only when pages are.
+enum FlowContent {
+    case drawing(Drawing)
+    /// The number of the page on which a destination stands, its right edge at the origin, on the given baseline.
+    case pageNumber(of: String, style: BlockStyle)
+}
+
+struct FlowLink {
+    var area: Rectangle
+    var target: LinkArea.Target
+    var element: StructureTree.ID
+    var contents: String
+}
+
+struct FlowAnchor {
+    var id: String
+    var y: Length
+    var element: StructureTree.ID?
+}
+
+/// A part's title as the running header shows it, and in short when there is no room.
+struct RunningPart {
+    var title: String
+    var short: String
+}
+
+/// The head of a table, ready to be painted again on a later page.
+struct TableHead {
+    var height: Length
+    var marks: [FlowMark]
+}
+
+/// A document as one long strip, before it is cut into pages.
+struct Flow {
+    var items: [FlowItem] = []
+    var tableHeads: [TableHead] = []
+    var structure = StructureTree()
+    var outline: [OutlineEntry] = []
+}

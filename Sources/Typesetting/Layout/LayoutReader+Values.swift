@@ -1,0 +1,118 @@
+import Diagnostics
+import Geometry
+import Graphs
+import Typography
+import YAMLReader
+
+extension LayoutReader {
+    /// Every style; one that the layout leaves out is that of the body.
+    func styles(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [StyleName: BlockStyle] {
+        var styles: [StyleName: BlockStyle] = [:]
+        guard let mapping = fields.mapping("styles", into: &diagnostics),
+            var named = YAMLFields(mapping, of: "\"styles\"", into: &diagnostics)
+        else { return styles }
+        for name in StyleName.allCases {
+            guard let node = named.mapping(name.rawValue, into: &diagnostics),
+                var fields = YAMLFields(node, of: "the style \"\(name.rawValue)\"", into: &diagnostics)
+            else { continue }
+            styles[name] = style(&fields, into: &diagnostics)
+        }
+        named.finish(into: &diagnostics)
+        return styles
+    }
+
+    private func style(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> BlockStyle {
+        let smallestSize = 6.0, largestSize = 96.0
+        let size = length("size", &fields, into: &diagnostics)
+        if !(smallestSize...largestSize).contains(size.points), fields.has("size") {
+            diagnostics.add(
+                Diagnostic(
+                    "bad-size", at: fields.place(of: "size"),
+                    "text of \(size.points) pt cannot be read", hint: "expected \(Int(smallestSize)) to \(Int(largestSize)) pt"))
+        }
+        let text = TextStyle(
+            family: family(&fields, into: &diagnostics), size: size,
+            weight: FontWeight(fields.optionalInteger("weight", into: &diagnostics) ?? 400),
+            isItalic: fields.boolean("italic", default: false, into: &diagnostics),
+            color: color("color", &fields, into: &diagnostics),
+            tabularFigures: fields.boolean("tabular-figures", default: false, into: &diagnostics))
+        let style = BlockStyle(
+            text: text, leading: length("leading", &fields, into: &diagnostics),
+            spaceBefore: optionalLength("before", &fields, into: &diagnostics),
+            spaceAfter: optionalLength("after", &fields, into: &diagnostics))
+        fields.finish(into: &diagnostics)
+        return style
+    }
+
+    func family(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> String {
+        guard let family = fields.string("family", into: &diagnostics) else { return "" }
+        if !families.contains(family) {
+            diagnostics.add(
+                Diagnostic(
+                    "unknown-family", at: fields.place(of: "family"), "\"\(family)\" is no font family of Fonts/fonts.yaml",
+                    hint: nearestNameHint(to: family, among: families)))
+        }
+        return family
+    }
+
+    /// The theme of graphs: what is not said stays as the program has it.
+    func graphTheme(_ section: YAMLFields, into diagnostics: inout DiagnosticList) -> GraphTheme {
+        var fields = section
+        var theme = GraphTheme()
+        theme.family = family(&fields, into: &diagnostics)
+        theme.ink = color("ink", &fields, into: &diagnostics)
+        theme.grey = color("grey", &fields, into: &diagnostics)
+        theme.accent = color("accent", &fields, into: &diagnostics)
+        theme.accentLight = color("accent-light", &fields, into: &diagnostics)
+        theme.categories = fields.strings("categories", into: &diagnostics).compactMap { name in
+            resolve(name, at: fields.place(of: "categories"), into: &diagnostics)
+        }
+        theme.bodySize = length("body-size", &fields, into: &diagnostics)
+        theme.smallSize = length("small-size", &fields, into: &diagnostics)
+        theme.titleSize = length("title-size", &fields, into: &diagnostics)
+        theme.barThickness = length("bar-thickness", &fields, into: &diagnostics)
+        theme.barPitch = length("bar-pitch", &fields, into: &diagnostics)
+        theme.donutDiameter = length("donut-diameter", &fields, into: &diagnostics)
+        fields.finish(into: &diagnostics)
+        return theme
+    }
+
+    func color(_ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> Color {
+        guard let name = fields.string(key, into: &diagnostics) else { return .black }
+        return resolve(name, at: fields.place(of: key), into: &diagnostics) ?? .black
+    }
+
+    private func resolve(_ name: String, at place: Place, into diagnostics: inout DiagnosticList) -> Color? {
+        if let color = colors[name] ?? Color(hex: name) { return color }
+        diagnostics.add(
+            Diagnostic(
+                "unknown-color", at: place, "\"\(name)\" is no colour of the layout",
+                hint: nearestNameHint(to: name, among: colors.keys)))
+        return nil
+    }
+
+    /// A length in points, or with its unit: `15`, `25mm`.
+    func length(_ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> Length {
+        guard let text = fields.string(key, into: &diagnostics) else { return .points(10) }
+        return parse(text, at: fields.place(of: key), into: &diagnostics)
+    }
+
+    private func optionalLength(
+        _ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList
+    ) -> Length {
+        guard let text = fields.optionalString(key, into: &diagnostics) else { return .zero }
+        return parse(text, at: fields.place(of: key), into: &diagnostics)
+    }
+
+    private func parse(_ text: String, at place: Place, into diagnostics: inout DiagnosticList) -> Length {
+        let longest = 2000.0
+        let isMillimetres = text.hasSuffix("mm")
+        let digits = String(isMillimetres ? text.dropLast(2) : text[...])
+        if digits.allSatisfy({ "0123456789.".contains($0) }), let value = Double(digits), value <= longest {
+            return isMillimetres ? .millimetres(value) : .points(value)
+        }
+        diagnostics.add(
+            Diagnostic("bad-length", at: place, "\"\(text)\" is no length", hint: "write points as 15, or 25mm"))
+        return .points(10)
+    }
+}

@@ -1,0 +1,131 @@
+public import Diagnostics
+import Geometry
+import Graphs
+import Typography
+public import YAMLReader
+
+/// Reads a layout file.
+///
+/// - Parameter families: the font families that there are; a layout which names another is in error.
+/// - Throws: every missing, unknown or misfitting entry at once.
+public func readLayout(_ yaml: YAMLNode, name: String, families: [String]) throws(ReportError) -> Layout {
+    var diagnostics = DiagnosticList()
+    var reader = LayoutReader(name: name, families: families)
+    let layout = reader.read(yaml, into: &diagnostics)
+    try diagnostics.throwIfErrors()
+    guard let layout else { throw ReportError(Diagnostic("no-layout", at: yaml.place, "this is no layout")) }
+    return layout
+}
+
+/// Reads one layout file; colours are named once and used by name.
+struct LayoutReader {
+    let name: String
+    let families: [String]
+    var colors: [String: Color] = [:]
+
+    init(name: String, families: [String]) {
+        self.name = name
+        self.families = families
+    }
+
+    mutating func read(_ yaml: YAMLNode, into diagnostics: inout DiagnosticList) -> Layout? {
+        guard var fields = YAMLFields(yaml, of: "the layout", into: &diagnostics) else { return nil }
+        readColors(&fields, into: &diagnostics)
+        let page = section("page", &fields, into: &diagnostics).map { pageGeometry($0, into: &diagnostics) }
+        let styles = styles(&fields, into: &diagnostics)
+        let firstPage = section("first-page", &fields, into: &diagnostics).map { readFirstPage($0, into: &diagnostics) }
+        let furniture = section("furniture", &fields, into: &diagnostics).map { readFurniture($0, into: &diagnostics) }
+        let graphs = section("graphs", &fields, into: &diagnostics).map { graphTheme($0, into: &diagnostics) }
+        let contentsDepth = fields.optionalInteger("contents-depth", into: &diagnostics) ?? 2
+        let newPageLevel = fields.optionalInteger("new-page-level", into: &diagnostics) ?? 1
+        fields.finish(into: &diagnostics)
+        guard let page, let firstPage, let furniture, let graphs else { return nil }
+        if page.measure > page.blockWidth || page.blockHeight < .points(200) || page.measure < .points(150) {
+            diagnostics.add(
+                Diagnostic(
+                    "bad-page", at: fields.place(of: "page"), "margins and measure leave no usable page",
+                    hint: "the measure must fit between the margins"))
+        }
+        return Layout(
+            name: name, page: page, styles: styles, firstPage: firstPage, furniture: furniture, graphs: graphs,
+            contentsDepth: contentsDepth, newPageLevel: newPageLevel)
+    }
+
+    private func section(
+        _ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList
+    ) -> YAMLFields? {
+        fields.mapping(key, into: &diagnostics).flatMap { YAMLFields($0, of: "\"\(key)\"", into: &diagnostics) }
+    }
+
+    private mutating func readColors(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) {
+        guard let mapping = fields.mapping("colors", into: &diagnostics), case .mapping(let entries) = mapping.content
+        else { return }
+        for entry in entries {
+            if case .scalar(let text, _) = entry.value.content, let color = Color(hex: text) {
+                colors[entry.key] = color
+            } else {
+                diagnostics.add(
+                    Diagnostic(
+                        "bad-color", at: entry.value.place, "the colour \"\(entry.key)\" is not written as \"#0033A0\"",
+                        hint: "put it in quotation marks, as # begins a comment"))
+            }
+        }
+    }
+
+    private func pageGeometry(_ section: YAMLFields, into diagnostics: inout DiagnosticList) -> PageGeometry {
+        var fields = section
+        let paper = fields.oneOf("size", PaperSize.allCases.map(\.rawValue), into: &diagnostics)
+        let geometry = PageGeometry(
+            size: (paper.flatMap(PaperSize.init) ?? .a4).size, top: length("top", &fields, into: &diagnostics),
+            bottom: length("bottom", &fields, into: &diagnostics), inside: length("inside", &fields, into: &diagnostics),
+            outside: length("outside", &fields, into: &diagnostics),
+            isDuplex: fields.boolean("duplex", default: false, into: &diagnostics),
+            measure: length("measure", &fields, into: &diagnostics))
+        fields.finish(into: &diagnostics)
+        return geometry
+    }
+
+    private func readFirstPage(_ section: YAMLFields, into diagnostics: inout DiagnosticList) -> FirstPage {
+        var fields = section
+        let firstPage = FirstPage(
+            bandColor: color("band", &fields, into: &diagnostics), padding: length("padding", &fields, into: &diagnostics),
+            spaceAfter: length("after", &fields, into: &diagnostics))
+        fields.finish(into: &diagnostics)
+        return firstPage
+    }
+
+    private func readFurniture(_ section: YAMLFields, into diagnostics: inout DiagnosticList) -> Furniture {
+        var fields = section
+        let furniture = Furniture(
+            accent: color("accent", &fields, into: &diagnostics), ruleColor: color("rule", &fields, into: &diagnostics),
+            linkColor: color("link", &fields, into: &diagnostics),
+            listIndent: length("list-indent", &fields, into: &diagnostics),
+            bullet: fields.string("bullet", into: &diagnostics) ?? "•",
+            statementIndent: length("statement-indent", &fields, into: &diagnostics),
+            statementRule: length("statement-rule", &fields, into: &diagnostics),
+            cellPadding: length("cell-padding", &fields, into: &diagnostics),
+            columnGap: length("column-gap", &fields, into: &diagnostics),
+            grid: length("grid", &fields, into: &diagnostics),
+            openingQuote: fields.string("opening-quote", into: &diagnostics) ?? "“",
+            closingQuote: fields.string("closing-quote", into: &diagnostics) ?? "”",
+            contentsTitle: fields.string("contents-title", into: &diagnostics) ?? "Contents",
+            pageNumber: fields.string("page-number", into: &diagnostics) ?? "{page}")
+        fields.finish(into: &diagnostics)
+        return furniture
+    }
+}
+
+/// The paper sizes that a layout may name (ISO 216; ANSI).
+enum PaperSize: String, CaseIterable {
+    case a4 = "A4"
+    case a5 = "A5"
+    case letter = "Letter"
+
+    var size: Size {
+        switch self {
+        case .a4: Size(width: .points(595.276), height: .points(841.89))
+        case .a5: Size(width: .points(419.528), height: .points(595.276))
+        case .letter: Size(width: .points(612), height: .points(792))
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import DocumentModel
+import Drawing
+import Geometry
+import Typography
+
+/// The band at the top of the first page: title, subtitle, issuing body, date and occasion.
+struct Band {
+    var height: Length
+    var marks: [Mark]
+}
+
+extension FlowBuilder {
+    /// Sets the band; its texts are the first elements of the document.
+    mutating func setBand(_ metadata: DocumentMetadata) -> Band {
+        let page = layout.page
+        let padding = layout.firstPage.padding
+        var y = page.top
+        var marks: [Mark] = []
+        let imprint = [metadata.issuingBody, metadata.dateLine, metadata.occasion].compactMap(\.self)
+        let lines: [(String?, StyleName)] =
+            [(metadata.title, .title), (metadata.subtitle, .subtitle)] + imprint.map { ($0, .imprint) }
+        var isFirstOfImprint = true
+        for (text, name) in lines {
+            guard let text, !text.isEmpty else { continue }
+            let style = layout[name]
+            let element = flow.structure.add(.paragraph, under: StructureTree.root)
+            let spans = SpanList(text, style: style.text, element: element)
+            if name != .imprint || isFirstOfImprint { y += style.spaceBefore }
+            if name == .imprint { isFirstOfImprint = false }
+            for line in setLines(spans, in: blockColumn) {
+                var item = FlowItem(height: style.leading)
+                paint(line, spans, style, at: .origin, into: &item)
+                marks += item.marks.compactMap { mark in
+                    guard case .drawing(let drawing) = mark.content else { return nil }
+                    return Mark(mark.role, drawing, at: Point(x: page.left(ofPage: 0), y: y))
+                }
+                y += style.leading
+            }
+        }
+        let height = y + padding
+        let box = Rectangle(x: .zero, y: .zero, width: page.size.width, height: height)
+        let ground = Drawing(
+            size: box.size, shapes: [.path(.rectangle(box), fill: layout.firstPage.bandColor, stroke: nil)])
+        return Band(height: height, marks: [Mark(.artifact(.layout), ground, at: .origin)] + marks)
+    }
+}

@@ -1,0 +1,61 @@
+import DocumentModel
+import Drawing
+import Geometry
+import Typography
+
+extension FlowBuilder {
+    /// The list of parts and sections with their pages; the numbers are known once pages are cut.
+    mutating func appendContents(of blocks: [Block]) {
+        let headingStyle = layout[.heading2]
+        let title = flow.structure.add(.heading(level: 1), under: StructureTree.root)
+        appendText(
+            SpanList(layout.furniture.contentsTitle, style: headingStyle.text, element: title), style: headingStyle,
+            in: textColumn, TextOptions(spaceBefore: .zero, staysWhole: true, keepsNext: true, fillsGrid: true))
+        let list = flow.structure.add(.contentsList, under: StructureTree.root)
+        for block in blocks {
+            guard case .heading(let heading) = block, heading.level <= layout.contentsDepth else { continue }
+            append(heading, under: list)
+        }
+    }
+
+    private mutating func append(_ heading: Heading, under list: StructureTree.ID) {
+        let style = layout[heading.level == 1 ? .contents1 : .contents2]
+        let item = flow.structure.add(.contentsItem, under: list)
+        let link = flow.structure.add(.link, under: item)
+        let indent = heading.level == 1 ? Length.zero : layout.furniture.listIndent
+        let column = textColumn.indented(by: indent)
+        let numberWidth = Length.points(36)
+        var spans = SpanList(place: heading.place)
+        let target = SpanList.Link(
+            target: .destination(heading.id), contents: heading.plainText, isUnderlined: false)
+        spans.add(heading.plainText + " ", style: style.text, element: link, link: target)
+        let lines = setLines(spans, in: Column(x: column.x, width: column.width - numberWidth))
+        for (index, line) in lines.enumerated() {
+            var strip = FlowItem(height: style.leading)
+            strip.spaceBefore = index == 0 ? style.spaceBefore : .zero
+            strip.breakBefore = index == 0 ? .allowed(cost: 0) : .never
+            paint(line, spans, style, at: Point(x: column.x, y: .zero), into: &strip)
+            let isLast = index == lines.count - 1
+            if isLast { addPageNumber(of: heading, after: line, from: column, style, link, to: &strip) }
+            append(strip, spaceAfter: isLast ? style.spaceAfter : .zero, keepsNext: isLast && heading.level == 1)
+        }
+    }
+
+    private func addPageNumber(
+        of heading: Heading, after line: TextLine, from column: Column, _ style: BlockStyle, _ link: StructureTree.ID,
+        to strip: inout FlowItem
+    ) {
+        let gap = Length.points(6), reserved = Length.points(20)
+        let right = column.x + column.width
+        let start = column.x + line.width + gap
+        let leader = Rectangle(x: .zero, y: .zero, width: max(.zero, right - reserved - start), height: .points(0.5))
+        let drawing = Drawing(
+            size: leader.size, shapes: [.path(.rectangle(leader), fill: layout.furniture.ruleColor, stroke: nil)])
+        strip.marks.append(
+            FlowMark(
+                role: .artifact(.layout), content: .drawing(drawing), origin: Point(x: start, y: baseline(of: style))))
+        strip.marks.append(
+            FlowMark(
+                role: .content(of: link), content: .pageNumber(of: heading.id, style: style), origin: Point(x: right, y: .zero)))
+    }
+}

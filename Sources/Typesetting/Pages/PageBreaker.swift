@@ -1,0 +1,88 @@
+import Geometry
+
+/// Cuts a flow into pages so that the document as a whole looks its best.
+///
+/// Between two forced breaks all ways to cut are weighed against one another (total fit, after Knuth and Plass's
+/// method for lines): empty space at a page's foot costs by its square, a break costs what its item says, and a
+/// last page under a third full before a forced break costs so much that earlier pages give up lines to fill it.
+struct PageBreaker {
+    let items: [FlowItem]
+    let tableHeads: [TableHead]
+    /// The height of a page's text block; the first page's is less by its band.
+    let height: Length
+    let firstHeight: Length
+
+    /// The part of a page which must be filled before a forced break.
+    static let leastFilling = 1.0 / 3
+
+    private static let costOfPage = 2.0
+    private static let costOfEmptyPage = 100.0
+    private static let costOfThinLastPage = 2000.0
+
+    /// - Returns: the items of each page; an item taller than a page has one of its own.
+    func pages() -> [Range<Int>] {
+        var pages: [Range<Int>] = []
+        var start = 0
+        while start < items.count {
+            let next = items[(start + 1)...].firstIndex { $0.breakBefore == .always } ?? items.count
+            pages += cut(start..<next)
+            start = next
+        }
+        return pages
+    }
+
+    private func cut(_ chapter: Range<Int>) -> [Range<Int>] {
+        var best = [Double](repeating: .infinity, count: chapter.count + 1)
+        var previous = [Int](repeating: 0, count: chapter.count + 1)
+        best[0] = 0
+        for start in chapter where best[start - chapter.lowerBound].isFinite {
+            let soFar = best[start - chapter.lowerBound]
+            for (end, filled) in reachableEnds(from: start, in: chapter) {
+                let cost = soFar + self.cost(of: start..<end, filling: filled, endsChapter: end == chapter.upperBound)
+                if cost < best[end - chapter.lowerBound] {
+                    best[end - chapter.lowerBound] = cost
+                    previous[end - chapter.lowerBound] = start
+                }
+            }
+        }
+        var cuts: [Range<Int>] = []
+        var end = chapter.upperBound
+        while end > chapter.lowerBound {
+            let start = previous[end - chapter.lowerBound]
+            cuts.append(start..<end)
+            end = start
+        }
+        return cuts.reversed()
+    }
+
+    /// Where a page that begins with an item may end, and how much of it is then filled.
+    private func reachableEnds(from start: Int, in chapter: Range<Int>) -> [(end: Int, filled: Double)] {
+        let available = start == 0 ? firstHeight : height
+        var ends: [(Int, Double)] = []
+        var used = items[start].tableHead.map { tableHeads[$0].height } ?? .zero
+        for index in start..<chapter.upperBound {
+            used += items[index].height + (index > start ? items[index].spaceBefore : .zero)
+            let tolerance = Length.points(0.01)
+            if used > available + tolerance, index > start, !ends.isEmpty { break }
+            let end = index + 1
+            let mayEnd = end == chapter.upperBound || items[end].breakBefore != .never
+            if mayEnd { ends.append((end, used / available)) }
+            if used > available + tolerance, !ends.isEmpty { break }
+        }
+        return ends
+    }
+
+    private func cost(of page: Range<Int>, filling filled: Double, endsChapter: Bool) -> Double {
+        let overfull = 1_000_000.0
+        if filled > 1.001 { return overfull * filled }
+        if endsChapter {
+            let isLast = page.upperBound == items.count
+            let lack = max(0, Self.leastFilling - filled)
+            return Self.costOfPage + (isLast || lack == 0 ? 0 : Self.costOfThinLastPage * (0.1 + lack))
+        }
+        let empty = 1 - filled
+        let thin = filled < Self.leastFilling ? Self.costOfThinLastPage : 0
+        guard case .allowed(let breakCost) = items[page.upperBound].breakBefore else { return overfull }
+        return Self.costOfPage + Self.costOfEmptyPage * empty * empty + breakCost + thin
+    }
+}

@@ -1,0 +1,103 @@
+import DocumentModel
+import Drawing
+import Geometry
+import Typography
+
+/// Puts the items of each page at their places, with running header and footer.
+struct PagePainter {
+    private var builder: FlowBuilder
+    private let metadata: DocumentMetadata
+    private let band: Band
+    private let firstTop: Length
+    private var destinations: [String: Destination] = [:]
+
+    init(builder: FlowBuilder, metadata: DocumentMetadata, band: Band, firstTop: Length) {
+        self.builder = builder
+        self.metadata = metadata
+        self.band = band
+        self.firstTop = firstTop
+    }
+
+    private var layout: Layout { builder.layout }
+    private var items: [FlowItem] { builder.flow.items }
+
+    mutating func paint(_ ranges: [Range<Int>]) -> TypesetDocument {
+        let ranges = ranges.isEmpty ? [0..<0] : ranges
+        findDestinations(ranges)
+        var part: RunningPart?
+        let pages = ranges.enumerated().map { index, range in
+            part = items[range].first?.part ?? part
+            let page = page(index, range, of: ranges.count, part: part)
+            part = items[range].compactMap(\.part).last ?? part
+            return page
+        }
+        return TypesetDocument(
+            metadata: metadata, pages: pages, structure: builder.flow.structure, outline: builder.flow.outline,
+            destinations: destinations)
+    }
+
+    /// The top of every item of a page.
+    private func tops(of range: Range<Int>, page: Int) -> [Length] {
+        var y = page == 0 ? firstTop : layout.page.top
+        if let first = range.first, let head = items[first].tableHead { y += builder.flow.tableHeads[head].height }
+        return range.map { index in
+            if index > range.lowerBound { y += items[index].spaceBefore }
+            defer { y += items[index].height }
+            return y
+        }
+    }
+
+    private mutating func findDestinations(_ ranges: [Range<Int>]) {
+        for (page, range) in ranges.enumerated() {
+            for (index, top) in zip(range, tops(of: range, page: page)) {
+                for anchor in items[index].anchors {
+                    destinations[anchor.id] = Destination(
+                        page: page, point: Point(x: layout.page.left(ofPage: page), y: top + anchor.y), element: anchor.element)
+                }
+            }
+        }
+    }
+
+    private func page(_ number: Int, _ range: Range<Int>, of count: Int, part: RunningPart?) -> Page {
+        var page = Page(size: layout.page.size, label: String(number + 1))
+        let left = layout.page.left(ofPage: number)
+        if number == 0 {
+            page.marks += band.marks
+        } else {
+            page.marks += RunningLines(builder: builder, metadata: metadata).header(part: part, left: left)
+        }
+        if let first = range.first, let head = items[first].tableHead {
+            let origin = Point(x: left, y: layout.page.top)
+            page.marks += builder.flow.tableHeads[head].marks.compactMap { mark($0, at: origin) }
+        }
+        for (index, top) in zip(range, tops(of: range, page: number)) {
+            let origin = Point(x: left, y: top)
+            let item = items[index]
+            page.marks += item.marks.compactMap { mark($0, at: origin) }
+            if index > range.lowerBound { page.marks += item.gapMarks.compactMap { mark($0, at: origin) } }
+            page.links += item.links.map { link in
+                LinkArea(
+                    area: link.area.moved(by: origin), target: link.target, element: link.element, contents: link.contents)
+            }
+        }
+        if number > 0 {
+            page.marks += RunningLines(builder: builder, metadata: metadata).footer(page: number + 1, of: count, left: left)
+        }
+        return page
+    }
+
+    private func mark(_ mark: FlowMark, at origin: Point) -> Mark? {
+        switch mark.content {
+        case .drawing(let drawing):
+            return drawing.shapes.isEmpty ? nil : Mark(mark.role, drawing, at: origin + mark.origin)
+        case .pageNumber(let id, let style):
+            guard let destination = destinations[id] else { return nil }
+            let text = SpanList(String(destination.page + 1), style: style.text, element: nil)
+            let line = builder.shaper.shape(text.spans, language: builder.language).line()
+            var item = FlowItem(height: style.leading)
+            builder.paint(line, text, style, at: Point(x: mark.origin.x - line.width, y: mark.origin.y), into: &item)
+            guard let painted = item.marks.first, case .drawing(let drawing) = painted.content else { return nil }
+            return Mark(mark.role, drawing, at: origin + painted.origin)
+        }
+    }
+}

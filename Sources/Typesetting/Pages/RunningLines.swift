@@ -1,0 +1,62 @@
+import DocumentModel
+import Drawing
+import Geometry
+import Typography
+
+/// The lines above and below the text of every page but the first; all of it artifacts.
+struct RunningLines {
+    let builder: FlowBuilder
+    let metadata: DocumentMetadata
+
+    private var layout: Layout { builder.layout }
+
+    /// Short title at the left, part at the right, in the middle of the upper margin.
+    func header(part: RunningPart?, left: Length) -> [Mark] {
+        let style = layout[.header]
+        let y = (layout.page.top - style.leading) * 0.55
+        let start = line(metadata.shortTitle, style)
+        let room = layout.page.blockWidth - start.width - layout.furniture.columnGap
+        let long = part.map { line($0.title, style) }
+        let end = long.flatMap { $0.width <= room ? $0 : part.map { line($0.short, style) } }.flatMap {
+            $0.width <= room ? $0 : nil
+        }
+        return marks(.header, start, end, style, at: Point(x: left, y: y))
+    }
+
+    /// Issuing body at the left, page number at the right.
+    func footer(page: Int, of count: Int, left: Length) -> [Mark] {
+        let style = layout[.footer]
+        let y = layout.page.size.height - layout.page.bottom + (layout.page.bottom - style.leading) * 0.45
+        let number = replacing("{pages}", with: String(count), in: replacing("{page}", with: String(page), in: layout.furniture.pageNumber))
+        return marks(.footer, line(metadata.issuingBody, style), line(number, style), style, at: Point(x: left, y: y))
+    }
+
+    private func line(_ text: String, _ style: BlockStyle) -> TextLine {
+        builder.shaper.shape([TextSpan(text: text, style: style.text, tag: 0)], language: builder.language).line()
+    }
+
+    private func marks(
+        _ kind: ArtifactKind, _ start: TextLine, _ end: TextLine?, _ style: BlockStyle, at origin: Point
+    ) -> [Mark] {
+        let baseline = builder.baseline(of: style)
+        let size = Size(width: layout.page.blockWidth, height: style.leading)
+        func shapes(_ line: TextLine, x: Length) -> [Shape] {
+            line.runs.map { .glyphs($0.run, at: Point(x: x + $0.x, y: baseline)) }
+        }
+        var all = shapes(start, x: .zero)
+        if let end { all += shapes(end, x: layout.page.blockWidth - end.width) }
+        return [Mark(.artifact(kind), Drawing(size: size, shapes: all), at: origin)]
+    }
+
+    private func replacing(_ name: String, with value: String, in text: String) -> String {
+        guard let start = text.firstIndexOf(name) else { return text }
+        return text[..<start] + value + text[text.index(start, offsetBy: name.count)...]
+    }
+}
+
+extension String {
+    /// Where a text stands in this one for the first time.
+    fileprivate func firstIndexOf(_ part: String) -> Index? {
+        indices.first { self[$0...].hasPrefix(part) }
+    }
+}

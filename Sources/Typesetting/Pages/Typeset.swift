@@ -1,0 +1,43 @@
+public import Diagnostics
+public import DocumentModel
+import Drawing
+import Geometry
+public import Typography
+
+/// Sets a document into pages.
+///
+/// - Throws: every character that no font has, and every item that is taller than a page.
+public func typeset(
+    _ document: Document, layout: Layout, shaper: TextShaper
+) throws(ReportError) -> TypesetDocument {
+    var builder = FlowBuilder(layout: layout, shaper: shaper, language: document.metadata.language)
+    let band = builder.setBand(document.metadata)
+    if document.hasContentsList { builder.appendContents(of: document.blocks) }
+    builder.append(
+        document.blocks, FlowBuilder.Setting(column: builder.textColumn, element: StructureTree.root))
+    let firstTop = max(band.height + layout.firstPage.spaceAfter, layout.page.top)
+    let breaker = PageBreaker(
+        items: builder.flow.items, tableHeads: builder.flow.tableHeads, height: layout.page.blockHeight,
+        firstHeight: layout.page.size.height - layout.page.bottom - firstTop)
+    let pages = breaker.pages()
+    builder.reportTooTall(in: pages, height: layout.page.blockHeight, document: document.name)
+    try builder.diagnostics.throwIfErrors()
+    var painter = PagePainter(builder: builder, metadata: document.metadata, band: band, firstTop: firstTop)
+    return painter.paint(pages)
+}
+
+extension FlowBuilder {
+    /// An item that no page can hold is an error: it would run off the paper.
+    fileprivate mutating func reportTooTall(in pages: [Range<Int>], height: Length, document: String) {
+        for page in pages {
+            let used = page.map { flow.items[$0].height + ($0 > page.lowerBound ? flow.items[$0].spaceBefore : .zero) }.sum()
+            guard used > height + .points(0.01) else { continue }
+            let id = page.compactMap { flow.items[$0].anchors.first?.id }.first
+            diagnostics.add(
+                Diagnostic(
+                    "too-tall", at: nil,
+                    "\(id.map { "\"\($0)\"" } ?? "a block") of the document \"\(document)\" is \(Int(used.points)) pt tall, a page has room for \(Int(height.points)) pt",
+                    hint: "make it shorter, or choose a layout with a larger page"))
+        }
+    }
+}
