@@ -1,0 +1,136 @@
+import Diagnostics
+import YAMLReader
+
+/// Reads a CSV file row by row after RFC 4180; lines may also end in LF or CR alone, and empty lines are passed over.
+///
+/// What breaks the rules is recorded and read as well as it can be, so that one slip does not hide the next.
+struct CSVReader {
+    private let source: SourceText
+    private let separator: UInt8
+    private var index: Int
+    private var line: LineStart
+
+    init(_ source: SourceText, separator: UInt8) {
+        self.source = source
+        self.separator = separator
+        index = source.start
+        line = LineStart(number: 1, offset: source.start)
+    }
+
+    /// Reads the next row.
+    ///
+    /// - Parameter row: taken over as storage, so that rows need no memory of their own.
+    /// - Returns: false at the end of the file.
+    mutating func next(_ row: inout CSVRow, into diagnostics: inout DiagnosticList) -> Bool {
+        while isAtLineBreak { skipLineBreak() }
+        guard index < source.bytes.count else { return false }
+        row.start = line
+        row.cells.removeAll(keepingCapacity: true)
+        repeat {
+            let cell = nextCell(into: &diagnostics)
+            if row.cells.count < csvColumnLimit { row.cells.append(cell) }
+        } while skipSeparator()
+        if isAtLineBreak { skipLineBreak() }
+        return true
+    }
+
+    private mutating func nextCell(into diagnostics: inout DiagnosticList) -> CSVCell {
+        let cell = isAtQuote ? quotedCell(into: &diagnostics) : plainCell(into: &diagnostics)
+        if cell.end - cell.start > csvCellLimit {
+            record("cell-too-long", at: cell.start, "a cell of more than \(csvCellLimit >> 20) MiB", into: &diagnostics)
+        }
+        return cell
+    }
+
+    private mutating func plainCell(into diagnostics: inout DiagnosticList) -> CSVCell {
+        let start = index
+        while index < source.bytes.count, !isAtEndOfCell {
+            if isAtQuote {
+                record(
+                    "stray-quote", at: index, "a quotation mark inside a cell that does not begin with one",
+                    hint: "put the whole cell in quotation marks and double the one inside", into: &diagnostics)
+                skipRestOfCell()
+                break
+            }
+            index += 1
+        }
+        return CSVCell(start: start, end: index)
+    }
+
+    private mutating func quotedCell(into diagnostics: inout DiagnosticList) -> CSVCell {
+        let quote = index
+        let opening = line
+        index += 1
+        var cell = CSVCell(start: index, end: index)
+        while index < source.bytes.count {
+            if isAtLineBreak {
+                skipLineBreak()
+            } else if !isAtQuote {
+                index += 1
+            } else if index + 1 < source.bytes.count, source.bytes[index + 1] == UInt8(ascii: "\"") {
+                cell.hasDoubledQuotes = true
+                index += 2
+            } else {
+                cell.end = index
+                index += 1
+                checkEndOfCell(into: &diagnostics)
+                return cell
+            }
+        }
+        cell.end = index
+        let message = "the quotation mark that opens this cell is never closed"
+        let place = source.place(ofByte: quote, from: opening)
+        diagnostics.add(Diagnostic("unterminated-quote", at: place, message, hint: "close it, or delete it"))
+        return cell
+    }
+
+    private mutating func checkEndOfCell(into diagnostics: inout DiagnosticList) {
+        guard index < source.bytes.count, !isAtEndOfCell else { return }
+        record(
+            "text-after-quote", at: index, "text after the quotation mark that closes a cell",
+            hint: "a quotation mark inside a quoted cell is doubled", into: &diagnostics)
+        skipRestOfCell()
+    }
+
+    private func record(
+        _ code: String, at offset: Int, _ message: String, hint: String? = nil,
+        into diagnostics: inout DiagnosticList
+    ) {
+        let place = source.place(ofByte: offset, from: line.offset <= offset ? line : nil)
+        diagnostics.add(Diagnostic(code, at: place, message, hint: hint))
+    }
+}
+
+/// More columns than any questionnaire has; spreadsheets end at 16 384.
+let csvColumnLimit = 16_384
+
+/// More than anybody writes into one cell.
+let csvCellLimit = 1 << 20
+
+extension CSVReader {
+    private var isAtQuote: Bool { index < source.bytes.count && source.bytes[index] == UInt8(ascii: "\"") }
+
+    private var isAtLineBreak: Bool {
+        index < source.bytes.count
+            && (source.bytes[index] == UInt8(ascii: "\n") || source.bytes[index] == UInt8(ascii: "\r"))
+    }
+
+    private var isAtEndOfCell: Bool { isAtLineBreak || source.bytes[index] == separator }
+
+    private mutating func skipSeparator() -> Bool {
+        guard index < source.bytes.count, source.bytes[index] == separator else { return false }
+        index += 1
+        return true
+    }
+
+    private mutating func skipRestOfCell() {
+        while index < source.bytes.count, !isAtEndOfCell { index += 1 }
+    }
+
+    private mutating func skipLineBreak() {
+        let isReturn = source.bytes[index] == UInt8(ascii: "\r")
+        index += 1
+        if isReturn, index < source.bytes.count, source.bytes[index] == UInt8(ascii: "\n") { index += 1 }
+        line = LineStart(number: line.number + 1, offset: index)
+    }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import YAMLReader
+
+/// Reads of whom the question at an index is asked; everyone, after a problem was recorded.
+func readAudience(
+    _ node: YAMLNode, of index: Int, in questions: [Question], into diagnostics: inout DiagnosticList
+) -> Question.Audience {
+    let what = "\"asked-of\" of question \"\(questions[index].id)\""
+    guard var fields = YAMLFields(node, of: what, into: &diagnostics) else { return .everyone }
+    let id = fields.string("question", into: &diagnostics)
+    let codes = fields.strings("options", into: &diagnostics)
+    fields.finish(into: &diagnostics)
+    guard let id, let filter = filter(id, before: index, in: questions, fields, into: &diagnostics) else {
+        return .everyone
+    }
+    for code in codes where filter.option(code) == nil {
+        diagnostics.add(
+            Diagnostic(
+                "unknown-option", at: fields.place(of: "options"), "\"\(code)\" is no option of \(id)",
+                hint: nearestNameHint(to: code, among: filter.options.map(\.code))))
+    }
+    return .answered(question: id, options: codes)
+}
+
+private func filter(
+    _ id: String, before index: Int, in questions: [Question], _ fields: YAMLFields,
+    into diagnostics: inout DiagnosticList
+) -> Question? {
+    let place = fields.place(of: "question")
+    let found = questions.firstIndex { $0.id == id }
+    guard let found else {
+        let hint = nearestNameHint(to: id, among: questions.prefix(index).map(\.id))
+        diagnostics.add(Diagnostic("unknown-question", at: place, "the codebook has no question \"\(id)\"", hint: hint))
+        return nil
+    }
+    guard found < index else {
+        diagnostics.add(
+            Diagnostic(
+                "later-question", at: place, "\"\(id)\" is not asked before \"\(questions[index].id)\"",
+                hint: "an audience depends on an earlier question: move one of the two"))
+        return nil
+    }
+    return questions[found]
+}

@@ -1,0 +1,48 @@
+public import Diagnostics
+public import YAMLReader
+
+/// Reads a codebook: whom a survey invited and what it asked.
+///
+/// - Throws: everything found wrong: missing and unknown keys, ids, codes and numbers used twice, colours that are none,
+///   audiences that name no earlier question or option, fewer invited than respondents.
+public func readCodebook(_ yaml: YAMLNode) throws(ReportError) -> Codebook {
+    var diagnostics = DiagnosticList()
+    let codebook = codebook(yaml, into: &diagnostics)
+    try diagnostics.throwIfErrors()
+    guard let codebook else { preconditionFailure("a codebook is left out only after its problem was recorded") }
+    return codebook
+}
+
+private func codebook(_ yaml: YAMLNode, into diagnostics: inout DiagnosticList) -> Codebook? {
+    guard var fields = YAMLFields(yaml, of: "the codebook", into: &diagnostics) else { return nil }
+    let unit = unit(&fields, into: &diagnostics)
+    let invited = fields.integer("invited", into: &diagnostics)
+    let respondents = readRespondents(&fields, into: &diagnostics)
+    let questions = readQuestions(&fields, into: &diagnostics)
+    if let invited { checkInvited(invited, respondents, at: fields.place(of: "invited"), into: &diagnostics) }
+    fields.finish(into: &diagnostics)
+    guard let unit, let invited else { return nil }
+    return Codebook(unit: unit, invited: invited, respondents: respondents, questions: questions)
+}
+
+private func unit(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> Unit? {
+    guard let node = fields.mapping("unit", into: &diagnostics),
+        var unitFields = YAMLFields(node, of: "the unit", into: &diagnostics)
+    else { return nil }
+    let singular = unitFields.string("singular", into: &diagnostics)
+    let plural = unitFields.string("plural", into: &diagnostics)
+    unitFields.finish(into: &diagnostics)
+    guard let singular, let plural else { return nil }
+    return Unit(singular: singular, plural: plural)
+}
+
+private func checkInvited(
+    _ invited: Int, _ respondents: [Respondent], at place: Place, into diagnostics: inout DiagnosticList
+) {
+    guard invited < max(respondents.count, 1) else { return }
+    let message =
+        invited < 1
+        ? "\"invited\" is \(invited), expected at least 1"
+        : "\"invited\" is \(invited), but \(respondents.count) respondents are named"
+    diagnostics.add(Diagnostic("too-few-invited", at: place, message))
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import YAMLReader
+
+/// Reads the questions in their order, then of whom each is asked.
+func readQuestions(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [Question] {
+    let lists = OptionLists(&fields, into: &diagnostics)
+    var names = CodebookNames(of: "question")
+    var questions: [Question] = []
+    var audiences: [(question: Int, node: YAMLNode)] = []
+    for node in fields.list("questions", into: &diagnostics) {
+        guard let read = question(node, lists, into: &diagnostics) else { continue }
+        names.take(read.question.id, at: read.question.place, into: &diagnostics)
+        refuseReserved(read.question, into: &diagnostics)
+        if let askedOf = read.askedOf { audiences.append((questions.count, askedOf)) }
+        questions.append(read.question)
+    }
+    for (index, node) in audiences {
+        questions[index].audience = readAudience(node, of: index, in: questions, into: &diagnostics)
+    }
+    return questions
+}
+
+/// Columns of the answers that hold no question.
+let reservedColumns = ["respondent", "submitted"]
+
+private func refuseReserved(_ question: Question, into diagnostics: inout DiagnosticList) {
+    guard reservedColumns.contains(question.id) else { return }
+    diagnostics.add(
+        Diagnostic(
+            "reserved-name", at: question.place,
+            "\"\(question.id)\" cannot name a question: it names a column of the answers"))
+}
+
+private func question(
+    _ node: YAMLNode, _ lists: OptionLists, into diagnostics: inout DiagnosticList
+) -> (question: Question, askedOf: YAMLNode?)? {
+    guard var fields = YAMLFields(node, of: "a question", into: &diagnostics) else { return nil }
+    let id = fields.string("id", into: &diagnostics)
+    if let id { fields.what = "question \"\(id)\"" }
+    let wording = fields.string("wording", into: &diagnostics)
+    let topic = fields.string("topic", into: &diagnostics)
+    let kindName = fields.oneOf("kind", Question.Kind.allCases.map(\.rawValue), into: &diagnostics)
+    let kind = kindName.flatMap(Question.Kind.init(rawValue:))
+    let options = options(&fields, kind, lists, into: &diagnostics)
+    let askedOf = fields.optionalMapping("asked-of", into: &diagnostics)
+    fields.finish(into: &diagnostics)
+    guard let id else { return nil }
+    let question = Question(
+        id: id, wording: wording ?? "", topic: topic ?? "", kind: kind ?? .open, options: options,
+        place: fields.place(of: "id"))
+    return (question, askedOf)
+}
+
+private func options(
+    _ fields: inout YAMLFields, _ kind: Question.Kind?, _ lists: OptionLists, into diagnostics: inout DiagnosticList
+) -> [AnswerOption] {
+    let node = fields.optionalValue("options")
+    switch (kind, node) {
+    case (.open, let node?):
+        let message = "\(fields.what) is open, but offers options"
+        diagnostics.add(
+            Diagnostic("options-of-open-question", at: node.place, message, hint: "delete them, or change its kind"))
+        return []
+    case (.singleChoice, nil), (.multipleChoice, nil):
+        diagnostics.add(Diagnostic("no-options", at: fields.place, "\(fields.what) offers no option"))
+        return []
+    case (.open, nil), (nil, nil):
+        return []
+    case (.singleChoice, let node?), (.multipleChoice, let node?), (nil, let node?):
+        return lists.options(node, of: fields.what, into: &diagnostics)
+    }
+}

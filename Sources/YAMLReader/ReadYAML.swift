@@ -1,0 +1,29 @@
+public import Diagnostics
+
+/// Reads a YAML file that holds one document.
+///
+/// The file is UTF-8, at most 4 MiB long and nested at most 40 deep. Anchors, aliases and tags are refused: a report's
+/// files need none, and aliases let a short file swell without bound.
+///
+/// - Parameter file: the path as the user knows it, for the places in messages.
+/// - Throws: the first fault of syntax, or every duplicate key, anchor, alias and tag.
+public func readYAML(_ bytes: [UInt8], file: String) throws(ReportError) -> YAMLNode {
+    try checkSize(bytes, file: file)
+    let source = try SourceText(bytes, file: file)
+    var builder = YAMLTreeBuilder(source)
+    return try builder.readDocument()
+}
+
+/// Far above any questionnaire, far below what would make a machine suffer.
+let yamlSizeLimit = 4 << 20
+
+/// The questionnaire nests 4 deep.
+let yamlNestingLimit = 40
+
+private func checkSize(_ bytes: [UInt8], file: String) throws(ReportError) {
+    guard bytes.count > yamlSizeLimit else { return }
+    throw ReportError(
+        Diagnostic(
+            "file-too-large", at: Place(file: file),
+            "the file holds \(bytes.count) bytes, more than the \(yamlSizeLimit >> 20) MiB that are read"))
+}

@@ -1,0 +1,89 @@
+package import Diagnostics
+
+/// The bytes of a text file that are known to be UTF-8 without control characters, and where each of them stands.
+package struct SourceText: Sendable {
+    package let bytes: [UInt8]
+    /// Where the text begins: after a byte-order mark, if there is one.
+    package let start: Int
+    package let file: String
+
+    /// - Throws: the place of the first byte that is no UTF-8, or of the first control character.
+    package init(_ bytes: [UInt8], file: String) throws(ReportError) {
+        self.bytes = bytes
+        self.file = file
+        start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        if let offset = firstByteThatIsNoUTF8 { throw ReportError(invalidUTF8(at: offset)) }
+        if let offset = firstControlCharacter { throw ReportError(controlCharacter(at: offset)) }
+    }
+
+    /// The place of a byte, found by counting lines from a line whose beginning is known.
+    package func place(ofByte offset: Int, from known: LineStart? = nil) -> Place {
+        var line = known ?? LineStart(number: 1, offset: start)
+        var index = line.offset
+        while index < offset {
+            index = skipCharacterOrLineBreak(at: index, &line)
+        }
+        return Place(file: file, line: line.number, column: column(ofByte: offset, lineOffset: line.offset))
+    }
+
+    /// The column, in characters from 1, of a byte in the line that begins at `lineOffset`.
+    package func column(ofByte offset: Int, lineOffset: Int) -> Int {
+        guard lineOffset < offset else { return 1 }
+        return String(decoding: bytes[lineOffset..<offset], as: UTF8.self).count + 1
+    }
+
+    /// Steps over one byte, or over CR LF; after CR, LF or CR LF `line` is the line that begins there.
+    private func skipCharacterOrLineBreak(at index: Int, _ line: inout LineStart) -> Int {
+        let byte = bytes[index]
+        var next = index + 1
+        guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { return next }
+        if byte == UInt8(ascii: "\r"), next < bytes.count, bytes[next] == UInt8(ascii: "\n") { next += 1 }
+        line = LineStart(number: line.number + 1, offset: next)
+        return next
+    }
+}
+
+/// A line of a file: its number, counted from 1, and the offset of its first byte.
+package struct LineStart: Sendable {
+    package var number: Int
+    package var offset: Int
+
+    package init(number: Int, offset: Int) {
+        self.number = number
+        self.offset = offset
+    }
+}
+
+extension SourceText {
+    private var firstByteThatIsNoUTF8: Int? {
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+            return nil
+        } catch {
+            return error.byteOffsets.lowerBound
+        }
+    }
+
+    /// Of the characters below the space only tab, line feed and carriage return belong into a text.
+    private var firstControlCharacter: Int? {
+        bytes.firstIndex { byte in
+            (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
+        }
+    }
+
+    private func invalidUTF8(at offset: Int) -> Diagnostic {
+        Diagnostic(
+            "invalid-utf8", at: place(ofByte: offset), "the byte 0x\(hexadecimal(bytes[offset])) is no valid UTF-8",
+            hint: "save the file in the encoding UTF-8")
+    }
+
+    private func controlCharacter(at offset: Int) -> Diagnostic {
+        Diagnostic(
+            "control-character", at: place(ofByte: offset),
+            "the control character U+00\(hexadecimal(bytes[offset])) has no place in a text", hint: "delete it")
+    }
+
+    private func hexadecimal(_ byte: UInt8) -> String {
+        (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+}

@@ -1,0 +1,70 @@
+public import Diagnostics
+
+/// Reads a mapping key by key, records what is missing or of the wrong kind, and at the end what nobody read.
+///
+/// A method without `optional` in its name records a missing key; null counts as missing. Each returns nil, or an empty
+/// list, after it has recorded a problem.
+public struct YAMLFields {
+    /// What the mapping describes, as messages begin: `a document`, or `question "sdg_priority"` once the id is known.
+    public var what: String
+    /// The place of the mapping.
+    public let place: Place
+    private let entries: [String: YAMLEntry]
+    private var read: Set<String> = []
+
+    /// - Parameter what: see ``what``.
+    /// - Returns: nil, with the problem recorded, when the node is no mapping.
+    public init?(_ node: YAMLNode, of what: String, into diagnostics: inout DiagnosticList) {
+        guard case .mapping(let entries) = node.content else {
+            let message = "\(what) is \(described(node)), expected a mapping of keys to values"
+            diagnostics.add(Diagnostic("wrong-type", at: node.place, message))
+            return nil
+        }
+        self.what = what
+        place = node.place
+        self.entries = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The place of a key's value, or of the mapping when the key is missing.
+    public func place(of key: String) -> Place { entries[key]?.value.place ?? place }
+
+    /// Whether the key is there with a value that is not null.
+    public func has(_ key: String) -> Bool { entries[key].map { !$0.value.isNull } ?? false }
+
+    /// The value of a key that may be missing, as it stands; counts as read.
+    public mutating func optionalValue(_ key: String) -> YAMLNode? {
+        read.insert(key)
+        return has(key) ? entries[key]?.value : nil
+    }
+
+    /// The value of a key, as it stands.
+    public mutating func value(_ key: String, into diagnostics: inout DiagnosticList) -> YAMLNode? {
+        let value = optionalValue(key)
+        if value == nil {
+            diagnostics.add(
+                Diagnostic("missing-key", at: entries[key]?.value.place ?? place, "\(what) has no \"\(key)\""))
+        }
+        return value
+    }
+
+    /// Records every key that nobody read, with the nearest one that was asked for.
+    public func finish(into diagnostics: inout DiagnosticList) {
+        let unread = entries.values.filter { !read.contains($0.key) }
+        for entry in unread.sorted(by: { $0.keyPlace < $1.keyPlace }) {
+            diagnostics.add(
+                Diagnostic(
+                    "unknown-key", at: entry.keyPlace, "\(what) has no key \"\(entry.key)\"",
+                    hint: nearestNameHint(to: entry.key, among: read)))
+        }
+    }
+}
+
+/// A value as a message names it: the text itself in quotation marks, else its kind.
+func described(_ node: YAMLNode) -> String {
+    switch node.content {
+    case .scalar where node.isNull: "empty"
+    case .scalar(let text, _): "\"\(text)\""
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+}

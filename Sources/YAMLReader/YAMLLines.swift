@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// Turns positions as libyaml counts them into places as people count them.
+struct YAMLLines {
+    private let source: SourceText
+    private let starts: [Int]
+
+    init(_ source: SourceText) {
+        self.source = source
+        var starts = [source.start]
+        var index = source.start
+        while index < source.bytes.count {
+            let length = lineBreakLength(in: source.bytes, at: index)
+            index += max(length, 1)
+            if length > 0 { starts.append(index) }
+        }
+        self.starts = starts
+    }
+
+    /// Columns count characters; libyaml's count Unicode scalars.
+    func place(_ mark: YAMLMark) -> Place {
+        let line = min(mark.line, starts.count - 1)
+        let lineStart = starts[line]
+        var (index, scalars) = (lineStart, mark.column)
+        while index < source.bytes.count, scalars > 0 {
+            index += 1
+            while index < source.bytes.count, isContinuation(source.bytes[index]) { index += 1 }
+            scalars -= 1
+        }
+        return Place(
+            file: source.file, line: line + 1, column: source.column(ofByte: index, lineOffset: lineStart))
+    }
+}
+
+/// The bytes of the line break at an index, 0 when there is none.
+///
+/// libyaml follows YAML 1.1 (4.2), in which NEL, LS and PS break lines too; line numbers must agree with it.
+private func lineBreakLength(in bytes: [UInt8], at index: Int) -> Int {
+    func byte(_ distance: Int) -> UInt8 { index + distance < bytes.count ? bytes[index + distance] : 0 }
+    switch byte(0) {
+    case 0x0A: return 1
+    case 0x0D: return byte(1) == 0x0A ? 2 : 1
+    case 0xC2: return byte(1) == 0x85 ? 2 : 0
+    case 0xE2: return byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9) ? 3 : 0
+    default: return 0
+    }
+}
+
+private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
