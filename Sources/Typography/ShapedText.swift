@@ -4,26 +4,60 @@ public import Geometry
 public struct ShapedText: Sendable {
     /// How lines are chosen.
     public enum Strategy: Sendable, Hashable {
-        /// The paragraph as a whole looks its best (total fit).
+        /// The paragraph as a whole looks its best (total fit): squared slack is least, pairs such as "SDG 8" or
+        /// "12 per cent" stay together where they can, and no short word stands alone on the last line.
         case optimal
         /// Each line takes what it can.
         case firstFit
     }
 
-    /// In order of the text.
-    public var missing: [MissingCharacter] { [] }
-    /// The width of the longest line when none is broken but where the text forces it.
-    public var naturalWidth: Length { .zero }
-    /// The width of the widest piece that is not broken unless nothing else helps.
-    public var minimumWidth: Length { .zero }
+    let paragraph: ShapedParagraph
+    let pieces: LinePieces
+
+    /// Characters that no font has, in order of the text.
+    public var missing: [MissingCharacter] { paragraph.missing }
+
     /// The direction of the paragraph, by its first strong character (UAX 9, P2 and P3).
-    public var isRightToLeft: Bool { false }
+    public var isRightToLeft: Bool { paragraph.baseLevel == 1 }
 
-    /// The paragraph in lines of which none is wider than the measure.
-    public func lines(measure: Length, strategy: Strategy = .optimal) -> [TextLine] { [] }
+    /// The width of the longest line when none is broken but where the text forces it.
+    public var naturalWidth: Length {
+        let lines = LineBreaking(pieces: pieces.pieces, measure: .max).firstFit()
+        return widest(lines.map { pieces.pieces[$0.upperBound - 1].visibleEnd - pieces.pieces[$0.lowerBound].start })
+    }
 
-    /// The paragraph in one line.
+    /// The width of the widest piece that is not broken unless nothing else helps.
+    public var minimumWidth: Length { widest(pieces.pieces.map(\.width)) }
+
+    /// The paragraph in lines, none of which is wider than the measure unless a single character is.
+    ///
+    /// A word wider than the measure is broken after one of `/ . - _ ? & =`, or where that is not enough anywhere.
+    /// Nothing is hyphenated. An empty text has no lines.
+    public func lines(measure: Length, strategy: Strategy = .optimal) -> [TextLine] {
+        let units = Int((min(measure.points, widestMeasure) * Double(pangoUnitsPerPoint)).rounded(.down))
+        let breaking = LineBreaking(pieces: pieces.fitting(units), measure: units)
+        let chosen =
+            switch strategy {
+            case .optimal: breaking.optimal()
+            case .firstFit: breaking.firstFit()
+            }
+        let assembly = LineAssembly(paragraph: paragraph)
+        return chosen.map { line in
+            let (first, last) = (breaking.pieces[line.lowerBound], breaking.pieces[line.upperBound - 1])
+            let clusters = first.clusters.lowerBound..<last.clusters.upperBound
+            return assembly.line(clusters, endsParagraph: last.isForced)
+        }
+    }
+
+    /// The paragraph in one line, whatever its width.
     public func line() -> TextLine {
-        TextLine(runs: [], width: .zero, ascent: .zero, descent: .zero, endsParagraph: true)
+        LineAssembly(paragraph: paragraph).line(paragraph.clusters.indices, endsParagraph: true)
+    }
+
+    private func widest(_ widths: [Int]) -> Length {
+        .points(Double(widths.max() ?? 0) / Double(pangoUnitsPerPoint))
     }
 }
+
+/// Three kilometres: wider than any text, and far from overflow.
+private let widestMeasure = 1e7

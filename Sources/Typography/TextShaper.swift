@@ -1,19 +1,45 @@
+import CPango
 public import Diagnostics
+import Drawing
 
 /// Turns styled text into measured glyphs: the owner of one set of opened fonts.
 ///
 /// Not to be shared: a thread makes its own, and gets the same glyphs as any other.
 public final class TextShaper {
+    private let library: FontLibrary
+
     /// Opens every font of the set.
     ///
     /// - Throws: every font that cannot be opened and every fault of the set, at once.
-    public init(fonts: FontSet) throws(ReportError) {}
+    public init(fonts: FontSet) throws(ReportError) {
+        library = try FontLibrary(fonts: fonts)
+    }
 
     /// Shapes a paragraph; spans follow one another without a gap.
     ///
+    /// A character that no font has is left out and told in `ShapedText.missing`.
+    ///
     /// - Parameter language: BCP 47; chooses forms of letters and where lines may break.
-    public func shape(_ spans: [TextSpan], language: String) -> ShapedText { ShapedText() }
+    public func shape(_ spans: [TextSpan], language: String) -> ShapedText {
+        let source = ParagraphSource(spans)
+        let flags = BreakFlags.read(source.bytes, language: language)
+        var shaper = ParagraphShaper(library: library, source: source, language: language)
+        shaper.shape(flags: flags)
+        let pieces = LinePieces(shaper.result, flags: flags)
+        return ShapedText(paragraph: shaper.result, pieces: pieces)
+    }
 
     /// The measures of the face that a style is set in.
-    public func metrics(of style: TextStyle) -> FontMetrics { FontMetrics(ascent: .zero, descent: .zero) }
+    ///
+    /// A style whose family the set lacks has those of the set's first family.
+    public func metrics(of style: TextStyle) -> FontMetrics {
+        let own = Array(library.files(for: style).prefix(1))
+        let description = unsafe library.makeDescription(files: own, style: style)
+        defer { unsafe pango_font_description_free(description) }
+        guard let font = unsafe pango_context_load_font(library.context, description) else {
+            preconditionFailure("a font opened before cannot be loaded")
+        }
+        defer { unsafe g_object_unref(UnsafeMutableRawPointer(font)) }
+        return unsafe fontMetrics(of: font)
+    }
 }

@@ -1,0 +1,34 @@
+/// True when a paragraph runs from right to left: its first strong character does (UAX 9, P2 and P3).
+///
+/// What stands between isolating controls does not count; a text without strong characters runs from left to right.
+func runsRightToLeft(_ text: some Sequence<Unicode.Scalar>) -> Bool {
+    var isolates = 0
+    for scalar in text {
+        switch scalar.value {
+        case 0x2066...0x2068: isolates += 1
+        case 0x2069: isolates = max(0, isolates - 1)
+        case 0x200F, 0x061C: if isolates == 0 { return true }
+        case 0x200E: if isolates == 0 { return false }
+        default: if isolates == 0, scalar.isStrong { return scalar.isOfRightToLeftScript }
+        }
+    }
+    return false
+}
+
+extension Unicode.Scalar {
+    /// Letters are strong; figures, punctuation and marks that do not advance are not.
+    fileprivate var isStrong: Bool {
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+        default: false
+        }
+    }
+
+    /// The blocks whose letters are of class R or AL (DerivedBidiClass.txt).
+    fileprivate var isOfRightToLeftScript: Bool {
+        switch value {
+        case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import CPango
+import Diagnostics
+import Drawing
+
+/// Owner of the opened fonts: one Fontconfig configuration, one Pango font map and one context on it.
+///
+/// Each font file is registered under a name of our own making, so that which face is used is decided here, by
+/// `FontSet`, and never by Fontconfig's matching: it could neither take a wrong face nor synthesise one.
+@safe final class FontLibrary {
+    let fonts: FontSet
+    /// A `PangoContext`.
+    let context: OpaquePointer
+    private let config: OpaquePointer
+    private let map: UnsafeMutablePointer<PangoFontMap>
+    private let names: [FontFile: String]
+
+    init(fonts: FontSet) throws(ReportError) {
+        try checkFontSet(fonts).throwIfErrors()
+        precondition(systemFontsAreLeftOut, "Fontconfig could not be given an empty configuration")
+        guard let config = unsafe FcConfigCreate() else { preconditionFailure("no memory for a font configuration") }
+        let registration = unsafe FontRegistration(fonts: fonts, config: config)
+        guard registration.problems.all.isEmpty else {
+            unsafe FcConfigDestroy(config)
+            throw ReportError(registration.problems.all)
+        }
+        guard let map = unsafe pango_ft2_font_map_new(), let context = unsafe pango_font_map_create_context(map)
+        else { preconditionFailure("no memory for a font map") }
+        let oneUnitIsOnePoint = 72.0
+        unsafe pango_ft2_font_map_set_resolution(OpaquePointer(map), oneUnitIsOnePoint, oneUnitIsOnePoint)
+        unsafe pango_fc_font_map_set_config(OpaquePointer(map), config)
+        unsafe pango_context_set_round_glyph_positions(context, 0)
+        self.fonts = fonts
+        self.names = registration.names
+        unsafe self.config = config
+        unsafe self.map = map
+        unsafe self.context = context
+    }
+
+    deinit {
+        unsafe g_object_unref(UnsafeMutableRawPointer(context))
+        unsafe g_object_unref(UnsafeMutableRawPointer(map))
+        unsafe FcConfigDestroy(config)
+    }
+
+    /// The files that a style may be set in, its own first.
+    func files(for style: TextStyle) -> [FontFile] { fonts.faces(for: style).map(\.file) }
+
+    /// A new description that leads Pango to exactly these files; the caller frees it.
+    func makeDescription(files: [FontFile], style: TextStyle) -> OpaquePointer {
+        guard let description = unsafe pango_font_description_new() else {
+            preconditionFailure("no memory for a font description")
+        }
+        unsafe pango_font_description_set_family(description, files.compactMap { names[$0] }.joined(separator: ","))
+        let size = (style.size.points * Double(pangoUnitsPerPoint)).rounded()
+        unsafe pango_font_description_set_absolute_size(description, size)
+        return unsafe description
+    }
+}
+
+/// Pango counts lengths in 1/1024 of a point at 72 dots an inch (`PANGO_SCALE`).
+let pangoUnitsPerPoint = 1024
+
+/// Pango opens the system's configuration in the background unless there is one already: 30 ms for fonts never used.
+private let systemFontsAreLeftOut: Bool = {
+    guard let empty = unsafe FcConfigCreate() else { return false }
+    return unsafe FcConfigSetCurrent(empty) != 0
+}()

@@ -1,0 +1,74 @@
+import CPango
+import Diagnostics
+import Drawing
+
+/// Adds the files of a font set to a Fontconfig configuration, each under a name of our own.
+struct FontRegistration {
+    private(set) var names: [FontFile: String] = [:]
+    private(set) var problems = DiagnosticList()
+
+    init(fonts: FontSet, config: OpaquePointer) {
+        let files = fonts.families.flatMap(\.faces).map(\.file)
+        for file in files where names[file] == nil { names[file] = "rapporteur-\(names.count)" }
+        var added: Set<String> = []
+        for path in files.map(\.path) where added.insert(path).inserted { unsafe FcConfigAppFontAddFile(config, path) }
+        let found = unsafe nameFaces(of: config)
+        for file in files where !found.contains(file) { problems.add(Self.unreadable(file)) }
+    }
+
+    private static func unreadable(_ file: FontFile) -> Diagnostic {
+        Diagnostic(
+            "unreadable-font", at: Place(file: file.path), "face \(file.faceIndex) of this font cannot be read",
+            hint: "is the package that holds it installed? Fonts/README.md names it")
+    }
+
+    /// Gives every face of the configuration its name, and one common weight and slant so that nothing is synthesised.
+    private func nameFaces(of config: OpaquePointer) -> Set<FontFile> {
+        guard let set = unsafe FcConfigGetFonts(config, FcSetApplication) else { return [] }
+        var found: Set<FontFile> = []
+        for index in 0..<Int(unsafe set.pointee.nfont) {
+            guard let pattern = unsafe set.pointee.fonts[index] else { continue }
+            let file = unsafe fontFile(of: pattern)
+            let name = file.flatMap { names[$0] } ?? "not-used"
+            if let file { found.insert(file) }
+            for key in [FC_FAMILY, FC_FAMILYLANG, FC_WEIGHT, FC_SLANT, FC_WIDTH] { unsafe FcPatternDel(pattern, key) }
+            unsafe FcPatternAddString(pattern, FC_FAMILY, name)
+            unsafe FcPatternAddInteger(pattern, FC_WEIGHT, Int32(FC_WEIGHT_REGULAR))
+            unsafe FcPatternAddInteger(pattern, FC_SLANT, Int32(FC_SLANT_ROMAN))
+            unsafe FcPatternAddInteger(pattern, FC_WIDTH, Int32(FC_WIDTH_NORMAL))
+        }
+        return found
+    }
+}
+
+/// The file and face behind a Fontconfig pattern.
+func fontFile(of pattern: OpaquePointer) -> FontFile? {
+    var path: UnsafeMutablePointer<FcChar8>?
+    var face: Int32 = 0
+    guard unsafe FcPatternGetString(pattern, FC_FILE, 0, &path) == FcResultMatch, let path = unsafe path,
+        unsafe FcPatternGetInteger(pattern, FC_INDEX, 0, &face) == FcResultMatch
+    else { return nil }
+    return FontFile(path: unsafe String(cString: path), faceIndex: Int(face))
+}
+
+/// What is wrong with a font set before any file is opened.
+func checkFontSet(_ fonts: FontSet) -> DiagnosticList {
+    var problems = DiagnosticList()
+    if fonts.families.isEmpty { problems.add(Diagnostic("no-fonts", at: nil, "the font set has no family")) }
+    var seen: Set<String> = []
+    for family in fonts.families {
+        if family.faces.isEmpty {
+            problems.add(Diagnostic("no-faces", at: nil, "the font family \"\(family.name)\" has no face"))
+        }
+        if !seen.insert(family.name).inserted {
+            problems.add(Diagnostic("family-twice", at: nil, "the font family \"\(family.name)\" is stated twice"))
+        }
+    }
+    for name in fonts.fallbacks where !seen.contains(name) {
+        problems.add(
+            Diagnostic(
+                "unknown-family", at: nil, "the fallback \"\(name)\" is no family of the font set",
+                hint: nearestNameHint(to: name, among: seen)))
+    }
+    return problems
+}

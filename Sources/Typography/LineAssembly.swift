@@ -1,0 +1,108 @@
+import Drawing
+import Geometry
+
+/// Makes a line of a paragraph's clusters: runs of one item each, every one at its visual place.
+struct LineAssembly {
+    let paragraph: ShapedParagraph
+
+    /// Clusters of one item; the space at a line's end has the paragraph's level (UAX 9, L1).
+    private struct Slice {
+        var clusters: Range<Int>
+        var level: Int
+        var width = 0
+    }
+
+    func line(_ clusters: Range<Int>, endsParagraph: Bool) -> TextLine {
+        let trailing = paragraph.clusters[clusters].reversed().prefix { $0.isWhite }.count
+        let visible = clusters.lowerBound..<clusters.upperBound - trailing
+        let slices = slices(visible, clusters)
+        let hanging = width(visible.upperBound..<clusters.upperBound)
+        var x = paragraph.baseLevel == 1 ? -hanging : 0
+        var places = Array(repeating: 0, count: slices.count)
+        for index in visualOrder(slices.map(\.level)) {
+            places[index] = x
+            x += slices[index].width
+        }
+        let items = slices.map { paragraph.items[paragraph.clusters[$0.clusters.lowerBound].item] }
+        let runs = slices.indices.map {
+            PlacedRun(run: run(slices[$0], items[$0]), x: length(places[$0]), tag: items[$0].tag)
+        }
+        return TextLine(
+            runs: runs, width: length(width(visible)), ascent: items.map(\.ascent).max() ?? .zero,
+            descent: items.map(\.descent).max() ?? .zero, endsParagraph: endsParagraph)
+    }
+
+    private func length(_ units: Int) -> Length { .points(Double(units) / Double(pangoUnitsPerPoint)) }
+
+    private func width(_ clusters: Range<Int>) -> Int { paragraph.clusters[clusters].reduce(0) { $0 + $1.width } }
+
+    private func slices(_ visible: Range<Int>, _ all: Range<Int>) -> [Slice] {
+        var slices: [Slice] = []
+        for index in all {
+            let item = paragraph.clusters[index].item
+            let level = index < visible.upperBound ? paragraph.items[item].level : paragraph.baseLevel
+            if let last = slices.last, last.level == level, paragraph.clusters[index - 1].item == item {
+                slices[slices.count - 1].clusters = last.clusters.lowerBound..<index + 1
+            } else {
+                slices.append(Slice(clusters: index..<index + 1, level: level))
+            }
+            slices[slices.count - 1].width += paragraph.clusters[index].width
+        }
+        return slices
+    }
+
+    private func run(_ slice: Slice, _ item: ShapedItem) -> GlyphRun {
+        let isRightToLeft = slice.level % 2 == 1
+        var glyphs: [GlyphRun.Glyph] = []
+        var pen = 0
+        for index in isRightToLeft ? Array(slice.clusters.reversed()) : Array(slice.clusters) {
+            for glyph in paragraph.glyphs[paragraph.clusters[index].glyphs] {
+                let position = Point(x: length(pen + glyph.xOffset), y: length(glyph.yOffset))
+                glyphs.append(GlyphRun.Glyph(index: glyph.index, position: position))
+                pen += glyph.advance
+            }
+        }
+        let bytes = paragraph.clusters[slice.clusters.lowerBound].start..<paragraph.end(
+            ofCluster: slice.clusters.upperBound - 1)
+        return GlyphRun(
+            font: item.font, size: item.size, color: item.color, glyphs: glyphs,
+            text: String(decoding: paragraph.text[bytes], as: UTF8.self), clusters: clusters(slice.clusters),
+            isRightToLeft: isRightToLeft, width: length(slice.width))
+    }
+
+    /// Text without a glyph, such as a joiner, goes with the cluster before it, or else with the one behind.
+    private func clusters(_ range: Range<Int>) -> [GlyphRun.Cluster] {
+        var result: [GlyphRun.Cluster] = []
+        for index in range {
+            let bytes = paragraph.end(ofCluster: index) - paragraph.clusters[index].start
+            let glyphs = paragraph.clusters[index].glyphs.count
+            if let last = result.last, glyphs == 0 || last.glyphCount == 0 {
+                result[result.count - 1] = GlyphRun.Cluster(
+                    utf8Count: last.utf8Count + bytes, glyphCount: last.glyphCount + glyphs)
+            } else {
+                result.append(GlyphRun.Cluster(utf8Count: bytes, glyphCount: glyphs))
+            }
+        }
+        return result
+    }
+}
+
+/// Indices from left to right for embedding levels in order of the text (UAX 9, L2).
+func visualOrder(_ levels: [Int]) -> [Int] {
+    var order = Array(levels.indices)
+    guard let highest = levels.max(), let lowestOdd = levels.filter({ $0 % 2 == 1 }).min() else { return order }
+    for level in stride(from: highest, through: lowestOdd, by: -1) {
+        var start = 0
+        while start < order.count {
+            guard levels[order[start]] >= level else {
+                start += 1
+                continue
+            }
+            var end = start
+            while end < order.count, levels[order[end]] >= level { end += 1 }
+            order[start..<end].reverse()
+            start = end
+        }
+    }
+    return order
+}

@@ -1,0 +1,65 @@
+/// What line breaking wants to know of a word.
+struct Word {
+    /// `12`, `(12`, `2.5`, but not `12,` or `12)`: a mark at the end closes the pair.
+    var isNumber = false
+    /// A word without small first letter, such as `SDG`, `Objective` or one of a script without capitals.
+    var isName = false
+    /// At most three letters and nothing else: `of`, `per`, `de`.
+    var isShort = false
+    /// `a`, `I`, `(a`.
+    var isOneLetter = false
+    var startsWithLetter = false
+    /// A short number, perhaps with a mark behind it: `8`, `8,`, `10.7)`; a year is none.
+    var startsWithNumber = false
+}
+
+/// The words of a text, between white space.
+struct WordList {
+    private(set) var words: [Word] = []
+    private(set) var starts: [Int] = []
+
+    init(_ text: [UInt8]) {
+        var start = 0
+        for index in 0...text.count where index == text.count || text[index] == UInt8(ascii: " ") {
+            if index > start {
+                words.append(Word(text[start..<index]))
+                starts.append(start)
+            }
+            start = index + 1
+        }
+    }
+
+    /// The words on both sides of a break; nil when the break is not between words.
+    func neighbours(at start: Int) -> (before: Int, after: Int)? {
+        var (low, high) = (0, starts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < start { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && low < starts.count && starts[low] == start ? (low - 1, low) : nil
+    }
+}
+
+extension Word {
+    /// Reads a word; one longer than any pair is of no interest.
+    init(_ bytes: ArraySlice<UInt8>) {
+        let longestLooked = 40
+        guard bytes.count <= longestLooked else { return }
+        let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars.drop { !$0.isLetter && !$0.isDigit })
+        guard let first = scalars.first, let last = scalars.last else { return }
+        let letters = scalars.count(where: \.isLetter)
+        let figures = scalars.prefix { $0.isDigit || $0 == "." || $0 == "," }
+        isNumber = last.isDigit && figures.count == scalars.count
+        startsWithLetter = first.isLetter
+        isName = first.isLetter && last.isLetter && !first.properties.isLowercase
+        isShort = letters == scalars.count && letters <= 3
+        isOneLetter = letters == 1 && scalars.count == 1
+        let digits = scalars.prefix(while: \.isDigit).count
+        startsWithNumber = first.isDigit && digits <= 3
+    }
+}
+
+extension Unicode.Scalar {
+    var isLetter: Bool { properties.isAlphabetic }
+    var isDigit: Bool { properties.generalCategory == .decimalNumber }
+}
