@@ -1,0 +1,80 @@
+internal import CCairo
+internal import Drawing
+internal import Geometry
+
+extension Canvas {
+    func paint(_ drawing: Drawing, at origin: Point) throws(RenderingError) {
+        for shape in drawing.shapes { try paint(shape, at: origin) }
+    }
+
+    private func paint(_ shape: Shape, at origin: Point) throws(RenderingError) {
+        switch shape {
+        case .path(let path, let fill, let stroke): try paint(path, fill: fill, stroke: stroke, at: origin)
+        case .glyphs(let run, let place): try paint(run, at: origin + place)
+        case .group(let shapes, let offset):
+            for shape in shapes { try paint(shape, at: origin + offset) }
+        }
+    }
+
+    private func paint(_ path: Path, fill: Color?, stroke: Stroke?, at origin: Point) throws(RenderingError) {
+        unsafe cairo_new_path(context)
+        for step in path.steps { try append(step, at: origin) }
+        if let fill {
+            use(fill)
+            unsafe cairo_fill_preserve(context)
+        }
+        if let stroke {
+            use(stroke.color)
+            unsafe cairo_set_line_width(context, try stroke.width.finite)
+            unsafe cairo_stroke_preserve(context)
+        }
+        unsafe cairo_new_path(context)
+    }
+
+    private func append(_ step: Path.Step, at origin: Point) throws(RenderingError) {
+        switch step {
+        case .move(let point):
+            let end = try (point + origin).finite
+            unsafe cairo_move_to(context, end.x, end.y)
+        case .line(let point):
+            let end = try (point + origin).finite
+            unsafe cairo_line_to(context, end.x, end.y)
+        case .curve(let point, let control1, let control2):
+            let (first, second) = (try (control1 + origin).finite, try (control2 + origin).finite)
+            let end = try (point + origin).finite
+            unsafe cairo_curve_to(context, first.x, first.y, second.x, second.y, end.x, end.y)
+        case .close: unsafe cairo_close_path(context)
+        }
+    }
+
+    func use(_ color: Color) {
+        let (red, green, blue) = (Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+        unsafe cairo_set_source_rgb(context, red, green, blue)
+    }
+}
+
+extension Length {
+    var finite: Double {
+        get throws(RenderingError) {
+            guard points.isFinite else { throw .coordinate }
+            return points
+        }
+    }
+}
+
+extension Point {
+    var finite: (x: Double, y: Double) {
+        get throws(RenderingError) { (try x.finite, try y.finite) }
+    }
+}
+
+extension Size {
+    /// Both extents in points, when something can be painted in them.
+    var paintable: (width: Double, height: Double) {
+        get throws(RenderingError) {
+            let range = 0.1...14_400  // the bounds of a PDF page: ISO 32000-1, annex C
+            guard range.contains(width.points), range.contains(height.points) else { throw .size(self) }
+            return (width.points, height.points)
+        }
+    }
+}

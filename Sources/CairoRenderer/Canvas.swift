@@ -1,0 +1,61 @@
+internal import CCairo
+internal import Drawing
+internal import Geometry
+
+/// A Cairo surface and what paints on it: one for each render, and for one thread.
+@safe final class Canvas {
+    let surface: OpaquePointer
+    let context: OpaquePointer
+    private let sink: ByteSink
+    private var faces: [FontFile: FontFace] = [:]
+
+    /// Takes over a surface that writes, if anywhere, to the sink.
+    init(_ surface: OpaquePointer?, sink: ByteSink) throws(RenderingError) {
+        guard let surface = unsafe surface else { throw .cairo("no surface") }
+        guard let context = unsafe cairo_create(surface) else {
+            unsafe cairo_surface_destroy(surface)
+            throw .cairo("no context")
+        }
+        unsafe self.surface = unsafe surface
+        unsafe self.context = unsafe context
+        self.sink = sink
+        try checkStatus()
+        try useUnhintedText()
+    }
+
+    deinit {
+        unsafe cairo_destroy(context)
+        unsafe cairo_surface_destroy(surface)
+    }
+
+    func checkStatus() throws(RenderingError) {
+        try unsafe cairo_surface_status(surface).check()
+        try unsafe cairo_status(context).check()
+    }
+
+    /// Ends all drawing and hands over what was written.
+    func finish() throws(RenderingError) -> [UInt8] {
+        unsafe cairo_surface_finish(surface)
+        try unsafe cairo_surface_status(surface).check()
+        return sink.bytes
+    }
+
+    /// The face of a font, opened once for this render.
+    func face(of font: FontFile) throws(RenderingError) -> FontFace {
+        if let face = faces[font] { return face }
+        let face = try FontFace(font)
+        faces[font] = face
+        return face
+    }
+
+    /// Glyphs stand where they were measured, whatever the resolution.
+    private func useUnhintedText() throws(RenderingError) {
+        let options = unsafe cairo_font_options_create()
+        defer { unsafe cairo_font_options_destroy(options) }
+        try unsafe cairo_font_options_status(options).check()
+        unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        unsafe cairo_set_font_options(context, options)
+    }
+}
