@@ -15,7 +15,7 @@ internal import Drawing
         guard let face = unsafe cairo_ft_font_face_create_for_ft_face(file.face, Int32(FT_LOAD_NO_HINTING)) else {
             throw .font(font, reason: "Cairo makes no face of it")
         }
-        pointer = unsafe face
+        unsafe pointer = unsafe face
         let owner = unsafe Unmanaged.passRetained(file)
         let status = unsafe rapporteur_font_face_set_owner(face, owner.toOpaque()) { owner in
             if let owner = unsafe owner { unsafe Unmanaged<OpenFontFile>.fromOpaque(owner).release() }
