@@ -53,13 +53,14 @@ let package = Package(
             name: "CCairo", pkgConfig: "cairo-pdf cairo-svg cairo-ft", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangoft2 harfbuzz", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CSystem"),
         .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     ] + modules + [
         module(
             "JobRunner",
             [
                 "Diagnostics", "Geometry", "YAMLReader", "MarkdownReader", "SurveyData", "Aggregation", "Drawing", "Typography",
-                "Graphs", "DocumentModel", "Composition", "Typesetting", "CairoRenderer", "PDFExport", "CDigest",
+                "Graphs", "DocumentModel", "Composition", "Typesetting", "CairoRenderer", "PDFExport", "CDigest", "CSystem",
             ]),
         .executableTarget(
             name: "rapporteur",

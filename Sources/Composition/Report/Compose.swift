@@ -51,19 +51,23 @@ struct ReportComposer {
     /// Every graph of the report that can be drawn, on a sheet of its own.
     mutating func graphs() -> [PlannedGraph] {
         let composer = GraphComposer(context: context, results: results)
-        return sources.definition.graphs.compactMap { definition in
+        var planned: [PlannedGraph] = []
+        for definition in sources.definition.graphs {
             let word = Expression.Word(text: definition.question, place: definition.questionPlace)
-            guard let table = context.table(word, into: &diagnostics) else { return nil }
+            guard let table = context.table(word, into: &diagnostics) else { continue }
             composer.check(definition, table, into: &diagnostics)
             let title = line(definition.title, evaluator: ExpressionEvaluator(context: context))
             let graph = composer.graph(definition, table, label: definition.label ?? "", title: title)
             checkCharacters(of: graph, at: definition.place)
-            return PlannedGraph(
-                definition: definition, table: table, graph: graph,
-                composed: ComposedGraph(
-                    id: definition.id, title: title, alternativeText: graph.alternativeText,
-                    sheet: graph.sheetDrawing(width: page.measure, theme: page.theme, shaper: shaper), csv: table.csv))
+            let sheet = graph.sheetDrawing(width: page.measure, theme: page.theme, shaper: shaper)
+            planned.append(
+                PlannedGraph(
+                    definition: definition, table: table, graph: graph,
+                    composed: ComposedGraph(
+                        id: definition.id, title: title, alternativeText: graph.alternativeText, sheet: sheet,
+                        csv: tableAsCSV(table))))
         }
+        return planned
     }
 
     private mutating func checkCharacters(of graph: Graph, at place: Place) {

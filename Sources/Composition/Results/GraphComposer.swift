@@ -73,3 +73,15 @@ struct GraphComposer {
         }
     }
 }
+
+extension Graph {
+    /// Every text that the graph shows.
+    var words: [String] {
+        let shown: [String] =
+            switch plot {
+            case .bars(let plot): plot.bars.flatMap { [$0.label ?? "", $0.title, $0.valueText] }
+            case .donut(let plot): plot.parts.flatMap { [$0.title, $0.valueText] } + [plot.centre ?? ""]
+            }
+        return ([label, title, question, baseNote, source] + shown).filter { !$0.isEmpty }
+    }
+}

@@ -44,7 +44,7 @@ struct RespondentSections {
                     hint: "join them under one heading"))
         }
         let keyed = run.enumerated().map { offset, section in
-            (key: context.codebook.respondent(section.respondent)?.sortName ?? "", offset, section)
+            (key: context.codebook.respondent(section.respondent)?.sortName ?? "", offset: offset, section: section)
         }
         return keyed.sorted { ($0.key, $0.offset) < ($1.key, $1.offset) }.flatMap(\.section.blocks)
     }

@@ -25,7 +25,7 @@ struct TypedFigures {
         guard isNumber(word) else { return nil }
         let next = words.dropFirst(index + 1).prefix(4).map { $0.trimmingSuffix(while: { $0.isPunctuation }) }
         if next.first == "percent" || next.first == "%" || next.prefix(2) == ["per", "cent"] {
-            return ([word] + next.prefix(next.first == "per" ? 2 : 1)).joined(separator: " ")
+            return ([word[...]] + next.prefix(next.first == "per" ? 2 : 1)).joined(separator: " ")
         }
         let rest = next.filter { $0 != "the" }
         if rest.count >= 3, rest[0] == "of", isNumber(String(rest[1])), isUnit(String(rest[2])) {

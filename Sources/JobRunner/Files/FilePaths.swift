@@ -1,0 +1,31 @@
+/// Paths as texts.
+enum FilePaths {
+    /// The folder that holds what the path names.
+    static func parent(of path: String) -> String {
+        let bare = withoutTrailingSlashes(path)
+        guard let slash = bare.lastIndex(of: "/") else { return "." }
+        return slash == bare.startIndex ? "/" : String(bare[..<slash])
+    }
+
+    /// The last part of a path.
+    static func name(of path: String) -> String {
+        let bare = withoutTrailingSlashes(path)
+        return bare.lastIndex(of: "/").map { String(bare[bare.index(after: $0)...]) } ?? bare
+    }
+
+    static func withoutTrailingSlashes(_ path: String) -> String {
+        var bare = path[...]
+        while bare.count > 1, bare.last == "/" { bare.removeLast() }
+        return String(bare)
+    }
+
+    static func join(_ folder: String, _ name: String) -> String {
+        folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+
+    /// Whether a path names nothing outside the folder that it is relative to, by its text alone.
+    static func staysInside(_ path: String) -> Bool {
+        guard !path.hasPrefix("/"), !path.contains("\0") else { return false }
+        return !path.split(separator: "/").contains("..")
+    }
+}

@@ -1,0 +1,148 @@
+import CSystem
+import Glibc
+
+/// The few things done with files, each told in plain words when it fails.
+enum FileSystem {
+    /// A whole file's bytes.
+    ///
+    /// - Parameter limit: a larger file is not read.
+    static func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileProblem(path: path, code: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw FileProblem(path: path, code: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileProblem(path: path, reason: "is no regular file") }
+        let size = Int(status.st_size)
+        guard size <= limit else {
+            throw FileProblem(path: path, reason: "is larger than \(limit >> 20) MiB, the limit for such a file")
+        }
+        return try readAll(descriptor, size: size, path: path)
+    }
+
+    private static func readAll(_ descriptor: Int32, size: Int, path: String) throws(FileProblem) -> [UInt8] {
+        var failure: Int32 = 0
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                guard let base = buffer.baseAddress else { return }
+                let got = unsafe Glibc.read(descriptor, base + count, size - count)
+                if got < 0 && errno == EINTR { continue }
+                if got < 0 { failure = errno }
+                if got <= 0 { return }
+                count += got
+            }
+        }
+        if failure != 0 { throw FileProblem(path: path, code: failure) }
+        return bytes
+    }
+
+    /// Writes a new file; its folder must be there.
+    static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+        let mode: mode_t = 0o644
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { throw FileProblem(path: path, code: errno) }
+        var failure: Int32 = 0
+        unsafe bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return }
+            var written = 0
+            while written < buffer.count {
+                let count = unsafe Glibc.write(descriptor, base + written, buffer.count - written)
+                if count < 0 && errno == EINTR { continue }
+                if count < 0 {
+                    failure = errno
+                    return
+                }
+                written += count
+            }
+        }
+        if close(descriptor) != 0, failure == 0 { failure = errno }
+        if failure != 0 { throw FileProblem(path: path, code: failure) }
+    }
+
+    /// The names in a folder, sorted; without `.` and `..`.
+    static func list(_ path: String) throws(FileProblem) -> [String] {
+        guard let folder = unsafe opendir(path) else { throw FileProblem(path: path, code: errno) }
+        defer { unsafe closedir(folder) }
+        var names: [String] = []
+        while let entry = unsafe readdir(folder) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Makes a folder and those above it; one that is there already is left as it is.
+    static func makeFolder(_ path: String) throws(FileProblem) {
+        let mode: mode_t = 0o755
+        if unsafe mkdir(path, mode) == 0 || (errno == EEXIST && isFolder(path)) { return }
+        guard errno == ENOENT else { throw FileProblem(path: path, code: errno) }
+        try makeFolder(FilePaths.parent(of: path))
+        guard unsafe mkdir(path, mode) == 0 || errno == EEXIST else { throw FileProblem(path: path, code: errno) }
+    }
+
+    static func isFolder(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false }
+    static func isFile(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFREG } ?? false }
+    /// Whether anything stands at the path, even a link that leads nowhere.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0
+    }
+
+    private static func mode(of path: String) -> mode_t? {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? status.st_mode : nil
+    }
+
+    /// The path without links and dots; nil when nothing stands there.
+    static func resolved(_ path: String) -> String? {
+        guard let resolved = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+    }
+
+    /// Puts a folder in the place of another, or where nothing stands, in one step.
+    ///
+    /// Where something stood, it stands afterwards at `source`.
+    static func swap(_ source: String, into target: String) throws(FileProblem) {
+        let flags = exists(target) ? RAPPORTEUR_RENAME_EXCHANGE : RAPPORTEUR_RENAME_NOREPLACE
+        guard unsafe renameat2(AT_FDCWD, source, AT_FDCWD, target, flags) == 0 else {
+            throw FileProblem(path: target, code: errno)
+        }
+    }
+
+    /// Removes a folder with all that is in it; links are removed, not followed.
+    static func removeTree(_ path: String) throws(FileProblem) {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { return }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            for name in try list(path) { try removeTree(path + "/" + name) }
+            guard unsafe rmdir(path) == 0 else { throw FileProblem(path: path, code: errno) }
+        } else {
+            guard unsafe unlink(path) == 0 else { throw FileProblem(path: path, code: errno) }
+        }
+    }
+}
+
+/// A file that could not be read, written or moved.
+struct FileProblem: Error {
+    let path: String
+    let reason: String
+    /// The system's error code; 0 when the program itself refuses.
+    let code: Int32
+
+    init(path: String, code: Int32) {
+        self.path = path
+        self.code = code
+        reason = unsafe String(cString: strerror(code)).lowercased()
+    }
+
+    init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+        code = 0
+    }
+
+    var failure: JobFailure { .file(path: path, reason: reason) }
+}

@@ -1,0 +1,225 @@
+import Composition
+import Diagnostics
+import MarkdownReader
+import SurveyData
+import Typesetting
+import Typography
+import YAMLReader
+
+/// Everything that a job reads, read once and checked each for itself.
+struct LoadedReport {
+    var sources: ReportSources
+    var layout: Layout
+    var fonts: FontIndex
+    var timestamp: Int64
+    /// Every file that was read, sorted by path; those outside the report's folder under `Layouts/` and `Fonts/`.
+    var inputs: [InputFile]
+}
+
+/// Reads a report's folder, its layout and its fonts.
+struct ReportLoader {
+    private let job: Job
+    private let folder: String
+    private var input: InputFolder
+    private var diagnostics = DiagnosticList()
+    private var outerInputs: [InputFile] = []
+    /// The name of the file that holds the answers.
+    private(set) var answersFile = "responses.csv"
+
+    private static let largestYAML = 4 << 20
+    private static let largestText = 4 << 20
+    private static let largestAnswers = 64 << 20
+
+    init(job: Job) throws(JobFailure) {
+        self.job = job
+        let named = FilePaths.withoutTrailingSlashes(job.report)
+        folder = FilePaths.name(of: named) == "report.yaml" ? FilePaths.parent(of: named) : named
+        input = InputFolder(path: folder)
+        guard FileSystem.isFile(FilePaths.join(folder, "report.yaml")) else {
+            throw .report(
+                ReportError(
+                    Diagnostic(
+                        "no-report", at: Place(file: folder), "here is no report: the folder holds no \"report.yaml\"",
+                        hint: "name a report's folder, such as Reports/iscm-2023")))
+        }
+    }
+
+    /// The report's name: that of its folder.
+    static func name(of job: Job) -> String {
+        let named = FilePaths.withoutTrailingSlashes(job.report)
+        let folder = FilePaths.name(of: named) == "report.yaml" ? FilePaths.parent(of: named) : named
+        return FilePaths.name(of: FileSystem.resolved(folder) ?? folder)
+    }
+
+    /// Collects what is wrong in every file before it throws.
+    mutating func load() throws(JobFailure) -> LoadedReport {
+        let definition = try loadDefinition()
+        let texts = loadTexts(definition)
+        let fonts = collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadFonts() }
+        let families = fonts?.set.families.map(\.name) ?? []
+        let layout = collect { (loader: inout ReportLoader) throws(JobFailure) in
+            try loader.loadLayout(definition.layout, families: families)
+        }
+        let survey = collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadSurvey(definition) }
+        do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
+        guard let survey, let layout, let fonts else { throw .usage("the report could not be read") }
+        return LoadedReport(
+            sources: ReportSources(definition: definition, survey: survey, texts: texts), layout: layout, fonts: fonts,
+            timestamp: try timestamp(definition), inputs: (input.inputs + outerInputs).sorted { $0.path < $1.path })
+    }
+
+    /// Runs a step; its problems join the others.
+    private mutating func collect<Value>(
+        _ step: (inout ReportLoader) throws(JobFailure) -> Value
+    ) -> Value? {
+        do throws(JobFailure) {
+            return try step(&self)
+        } catch {
+            switch error {
+            case .report(let problems): diagnostics.add(contentsOf: problems.diagnostics)
+            case .file, .usage: diagnostics.add(Diagnostic("unreadable", at: nil, error.lines.joined(separator: " ")))
+            }
+            return nil
+        }
+    }
+
+    /// The survey alone, for what needs no texts and no fonts.
+    mutating func loadSurvey() throws(JobFailure) -> Survey {
+        let definition = try loadDefinition()
+        answersFile = definition.answers
+        return try loadSurvey(definition)
+    }
+
+    private mutating func loadDefinition() throws(JobFailure) -> ReportDefinition {
+        let file = "report.yaml"
+        let bytes = try input.read(file, namedAt: nil, limit: Self.largestYAML)
+        do throws(ReportError) {
+            return try readReportDefinition(readYAML(bytes, file: file), name: Self.name(of: job))
+        } catch {
+            throw .report(error)
+        }
+    }
+
+    private mutating func loadSurvey(_ definition: ReportDefinition) throws(JobFailure) -> Survey {
+        let codebookBytes = try input.read(definition.codebook, namedAt: definition.place, limit: Self.largestYAML)
+        let answers = try input.read(definition.answers, namedAt: definition.place, limit: Self.largestAnswers)
+        do throws(ReportError) {
+            let codebook = try readCodebook(readYAML(codebookBytes, file: definition.codebook))
+            return try readAnswers(answers, file: definition.answers, codebook: codebook)
+        } catch {
+            throw .report(error)
+        }
+    }
+
+    // MARK: Texts
+
+    /// The texts by name; one that no document holds is an error, as is one that is missing.
+    private mutating func loadTexts(_ definition: ReportDefinition) -> [String: MarkdownText] {
+        var texts: [String: MarkdownText] = [:]
+        let folderPath = FilePaths.join(folder, "texts")
+        let wanted = definition.textNames
+        var found: [String] = []
+        do throws(FileProblem) {
+            if FileSystem.isFolder(folderPath) { found = try FileSystem.list(folderPath) }
+        } catch {
+            diagnostics.add(Diagnostic("unreadable", at: Place(file: "texts"), "\"texts\" cannot be read: \(error.reason)"))
+        }
+        let names = found.compactMap { $0.hasSuffix(".md") && !$0.hasPrefix(".") ? String($0.dropLast(3)) : nil }
+        for name in names where !wanted.contains(name) {
+            diagnostics.add(
+                Diagnostic(
+                    "unused-text", at: Place(file: "texts/\(name).md"), "no document holds this text",
+                    hint: "name it among the parts of a document in report.yaml, or take it out"))
+        }
+        for reference in definition.documents.flatMap(\.texts) where texts[reference.name] == nil {
+            guard names.contains(reference.name) else {
+                diagnostics.add(missingText(reference, names: names))
+                continue
+            }
+            texts[reference.name] = loadText(reference)
+        }
+        return texts
+    }
+
+    private mutating func loadText(_ reference: DocumentDefinition.TextReference) -> MarkdownText? {
+        let file = "texts/\(reference.name).md"
+        return collect { (loader: inout ReportLoader) throws(JobFailure) in
+            let bytes = try loader.input.read(file, namedAt: reference.place, limit: Self.largestText)
+            do throws(ReportError) { return try readMarkdown(bytes, file: file) } catch { throw .report(error) }
+        }
+    }
+
+    private func missingText(_ reference: DocumentDefinition.TextReference, names: [String]) -> Diagnostic {
+        Diagnostic(
+            "missing-text", at: reference.place, "there is no text \"texts/\(reference.name).md\"",
+            hint: nearestNameHint(to: reference.name, among: names))
+    }
+
+    // MARK: Layout and fonts
+
+    private mutating func loadLayout(_ name: String, families: [String]) throws(JobFailure) -> Layout {
+        let layouts = try find("Layouts", given: job.layouts, option: "--layouts")
+        let path = FilePaths.join(layouts, name + ".yaml")
+        guard FilePaths.staysInside(name), FileSystem.isFile(path) else {
+            let names = collect { (_: inout ReportLoader) throws(JobFailure) in
+                do throws(FileProblem) { return try FileSystem.list(layouts) } catch { throw error.failure }
+            }
+            throw .report(
+                ReportError(
+                    Diagnostic(
+                        "unknown-layout", at: Place(file: "report.yaml"), "there is no layout \"\(name)\" in \(layouts)",
+                        hint: nearestNameHint(
+                            to: name, among: (names ?? []).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }))))
+        }
+        let bytes = try readOuter(path, as: "Layouts/\(name).yaml")
+        do throws(ReportError) {
+            return try readLayout(readYAML(bytes, file: path), name: name, families: families)
+        } catch {
+            throw .report(error)
+        }
+    }
+
+    private mutating func loadFonts() throws(JobFailure) -> FontIndex {
+        let folder = try find("Fonts", given: job.fonts, option: "--fonts")
+        let path = FilePaths.join(folder, "fonts.yaml")
+        let bytes = try readOuter(path, as: "Fonts/fonts.yaml")
+        do throws(ReportError) {
+            return try FontIndex.read(readYAML(bytes, file: path), folder: folder)
+        } catch {
+            throw .report(error)
+        }
+    }
+
+    private mutating func readOuter(_ path: String, as name: String) throws(JobFailure) -> [UInt8] {
+        do throws(FileProblem) {
+            let bytes = try FileSystem.read(path, limit: Self.largestYAML)
+            outerInputs.append(InputFile(path: name, bytes: bytes))
+            return bytes
+        } catch {
+            throw error.failure
+        }
+    }
+
+    /// A folder of that name beside the report or above it, unless the user gave one.
+    private func find(_ name: String, given: String?, option: String) throws(JobFailure) -> String {
+        if let given { return given }
+        var above = FileSystem.resolved(folder) ?? folder
+        while true {
+            let candidate = FilePaths.join(above, name)
+            if FileSystem.isFolder(candidate) { return candidate }
+            let next = FilePaths.parent(of: above)
+            if next == above { break }
+            above = next
+        }
+        throw .usage("found no folder \"\(name)\" from \(folder) upward; name one with \(option)")
+    }
+
+    private func timestamp(_ definition: ReportDefinition) throws(JobFailure) -> Int64 {
+        guard let text = job.sourceDateEpoch, !text.isEmpty else { return definition.timestamp }
+        let latest: Int64 = 253_402_300_799
+        guard let seconds = Int64(text), (0...latest).contains(seconds) else {
+            throw .usage("SOURCE_DATE_EPOCH is \"\(text)\", expected whole seconds since 1970")
+        }
+        return seconds
+    }
+}

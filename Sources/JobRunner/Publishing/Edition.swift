@@ -1,0 +1,64 @@
+/// A finished result, before it is published: files by their path in the result's folder.
+struct Edition {
+    struct File {
+        var path: String
+        var bytes: [UInt8]
+    }
+
+    /// Sorted by path.
+    private(set) var files: [File] = []
+
+    mutating func add(_ path: String, _ bytes: [UInt8]) {
+        files.append(File(path: path, bytes: bytes))
+        files.sort { $0.path < $1.path }
+    }
+}
+
+/// Puts an edition into its place with one rename; whatever fails before leaves the old one whole.
+struct Publisher {
+    let folder: String
+
+    /// - Throws: `usage` when the folder holds something that is no edition; `file` when a file or disk failed.
+    func publish(_ edition: Edition) throws(JobFailure) {
+        do throws(FileProblem) {
+            try refuseForeignFolder()
+            let parent = FilePaths.parent(of: folder)
+            try FileSystem.makeFolder(parent)
+            let name = ".\(FilePaths.name(of: folder)).\(getProcessIdentifier())"
+            let aside = FilePaths.join(parent, name)
+            try FileSystem.removeTree(aside)
+            do throws(FileProblem) {
+                try write(edition, into: aside)
+                try FileSystem.swap(aside, into: folder)
+            } catch {
+                try FileSystem.removeTree(aside)
+                throw error
+            }
+            try FileSystem.removeTree(aside)
+        } catch {
+            if error.code == 0 { throw .usage("\(error.path) \(error.reason)") }
+            throw error.failure
+        }
+    }
+
+    private func write(_ edition: Edition, into aside: String) throws(FileProblem) {
+        try FileSystem.makeFolder(aside)
+        for file in edition.files {
+            let path = FilePaths.join(aside, file.path)
+            try FileSystem.makeFolder(FilePaths.parent(of: path))
+            try FileSystem.write(file.bytes, to: path)
+        }
+    }
+
+    /// Nothing but an edition of ours is ever replaced.
+    private func refuseForeignFolder() throws(FileProblem) {
+        guard FileSystem.exists(folder) else { return }
+        guard FileSystem.isFolder(folder) else {
+            throw FileProblem(path: folder, reason: "is no folder; name a new one, or the folder of an earlier build")
+        }
+        let names = try FileSystem.list(folder)
+        if names.isEmpty || names.contains("manifest.json") { return }
+        throw FileProblem(
+            path: folder, reason: "holds other files and no manifest.json; a build replaces its folder, so name another")
+    }
+}

@@ -1,0 +1,56 @@
+import Aggregation
+
+/// `manifest.json`: what went in, what came out, and by which program.
+struct Manifest {
+    var report: String
+    var timestamp: Int64
+    var inputs: [InputFile]
+    var fonts: [FontIndex.Face]
+    var documents: [(name: String, file: String, pages: Int)]
+    var edition: Edition
+
+    func json() -> JSONValue {
+        .object([
+            ("report", .string(report)),
+            ("program", .object([("name", .string(Program.name)), ("version", .string(Program.version))])),
+            ("made", .string(iso8601(timestamp))),
+            (
+                "documents",
+                .array(
+                    documents.map {
+                        .object([("name", .string($0.name)), ("file", .string($0.file)), ("pages", .integer($0.pages))])
+                    })
+            ),
+            ("inputs", .array(inputs.map { file($0.path, $0.bytes.count, sha256($0.bytes)) })),
+            (
+                "fonts",
+                .array(
+                    fonts.map { .object([("file", .string(FilePaths.name(of: $0.file.path))), ("sha256", .string($0.sha256))]) })
+            ),
+            ("outputs", .array(edition.files.map { file($0.path, $0.bytes.count, sha256($0.bytes)) })),
+        ])
+    }
+
+    private func file(_ path: String, _ size: Int, _ checksum: String) -> JSONValue {
+        .object([("path", .string(path)), ("bytes", .integer(size)), ("sha256", .string(checksum))])
+    }
+}
+
+/// A time in UTC as `2023-06-15T00:00:00Z` (ISO 8601; civil calendar from days since 1970).
+func iso8601(_ seconds: Int64) -> String {
+    let days = seconds / 86_400, rest = seconds % 86_400
+    let shifted = days + 719_468
+    let era = shifted / 146_097, dayOfEra = shifted % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
+    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    func padded(_ number: Int64, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    return date + "T\(padded(rest / 3600, 2)):\(padded(rest / 60 % 60, 2)):\(padded(rest % 60, 2))Z"
+}

@@ -1,0 +1,125 @@
+import CairoRenderer
+import Composition
+import Diagnostics
+import DocumentModel
+import PDFExport
+import Typesetting
+import Typography
+
+/// One job on one loaded report: the stages after reading, each with the fonts and the layout at hand.
+struct ReportRun {
+    let report: LoadedReport
+    let documents: [String]
+    private let shaper: TextShaper
+
+    /// - Parameter documents: the names of those to make; all when empty.
+    init(report: LoadedReport, documents: [String]) throws(JobFailure) {
+        self.report = report
+        self.documents = documents
+        let names = report.sources.definition.documents.map(\.name)
+        if let unknown = documents.first(where: { !names.contains($0) }) {
+            let hint = nearestNameHint(to: unknown, among: names).map { "; " + $0 } ?? ""
+            throw .usage("the report has no document \"\(unknown)\"\(hint)")
+        }
+        do throws(ReportError) { shaper = try TextShaper(fonts: report.fonts.set) } catch { throw .report(error) }
+    }
+
+    func includes(_ document: String) -> Bool { documents.isEmpty || documents.contains(document) }
+
+    func compose() throws(JobFailure) -> ComposedReport {
+        let layout = report.layout
+        let page = PageFacts(
+            measure: layout.page.blockWidth, theme: layout.graphs, timestamp: report.timestamp,
+            producer: "\(Program.name) \(Program.version)")
+        do throws(ReportError) {
+            return try Composition.compose(report.sources, page: page, shaper: shaper)
+        } catch {
+            throw .report(located(error))
+        }
+    }
+
+    func typeset(_ document: Document) throws(JobFailure) -> TypesetDocument {
+        do throws(ReportError) {
+            return try Typesetting.typeset(document, layout: report.layout, shaper: shaper)
+        } catch {
+            throw .report(located(error))
+        }
+    }
+
+    func export(_ document: TypesetDocument) throws(JobFailure) -> [UInt8] {
+        do {
+            return try exportPDF(document)
+        } catch {
+            throw .file(path: "\(document.metadata.shortTitle)", reason: "cannot be written as PDF: \(error)")
+        }
+    }
+
+    /// Each graph as SVG and PNG, and its data as CSV.
+    func drawGraphs(_ graphs: [ComposedGraph], into edition: inout Edition) throws(JobFailure) {
+        let resolution = 144.0
+        for graph in graphs {
+            do throws(RenderingError) {
+                let svg = try renderSVG(graph.sheet, title: graph.title, description: graph.alternativeText)
+                edition.add("graphs/\(graph.id).svg", svg)
+                edition.add("graphs/\(graph.id).png", try renderPNG(graph.sheet, pixelsPerInch: resolution))
+            } catch {
+                throw .file(path: "graphs/\(graph.id)", reason: "cannot be drawn: \(error)")
+            }
+            edition.add("graphs/\(graph.id).csv", Array(graph.csv.utf8))
+        }
+    }
+
+    /// Compares every font file with the checksum that the index states.
+    func checkFonts() throws(JobFailure) {
+        var problems = DiagnosticList()
+        let largestFont = 64 << 20
+        for face in report.fonts.faces {
+            do throws(FileProblem) {
+                let found = sha256(try FileSystem.read(face.file.path, limit: largestFont))
+                guard found != face.sha256 else { continue }
+                problems.add(
+                    Diagnostic(
+                        "font-changed", at: face.place, "\"\(face.file.path)\" has the checksum \(found), not the one stated here",
+                        hint: "install the stated version, or state the new checksum"))
+            } catch {
+                problems.add(
+                    Diagnostic("unreadable", at: face.place, "\"\(error.path)\" cannot be read: \(error.reason)"))
+            }
+        }
+        do throws(ReportError) { try problems.throwIfErrors() } catch { throw .report(error) }
+    }
+
+    /// The same problems; a missing character gets the line and column at which it stands.
+    private func located(_ error: ReportError) -> ReportError {
+        ReportError(
+            error.diagnostics.map { diagnostic in
+                guard diagnostic.code == "missing-glyph", let place = diagnostic.place,
+                    let input = report.inputs.first(where: { $0.path == place.file }),
+                    let character = diagnostic.message.split(separator: "\"").dropFirst().first?.unicodeScalars.first
+                else { return diagnostic }
+                var located = diagnostic
+                located.place = CharacterSearch(input).find(character, fromLine: place.line ?? 1) ?? place
+                return located
+            })
+    }
+}
+
+/// Finds the place of a character in an input file.
+private struct CharacterSearch {
+    private let text: String
+    private let file: String
+
+    init(_ input: InputFile) {
+        text = String(decoding: input.bytes, as: UTF8.self)
+        file = input.path
+    }
+
+    func find(_ scalar: Unicode.Scalar, fromLine first: Int) -> Place? {
+        var line = 1, column = 1
+        for character in text.unicodeScalars {
+            if character == scalar, line >= first { return Place(file: file, line: line, column: column) }
+            (line, column) = character == "\n" ? (line + 1, 1) : (line, column + 1)
+        }
+        return nil
+    }
+}

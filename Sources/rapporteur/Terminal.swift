@@ -1,0 +1,54 @@
+import ArgumentParser
+import Glibc
+import JobRunner
+
+/// What is said to the person at the terminal.
+enum Terminal {
+    static func environment(_ name: String) -> String? {
+        guard let value = unsafe getenv(name) else { return nil }
+        return unsafe String(cString: value)
+    }
+
+    private static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Colours only on a terminal that wants them (https://no-color.org).
+    private static var hasColors: Bool {
+        errorIsTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+    }
+
+    static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            if count <= 0 { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+
+    /// The step at hand, on a terminal only; the next step or the result takes its place.
+    static func progress(_ step: String) {
+        if errorIsTerminal { write("\r\u{1B}[K\(step) ...", to: STDERR_FILENO) }
+    }
+
+    static func endProgress() {
+        if errorIsTerminal { write("\r\u{1B}[K", to: STDERR_FILENO) }
+    }
+
+    /// Runs a command; a failure is told line by line and becomes the exit status.
+    static func run(_ body: () throws(JobFailure) -> Void) throws {
+        do throws(JobFailure) {
+            try body()
+        } catch {
+            endProgress()
+            for line in error.lines {
+                write((hasColors ? "\u{1B}[31merror:\u{1B}[0m " : "error: ") + line + "\n", to: STDERR_FILENO)
+            }
+            let count = error.lines.count
+            if case .report = error {
+                write("\(count) \(count == 1 ? "problem" : "problems"); nothing was written\n", to: STDERR_FILENO)
+            }
+            throw ExitCode(error.exitStatus)
+        }
+    }
+}
