@@ -39,7 +39,8 @@ extension FlowBuilder {
         var spans = SpanList(place: heading.place)
         if let number = heading.number { spans.add(number + " ", style: style.text, element: element) }
         add(heading.inlines, style.text, element, nil, to: &spans)
-        let opensPage = heading.level <= layout.newPageLevel && !flow.items.isEmpty
+        let opensPage = heading.level <= layout.newPageLevel && hasHeadings
+        hasHeadings = true
         let start = flow.items.count
         appendText(
             spans, style: style, in: textColumn,
@@ -60,7 +61,8 @@ extension FlowBuilder {
         let style = layout[setting.style]
         let element = flow.structure.add(.paragraph, under: setting.element)
         let spans = spans(paragraph.inlines, style: style.text, element: element, place: paragraph.place)
-        appendText(spans, style: style, in: setting.column)
+        appendText(
+            spans, style: style, in: setting.column, TextOptions(spaceBefore: setting.isNested ? .zero : nil))
     }
 
     // MARK: Lists

@@ -16,6 +16,8 @@ struct FlowBuilder {
     private var keepsNext = false
     /// Space wanted below the last item; the larger of it and the next item's own space is taken.
     private var spaceBelow = Length.zero
+    /// The first heading stands under the band or the contents list, and opens no page.
+    var hasHeadings = false
 
     init(layout: Layout, shaper: TextShaper, language: String) {
         self.layout = layout

@@ -14,11 +14,11 @@ extension FlowBuilder {
     mutating func setBand(_ metadata: DocumentMetadata) -> Band {
         let page = layout.page
         let padding = layout.firstPage.padding
-        var y = page.top
+        var y = padding
         var marks: [Mark] = []
-        let imprint = [metadata.issuingBody, metadata.dateLine, metadata.occasion].compactMap(\.self)
+        let occasion = [metadata.dateLine, metadata.occasion].compactMap(\.self).joined(separator: " · ")
         let lines: [(String?, StyleName)] =
-            [(metadata.title, .title), (metadata.subtitle, .subtitle)] + imprint.map { ($0, .imprint) }
+            [(metadata.title, .title), (metadata.subtitle, .subtitle)] + [metadata.issuingBody, occasion].map { ($0, .imprint) }
         var isFirstOfImprint = true
         for (text, name) in lines {
             guard let text, !text.isEmpty else { continue }

@@ -16,7 +16,7 @@ struct PageBreaker {
     static let leastFilling = 1.0 / 3
 
     private static let costOfPage = 2.0
-    private static let costOfEmptyPage = 100.0
+    private static let costOfEmptyPage = 300.0
     private static let costOfThinLastPage = 2000.0
 
     /// - Returns: the items of each page; an item taller than a page has one of its own.
