@@ -17,7 +17,10 @@ struct CodebookNames {
                     "bad-name", at: place, "\"\(name)\" cannot name \(article) \(kind)",
                     hint: "use letters a to z, figures, \"_\" and \"-\""))
         }
-        guard let first = places.updateValue(place, forKey: name) else { return }
+        guard let first = places[name] else {
+            places[name] = place
+            return
+        }
         let line = first.line.map { "; the first stands in line \($0)" } ?? ""
         diagnostics.add(Diagnostic("duplicate-name", at: place, "a second \(kind) \"\(name)\"\(line)"))
     }

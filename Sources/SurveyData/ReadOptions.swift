@@ -42,14 +42,22 @@ private func readOptions(
     for item in items {
         guard let option = option(item, into: &diagnostics) else { continue }
         codes.take(option.code, at: option.place, into: &diagnostics)
-        if let number = option.number, let first = numbers.updateValue(option.place, forKey: number) {
-            let line = first.line.map { "; the first stands in line \($0)" } ?? ""
-            diagnostics.add(
-                Diagnostic("duplicate-number", at: option.place, "a second option with the number \(number)\(line)"))
-        }
+        checkNumber(of: option, &numbers, into: &diagnostics)
         options.append(option)
     }
     return options
+}
+
+private func checkNumber(of option: AnswerOption, _ numbers: inout [Int: Place], into diagnostics: inout DiagnosticList)
+{
+    guard let number = option.number else { return }
+    guard let first = numbers[number] else {
+        numbers[number] = option.place
+        return
+    }
+    let line = first.line.map { "; the first stands in line \($0)" } ?? ""
+    diagnostics.add(
+        Diagnostic("duplicate-number", at: option.place, "a second option with the number \(number)\(line)"))
 }
 
 private func option(_ node: YAMLNode, into diagnostics: inout DiagnosticList) -> AnswerOption? {
@@ -68,14 +76,23 @@ private func option(_ node: YAMLNode, into diagnostics: inout DiagnosticList) ->
 }
 
 private func swatch(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> String? {
-    guard let text = fields.optionalString("swatch", into: &diagnostics) else { return nil }
+    let text = fields.optionalString("swatch", into: &diagnostics)
+    let place = fields.place(of: "swatch")
+    if let text, !isColor(text) {
+        let message = "\"swatch\" is \"\(text)\", expected a colour such as \"#A21942\""
+        diagnostics.add(Diagnostic("bad-colour", at: place, message))
+    }
+    if fields.isEmpty("swatch") {
+        diagnostics.add(
+            Diagnostic(
+                "bad-colour", at: place, "\"swatch\" is empty",
+                hint: "put the colour in quotation marks: without them \"#\" begins a comment"))
+    }
+    return text
+}
+
+private func isColor(_ text: String) -> Bool {
     let digits = text.utf8.dropFirst()
-    let isColor =
-        text.hasPrefix("#") && digits.count == 6 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
-    if isColor { return text }
-    diagnostics.add(
-        Diagnostic(
-            "bad-colour", at: fields.place(of: "swatch"), "\"swatch\" is \"\(text)\", expected a colour as \"#A21942\"",
-            hint: "put it in quotation marks: without them YAML takes # for the beginning of a comment"))
-    return nil
+    return text.hasPrefix("#") && digits.count == 6
+        && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
 }

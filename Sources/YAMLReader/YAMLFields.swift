@@ -31,6 +31,9 @@ public struct YAMLFields {
     /// Whether the key is there with a value that is not null.
     public func has(_ key: String) -> Bool { entries[key].map { !$0.value.isNull } ?? false }
 
+    /// Whether the key is there without a value.
+    public func isEmpty(_ key: String) -> Bool { entries[key].map(\.value.isNull) ?? false }
+
     /// The value of a key that may be missing, as it stands; counts as read.
     public mutating func optionalValue(_ key: String) -> YAMLNode? {
         read.insert(key)

@@ -20,15 +20,21 @@ struct YAMLLines {
     /// Columns count characters; libyaml's count Unicode scalars.
     func place(_ mark: YAMLMark) -> Place {
         let line = min(mark.line, starts.count - 1)
-        let lineStart = starts[line]
-        var (index, scalars) = (lineStart, mark.column)
+        return Place(
+            file: source.file, line: line + 1, column: source.column(ofByte: offset(of: mark), lineOffset: starts[line])
+        )
+    }
+
+    /// The byte at a position; the end of the file for the line that libyaml adds to a last one without a line break.
+    func offset(of mark: YAMLMark) -> Int {
+        guard mark.line < starts.count else { return source.bytes.count }
+        var (index, scalars) = (starts[mark.line], mark.column)
         while index < source.bytes.count, scalars > 0 {
             index += 1
             while index < source.bytes.count, isContinuation(source.bytes[index]) { index += 1 }
             scalars -= 1
         }
-        return Place(
-            file: source.file, line: line + 1, column: source.column(ofByte: index, lineOffset: lineStart))
+        return index
     }
 }
 

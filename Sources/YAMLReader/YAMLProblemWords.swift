@@ -2,57 +2,78 @@ import Diagnostics
 
 /// What libyaml found wrong, told in plain words at the place where the reader has to look.
 func diagnostic(for problem: YAMLProblem, source: SourceText, lines: YAMLLines) -> Diagnostic {
-    let place = problem.mark.map(lines.place) ?? source.place(ofByte: source.start + problem.byteOffset)
+    guard let mark = problem.mark else {
+        let place = source.place(ofByte: source.start + problem.byteOffset)
+        return Diagnostic("yaml-syntax", at: place, "a control character has no place in a text", hint: "delete it")
+    }
+    if let told = slip(problem, at: mark, source: source, lines: lines) { return told }
     guard let words = plainWords[problem.text] else {
         let about = problem.context.map { " \($0)" } ?? ""
-        return Diagnostic("yaml-syntax", at: place, "this is no valid YAML: \(problem.text)\(about)")
+        return Diagnostic("yaml-syntax", at: lines.place(mark), "this is no valid YAML: \(problem.text)\(about)")
     }
-    let began = problem.contextMark.flatMap { mark in
-        mark.line == problem.mark?.line ? nil : " (what it belongs to begins in line \(lines.place(mark).line ?? 1))"
+    let whole = problem.contextMark.map { "\(lines.place($0).line ?? 1)" }
+    let message =
+        if let part = words.part, let whole { "\(words.message), in the \(part) that begins in line \(whole)" } else {
+            words.message
+        }
+    let place = lines.place(words.standsAtContext ? problem.contextMark ?? mark : mark)
+    return Diagnostic("yaml-syntax", at: place, message, hint: words.hint)
+}
+
+/// The slips that libyaml's words do not tell apart, known by the characters where it stopped.
+private func slip(_ problem: YAMLProblem, at mark: YAMLMark, source: SourceText, lines: YAMLLines) -> Diagnostic? {
+    let offset = lines.offset(of: mark)
+    let place = lines.place(mark)
+    func byte(_ index: Int) -> UInt8? { source.bytes.indices.contains(index) ? source.bytes[index] : nil }
+    switch (problem.text, byte(offset), byte(offset - 1)) {
+    case ("found character that cannot start any token", UInt8(ascii: "\t")?, _):
+        return Diagnostic("yaml-syntax", at: place, "a tab where the line is indented", hint: "indent with spaces")
+    case ("found character that cannot start any token", let first?, _):
+        let message = "a text that begins with \"\(Character(Unicode.Scalar(first)))\" needs quotation marks around it"
+        return Diagnostic("yaml-syntax", at: place, message)
+    case ("did not find expected key", _, UInt8(ascii: "'")?), ("did not find expected key", _, UInt8(ascii: "\"")?):
+        return Diagnostic(
+            "yaml-syntax", at: place, "more text after a closing quotation mark",
+            hint: "write '' for an apostrophe between ' and ', or put \" and \" around the text")
+    default:
+        return nil
     }
-    return Diagnostic("yaml-syntax", at: place, words.message + (began ?? ""), hint: words.hint)
 }
 
 private struct Words {
     var message: String
     var hint: String?
+    /// What is left incomplete, when the message is to say where that begins.
+    var part: String?
+    /// Whether to look where the incomplete thing begins, and not where it was missed.
+    var standsAtContext = false
 }
 
-private let indentationHint = "indent the keys of one mapping alike, with spaces"
-private let quoteHint = "put a text that holds a colon or begins with a special character in quotation marks"
+private let quoteHint = "put a text that holds \": \" in quotation marks"
+private let keyHint = "indent the keys of one mapping alike, with spaces"
+private let itemHint = "indent the items of one list alike, with spaces"
 
 /// libyaml 0.2.5, the problems that a person's slip can cause.
 private let plainWords: [String: Words] = [
-    "could not find expected ':'": Words(message: "a key without its \":\"", hint: quoteHint),
-    "mapping values are not allowed in this context": Words(
-        message: "a \": \" where no key can stand", hint: quoteHint),
-    "mapping keys are not allowed in this context": Words(
-        message: "a \"? \" where no key can stand", hint: quoteHint),
+    "could not find expected ':'": Words(
+        message: "expected a \":\" after this key", hint: "a list item begins with \"- \"", standsAtContext: true),
+    "mapping values are not allowed in this context": Words(message: "no \":\" can stand here", hint: quoteHint),
+    "mapping keys are not allowed in this context": Words(message: "no \"? \" can stand here", hint: quoteHint),
     "block sequence entries are not allowed in this context": Words(
-        message: "a \"- \" where no list item can stand", hint: "begin the list in a new line"),
-    "did not find expected key": Words(message: "expected a key here", hint: indentationHint),
-    "did not find expected '-' indicator": Words(
-        message: "expected the next \"- \" of the list here", hint: "indent the items of one list alike, with spaces"),
-    "did not find expected ',' or ']'": Words(
-        message: "expected \",\" or \"]\" here", hint: "close the list with \"]\""),
-    "did not find expected ',' or '}'": Words(
-        message: "expected \",\" or \"}\" here", hint: "close the mapping with \"}\""),
-    "did not find expected node content": Words(message: "expected a value here", hint: quoteHint),
-    "did not find expected <document start>": Words(
-        message: "expected the end of the file here", hint: indentationHint),
-    "found character that cannot start any token": Words(
-        message: "no value can begin with this character", hint: "put the text in quotation marks; indent with spaces"),
+        message: "no \"- \" can stand here", hint: "begin the list in a new line"),
+    "did not find expected key": Words(message: "expected a key here", hint: keyHint, part: "mapping"),
+    "did not find expected '-' indicator": Words(message: "expected a \"- \" here", hint: itemHint, part: "list"),
+    "did not find expected ',' or ']'": Words(message: "expected \",\" or \"]\" here", part: "list"),
+    "did not find expected ',' or '}'": Words(message: "expected \",\" or \"}\" here", part: "mapping"),
+    "did not find expected node content": Words(message: "expected a value here"),
+    "did not find expected <document start>": Words(message: "expected the end of the file here", hint: keyHint),
     "found unexpected end of stream": Words(
-        message: "the file ends inside a text in quotation marks", hint: "close the quotation"),
+        message: "this quotation mark is never closed", standsAtContext: true),
     "found unexpected document indicator": Words(
-        message: "a \"---\" or \"...\" inside a text in quotation marks", hint: "close the quotation before it"),
+        message: "this quotation mark is not closed before the next document", standsAtContext: true),
     "found unknown escape character": Words(
-        message: "no such escape after \"\\\"", hint: "write \"\\\\\" for a backslash, or use single quotation marks"),
-    "found unexpected ':'": Words(message: "a \":\" inside a text", hint: quoteHint),
-    "found a tab character that violates indentation": Words(
-        message: "a tab where the line is indented", hint: "indent with spaces"),
-    "found a tab character where an indentation space is expected": Words(
-        message: "a tab where the line is indented", hint: "indent with spaces"),
-    "control characters are not allowed": Words(
-        message: "a control character has no place in a text", hint: "delete it"),
+        message: "no escape begins with these characters", hint: "write \"\\\\\" for a backslash"),
+    "found undefined tag handle": Words(
+        message: "no tag is read here", hint: "put a text that begins with \"!\" in quotation marks"),
+    "found incompatible YAML document": Words(message: "no such version of YAML is read", hint: "delete this line"),
 ]

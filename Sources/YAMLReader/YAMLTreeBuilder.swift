@@ -1,5 +1,8 @@
 import Diagnostics
 
+/// What `!!` stands for (YAML 1.2.2, 6.8.2.2).
+private let standardTags = "tag:yaml.org,2002:"
+
 /// Builds the tree of a file's one document from libyaml's events.
 struct YAMLTreeBuilder: ~Copyable {
     private let source: SourceText
@@ -69,9 +72,10 @@ struct YAMLTreeBuilder: ~Copyable {
             let valueEvent = try next()
             let value = try node(valueEvent, depth: depth + 1)
             guard let key = key(keyNode) else { continue }
-            if let first = places.updateValue(keyNode.place, forKey: key) {
+            if let first = places[key] {
                 addDuplicate(key, at: keyNode.place, first: first)
             } else {
+                places[key] = keyNode.place
                 entries.append(YAMLEntry(key: key, keyPlace: keyNode.place, value: value))
             }
         }
@@ -95,8 +99,9 @@ extension YAMLTreeBuilder {
                 Diagnostic("yaml-anchor", at: place, "\(written) is not read here", hint: "write the value itself"))
         }
         if let tag = event.tag {
+            let written = tag.hasPrefix(standardTags) ? "!!" + tag.dropFirst(standardTags.count) : tag
             diagnostics.add(
-                Diagnostic("yaml-tag", at: place, "the tag \"\(tag)\" is not read here", hint: "leave it out"))
+                Diagnostic("yaml-tag", at: place, "the tag \"\(written)\" is not read here", hint: "leave it out"))
         }
     }
 
