@@ -6,13 +6,20 @@ extension Graph {
     /// The plot alone: a page sets title, question, base note and source as text around it.
     ///
     /// Shapes stand in reading order: label, then value, row by row. The drawing is as wide as asked and as high as
-    /// the plot needs.
+    /// the plot needs. Characters that no font has are left out: see `missingCharacters`.
     public func plotDrawing(width: Length, theme: GraphTheme, shaper: TextShaper) -> Drawing {
-        Drawing(size: Size(width: width, height: .zero))
+        let words = GraphText(theme: theme, shaper: shaper, language: language)
+        let frame = ReadingFrame(width: width, isMirrored: isRightToLeft(language: language))
+        return switch plot {
+        case .bars(let bars): BarPlotDrawing(bars, words: words, frame: frame).drawing()
+        case .donut(let donut): DonutPlotDrawing(plot: donut, words: words, frame: frame).drawing()
+        }
     }
 
-    /// The graph with all its words, to stand alone as SVG or PNG.
+    /// The graph with all its words and margins on a white ground, to stand alone as SVG or PNG.
     public func sheetDrawing(width: Length, theme: GraphTheme, shaper: TextShaper) -> Drawing {
-        Drawing(size: Size(width: width, height: .zero))
+        let words = GraphText(theme: theme, shaper: shaper, language: language)
+        let frame = ReadingFrame(width: width, isMirrored: isRightToLeft(language: language))
+        return SheetDrawing(graph: self, words: words, frame: frame).drawing()
     }
 }

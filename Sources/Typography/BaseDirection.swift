@@ -1,7 +1,7 @@
 /// True when a paragraph runs from right to left: its first strong character does (UAX 9, P2 and P3).
 ///
-/// What stands between isolating controls does not count; a text without strong characters runs from left to right.
-func runsRightToLeft(_ text: some Sequence<Unicode.Scalar>) -> Bool {
+/// What stands between isolating controls does not count; a text without strong characters runs as its language does.
+func runsRightToLeft(_ text: some Sequence<Unicode.Scalar>, language: String) -> Bool {
     var isolates = 0
     for scalar in text {
         switch scalar.value {
@@ -12,7 +12,17 @@ func runsRightToLeft(_ text: some Sequence<Unicode.Scalar>) -> Bool {
         default: if isolates == 0, scalar.isStrong { return scalar.isOfRightToLeftScript }
         }
     }
-    return false
+    return isRightToLeft(language: language)
+}
+
+/// True for a language that is written from right to left, by its primary subtag (BCP 47) or the script it names.
+public func isRightToLeft(language: String) -> Bool {
+    let subtags = language.lowercased().split(separator: "-")
+    let rightToLeftScripts: Set<Substring> = ["arab", "hebr", "syrc", "thaa", "nkoo", "adlm"]
+    if let script = subtags.dropFirst().first(where: { $0.count == 4 && !($0.first?.isNumber ?? true) }) {
+        return rightToLeftScripts.contains(script)
+    }
+    return ["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(subtags.first ?? "")
 }
 
 extension Unicode.Scalar {

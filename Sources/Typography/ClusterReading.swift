@@ -33,7 +33,9 @@ extension ParagraphShaper {
     }
 
     /// The glyph to draw; nil when there is none, which is noted where it should not be so.
-    private mutating func drawnGlyph(_ info: PangoGlyphInfo, _ hasFont: Bool, at start: Int, _ span: Int) -> ShapedGlyph? {
+    private mutating func drawnGlyph(_ info: PangoGlyphInfo, _ hasFont: Bool, at start: Int, _ span: Int)
+        -> ShapedGlyph?
+    {
         guard info.glyph != Self.emptyGlyph else { return nil }
         guard info.glyph & Self.unknownFlag == 0 else {
             noteMissing(Unicode.Scalar(info.glyph & ~Self.unknownFlag), from: start, span)

@@ -62,8 +62,10 @@ struct LineAssembly {
                 pen += glyph.advance
             }
         }
-        let bytes = paragraph.clusters[slice.clusters.lowerBound].start..<paragraph.end(
-            ofCluster: slice.clusters.upperBound - 1)
+        let bytes =
+            paragraph.clusters[slice.clusters.lowerBound]
+            .start..<paragraph.end(
+                ofCluster: slice.clusters.upperBound - 1)
         return GlyphRun(
             font: item.font, size: item.size, color: item.color, glyphs: glyphs,
             text: String(decoding: paragraph.text[bytes], as: UTF8.self), clusters: clusters(slice.clusters),

@@ -17,7 +17,7 @@ import Geometry
         files = source.spans.map { library.files(for: $0.style) }
         result.text = source.drawnBytes
         let scalars = source.spans.lazy.flatMap(\.text.unicodeScalars)
-        result.baseLevel = runsRightToLeft(scalars) ? 1 : 0
+        result.baseLevel = runsRightToLeft(scalars, language: language) ? 1 : 0
     }
 
     /// Itemizes and shapes the whole; `flags` tell which bytes are white.

@@ -9,7 +9,8 @@ struct LineBreakingTests {
     init() throws { shaper = try TextShaper(fonts: TestFonts.set) }
 
     private func texts(_ text: String, _ measure: Double, _ strategy: ShapedText.Strategy = .optimal) -> [String] {
-        shaper.shape([TestFonts.span(text)], language: "en").lines(measure: .points(measure), strategy: strategy).map(\.text)
+        shaper.shape([TestFonts.span(text)], language: "en").lines(measure: .points(measure), strategy: strategy).map(
+            \.text)
     }
 
     private func width(_ text: String) -> Double {
@@ -34,12 +35,16 @@ struct LineBreakingTests {
     @Test func `optimal lines never cost more than those of first fit, nor have more squared slack`() {
         var comparedSlack = 0
         for seed in UInt64(1)...30 {
-            let shaped = shaper.shape([TestFonts.span(TestFonts.text(words: 50, seed: seed))], language: "en")
+            let words = seed % 2 == 0 ? TestFonts.mixedWords : TestFonts.plainWords
+            let text = TestFonts.text(words: 50, seed: seed, from: words)
+            let shaped = shaper.shape([TestFonts.span(text)], language: "en")
             for measure in stride(from: 90, through: 460, by: 37) {
                 let units = measure * pangoUnitsPerPoint
                 let breaking = LineBreaking(pieces: shaped.pieces.fitting(units), measure: units)
                 let whole = breaking.pieces.indices
-                func total(_ lines: [Range<Int>]) -> Double { lines.reduce(0) { $0 + breaking.cost(of: $1, in: whole) } }
+                func total(_ lines: [Range<Int>]) -> Double {
+                    lines.reduce(0) { $0 + breaking.cost(of: $1, in: whole) }
+                }
                 func slack(_ lines: [Range<Int>]) -> Double {
                     lines.dropLast().reduce(0) {
                         $0 + breaking.cost(of: $1, in: whole) - breaking.pieces[$1.upperBound - 1].penalty
@@ -53,7 +58,7 @@ struct LineBreakingTests {
                 }
             }
         }
-        #expect(comparedSlack > 20, "only \(comparedSlack) texts without poor breaks")
+        #expect(comparedSlack > 80, "only \(comparedSlack) texts without poor breaks")
     }
 
     @Test func `optimal lines are the best of all ways to break, tried one by one`() {

@@ -4,7 +4,9 @@ import Typography
 
 /// The set that Fonts/fonts.yaml states, by hand.
 enum TestFonts {
-    static func inter(_ face: String) -> FontFile { FontFile(path: "/usr/share/fonts/opentype/inter/Inter-\(face).otf") }
+    static func inter(_ face: String) -> FontFile {
+        FontFile(path: "/usr/share/fonts/opentype/inter/Inter-\(face).otf")
+    }
     static let arabic = FontFile(path: "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf")
     static let chinese = FontFile(path: "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf")
 
@@ -35,12 +37,16 @@ enum TestFonts {
 
     static func span(_ text: String, tag: Int = 0) -> TextSpan { TextSpan(text: text, style: style(), tag: tag) }
 
+    static let mixedWords = [
+        "a", "of", "the", "dialogue", "12", "per", "cent", "well-known", "SDG", "8", "(Objective", "23),", "office",
+        "cooperation", "interregional", "–", "https://example.org/path/to/the_page?x=1&y=2", "States.", "и", "мира",
+    ]
+
+    /// Words among which no break is a poor one.
+    static let plainWords = ["of", "the", "dialogue", "migration", "office", "cooperation", "interregional", "states,"]
+
     /// Words of many lengths with pairs, hyphens, addresses and a dash, the same for every run; synthetic.
-    static func text(words count: Int, seed: UInt64 = 1) -> String {
-        let words = [
-            "a", "of", "the", "dialogue", "12", "per", "cent", "well-known", "SDG", "8", "(Objective", "23),", "office",
-            "cooperation", "interregional", "–", "https://example.org/path/to/the_page?x=1&y=2", "States.", "и", "мира",
-        ]
+    static func text(words count: Int, seed: UInt64 = 1, from words: [String] = mixedWords) -> String {
         var state = seed
         return (0..<count).map { _ in
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -1,0 +1,58 @@
+import Drawing
+import Geometry
+
+/// Lays out a bar plot: rows from top to bottom, in each swatch, label, title, bar and value.
+struct BarPlotDrawing {
+    let plot: BarPlot
+    let words: GraphText
+    let frame: ReadingFrame
+    private let columns: BarPlotColumns
+
+    init(_ plot: BarPlot, words: GraphText, frame: ReadingFrame) {
+        self.plot = plot
+        self.words = words
+        self.frame = frame
+        columns = BarPlotColumns(plot, width: frame.width, words: words)
+    }
+
+    func drawing() -> Drawing {
+        var (top, shapes) = (Length.zero, [Shape]())
+        for index in plot.bars.indices {
+            let height = rowHeight(index)
+            shapes += row(index, middle: top + height / 2)
+            top += height
+        }
+        let axis = AxisMark(color: words.theme.grey, x: frame.left(from: columns.barStart, width: .zero), height: top)
+        return Drawing(size: Size(width: frame.width, height: top), shapes: shapes + [axis.shape()])
+    }
+
+    /// The pitch, and more for what a label of several lines needs beyond one.
+    private func rowHeight(_ index: Int) -> Length {
+        let title = columns.titles[index]
+        let more = title.leading * Double(max(title.lines.count - 1, 0))
+        let spaceBetweenRows = Length.points(9)
+        return max(words.theme.barPitch, more + title.capHeight + spaceBetweenRows)
+    }
+
+    private func row(_ index: Int, middle: Length) -> [Shape] {
+        let bar = plot.bars[index]
+        let length = columns.barLength * (Double(max(bar.value, 0)) / Double(max(plot.maximum, 1)))
+        let thickness = words.theme.barThickness
+        let box = frame.box(from: columns.barStart, top: middle - thickness / 2, width: length, height: thickness)
+        let mark = BarMark(box: box, color: bar.isHighlighted ? words.theme.accent : words.theme.accentLight)
+        let value = columns.values[index]
+        let valueStart = columns.barStart + length + BarPlotColumns.valueGap
+        return heading(index, middle: middle) + mark.shapes()
+            + value.shapes(middle: middle) { frame.left(from: valueStart, width: $0) }
+    }
+
+    private func heading(_ index: Int, middle: Length) -> [Shape] {
+        let bar = plot.bars[index]
+        let side = SwatchMark.side
+        let swatchBox = frame.box(from: .zero, top: middle - side / 2, width: side, height: side)
+        let swatch = bar.swatch.map { SwatchMark(box: swatchBox, color: $0, text: bar.swatchText).shapes(words) }
+        let label = columns.labels[index]?.shapes(middle: middle) { frame.left(from: columns.labelStart, width: $0) }
+        let title = columns.titles[index].shapes(middle: middle) { frame.left(from: columns.titleStart, width: $0) }
+        return (swatch ?? []) + (label ?? []) + title
+    }
+}

@@ -1,0 +1,79 @@
+import Drawing
+import Geometry
+import Typography
+
+/// Lays out a donut: the ring in the middle, each part's name on the side where the part lies, parts of zero below.
+struct DonutPlotDrawing {
+    let plot: DonutPlot
+    let words: GraphText
+    let frame: ReadingFrame
+
+    /// The hole's share of the ring's diameter: wide enough for words.
+    private static let hole = 0.62
+    /// Between the ring and the names below it.
+    private static let spaceAboveZeros = Length.points(18)
+
+    private var radius: Length { words.theme.donutDiameter / 2 }
+
+    func drawing() -> Drawing {
+        let names = DonutNames(sectors, plot: plot, words: words, radius: radius, width: frame.width)
+        let centre = Point(x: frame.width / 2, y: max(-names.top, radius))
+        let ringBottom = centre.y + max(names.bottom, radius)
+        var shapes: [Shape] = []
+        for (sector, name) in zip(sectors, names.all) {
+            shapes.append(mark(sector, centre).shape())
+            shapes += name.shapes(centre: centre, radius: radius, color: words.theme.grey)
+        }
+        shapes += middle(centre)
+        let zeros = zeroNames()
+        shapes += zeros.shapes(top: ringBottom + Self.spaceAboveZeros) { (frame.width - $0) / 2 }
+        let bottom = zeros.lines.isEmpty ? ringBottom : ringBottom + Self.spaceAboveZeros + zeros.height + zeros.descent
+        return Drawing(size: Size(width: frame.width, height: bottom), shapes: shapes)
+    }
+
+    /// The parts that are drawn, clockwise from the top, or the other way round in a mirrored graph.
+    var sectors: [DonutSector] {
+        let total = Double(plot.parts.map { max($0.value, 0) }.reduce(0, +))
+        var sum = 0
+        return plot.parts.enumerated().compactMap { index, part in
+            guard part.value > 0 else { return nil }
+            let (from, to) = (Double(sum) / total, Double(sum + part.value) / total)
+            sum += part.value
+            return DonutSector(
+                part: index, from: frame.isMirrored ? 1 - to : from, to: frame.isMirrored ? 1 - from : to)
+        }
+    }
+
+    private func mark(_ sector: DonutSector, _ centre: Point) -> RingMark {
+        let colors = words.theme.categories
+        return RingMark(
+            centre: centre, outer: radius, inner: radius * Self.hole, from: sector.from, to: sector.to,
+            color: colors.isEmpty ? words.theme.accent : colors[sector.part % colors.count])
+    }
+
+    /// What stands in the hole, in as many lines as it needs.
+    private func middle(_ centre: Point) -> [Shape] {
+        guard let text = plot.centre else { return [] }
+        let chord = radius * (2 * Self.hole * 0.8)
+        let block = words.block(text, words.style(words.theme.bodySize, .semibold), measure: chord)
+        return block.shapes(middle: centre.y) { centre.x - $0 / 2 }
+    }
+
+    /// Parts of zero are named, since that nobody chose them is a finding too.
+    private func zeroNames() -> TextBlock {
+        let names = plot.parts.filter { $0.value <= 0 }.map { "\($0.title): \($0.valueText)" }
+        let style = words.style(words.theme.bodySize, .regular, words.theme.grey)
+        return words.block(names.joined(separator: "\n"), style, measure: frame.width)
+    }
+}
+
+/// A part of the turn: shares of it, clockwise from the top.
+struct DonutSector {
+    /// Index of the part that it shows.
+    var part: Int
+    var from: Double
+    var to: Double
+
+    /// Where its name belongs; that of a whole ring stands at the right.
+    var middle: Double { to - from >= 1 ? 0.25 : (from + to) / 2 }
+}

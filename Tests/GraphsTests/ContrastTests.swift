@@ -1,0 +1,31 @@
+import Drawing
+import Geometry
+import Testing
+import Typography
+
+@testable import Graphs
+
+struct ContrastTests {
+    private let theme = GraphTheme()
+
+    @Test func `bars and parts stand out from the ground by 3 to 1, words by 4.5 to 1`() {
+        #expect(theme.categories.count == 6)
+        for color in [theme.accent, theme.accentLight] + theme.categories {
+            #expect(color.contrast(with: .white) >= 3, "\(color)")
+        }
+        for color in [theme.ink, theme.grey, theme.accent] { #expect(color.contrast(with: .white) >= 4.5, "\(color)") }
+        #expect(theme.accent.contrast(with: theme.accentLight) >= 3, "the two steps are told apart")
+    }
+
+    @Test(arguments: TestGraphs.swatches)
+    func `the number in a swatch can be read, and a pale swatch has an outline`(color: Color) throws {
+        let words = GraphText(theme: theme, shaper: try TestGraphs.shaper(), language: "en")
+        let box = Rectangle(x: .zero, y: .zero, width: SwatchMark.side, height: SwatchMark.side)
+        let shapes = SwatchMark(box: box, color: color, text: "17").shapes(words)
+        let reading = DrawingReading(Drawing(size: box.size, shapes: shapes))
+        #expect(reading.runs.allSatisfy { $0.run.color.contrast(with: color) >= 4.5 })
+        #expect(reading.runs.map(\.run.text) == ["17"])
+        #expect(reading.outside(box.size) == [])
+        #expect((reading.paths[0].stroke != nil) == (color.contrast(with: .white) < 3))
+    }
+}

@@ -1,0 +1,38 @@
+import Drawing
+import Geometry
+
+/// A drawing as text, one shape a line, to a tenth of a point.
+func trace(_ drawing: Drawing) -> String {
+    let lines = drawing.shapes.map { shape -> String in
+        switch shape {
+        case .glyphs(let run, let point):
+            "text \(tenth(point.x)) \(tenth(point.y)) \"\(run.text)\" \(tenth(run.size))"
+        case .path(let path, let fill?, let stroke):
+            "box \(box(path)) \(hex(fill))" + (stroke == nil ? "" : " outlined")
+        case .path(let path, nil, _): "line " + path.steps.compactMap(place).joined(separator: " ")
+        case .group(let shapes, _): "group of \(shapes.count)"
+        }
+    }
+    return (["\(tenth(drawing.size.width)) x \(tenth(drawing.size.height))"] + lines).joined(separator: "\n")
+}
+
+private func box(_ path: Path) -> String {
+    let box = DrawingReading(Drawing(size: Size(width: .zero, height: .zero))).bounds(path)
+    return "\(tenth(box.left)) \(tenth(box.top)) \(tenth(box.size.width)) \(tenth(box.size.height))"
+}
+
+private func place(_ step: Path.Step) -> String? {
+    switch step {
+    case .move(let point), .line(let point), .curve(let point, _, _): "\(tenth(point.x)) \(tenth(point.y))"
+    case .close: nil
+    }
+}
+
+private func tenth(_ length: Length) -> Double { (length.points * 10).rounded() / 10 }
+
+private func hex(_ color: Color) -> String {
+    "#"
+        + [color.red, color.green, color.blue].map { value in
+            (value < 16 ? "0" : "") + String(value, radix: 16, uppercase: true)
+        }.joined()
+}
