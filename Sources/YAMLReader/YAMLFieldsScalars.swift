@@ -42,10 +42,10 @@ extension YAMLFields {
     public mutating func boolean(_ key: String, default absent: Bool, into diagnostics: inout DiagnosticList) -> Bool {
         guard let node = optionalValue(key) else { return absent }
         switch node.content {
-        case .scalar("true", isPlain: true): return true
-        case .scalar("false", isPlain: true): return false
+        case .scalar("yes", isPlain: true), .scalar("true", isPlain: true): return true
+        case .scalar("no", isPlain: true), .scalar("false", isPlain: true): return false
         case .scalar, .sequence, .mapping:
-            addWrongType(key, node, expected: "true or false", into: &diagnostics)
+            addWrongType(key, node, expected: "yes or no", into: &diagnostics)
             return absent
         }
     }

@@ -80,7 +80,7 @@ import YAMLReader
     }
 
     @Test func `a value of another kind is told`() throws {
-        let (_, told) = try reading("t: []\nb: yes\ns: {}\nl: x\nm: x\ni: [a, [b], ~]\n") { fields, list in
+        let (_, told) = try reading("t: []\nb: maybe\ns: {}\nl: x\nm: x\ni: [a, [b], ~]\n") { fields, list in
             _ = fields.string("t", into: &list)
             _ = fields.boolean("b", default: true, into: &list)
             _ = fields.strings("s", into: &list)
@@ -91,7 +91,7 @@ import YAMLReader
         #expect(
             told == [
                 "a.yaml:1:4: \"t\" is a list, expected a text",
-                "a.yaml:2:4: \"b\" is \"yes\", expected true or false",
+                "a.yaml:2:4: \"b\" is \"maybe\", expected yes or no",
                 "a.yaml:3:4: \"s\" is a mapping, expected a text or a list of texts",
                 "a.yaml:4:4: \"l\" is \"x\", expected a list",
                 "a.yaml:5:4: \"m\" is \"x\", expected a mapping of keys to values",

@@ -15,6 +15,7 @@ extension FlowBuilder {
 
     mutating func append(_ blocks: [Block], _ setting: Setting) {
         for (index, block) in blocks.enumerated() {
+            if setting.element == StructureTree.root { open(block.behaviour(before: blocks.dropFirst(index + 1).first)) }
             append(block, setting)
             if case .paragraph(let paragraph) = block, paragraph.introduces, index + 1 < blocks.count { keepNext() }
         }
@@ -181,6 +182,17 @@ extension FlowBuilder {
         appendText(
             SpanList(text, style: style.text, element: note), style: style, in: column,
             TextOptions(staysWhole: true, fillsGrid: true))
+    }
+}
+
+extension Block {
+    /// Whether the block may change places with a figure; a paragraph that leads into what follows may not.
+    fileprivate func behaviour(before next: Block?) -> FlowBlock {
+        switch self {
+        case .figure: .figure
+        case .paragraph(let paragraph): paragraph.introduces && next != nil ? .fixed : .runningText
+        case .list, .heading, .statement, .table: .fixed
+        }
     }
 }
 

@@ -39,12 +39,16 @@ struct FlowBuilder {
     /// Appends an item, with the space that it and its forerunner ask for.
     mutating func append(_ item: FlowItem, spaceAfter: Length = .zero, keepsNext: Bool = false) {
         var item = item
+        item.block = max(0, flow.blocks.count - 1)
         item.spaceBefore = max(item.spaceBefore, spaceBelow)
         if self.keepsNext, item.breakBefore != .always { item.breakBefore = .never }
         flow.items.append(item)
         spaceBelow = spaceAfter
         self.keepsNext = keepsNext
     }
+
+    /// Begins a top-level block.
+    mutating func open(_ block: FlowBlock) { flow.blocks.append(block) }
 
     /// Asks that whatever comes next stay with the last item.
     mutating func keepNext() { keepsNext = true }

@@ -27,6 +27,8 @@ struct FlowItem {
     var tableHead: Int?
     /// The title of the part that begins here, for the running header.
     var part: RunningPart?
+    /// The top-level block that the item belongs to.
+    var block = 0
 }
 
 /// A drawing at its place in an item.
@@ -74,4 +76,16 @@ struct Flow {
     var tableHeads: [TableHead] = []
     var structure = StructureTree()
     var outline: [OutlineEntry] = []
+    /// What each top-level block is, by `FlowItem.block`.
+    var blocks: [FlowBlock] = []
+}
+
+/// How a top-level block behaves when a page is too full for a figure.
+enum FlowBlock {
+    /// May stand after running text that follows it.
+    case figure
+    /// May move up before a figure.
+    case runningText
+    /// Stays where it is.
+    case fixed
 }

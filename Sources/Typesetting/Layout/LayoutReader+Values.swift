@@ -46,7 +46,7 @@ extension LayoutReader {
 
     func family(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> String {
         guard let family = fields.string("family", into: &diagnostics) else { return "" }
-        if !families.contains(family) {
+        if !families.isEmpty, !families.contains(family) {
             diagnostics.add(
                 Diagnostic(
                     "unknown-family", at: fields.place(of: "family"), "\"\(family)\" is no font family of Fonts/fonts.yaml",

@@ -23,7 +23,7 @@ extension FlowBuilder {
         let item = flow.structure.add(.contentsItem, under: list)
         let link = flow.structure.add(.link, under: item)
         let indent = heading.level == 1 ? Length.zero : layout.furniture.listIndent
-        let column = textColumn.indented(by: indent)
+        let column = blockColumn.indented(by: indent)
         let numberWidth = Length.points(36)
         var spans = SpanList(place: heading.place)
         let target = SpanList.Link(

@@ -1,5 +1,11 @@
 import Geometry
 
+/// The height of a page's text block; the first page's is less by its band.
+struct PageHeights {
+    var first: Length
+    var others: Length
+}
+
 /// Cuts a flow into pages so that the document as a whole looks its best.
 ///
 /// Between two forced breaks all ways to cut are weighed against one another (total fit, after Knuth and Plass's
@@ -8,9 +14,13 @@ import Geometry
 struct PageBreaker {
     let items: [FlowItem]
     let tableHeads: [TableHead]
-    /// The height of a page's text block; the first page's is less by its band.
-    let height: Length
-    let firstHeight: Length
+    let heights: PageHeights
+
+    init(_ flow: Flow, heights: PageHeights) {
+        items = flow.items
+        tableHeads = flow.tableHeads
+        self.heights = heights
+    }
 
     /// The part of a page which must be filled before a forced break.
     static let leastFilling = 1.0 / 3
@@ -57,7 +67,7 @@ struct PageBreaker {
 
     /// Where a page that begins with an item may end, and how much of it is then filled.
     private func reachableEnds(from start: Int, in chapter: Range<Int>) -> [(end: Int, filled: Double)] {
-        let available = start == 0 ? firstHeight : height
+        let available = start == 0 ? heights.first : heights.others
         var ends: [(Int, Double)] = []
         var used = items[start].tableHead.map { tableHeads[$0].height } ?? .zero
         for index in start..<chapter.upperBound {

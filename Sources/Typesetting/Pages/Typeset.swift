@@ -12,14 +12,14 @@ public func typeset(
 ) throws(ReportError) -> TypesetDocument {
     var builder = FlowBuilder(layout: layout, shaper: shaper, language: document.metadata.language)
     let band = builder.setBand(document.metadata)
+    builder.open(.fixed)
     if document.hasContentsList { builder.appendContents(of: document.blocks) }
     builder.append(
         document.blocks, FlowBuilder.Setting(column: builder.textColumn, element: StructureTree.root))
     let firstTop = max(band.height + layout.firstPage.spaceAfter, layout.page.top)
-    let breaker = PageBreaker(
-        items: builder.flow.items, tableHeads: builder.flow.tableHeads, height: layout.page.blockHeight,
-        firstHeight: layout.page.size.height - layout.page.bottom - firstTop)
-    let pages = breaker.pages()
+    let heights = PageHeights(
+        first: layout.page.size.height - layout.page.bottom - firstTop, others: layout.page.blockHeight)
+    let pages = FigurePlacement(heights: heights).place(&builder.flow)
     builder.reportTooTall(in: pages, height: layout.page.blockHeight, document: document.name)
     try builder.diagnostics.throwIfErrors()
     var painter = PagePainter(builder: builder, metadata: document.metadata, band: band, firstTop: firstTop)
