@@ -72,7 +72,10 @@ let package = Package(
         tests("YAMLReaderTests", ["YAMLReader", "Diagnostics"]),
         tests("MarkdownReaderTests", ["MarkdownReader", "Diagnostics"]),
         tests("SurveyDataTests", ["SurveyData", "YAMLReader", "Diagnostics"]),
-        tests("AggregationTests", ["Aggregation", "SurveyData", "YAMLReader", "Diagnostics"]),
+        .testTarget(
+            name: "AggregationTests", dependencies: ["Aggregation", "SurveyData", "YAMLReader", "Diagnostics"],
+            exclude: ["published-figures.csv", "independent-count.csv", "independent-count.py"],
+            swiftSettings: strict),
         tests("TypographyTests", ["Typography", "Drawing", "Geometry", "Diagnostics"]),
         tests("GraphsTests", ["Graphs", "Typography", "Drawing", "Geometry"]),
         tests("CairoRendererTests", ["CairoRenderer", "Drawing", "Geometry"]),

@@ -29,7 +29,7 @@ struct AnswerCellReader {
         var chosen: [Int] = []
         var isReadable = true
         var rest = source.trimmed(cell)
-        while let code = nextCode(&rest) {
+        while diagnostics.all.count < problemLimit, let code = nextCode(&rest) {
             if let problem = problem(with: code, chosen) {
                 let place = source.place(ofByte: code.lowerBound, from: line)
                 diagnostics.add(Diagnostic(problem.code, at: place, problem.message, hint: problem.hint))
@@ -59,11 +59,11 @@ struct AnswerCellReader {
     ) -> (code: String, message: String, hint: String?)? {
         let name = text(code)
         guard let index = indices[name] else {
-            return ("unknown-option", "\"\(name)\" is no option of \(question.id)", hint(for: name))
+            return ("unknown-option", "\(quoted(name)) is no option of \(question.id)", hint(for: name))
         }
-        if chosen.contains(index) { return ("repeated-option", "\"\(name)\" stands twice in this cell", nil) }
+        if chosen.contains(index) { return ("repeated-option", "\(quoted(name)) stands twice in this cell", nil) }
         if question.kind == .singleChoice, !chosen.isEmpty {
-            let message = "\"\(name)\" is a second answer to \(question.id), which takes one"
+            let message = "\(quoted(name)) is a second answer to \(question.id), which takes one"
             return ("second-option", message, nil)
         }
         return nil

@@ -41,6 +41,15 @@ public struct ColumnBinding: Sendable, Hashable {
 }
 
 extension AnswerFormat.Separator {
+    /// As messages name it.
+    var plural: String {
+        switch self {
+        case .comma: "commas"
+        case .semicolon: "semicolons"
+        case .tab: "tabs"
+        }
+    }
+
     var byte: UInt8 {
         switch self {
         case .comma: UInt8(ascii: ",")

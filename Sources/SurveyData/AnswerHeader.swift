@@ -3,7 +3,7 @@ import YAMLReader
 
 /// Which column of a file holds what.
 struct AnswerHeader {
-    var columnCount = 0
+    var columnCount: Int
     var respondent: Int?
     var submitted: Int?
     /// One a question of the codebook; nil when the file lacks the column.
@@ -11,37 +11,50 @@ struct AnswerHeader {
 }
 
 /// Reads the first row and finds the column of each question in it.
+///
+/// - Throws: when there is no first row, or its cells are separated otherwise than expected: nothing could be read then.
 func readHeader(
-    _ rows: inout CSVReader, _ source: SourceText, _ codebook: Codebook, _ binding: ColumnBinding,
+    _ rows: inout CSVReader, _ source: SourceText, _ codebook: Codebook, _ format: AnswerFormat,
     into diagnostics: inout DiagnosticList
-) -> AnswerHeader {
-    var header = AnswerHeader(questions: codebook.questions.map { _ in nil })
+) throws(ReportError) -> AnswerHeader {
     var row = CSVRow()
-    guard rows.next(&row, into: &diagnostics) else { return header }
+    guard rows.next(&row, into: &diagnostics) else { throw ReportError(noAnswers(source)) }
+    try checkSeparator(row, source, format.separator)
     let columns = namedColumns(row, source, into: &diagnostics)
-    header.columnCount = row.cells.count
-    header.respondent = columns[binding.respondent]
-    header.submitted = columns[binding.submitted]
-    header.questions = codebook.questions.map { columns[binding.column(of: $0.id)] }
-    let questionNames = codebook.questions.map { binding.column(of: $0.id) }
-    let wanted = [binding.respondent] + questionNames
+    let binding = format.columns
+    let questions = codebook.questions.map { binding.column(of: $0.id) }
+    let wanted = [binding.respondent] + questions
     recordMissing(wanted, columns, row, source, into: &diagnostics)
-    let known = wanted + [binding.submitted] + binding.ignored
+    let known = Set(wanted + [binding.submitted] + binding.ignored)
     recordUnknown(columns, known, row, source, into: &diagnostics)
-    return header
+    return AnswerHeader(
+        columnCount: row.cells.count, respondent: columns[binding.respondent], submitted: columns[binding.submitted],
+        questions: questions.map { columns[$0] })
+}
+
+/// A header of one cell that holds another separator was written with that one.
+private func checkSeparator(
+    _ row: CSVRow, _ source: SourceText, _ separator: AnswerFormat.Separator
+) throws(ReportError) {
+    guard row.cells.count == 1, let cell = row.cells.first else { return }
+    let found = AnswerFormat.Separator.allCases.first { source.bytes[cell.start..<cell.end].contains($0.byte) }
+    guard let found, found != separator else { return }
+    let message = "the cells of this file seem to be separated by \(found.plural), not by \(separator.plural)"
+    throw ReportError(
+        Diagnostic("wrong-separator", at: source.place(ofByte: cell.start, from: row.start), message))
 }
 
 private func namedColumns(
     _ row: CSVRow, _ source: SourceText, into diagnostics: inout DiagnosticList
 ) -> [String: Int] {
     var columns: [String: Int] = [:]
-    for (index, cell) in row.cells.enumerated() {
+    func place(of cell: CSVCell) -> Place { source.place(ofByte: source.trimmed(cell).lowerBound, from: row.start) }
+    for (index, cell) in row.cells.enumerated() where diagnostics.all.count < problemLimit {
         let name = source.text(of: cell)
-        let place = source.place(ofByte: source.trimmed(cell).lowerBound, from: row.start)
         if name.isEmpty {
-            diagnostics.add(Diagnostic("unnamed-column", at: place, "column \(index + 1) has no name"))
+            diagnostics.add(Diagnostic("unnamed-column", at: place(of: cell), "column \(index + 1) has no name"))
         } else if columns[name] != nil {
-            diagnostics.add(Diagnostic("duplicate-column", at: place, "a second column \"\(name)\""))
+            diagnostics.add(Diagnostic("duplicate-column", at: place(of: cell), "a second column \(quoted(name))"))
         } else {
             columns[name] = index
         }
@@ -65,14 +78,15 @@ private func recordMissing(
 }
 
 private func recordUnknown(
-    _ columns: [String: Int], _ known: [String], _ row: CSVRow, _ source: SourceText,
+    _ columns: [String: Int], _ known: Set<String>, _ row: CSVRow, _ source: SourceText,
     into diagnostics: inout DiagnosticList
 ) {
     for (name, index) in columns.sorted(by: { $0.value < $1.value }) where !known.contains(name) {
+        if diagnostics.all.count >= problemLimit { return }
         let start = source.trimmed(row.cells[index]).lowerBound
         diagnostics.add(
             Diagnostic(
                 "unknown-column", at: source.place(ofByte: start, from: row.start),
-                "the codebook has no question \"\(name)\"", hint: nearestNameHint(to: name, among: known)))
+                "the codebook has no question \(quoted(name))", hint: nearestNameHint(to: name, among: known)))
     }
 }

@@ -96,6 +96,7 @@ struct CSVReader {
         _ code: String, at offset: Int, _ message: String, hint: String? = nil,
         into diagnostics: inout DiagnosticList
     ) {
+        if diagnostics.all.count >= problemLimit { return }
         let place = source.place(ofByte: offset, from: line.offset <= offset ? line : nil)
         diagnostics.add(Diagnostic(code, at: place, message, hint: hint))
     }

@@ -16,8 +16,10 @@ public func readAnswers(
     try checkSize(bytes, file: file)
     let source = try SourceText(bytes, file: file)
     var diagnostics = DiagnosticList()
+    format.columns.check(against: codebook, into: &diagnostics)
+    try diagnostics.throwIfErrors()
     var rows = CSVReader(source, separator: format.separator.byte)
-    let header = readHeader(&rows, source, codebook, format.columns, into: &diagnostics)
+    let header = try readHeader(&rows, source, codebook, format, into: &diagnostics)
     let responses = readResponses(&rows, header, source, codebook, into: &diagnostics)
     try diagnostics.throwIfErrors()
     return Survey(codebook: codebook, responses: responses)
@@ -37,6 +39,10 @@ private func checkSize(_ bytes: [UInt8], file: String) throws(ReportError) {
             "the file holds \(bytes.count) bytes, more than the \(answersSizeLimit >> 20) MiB that are read"))
 }
 
+func noAnswers(_ source: SourceText) -> Diagnostic {
+    Diagnostic("no-answers", at: Place(file: source.file), "the file holds no answers")
+}
+
 private func readResponses(
     _ rows: inout CSVReader, _ header: AnswerHeader, _ source: SourceText, _ codebook: Codebook,
     into diagnostics: inout DiagnosticList
@@ -54,7 +60,7 @@ private func readResponses(
         diagnostics.add(
             Diagnostic("too-many-problems", at: file, "at least \(problemLimit) problems; the first of them follow"))
     } else if !hasRows {
-        diagnostics.add(Diagnostic("no-answers", at: file, "the file holds no answers"))
+        diagnostics.add(noAnswers(source))
     } else if responses.count > codebook.invited {
         diagnostics.add(
             Diagnostic(

@@ -9,6 +9,9 @@ func readAudience(
     guard var fields = YAMLFields(node, of: what, into: &diagnostics) else { return .everyone }
     let id = fields.string("question", into: &diagnostics)
     let codes = fields.strings("options", into: &diagnostics)
+    if case .sequence(let items) = fields.optionalValue("options")?.content, items.isEmpty {
+        diagnostics.add(Diagnostic("no-options", at: fields.place(of: "options"), "\(what) names no option"))
+    }
     fields.finish(into: &diagnostics)
     guard let id, let filter = filter(id, before: index, in: questions, fields, into: &diagnostics) else {
         return .everyone

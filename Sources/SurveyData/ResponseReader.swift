@@ -55,10 +55,12 @@ struct ResponseReader {
         if id.isEmpty { return ("no-respondent", "this row names no respondent", nil) }
         if !known.isEmpty, !known.contains(id) {
             let hint = nearestNameHint(to: id, among: known)
-            return ("unknown-respondent", "\"\(id)\" is no respondent of the codebook", hint)
+            return ("unknown-respondent", "\(quoted(id)) is no respondent of the codebook", hint)
         }
         if let first = lines[id] {
-            return ("duplicate-respondent", "\"\(id)\" answered already in line \(first)", "keep one of the two rows")
+            return (
+                "duplicate-respondent", "\(quoted(id)) answered already in line \(first)", "keep one of the two rows"
+            )
         }
         lines[id] = line
         return nil
@@ -73,7 +75,7 @@ struct ResponseReader {
         diagnostics.add(
             Diagnostic(
                 "bad-date", at: source.place(ofByte: start, from: row.start),
-                "\"\(text)\" is no date as \"2023-04-02\" or \"2023-04-02T09:30\""))
+                "\(quoted(text)) is no date as \"2023-04-02\" or \"2023-04-02T09:30\""))
         return nil
     }
 }
@@ -116,7 +118,7 @@ extension ResponseReader {
         diagnostics.add(
             Diagnostic(
                 "answer-of-one-not-asked", at: source.place(ofByte: start, from: row.start),
-                "\"\(respondent)\" answered \(question.id), which was asked of those who answered \(filter) with \(codes)",
+                "\(quoted(respondent)) answered \(question.id), which was asked of those who answered \(filter) with \(codes)",
                 hint: "empty this cell, or correct the answer to \(filter)"))
     }
 }

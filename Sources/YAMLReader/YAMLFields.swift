@@ -53,10 +53,11 @@ public struct YAMLFields {
     /// Records every key that nobody read, with the nearest one that was asked for.
     public func finish(into diagnostics: inout DiagnosticList) {
         let unread = entries.values.filter { !read.contains($0.key) }
-        for entry in unread.sorted(by: { $0.keyPlace < $1.keyPlace }) {
+        let mostTold = 100
+        for entry in unread.sorted(by: { $0.keyPlace < $1.keyPlace }).prefix(mostTold) {
             diagnostics.add(
                 Diagnostic(
-                    "unknown-key", at: entry.keyPlace, "\(what) has no key \"\(entry.key)\"",
+                    "unknown-key", at: entry.keyPlace, "\(what) has no key \(quoted(entry.key))",
                     hint: nearestNameHint(to: entry.key, among: read)))
         }
     }
@@ -66,7 +67,7 @@ public struct YAMLFields {
 func described(_ node: YAMLNode) -> String {
     switch node.content {
     case .scalar where node.isNull: "empty"
-    case .scalar(let text, _): "\"\(text)\""
+    case .scalar(let text, _): quoted(text)
     case .sequence: "a list"
     case .mapping: "a mapping"
     }

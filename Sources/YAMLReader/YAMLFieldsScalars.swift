@@ -99,7 +99,7 @@ extension YAMLFields {
         if names.contains(text) { return text }
         diagnostics.add(
             Diagnostic(
-                "unknown-name", at: node.place, "\"\(key)\" cannot be \"\(text)\"",
+                "unknown-name", at: node.place, "\"\(key)\" cannot be \(quoted(text))",
                 hint: nearestNameHint(to: text, among: names)))
         return nil
     }

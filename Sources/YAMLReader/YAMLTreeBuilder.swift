@@ -83,35 +83,43 @@ struct YAMLTreeBuilder: ~Copyable {
 
     private mutating func key(_ node: YAMLNode) -> String? {
         if case .scalar(let text, _) = node.content, !node.isNull { return text }
-        diagnostics.add(
+        record(
             Diagnostic(
                 "bad-key", at: node.place, "a key must be a name", hint: "put a text of braces or brackets in quotes"))
         return nil
     }
 }
 
+/// Who made so many mistakes made one mistake many times.
+private let problemLimit = 100
+
 extension YAMLTreeBuilder {
+    private mutating func record(_ diagnostic: Diagnostic) {
+        if diagnostics.all.count < problemLimit { diagnostics.add(diagnostic) }
+    }
+
     private mutating func refuseAnchorAndTag(_ event: YAMLEvent, _ place: Place) {
         if let anchor = event.anchor {
             let isAlias = if case .alias = event.kind { true } else { false }
             let written = isAlias ? "the alias \"*\(anchor)\"" : "the anchor \"&\(anchor)\""
-            diagnostics.add(
+            record(
                 Diagnostic("yaml-anchor", at: place, "\(written) is not read here", hint: "write the value itself"))
         }
         if let tag = event.tag {
             let written = tag.hasPrefix(standardTags) ? "!!" + tag.dropFirst(standardTags.count) : tag
-            diagnostics.add(
+            record(
                 Diagnostic("yaml-tag", at: place, "the tag \"\(written)\" is not read here", hint: "leave it out"))
         }
     }
 
     private mutating func addDuplicate(_ key: String, at place: Place, first: Place) {
         let line = first.line.map { "; the first stands in line \($0)" } ?? ""
-        diagnostics.add(Diagnostic("duplicate-key", at: place, "a second \"\(key)\"\(line)", hint: "keep one of them"))
+        record(
+            Diagnostic("duplicate-key", at: place, "a second \(quoted(key))\(line)", hint: "keep one of them"))
     }
 
     private mutating func addSecondDocument(_ event: YAMLEvent) {
-        diagnostics.add(
+        record(
             Diagnostic(
                 "second-document", at: lines.place(event.mark), "a second YAML document begins here",
                 hint: "one file holds one; delete the \"---\""))

@@ -58,6 +58,11 @@ import YAMLReader
             ])
     }
 
+    @Test func `of a mistake made over and over the first hundred are told`() {
+        let text = String(repeating: "a: 1\n", count: 50_000)
+        #expect(problems { () throws(ReportError) in try read(text) }.count == 100)
+    }
+
     @Test func `anchors, aliases and tags are refused, all of them at once`() {
         #expect(
             problems { () throws(ReportError) in try read("a: &x 1\nb: *x\nc: !!str 1\nd: !own [&y {}]\n") } == [

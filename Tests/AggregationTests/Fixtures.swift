@@ -1,0 +1,64 @@
+import Aggregation
+import Diagnostics
+import Glibc
+import SurveyData
+import YAMLReader
+
+/// The bytes of a file of the repository.
+func bytes(of path: String) throws -> [UInt8] {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    guard let file = unsafe fopen("/\(root)/\(path)", "rb") else { throw MissingFile(path: path) }
+    defer { unsafe fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+        let count = unsafe fread(&buffer, 1, buffer.count, file)
+        if count == 0 { return bytes }
+        bytes += buffer[..<count]
+    }
+}
+
+struct MissingFile: Error {
+    var path: String
+}
+
+/// The rows of a file of the tests by the names in its first row; its cells hold no commas.
+func rows(of path: String) throws -> [[String: String]] {
+    let lines = String(decoding: try bytes(of: path), as: UTF8.self).split(separator: "\n").map { line in
+        line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
+}
+
+/// The survey of 2023 as its report's folder holds it.
+func surveyOf2023() throws -> Survey {
+    let folder = "Reports/iscm-2023/"
+    let yaml = try readYAML(try bytes(of: folder + "codebook.yaml"), file: "codebook.yaml")
+    return try readAnswers(
+        try bytes(of: folder + "responses.csv"), file: "responses.csv", codebook: try readCodebook(yaml))
+}
+
+private let nowhere = Place(file: "test")
+
+func option(_ code: String, number: Int? = nil, label: String? = nil, standsLast: Bool = false) -> AnswerOption {
+    AnswerOption(
+        code: code, number: number, label: label, title: "Title \(code)", standsLast: standsLast, place: nowhere)
+}
+
+func question(
+    _ id: String = "q", _ kind: Question.Kind = .multipleChoice, _ options: [AnswerOption],
+    audience: Question.Audience = .everyone
+) -> Question {
+    Question(
+        id: id, wording: "Which?", topic: "Things", kind: kind, options: options, audience: audience, place: nowhere)
+}
+
+/// A survey whose n-th respondent, `r` and the number from 0, gave the n-th answers.
+func survey(_ questions: [Question], invited: Int = 100, _ answers: [[Answer]]) -> Survey {
+    let responses = answers.enumerated().map { index, answers in
+        Response(respondent: "r\(index)", answers: answers, place: nowhere)
+    }
+    let unit = Unit(singular: "mechanism", plural: "mechanisms")
+    return Survey(
+        codebook: Codebook(unit: unit, invited: invited, respondents: [], questions: questions), responses: responses)
+}
