@@ -44,9 +44,10 @@ struct BarPlotColumns {
         -> [TextBlock]
     {
         let style = words.style(words.theme.bodySize)
+        let shaped = plot.bars.map { words.shape($0.title, style) }
         var measure = max(widths.usual, .points(1))
         while true {
-            let blocks = plot.bars.map { words.block($0.title, style, measure: measure) }
+            let blocks = shaped.map { words.block($0.lines(measure: measure), style) }
             let step = Length.points(6)
             if measure + step > widths.most || blocks.allSatisfy({ $0.lines.count <= mostTitleLines }) { return blocks }
             measure += step

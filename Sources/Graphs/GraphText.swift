@@ -23,9 +23,17 @@ struct GraphText {
         return style
     }
 
+    func shape(_ text: String, _ style: TextStyle) -> ShapedText {
+        shaper.shape([TextSpan(text: text, style: style)], language: language)
+    }
+
+    /// A text broken to the measure, or else in one line.
     func block(_ text: String, _ style: TextStyle, measure: Length? = nil) -> TextBlock {
-        let shaped = shaper.shape([TextSpan(text: text, style: style)], language: language)
-        let lines = measure.map { shaped.lines(measure: $0) } ?? (text.isEmpty ? [] : [shaped.line()])
+        let shaped = shape(text, style)
+        return block(shaped.lines(measure: measure ?? shaped.naturalWidth), style)
+    }
+
+    func block(_ lines: [TextLine], _ style: TextStyle) -> TextBlock {
         let metrics = shaper.metrics(of: style)
         let usualCapHeight = 0.72
         return TextBlock(

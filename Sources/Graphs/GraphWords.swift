@@ -22,8 +22,7 @@ extension Graph {
     ) -> [(words: String, character: MissingCharacter)] {
         let text = GraphText(theme: theme, shaper: shaper, language: language)
         return words.flatMap { words in
-            shaper.shape([TextSpan(text: words, style: text.style(theme.bodySize))], language: language).missing
-                .map { (words, $0) }
+            text.shape(words, text.style(theme.bodySize)).missing.map { (words, $0) }
         }
     }
 }
