@@ -34,10 +34,12 @@ struct ShapingTests {
     @Test func `letters that join to one glyph stand in one cluster`() throws {
         let runs = try line(TestFonts.span("لا"), language: "ar").runs
         #expect(runs.map(\.run.clusters) == [[GlyphRun.Cluster(utf8Count: 4, glyphCount: 1)]])
-        // Inter joins an arrow of hyphen and greater-than (feature calt).
-        let arrow = try line(TestFonts.span("->")).runs
-        #expect(arrow.map(\.run.text) == ["->"])
-        #expect(arrow.flatMap(\.run.clusters).map(\.utf8Count).reduce(0, +) == 2)
+        // Inter joins no Latin letters; Noto Sans joins f, f and i.
+        let noto = FontFile(path: "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf")
+        let family = FontFamily(name: "Inter", faces: [FontFace(file: noto, weight: .regular)])
+        let office = try line(TestFonts.span("office"), fonts: FontSet(families: [family])).runs
+        #expect(office.flatMap(\.run.clusters).map(\.utf8Count) == [1, 3, 1, 1])
+        #expect(office.map(\.run.glyphs.count) == [4])
     }
 
     @Test func `Cyrillic is set in the style's own family`() throws {
