@@ -17,7 +17,7 @@ struct ContrastTests {
         #expect(theme.accent.contrast(with: theme.accentLight) >= 3, "the two steps are told apart")
     }
 
-    @Test(arguments: TestGraphs.swatches)
+    @Test(arguments: TestGraphs.swatches + [Color(red: 0x7A, green: 0x7A, blue: 0x7A)])
     func `the number in a swatch can be read, and a pale swatch has an outline`(color: Color) throws {
         let words = GraphText(theme: theme, shaper: try TestGraphs.shaper(), language: "en")
         let box = Rectangle(x: .zero, y: .zero, width: SwatchMark.side, height: SwatchMark.side)
