@@ -10,6 +10,9 @@ enum NumberWords {
         "twelve": "twelfth",
     ]
 
+    /// The words for two to ninety-nine; "one" is too often no number.
+    static let fromTwo = Set((2...99).map(cardinal))
+
     /// `none`, `twelve`, `forty-two`; figures from a hundred on, where words no longer help.
     static func cardinal(_ number: Int) -> String {
         guard (0..<100).contains(number) else { return String(number) }

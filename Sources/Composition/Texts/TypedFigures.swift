@@ -41,6 +41,6 @@ struct TypedFigures {
     private func isNumber(_ word: String) -> Bool {
         let bare = word.drop(while: { $0 == "(" })
         if let first = bare.first, first.isNumber { return bare.allSatisfy { $0.isNumber || $0 == "." || $0 == "," } }
-        return (2...99).contains { NumberWords.cardinal($0) == bare.lowercased() }
+        return NumberWords.fromTwo.contains(String(bare)) || NumberWords.fromTwo.contains(bare.lowercased())
     }
 }

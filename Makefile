@@ -1,0 +1,38 @@
+# Two commands do all set-up: `make report` (the main job) and `make test`.
+
+RELEASE = swift build --configuration release --product rapporteur --static-swift-stdlib -Xswiftc -use-ld=lld
+PROGRAM = .build/release/rapporteur
+REPORT = Reports/iscm-2023
+
+.PHONY: report test lint format bench rapporteur packages clean
+
+## Builds the program and the report of 2023, and names the files.
+report: rapporteur
+	$(PROGRAM) build $(REPORT)
+
+## The program, in release mode.
+rapporteur: packages
+	@$(RELEASE)
+
+## Runs every test.
+test:
+	@scripts/install-packages build test
+	swift test --explicit-target-dependency-import-check error
+
+## The code's form.
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+
+## How fast, and how large.
+bench: rapporteur
+	@scripts/install-packages test
+	Benchmarks/run
+
+packages:
+	@scripts/install-packages build
+
+clean:
+	rm -rf .build Output .venv
