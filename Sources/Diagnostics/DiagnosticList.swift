@@ -1,6 +1,7 @@
 /// The problems of one stage, collected so that all of them are told at once.
 public struct DiagnosticList: Sendable, Equatable {
     public private(set) var all: [Diagnostic] = []
+    private var told: Set<Diagnostic> = []
 
     public init() {}
 
@@ -8,7 +9,7 @@ public struct DiagnosticList: Sendable, Equatable {
 
     /// Adds a problem; one already told at the same place in the same words is not told again.
     public mutating func add(_ diagnostic: Diagnostic) {
-        if !all.contains(diagnostic) { all.append(diagnostic) }
+        if told.insert(diagnostic).inserted { all.append(diagnostic) }
     }
 
     public mutating func add(contentsOf diagnostics: [Diagnostic]) {
@@ -21,16 +22,14 @@ public struct DiagnosticList: Sendable, Equatable {
     }
 }
 
-/// What the user gave us cannot become a report: every problem found, in the order of their places.
+/// What the user gave us cannot become a report: every problem found, in the order of their places, those without one first.
 public struct ReportError: Error, Sendable, Equatable {
     public let diagnostics: [Diagnostic]
 
     public init(_ diagnostics: [Diagnostic]) {
+        let nowhere = Place(file: "")
         self.diagnostics = diagnostics.enumerated().sorted { left, right in
-            guard let first = left.element.place, let second = right.element.place, first != second else {
-                return left.offset < right.offset
-            }
-            return first < second
+            (left.element.place ?? nowhere, left.offset) < (right.element.place ?? nowhere, right.offset)
         }.map(\.element)
     }
 

@@ -46,23 +46,15 @@ extension ExpressionEvaluator {
 
     func quantity(of row: ResultTable.Row, in table: ResultTable, base kind: BaseKind) -> Quantity {
         Quantity(
-            count: row.count, base: base(kind, of: table), baseKind: kind, question: table.question.id,
+            count: row.count, base: table.base(kind), baseKind: kind, question: table.question.id,
             option: row.option.code)
-    }
-
-    private func base(_ kind: BaseKind, of table: ResultTable) -> Int {
-        switch kind {
-        case .respondents: table.base
-        case .responses: table.responses
-        case .invited: context.codebook.invited
-        }
     }
 
     private func total(_ expression: Expression, of table: ResultTable) -> Int {
         switch expression.name {
         case .notAnswered: table.notAnswered
         case .notAsked: table.notAsked
-        default: base(expression.modifiers.of ?? .respondents, of: table)
+        default: table.base(expression.modifiers.of ?? .respondents)
         }
     }
 

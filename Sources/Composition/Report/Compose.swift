@@ -71,11 +71,8 @@ struct ReportComposer {
     }
 
     private mutating func checkCharacters(of graph: Graph, at place: Place) {
-        let style = TextStyle(family: page.theme.family, size: page.theme.smallSize, color: page.theme.ink)
-        for text in graph.words {
-            for missing in shaper.shape([TextSpan(text: text, style: style, tag: 0)], language: graph.language).missing {
-                diagnostics.add(missingCharacter(missing.scalar, in: "graph \"\(graph.title)\"", at: place))
-            }
+        for (words, missing) in graph.missingCharacters(theme: page.theme, shaper: shaper) {
+            diagnostics.add(missingGlyph(missing.scalar, in: words, at: place))
         }
     }
 
@@ -171,13 +168,4 @@ struct ReportComposer {
         diagnostics.add(contentsOf: composer.diagnostics.all)
         return text
     }
-}
-
-/// A character that no font of the set can show.
-public func missingCharacter(_ scalar: Unicode.Scalar, in what: String, at place: Place?) -> Diagnostic {
-    let code = String(scalar.value, radix: 16, uppercase: true)
-    let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-    return Diagnostic(
-        "missing-glyph", at: place, "no font has the character \"\(scalar)\" (U+\(padded)) in \(what)",
-        hint: "replace it, or add a font that has it to Fonts/")
 }

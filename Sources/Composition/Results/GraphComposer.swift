@@ -26,7 +26,7 @@ struct GraphComposer {
         let bars = table.ranked.map { row in
             BarPlot.Bar(
                 label: row.option.label, title: row.option.title, value: row.count,
-                valueText: valueText(row, definition.base), swatch: row.option.swatch.flatMap { Color(hex: $0) },
+                valueText: valueText(row, in: table, definition.base), swatch: row.option.swatch.flatMap { Color(hex: $0) },
                 swatchText: row.option.swatch == nil ? nil : row.option.number.map(String.init),
                 isHighlighted: row.count > 0 && row.rank <= definition.highlightedRanks)
         }
@@ -38,24 +38,20 @@ struct GraphComposer {
     private func donut(_ definition: GraphDefinition, _ table: ResultTable) -> DonutPlot {
         DonutPlot(
             parts: table.rows.map {
-                DonutPlot.Part(title: $0.option.title, value: $0.count, valueText: valueText($0, definition.base))
-            }, centre: "\(definition.base == .responses ? table.responses : table.base) \(definition.base == .responses ? "responses" : context.unit.plural)")
-    }
-
-    private func share(_ row: ResultTable.Row, _ base: BaseKind) -> Share? {
-        base == .responses ? row.shareOfResponses : row.shareOfRespondents
+                DonutPlot.Part(title: $0.option.title, value: $0.count, valueText: valueText($0, in: table, definition.base))
+            }, centre: "\(table.base(definition.base)) \(definition.base == .responses ? "responses" : context.unit.plural)")
     }
 
     /// `12 (92%)`
-    private func valueText(_ row: ResultTable.Row, _ base: BaseKind) -> String {
-        "\(row.count)" + (share(row, base).map { " (\($0.percent())%)" } ?? "")
+    private func valueText(_ row: ResultTable.Row, in table: ResultTable, _ base: BaseKind) -> String {
+        "\(row.count)" + (table.share(of: row, in: base).map { " (\($0.percent())%)" } ?? "")
     }
 
     /// The whole graph in words, from its data.
     private func alternativeText(_ definition: GraphDefinition, _ table: ResultTable, title: String) -> String {
         let kind = definition.kind == .donut ? "Donut graph" : "Bar graph"
         let rows = table.ranked.map { row in
-            "\(row.option.displayName): \(row.count)" + (share(row, definition.base).map { ", \($0.percent()) per cent" } ?? "")
+            "\(row.option.displayName): \(row.count)" + (table.share(of: row, in: definition.base).map { ", \($0.percent()) per cent" } ?? "")
         }
         return "\(kind). \(title). \(results.baseNote(table, definition.base)) " + rows.joined(separator: "; ") + "."
     }
@@ -71,17 +67,5 @@ struct GraphComposer {
                     "\"\(table.question.id)\" cannot be a donut: that takes a single-choice question of \(mostParts) options at most",
                     hint: "write kind: bars"))
         }
-    }
-}
-
-extension Graph {
-    /// Every text that the graph shows.
-    var words: [String] {
-        let shown: [String] =
-            switch plot {
-            case .bars(let plot): plot.bars.flatMap { [$0.label ?? "", $0.title, $0.valueText] }
-            case .donut(let plot): plot.parts.flatMap { [$0.title, $0.valueText] } + [plot.centre ?? ""]
-            }
-        return ([label, title, question, baseNote, source] + shown).filter { !$0.isEmpty }
     }
 }

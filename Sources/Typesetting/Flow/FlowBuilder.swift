@@ -117,14 +117,6 @@ struct FlowBuilder {
         return shaped
     }
 
-    private func missingGlyph(_ scalar: Unicode.Scalar, at place: Place?) -> Diagnostic {
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-        return Diagnostic(
-            "missing-glyph", at: place, "no font has the character \"\(scalar)\" (U+\(padded))",
-            hint: "replace it, or add a font that has it to Fonts/")
-    }
-
     /// Paints one line: a mark for each run of glyphs of one structure element, and the areas of links.
     func paint(
         _ line: TextLine, _ spans: SpanList, _ style: BlockStyle, at origin: Point, into item: inout FlowItem
