@@ -5,13 +5,12 @@ import YAMLReader
 struct AnswerCellReader {
     private let question: Question
     private let source: SourceText
-    private let indices: [String: Int]
+    private let codes: OptionCodes
 
     init(_ question: Question, _ source: SourceText) {
         self.question = question
         self.source = source
-        indices = Dictionary(
-            question.options.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        codes = OptionCodes(question.options)
     }
 
     /// The answer in a cell, `.notAnswered` when it is empty; nil after a problem was recorded.
@@ -30,12 +29,13 @@ struct AnswerCellReader {
         var isReadable = true
         var rest = source.trimmed(cell)
         while diagnostics.all.count < problemLimit, let code = nextCode(&rest) {
-            if let problem = problem(with: code, chosen) {
-                let place = source.place(ofByte: code.lowerBound, from: line)
-                diagnostics.add(Diagnostic(problem.code, at: place, problem.message, hint: problem.hint))
-                isReadable = false
-            } else if let index = indices[text(code)] {
+            let index = codes.index(of: source.bytes[code])
+            if let index, chosen.isEmpty || question.kind == .multipleChoice && !chosen.contains(index) {
                 chosen.append(index)
+            } else {
+                let place = source.place(ofByte: code.lowerBound, from: line)
+                diagnostics.add(problem(with: text(code), index, chosen, at: place))
+                isReadable = false
             }
         }
         guard isReadable else { return nil }
@@ -54,24 +54,22 @@ struct AnswerCellReader {
 
     private func text(_ code: Range<Int>) -> String { String(decoding: source.bytes[code], as: UTF8.self) }
 
-    private func problem(
-        with code: Range<Int>, _ chosen: [Int]
-    ) -> (code: String, message: String, hint: String?)? {
-        let name = text(code)
-        guard let index = indices[name] else {
-            return ("unknown-option", "\(quoted(name)) is no option of \(question.id)", hint(for: name))
+    /// What is wrong with a code that is not the first, or not of an option, or chosen already.
+    private func problem(with code: String, _ index: Int?, _ chosen: [Int], at place: Place) -> Diagnostic {
+        guard let index else {
+            let message = "\(quoted(code)) is no option of \(question.id)"
+            return Diagnostic("unknown-option", at: place, message, hint: hint(for: code))
         }
-        if chosen.contains(index) { return ("repeated-option", "\(quoted(name)) stands twice in this cell", nil) }
-        if question.kind == .singleChoice, !chosen.isEmpty {
-            let message = "\(quoted(name)) is a second answer to \(question.id), which takes one"
-            return ("second-option", message, nil)
+        if chosen.contains(index) {
+            return Diagnostic("repeated-option", at: place, "\(quoted(code)) stands twice in this cell")
         }
-        return nil
+        let message = "\(quoted(code)) is a second answer to \(question.id), which takes one"
+        return Diagnostic("second-option", at: place, message)
     }
 
     private func hint(for name: String) -> String? {
         let joining: Set<Character> = [",", ";", "|", "/"]
         if name.contains(where: joining.contains) { return "codes in one cell are joined by a space" }
-        return nearestNameHint(to: name, among: indices.keys)
+        return nearestNameHint(to: name, among: codes.indices.keys)
     }
 }
