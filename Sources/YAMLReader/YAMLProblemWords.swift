@@ -73,6 +73,10 @@ private let plainWords: [String: Words] = [
         message: "this quotation mark is not closed before the next document", standsAtContext: true),
     "found unknown escape character": Words(
         message: "no escape begins with these characters", hint: "write \"\\\\\" for a backslash"),
+    "found a tab character that violates indentation": Words(
+        message: "a tab where the line is indented", hint: "indent with spaces"),
+    "did not find expected comment or line break": Words(
+        message: "no text can stand here, after \"|\" or \">\"", hint: "begin the text in the next line, indented"),
     "found undefined tag handle": Words(
         message: "no tag is read here", hint: "put a text that begins with \"!\" in quotation marks"),
     "found incompatible YAML document": Words(message: "no such version of YAML is read", hint: "delete this line"),

@@ -39,6 +39,11 @@ import YAMLReader
         ("a: @x", "1:4: a text that begins with \"@\" needs quotation marks around it"),
         ("a: `x`", "1:4: a text that begins with \"`\" needs quotation marks around it"),
         ("a:\n\tb: 1", "2:1: a tab where the line is indented; indent with spaces"),
+        ("a:\n  b: c\n\td", "3:1: a tab where the line is indented; indent with spaces"),
+        (
+            "a: >b\n  c",
+            "1:5: no text can stand here, after \"|\" or \">\"; begin the text in the next line, indented"
+        ),
         ("a: !x!y 1", "1:4: no tag is read here; put a text that begins with \"!\" in quotation marks"),
         ("%YAML 3.0\n---\na: 1", "1:1: no such version of YAML is read; delete this line"),
         ("a: é\u{81}", "1:5: a control character has no place in a text; delete it"),
