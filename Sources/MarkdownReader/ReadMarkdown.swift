@@ -9,7 +9,8 @@ public func readMarkdown(_ bytes: [UInt8], file: String) throws(ReportError) -> 
         throw ReportError(
             Diagnostic("text-too-large", at: Place(file: file), "the text is larger than \(largestText >> 20) MiB"))
     }
-    let source = try decodeUTF8(bytes, file: file)
+    let text = try SourceText(bytes, file: file)
+    let source = String(decoding: text.bytes[text.start...], as: UTF8.self)
     let (frontMatter, body, firstLine) = splitFrontMatter(source)
     var diagnostics = DiagnosticList()
     let blocks = readBlocks(body, at: Place(file: file, line: firstLine), into: &diagnostics)

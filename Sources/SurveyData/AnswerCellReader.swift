@@ -1,5 +1,4 @@
 import Diagnostics
-import YAMLReader
 
 /// Reads the cells of one question's column.
 struct AnswerCellReader {

@@ -1,5 +1,4 @@
 import Diagnostics
-import YAMLReader
 
 /// Which column of a file holds what.
 struct AnswerHeader {

@@ -1,5 +1,4 @@
 import Diagnostics
-import YAMLReader
 
 /// Reads a CSV file row by row after RFC 4180; lines may also end in LF or CR alone, and empty lines are passed over.
 ///

@@ -1,4 +1,4 @@
-import YAMLReader
+import Diagnostics
 
 /// A row of a CSV file as ranges of the file's bytes: nothing is copied before it is wanted.
 struct CSVRow {

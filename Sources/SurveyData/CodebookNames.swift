@@ -1,5 +1,4 @@
 import Diagnostics
-import YAMLReader
 
 /// Names that are taken, each with the place where it was; finds names that stand twice or cannot be written in a text.
 struct CodebookNames {

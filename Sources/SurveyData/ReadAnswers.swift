@@ -1,5 +1,4 @@
 public import Diagnostics
-import YAMLReader
 
 /// Reads a file of answers: a CSV file (RFC 4180) with a header, one row a respondent, one column a question.
 ///

@@ -1,5 +1,4 @@
 import Diagnostics
-import YAMLReader
 
 /// Turns the rows of a file into responses, one after the other.
 struct ResponseReader {

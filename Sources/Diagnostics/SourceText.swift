@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// The bytes of a text file that are known to be UTF-8 without control characters, and where each of them stands.
 package struct SourceText: Sendable {
     package let bytes: [UInt8]
