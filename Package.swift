@@ -61,8 +61,10 @@ let package = Package(
         module(
             "JobRunner",
             [
-                "Diagnostics", "Geometry", "YAMLReader", "MarkdownReader", "SurveyData", "Aggregation", "Drawing", "Typography",
-                "Graphs", "DocumentModel", "Composition", "Typesetting", "CairoRenderer", "PDFExport", "CDigest", "CSystem",
+                "Diagnostics", "Geometry", "YAMLReader", "MarkdownReader", "SurveyData", "Aggregation", "Drawing",
+                "Typography",
+                "Graphs", "DocumentModel", "Composition", "Typesetting", "CairoRenderer", "PDFExport", "CDigest",
+                "CSystem",
             ]),
         .executableTarget(
             name: "rapporteur",

@@ -22,27 +22,36 @@ public func build(_ job: Job, progress: (String) -> Void = { _ in }) throws(JobF
     progress("reading")
     var loader = try ReportLoader(job: job)
     let report = try loader.load()
-    let run = try ReportRun(report: report, documents: job.documents)
+    let (edition, pages) = try ReportRun.run(report, documents: job.documents) { run throws(JobFailure) in
+        try makeEdition(run, progress: progress)
+    }
+    progress("publishing")
+    try Publisher(folder: folder).publish(edition)
+    return BuildResult(folder: folder, files: edition.files.map(\.path), documents: pages)
+}
+
+/// Makes every file of the edition.
+private func makeEdition(
+    _ run: ReportRun, progress: (String) -> Void
+) throws(JobFailure) -> (Edition, pages: [(name: String, pages: Int)]) {
     progress("composing")
     let composed = try run.compose()
     var edition = Edition()
-    var pages: [(name: String, file: String, pages: Int)] = []
+    var pages: [(name: String, pages: Int)] = []
     for document in composed.documents where run.includes(document.name) {
         progress("setting \(document.name)")
         let typeset = try run.typeset(document)
-        let file = document.name + ".pdf"
-        edition.add(file, try run.export(typeset))
-        pages.append((document.name, file, typeset.pages.count))
+        edition.add(document.name + ".pdf", try run.export(typeset))
+        pages.append((document.name, typeset.pages.count))
     }
     progress("drawing graphs")
     try run.drawGraphs(composed.graphs, into: &edition)
+    let report = run.report
     let manifest = Manifest(
         report: report.sources.definition.name, timestamp: report.timestamp, inputs: report.inputs,
-        fonts: report.fonts.faces, documents: pages, edition: edition)
+        fonts: report.fonts.faces(withOnDemand: run.opensAllFonts), documents: pages, edition: edition)
     edition.add("manifest.json", Array((manifest.json().text(indent: 2) + "\n").utf8))
-    progress("publishing")
-    try Publisher(folder: folder).publish(edition)
-    return BuildResult(folder: folder, files: edition.files.map(\.path), documents: pages.map { ($0.name, $0.pages) })
+    return (edition, pages)
 }
 
 /// Finds every problem that a build would find, without drawing or writing anything.
@@ -50,18 +59,24 @@ public func build(_ job: Job, progress: (String) -> Void = { _ in }) throws(JobF
 /// - Returns: the pages of each document.
 public func check(_ job: Job) throws(JobFailure) -> [(name: String, pages: Int)] {
     var loader = try ReportLoader(job: job)
-    let run = try ReportRun(report: loader.load(), documents: job.documents)
-    try run.checkFonts()
+    return try ReportRun.run(loader.load(), documents: job.documents) { run throws(JobFailure) in
+        try run.checkFonts()
+        return try setAll(run)
+    }
+}
+
+/// Sets every document and collects what is wrong with any.
+private func setAll(_ run: ReportRun) throws(JobFailure) -> [(name: String, pages: Int)] {
     var pages: [(name: String, pages: Int)] = []
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticList()
     for document in try run.compose().documents {
         do throws(JobFailure) {
             pages.append((document.name, try run.typeset(document).pages.count))
         } catch {
             guard case .report(let error) = error else { throw error }
-            problems += error.diagnostics.filter { !problems.contains($0) }
+            problems.add(contentsOf: error.diagnostics)
         }
     }
-    if !problems.isEmpty { throw .report(ReportError(problems)) }
+    do throws(ReportError) { try problems.throwIfErrors() } catch { throw .report(error) }
     return pages
 }

@@ -10,18 +10,40 @@ import Typography
 struct ReportRun {
     let report: LoadedReport
     let documents: [String]
+    /// Whether families that are opened on demand are open.
+    let opensAllFonts: Bool
     private let shaper: TextShaper
 
+    /// Does a job with the families that are always open, and once more with all when a character was missing.
+    ///
     /// - Parameter documents: the names of those to make; all when empty.
-    init(report: LoadedReport, documents: [String]) throws(JobFailure) {
+    static func run<Result>(
+        _ report: LoadedReport, documents: [String], _ body: (ReportRun) throws(JobFailure) -> Result
+    ) throws(JobFailure) -> Result {
+        do throws(JobFailure) {
+            return try body(ReportRun(report: report, documents: documents, opensAllFonts: false))
+        } catch {
+            guard case .report(let problems) = error, report.fonts.hasFamiliesOnDemand,
+                problems.diagnostics.contains(where: { $0.code == "missing-glyph" })
+            else { throw error }
+        }
+        return try body(ReportRun(report: report, documents: documents, opensAllFonts: true))
+    }
+
+    private init(report: LoadedReport, documents: [String], opensAllFonts: Bool) throws(JobFailure) {
         self.report = report
         self.documents = documents
+        self.opensAllFonts = opensAllFonts
         let names = report.sources.definition.documents.map(\.name)
         if let unknown = documents.first(where: { !names.contains($0) }) {
             let hint = nearestNameHint(to: unknown, among: names).map { "; " + $0 } ?? ""
             throw .usage("the report has no document \"\(unknown)\"\(hint)")
         }
-        do throws(ReportError) { shaper = try TextShaper(fonts: report.fonts.set) } catch { throw .report(error) }
+        do throws(ReportError) {
+            shaper = try TextShaper(fonts: report.fonts.set(withOnDemand: opensAllFonts))
+        } catch {
+            throw .report(error)
+        }
     }
 
     func includes(_ document: String) -> Bool { documents.isEmpty || documents.contains(document) }
@@ -73,13 +95,14 @@ struct ReportRun {
     func checkFonts() throws(JobFailure) {
         var problems = DiagnosticList()
         let largestFont = 64 << 20
-        for face in report.fonts.faces {
+        for face in report.fonts.faces(withOnDemand: true) {
             do throws(FileProblem) {
                 let found = sha256(try FileSystem.read(face.file.path, limit: largestFont))
                 guard found != face.sha256 else { continue }
                 problems.add(
                     Diagnostic(
-                        "font-changed", at: face.place, "\"\(face.file.path)\" has the checksum \(found), not the one stated here",
+                        "font-changed", at: face.place,
+                        "\"\(face.file.path)\" has the checksum \(found), not the one stated here",
                         hint: "install the stated version, or state the new checksum"))
             } catch {
                 problems.add(

@@ -86,7 +86,8 @@ struct ExpressionScan {
 
     private func strayBrace(_ brace: Unicode.Scalar, at place: Place) -> Diagnostic {
         let problem = brace == "{" ? "the brace \"{\" is opened and not closed" : "the brace \"}\" closes nothing"
-        return Diagnostic("stray-brace", at: place, problem, hint: "write \"\(brace)\(brace)\" for a brace that is only a brace")
+        return Diagnostic(
+            "stray-brace", at: place, problem, hint: "write \"\(brace)\(brace)\" for a brace that is only a brace")
     }
 
     private func privateUse(_ scalar: Unicode.Scalar, at place: Place) -> Diagnostic {

@@ -7,6 +7,7 @@ public func missingGlyph(_ scalar: Unicode.Scalar, in text: String? = nil, at pl
     let code = String(scalar.value, radix: 16, uppercase: true)
     let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
     return Diagnostic(
-        "missing-glyph", at: place, "no font has the character \"\(scalar)\" (U+\(padded))" + (text.map { " of \"\($0)\"" } ?? ""),
+        "missing-glyph", at: place,
+        "no font has the character \"\(scalar)\" (U+\(padded))" + (text.map { " of \"\($0)\"" } ?? ""),
         hint: "replace it, or add a font that has it to Fonts/")
 }

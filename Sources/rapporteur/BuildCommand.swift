@@ -11,10 +11,13 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var options: ReportOptions
 
-    @Option(name: .customLong("document"), help: ArgumentHelp("Only this document; may be given several times.", valueName: "name"))
+    @Option(
+        name: .customLong("document"),
+        help: ArgumentHelp("Only this document; may be given several times.", valueName: "name"))
     var documents: [String] = []
 
-    @Option(help: ArgumentHelp("The folder that becomes the result (default: Output/<report's name>).", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder that becomes the result (default: Output/<report's name>).", valueName: "dir"))
     var output: String?
 
     func run() throws {

@@ -9,7 +9,8 @@ struct ReportOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where layouts are; found from the report's folder upward otherwise.", valueName: "dir"))
     var layouts: String?
 
-    @Option(help: ArgumentHelp("Where fonts.yaml is; found from the report's folder upward otherwise.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("Where fonts.yaml is; found from the report's folder upward otherwise.", valueName: "dir"))
     var fonts: String?
 
     func job() -> Job {

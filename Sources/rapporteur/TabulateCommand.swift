@@ -4,7 +4,8 @@ public import JobRunner
 struct TabulateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tabulate", abstract: "Prints the tables of a report's closed questions.",
-        discussion: "Counts, base, who did not answer, who was not asked, shares of respondents and of responses, ranks.")
+        discussion:
+            "Counts, base, who did not answer, who was not asked, shares of respondents and of responses, ranks.")
 
     @OptionGroup var options: ReportOptions
 

@@ -32,7 +32,8 @@ struct ExpressionContext: Sendable {
         if codebook.question(word.text) != nil {
             diagnostics.add(
                 Diagnostic(
-                    "open-question", at: word.place, "\"\(word.text)\" is an open question; it has no options to count"))
+                    "open-question", at: word.place, "\"\(word.text)\" is an open question; it has no options to count")
+            )
         } else {
             diagnostics.add(
                 Diagnostic(

@@ -11,7 +11,8 @@ extension ExpressionEvaluator {
             diagnostics.add(
                 Diagnostic(
                     "no-such-rank", at: expression.place,
-                    "no option of \(table.question.id) that anybody chose has the rank that {\(expression.source)} asks for"))
+                    "no option of \(table.question.id) that anybody chose has the rank that {\(expression.source)} asks for"
+                ))
             return nil
         }
         var inlines: [Inline] = []
@@ -65,7 +66,8 @@ extension ExpressionEvaluator {
     private func rank(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Int? {
         if let rank = Int(word.text), rank > 0 { return rank }
         diagnostics.add(
-            Diagnostic("bad-rank", at: word.place, "\"\(word.text)\" is no rank", hint: "write a whole number from 1 on"))
+            Diagnostic(
+                "bad-rank", at: word.place, "\"\(word.text)\" is no rank", hint: "write a whole number from 1 on"))
         return nil
     }
 
@@ -80,7 +82,9 @@ extension ExpressionEvaluator {
             case .full: (option.label ?? option.title, option.label == nil ? nil : option.fullTitle ?? option.title)
             case nil: (option.label ?? option.title, option.label == nil ? nil : option.title)
             }
-        if expression.name == .option, expression.modifiers.as == .full { (name, detail) = (option.fullTitle ?? option.title, nil) }
+        if expression.name == .option, expression.modifiers.as == .full {
+            (name, detail) = (option.fullTitle ?? option.title, nil)
+        }
         var details = [detail].compactMap(\.self)
         if let company = expression.modifiers.with {
             let quantity = quantity(of: row, in: table, base: expression.modifiers.of ?? .respondents)

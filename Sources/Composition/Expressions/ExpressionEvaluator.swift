@@ -36,7 +36,9 @@ struct ExpressionEvaluator {
     }
 
     private func graph(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> [Inline]? {
-        if let label = context.graphLabels[word.text] { return [.link(.destination("graph-" + word.text), [.text(label)])] }
+        if let label = context.graphLabels[word.text] {
+            return [.link(.destination("graph-" + word.text), [.text(label)])]
+        }
         if context.graphs.contains(word.text) {
             diagnostics.add(
                 Diagnostic(

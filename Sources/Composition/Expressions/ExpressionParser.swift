@@ -90,13 +90,16 @@ struct ExpressionParser {
         let allowed = expression.name.allowedModifiers.map { "\"\($0.rawValue)\"" }
         let hint = allowed.isEmpty ? "write {\(expression.name.usage)}" : "it takes " + allowed.joined(separator: ", ")
         return Diagnostic(
-            "expression-modifier", at: word.place, "\"\(expression.name.rawValue)\" takes no \"\(word.text)\"", hint: hint)
+            "expression-modifier", at: word.place, "\"\(expression.name.rawValue)\" takes no \"\(word.text)\"",
+            hint: hint)
     }
 
     private func unknownModifierValue(
         _ word: Expression.Word?, after keyword: Expression.Word, _ key: Modifiers.Key
     ) -> Diagnostic {
-        let problem = word.map { "\"\($0.text)\" means nothing after \"\(keyword.text)\"" } ?? "a word is missing after \"\(keyword.text)\""
+        let problem =
+            word.map { "\"\($0.text)\" means nothing after \"\(keyword.text)\"" }
+            ?? "a word is missing after \"\(keyword.text)\""
         return Diagnostic(
             "expression-modifier", at: word?.place ?? keyword.place, problem,
             hint: nearestNameHint(to: word?.text ?? "", among: values(of: key)))

@@ -148,7 +148,8 @@ struct ReportComposer {
         return figures
     }
 
-    private mutating func metadata(_ definition: DocumentDefinition, evaluator: ExpressionEvaluator) -> DocumentMetadata {
+    private mutating func metadata(_ definition: DocumentDefinition, evaluator: ExpressionEvaluator) -> DocumentMetadata
+    {
         let report = sources.definition
         let title = line(definition.title, evaluator: evaluator)
         return DocumentMetadata(

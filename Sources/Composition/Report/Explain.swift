@@ -43,7 +43,9 @@ struct Explanation {
             rows.append(row("count", "\(option.count) chose it: \(enumeration(choosers))"))
         }
         rows.append(row("base", base(of: provenance, in: table)))
-        if let share = Share(count: provenance.count ?? 0, base: provenance.base ?? 0), let rounding = provenance.rounding {
+        if let share = Share(count: provenance.count ?? 0, base: provenance.base ?? 0),
+            let rounding = provenance.rounding
+        {
             let exact = "\(share.count)/\(share.base) = \(share.percent(decimals: 4))...%"
             rows.append(row("share", "\(exact), printed as \(share.percent()): rounded \(rounding)"))
         }
@@ -55,7 +57,10 @@ struct Explanation {
         rows.append(row("responded", "\(context.responded) rows of \(answersFile)"))
         if let rounding = provenance.rounding, let share = context.responseRate {
             rows.append(
-                row("share", "\(share.count)/\(share.base) = \(share.percent(decimals: 4))...%, printed as \(share.percent()): rounded \(rounding)"))
+                row(
+                    "share",
+                    "\(share.count)/\(share.base) = \(share.percent(decimals: 4))...%, printed as \(share.percent()): rounded \(rounding)"
+                ))
         }
         return rows
     }

@@ -10,7 +10,9 @@ public func readReportDefinition(_ yaml: YAMLNode, name: String) throws(ReportEr
     var diagnostics = DiagnosticList()
     let definition = ReportDefinitionReader(name: name).read(yaml, into: &diagnostics)
     try diagnostics.throwIfErrors()
-    guard let definition else { throw ReportError(Diagnostic("no-report", at: yaml.place, "this is no report definition")) }
+    guard let definition else {
+        throw ReportError(Diagnostic("no-report", at: yaml.place, "this is no report definition"))
+    }
     return definition
 }
 
@@ -44,7 +46,8 @@ private struct ReportDefinitionReader {
     }
 
     private func graphs(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [GraphDefinition] {
-        guard let mapping = fields.optionalMapping("graphs", into: &diagnostics), case .mapping(let entries) = mapping.content
+        guard let mapping = fields.optionalMapping("graphs", into: &diagnostics),
+            case .mapping(let entries) = mapping.content
         else { return [] }
         var graphs: [GraphDefinition] = []
         for entry in entries {
@@ -56,12 +59,16 @@ private struct ReportDefinitionReader {
                 GraphDefinition(
                     id: entry.key, question: question ?? entry.key,
                     questionPlace: question == nil ? entry.keyPlace : fields.place(of: "question"),
-                    kind: fields.optionalOneOf("kind", GraphDefinition.Kind.allCases.map(\.rawValue), into: &diagnostics)
-                        .flatMap(GraphDefinition.Kind.init) ?? .bars,
+                    kind: fields.optionalOneOf(
+                        "kind", GraphDefinition.Kind.allCases.map(\.rawValue), into: &diagnostics
+                    )
+                    .flatMap(GraphDefinition.Kind.init) ?? .bars,
                     title: line("title", &fields, into: &diagnostics) ?? TextLine(text: "", place: entry.keyPlace),
                     highlightedRanks: fields.optionalInteger("highlight-ranks", into: &diagnostics) ?? 0,
-                    base: fields.optionalOneOf("base", [BaseKind.respondents, .responses].map(\.rawValue), into: &diagnostics)
-                        .flatMap(BaseKind.init) ?? .respondents,
+                    base: fields.optionalOneOf(
+                        "base", [BaseKind.respondents, .responses].map(\.rawValue), into: &diagnostics
+                    )
+                    .flatMap(BaseKind.init) ?? .respondents,
                     label: fields.optionalString("label", into: &diagnostics), place: entry.keyPlace))
             fields.finish(into: &diagnostics)
         }
@@ -81,7 +88,8 @@ private struct ReportDefinitionReader {
             }
             documents.append(
                 DocumentDefinition(
-                    name: name, title: line("title", &fields, into: &diagnostics) ?? TextLine(text: "", place: node.place),
+                    name: name,
+                    title: line("title", &fields, into: &diagnostics) ?? TextLine(text: "", place: node.place),
                     shortTitle: optionalLine("short-title", &fields, into: &diagnostics),
                     subtitle: optionalLine("subtitle", &fields, into: &diagnostics),
                     summary: optionalLine("summary", &fields, into: &diagnostics),
@@ -93,7 +101,8 @@ private struct ReportDefinitionReader {
             fields.finish(into: &diagnostics)
         }
         if documents.isEmpty, !diagnostics.hasErrors {
-            diagnostics.add(Diagnostic("no-documents", at: fields.place(of: "documents"), "the report has no documents"))
+            diagnostics.add(
+                Diagnostic("no-documents", at: fields.place(of: "documents"), "the report has no documents"))
         }
         return documents
     }

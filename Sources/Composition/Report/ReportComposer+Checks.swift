@@ -6,7 +6,8 @@ extension ReportComposer {
     /// A graph that no document places is a mistake, as is a text that none holds.
     mutating func checkThatEverythingIsUsed() {
         let definition = sources.definition
-        let placed = Set(definition.textNames.flatMap { sources.texts[$0]?.blocks.flatMap(\.placedGraphs).map(\.id) ?? [] })
+        let placed = Set(
+            definition.textNames.flatMap { sources.texts[$0]?.blocks.flatMap(\.placedGraphs).map(\.id) ?? [] })
         for graph in definition.graphs where !placed.contains(graph.id) {
             diagnostics.add(
                 Diagnostic(
@@ -22,13 +23,16 @@ extension ReportComposer {
             guard let (id, place) = block.anchor else { continue }
             if !names.insert(id).inserted {
                 diagnostics.add(
-                    Diagnostic("duplicate-id", at: place, "the id \"\(id)\" is given twice in the document \"\(document.name)\""))
+                    Diagnostic(
+                        "duplicate-id", at: place,
+                        "the id \"\(id)\" is given twice in the document \"\(document.name)\""))
             }
         }
         for (target, place) in blocks.flatMap(\.innerLinks) where !names.contains(target) {
             diagnostics.add(
                 Diagnostic(
-                    "unknown-id", at: place, "the link \"#\(target)\" finds nothing in the document \"\(document.name)\"",
+                    "unknown-id", at: place,
+                    "the link \"#\(target)\" finds nothing in the document \"\(document.name)\"",
                     hint: nearestNameHint(to: target, among: names)))
         }
     }
@@ -79,7 +83,8 @@ extension [Inline] {
 extension MarkdownBlock {
     /// The graphs that a block places, in order.
     var placedGraphs: [(id: String, place: Place)] {
-        guard case .paragraph(let inlines, _) = self, inlines.count == 1, case .image(let source, let place) = inlines[0],
+        guard case .paragraph(let inlines, _) = self, inlines.count == 1,
+            case .image(let source, let place) = inlines[0],
             source.hasPrefix("graph:")
         else { return [] }
         return [(String(source.dropFirst("graph:".count)), place)]

@@ -26,7 +26,8 @@ struct GraphComposer {
         let bars = table.ranked.map { row in
             BarPlot.Bar(
                 label: row.option.label, title: row.option.title, value: row.count,
-                valueText: valueText(row, in: table, definition.base), swatch: row.option.swatch.flatMap { Color(hex: $0) },
+                valueText: valueText(row, in: table, definition.base),
+                swatch: row.option.swatch.flatMap { Color(hex: $0) },
                 swatchText: row.option.swatch == nil ? nil : row.option.number.map(String.init),
                 isHighlighted: row.count > 0 && row.rank <= definition.highlightedRanks)
         }
@@ -38,8 +39,11 @@ struct GraphComposer {
     private func donut(_ definition: GraphDefinition, _ table: ResultTable) -> DonutPlot {
         DonutPlot(
             parts: table.rows.map {
-                DonutPlot.Part(title: $0.option.title, value: $0.count, valueText: valueText($0, in: table, definition.base))
-            }, centre: "\(table.base(definition.base)) \(definition.base == .responses ? "responses" : context.unit.plural)")
+                DonutPlot.Part(
+                    title: $0.option.title, value: $0.count, valueText: valueText($0, in: table, definition.base))
+            },
+            centre:
+                "\(table.base(definition.base)) \(definition.base == .responses ? "responses" : context.unit.plural)")
     }
 
     /// `12 (92%)`
@@ -51,7 +55,8 @@ struct GraphComposer {
     private func alternativeText(_ definition: GraphDefinition, _ table: ResultTable, title: String) -> String {
         let kind = definition.kind == .donut ? "Donut graph" : "Bar graph"
         let rows = table.ranked.map { row in
-            "\(row.option.displayName): \(row.count)" + (table.share(of: row, in: definition.base).map { ", \($0.percent()) per cent" } ?? "")
+            "\(row.option.displayName): \(row.count)"
+                + (table.share(of: row, in: definition.base).map { ", \($0.percent()) per cent" } ?? "")
         }
         return "\(kind). \(title). \(results.baseNote(table, definition.base)) " + rows.joined(separator: "; ") + "."
     }

@@ -11,13 +11,17 @@ struct ResultTables {
     /// Options in order of rank, each with count, shares and rank.
     func table(_ table: ResultTable, expression: Expression) -> Table {
         let isMultiple = table.question.kind == .multipleChoice
-        let heads = ["Option", capitalized(context.unit.plural), "Share of respondents"] + (isMultiple ? ["Share of responses"] : []) + ["Rank"]
+        let heads =
+            ["Option", capitalized(context.unit.plural), "Share of respondents"]
+            + (isMultiple ? ["Share of responses"] : []) + ["Rank"]
         let rows = table.ranked.map { row in
-            [[Inline.text(row.option.displayName)]] + figures(of: row, in: table, isMultiple: isMultiple, expression).map { [$0] }
+            [[Inline.text(row.option.displayName)]]
+                + figures(of: row, in: table, isMultiple: isMultiple, expression).map { [$0] }
         }
         return Table(
             caption: [.text(capitalized(table.question.topic))],
-            alignments: [.start] + Array(repeating: .end, count: heads.count - 1), head: heads.map { [.text($0)] }, rows: rows,
+            alignments: [.start] + Array(repeating: .end, count: heads.count - 1), head: heads.map { [.text($0)] },
+            rows: rows,
             note: baseNote(table, .respondents) + " " + source, place: expression.place)
     }
 
@@ -33,7 +37,8 @@ struct ResultTables {
                         options: [row.option.code], count: count, base: base, baseKind: kind?.rawValue,
                         rounding: base == nil ? nil : roundingRule)))
         }
-        let shares: [(Share?, BaseKind)] = [(row.shareOfRespondents, .respondents)] + (isMultiple ? [(row.shareOfResponses, .responses)] : [])
+        let shares: [(Share?, BaseKind)] =
+            [(row.shareOfRespondents, .respondents)] + (isMultiple ? [(row.shareOfResponses, .responses)] : [])
         return [value(String(row.count), count: row.count, base: nil, kind: nil)]
             + shares.map { share, kind in
                 value(share.map { "\($0.percent())%" } ?? "–", count: row.count, base: share?.base, kind: kind)

@@ -43,7 +43,9 @@ struct InlineComposer {
                     Diagnostic("misplaced-id", at: place, "{\(source)} has a meaning only at the end of a heading"))
                 return []
             }
-            guard let expression = evaluator.context.parser.parse(source, at: place, into: &diagnostics) else { return [] }
+            guard let expression = evaluator.context.parser.parse(source, at: place, into: &diagnostics) else {
+                return []
+            }
             return evaluator.evaluate(expression, into: &diagnostics) ?? []
         }
     }

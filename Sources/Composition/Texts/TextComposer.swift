@@ -19,7 +19,8 @@ struct TextComposer {
     private(set) var diagnostics = DiagnosticList()
 
     init(
-        evaluator: ExpressionEvaluator, elements: DocumentElements, name: String, pointLabel: String?, partNumber: String?
+        evaluator: ExpressionEvaluator, elements: DocumentElements, name: String, pointLabel: String?,
+        partNumber: String?
     ) {
         self.evaluator = evaluator
         self.elements = elements
@@ -42,7 +43,8 @@ struct TextComposer {
         switch block {
         case .heading(let level, let inlines, let place):
             if isNested {
-                diagnostics.add(Diagnostic("nested-heading", at: place, "a heading cannot stand inside a list or a statement"))
+                diagnostics.add(
+                    Diagnostic("nested-heading", at: place, "a heading cannot stand inside a list or a statement"))
                 return nil
             }
             return heading(level, inlines, place)
@@ -115,7 +117,8 @@ struct TextComposer {
         guard let marker = StatementMarker(blocks) else {
             diagnostics.add(
                 Diagnostic(
-                    "unattributed-statement", at: place, "a block set apart with > says neither what it is nor whose it is",
+                    "unattributed-statement", at: place,
+                    "a block set apart with > says neither what it is nor whose it is",
                     hint: "begin it with [!paraphrase] ID or [!quotation] ID"))
             return nil
         }
@@ -124,7 +127,8 @@ struct TextComposer {
         let attribution = marker.kind == .paraphrase ? "\(respondent.displayName), paraphrased" : respondent.displayName
         let content = marker.blocks.compactMap { block($0, isNested: true) }
         if content.isEmpty {
-            diagnostics.add(Diagnostic("empty-statement", at: place, "the statement of \(respondent.displayName) is empty"))
+            diagnostics.add(
+                Diagnostic("empty-statement", at: place, "the statement of \(respondent.displayName) is empty"))
         }
         return .statement(Statement(marker.kind, blocks: content, attribution: attribution, place: place))
     }
@@ -137,7 +141,8 @@ struct TextComposer {
         let cells = rows.map { row in row.map { inlines($0, at: place) } }
         return .table(
             Table(
-                caption: [], alignments: head.map { _ in .start }, head: cells[0], rows: Array(cells.dropFirst()), note: "",
+                caption: [], alignments: head.map { _ in .start }, head: cells[0], rows: Array(cells.dropFirst()),
+                note: "",
                 place: place))
     }
 }

@@ -14,7 +14,9 @@ struct TypedFigures {
             return words.indices.compactMap { figure(at: $0, in: words) }.map { found in
                 Diagnostic(
                     "typed-figure", at: place, "the figure \"\(found)\" is typed, not computed",
-                    hint: "write an expression such as {share QUESTION.OPTION}; a figure from elsewhere is {cited \(found)}")
+                    hint:
+                        "write an expression such as {share QUESTION.OPTION}; a figure from elsewhere is {cited \(found)}"
+                )
             }
         }
     }

@@ -27,7 +27,8 @@ struct InputFolder {
         } catch {
             throw .report(
                 ReportError(
-                    Diagnostic("unreadable", at: place ?? Place(file: name), "\"\(name)\" cannot be read: \(error.reason)")))
+                    Diagnostic(
+                        "unreadable", at: place ?? Place(file: name), "\"\(name)\" cannot be read: \(error.reason)")))
         }
     }
 

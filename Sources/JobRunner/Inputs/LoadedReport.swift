@@ -56,7 +56,7 @@ struct ReportLoader {
         let definition = try loadDefinition()
         let texts = loadTexts(definition)
         let fonts = collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadFonts() }
-        let families = fonts?.set.families.map(\.name) ?? []
+        let families = fonts?.familyNames ?? []
         let layout = collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.loadLayout(definition.layout, families: families)
         }
@@ -122,7 +122,8 @@ struct ReportLoader {
         do throws(FileProblem) {
             if FileSystem.isFolder(folderPath) { found = try FileSystem.list(folderPath) }
         } catch {
-            diagnostics.add(Diagnostic("unreadable", at: Place(file: "texts"), "\"texts\" cannot be read: \(error.reason)"))
+            diagnostics.add(
+                Diagnostic("unreadable", at: Place(file: "texts"), "\"texts\" cannot be read: \(error.reason)"))
         }
         let names = found.compactMap { $0.hasSuffix(".md") && !$0.hasPrefix(".") ? String($0.dropLast(3)) : nil }
         for name in names where !wanted.contains(name) {
@@ -167,9 +168,11 @@ struct ReportLoader {
             throw .report(
                 ReportError(
                     Diagnostic(
-                        "unknown-layout", at: Place(file: "report.yaml"), "there is no layout \"\(name)\" in \(layouts)",
+                        "unknown-layout", at: Place(file: "report.yaml"),
+                        "there is no layout \"\(name)\" in \(layouts)",
                         hint: nearestNameHint(
-                            to: name, among: (names ?? []).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }))))
+                            to: name,
+                            among: (names ?? []).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }))))
         }
         let bytes = try readOuter(path, as: "Layouts/\(name).yaml")
         do throws(ReportError) {

@@ -59,6 +59,7 @@ struct Publisher {
         let names = try FileSystem.list(folder)
         if names.isEmpty || names.contains("manifest.json") { return }
         throw FileProblem(
-            path: folder, reason: "holds other files and no manifest.json; a build replaces its folder, so name another")
+            path: folder, reason: "holds other files and no manifest.json; a build replaces its folder, so name another"
+        )
     }
 }

@@ -6,7 +6,7 @@ struct Manifest {
     var timestamp: Int64
     var inputs: [InputFile]
     var fonts: [FontIndex.Face]
-    var documents: [(name: String, file: String, pages: Int)]
+    var documents: [(name: String, pages: Int)]
     var edition: Edition
 
     func json() -> JSONValue {
@@ -18,14 +18,19 @@ struct Manifest {
                 "documents",
                 .array(
                     documents.map {
-                        .object([("name", .string($0.name)), ("file", .string($0.file)), ("pages", .integer($0.pages))])
+                        .object([
+                            ("name", .string($0.name)), ("file", .string($0.name + ".pdf")),
+                            ("pages", .integer($0.pages)),
+                        ])
                     })
             ),
             ("inputs", .array(inputs.map { file($0.path, $0.bytes.count, sha256($0.bytes)) })),
             (
                 "fonts",
                 .array(
-                    fonts.map { .object([("file", .string(FilePaths.name(of: $0.file.path))), ("sha256", .string($0.sha256))]) })
+                    fonts.map {
+                        .object([("file", .string(FilePaths.name(of: $0.file.path))), ("sha256", .string($0.sha256))])
+                    })
             ),
             ("outputs", .array(edition.files.map { file($0.path, $0.bytes.count, sha256($0.bytes)) })),
         ])

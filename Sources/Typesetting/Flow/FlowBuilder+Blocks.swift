@@ -15,7 +15,9 @@ extension FlowBuilder {
 
     mutating func append(_ blocks: [Block], _ setting: Setting) {
         for (index, block) in blocks.enumerated() {
-            if setting.element == StructureTree.root { open(block.behaviour(before: blocks.dropFirst(index + 1).first)) }
+            if setting.element == StructureTree.root {
+                open(block.behaviour(before: blocks.dropFirst(index + 1).first))
+            }
             append(block, setting)
             if case .paragraph(let paragraph) = block, paragraph.introduces, index + 1 < blocks.count { keepNext() }
         }
@@ -46,7 +48,8 @@ extension FlowBuilder {
         appendText(
             spans, style: style, in: textColumn,
             TextOptions(
-                breakBefore: opensPage ? .always : .allowed(cost: 0), staysWhole: true, keepsNext: true, fillsGrid: true))
+                breakBefore: opensPage ? .always : .allowed(cost: 0), staysWhole: true, keepsNext: true, fillsGrid: true
+            ))
         guard start < flow.items.count else { return }
         flow.items[start].anchors.append(FlowAnchor(id: heading.id, y: .zero, element: element))
         if heading.level == 1 {
@@ -81,7 +84,8 @@ extension FlowBuilder {
             append(
                 item,
                 Setting(
-                    column: setting.column.indented(by: layout.furniture.listIndent), element: body, style: setting.style,
+                    column: setting.column.indented(by: layout.furniture.listIndent), element: body,
+                    style: setting.style,
                     isNested: true))
             guard start < flow.items.count else { continue }
             let text = labelText(list.numbering, index)

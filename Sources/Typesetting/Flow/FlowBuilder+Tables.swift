@@ -35,7 +35,8 @@ extension FlowBuilder {
         let style = layout[.caption]
         let element = flow.structure.add(.paragraph, under: group)
         let spans = spans(table.caption, style: style.text, element: element, place: table.place)
-        appendText(spans, style: style, in: blockColumn, TextOptions(staysWhole: true, keepsNext: true, fillsGrid: true))
+        appendText(
+            spans, style: style, in: blockColumn, TextOptions(staysWhole: true, keepsNext: true, fillsGrid: true))
     }
 
     private mutating func appendHead(_ set: SetTable) {
@@ -56,7 +57,8 @@ extension FlowBuilder {
         var item = FlowItem(height: .zero)
         var tallest = Length.zero
         for (index, column) in set.edges.enumerated() {
-            let role: StructureRole = isHead ? .headerCell(scope: .column) : index == 0 ? .headerCell(scope: .row) : .dataCell
+            let role: StructureRole =
+                isHead ? .headerCell(scope: .column) : index == 0 ? .headerCell(scope: .row) : .dataCell
             let element = flow.structure.add(role, under: row)
             let spans = spans(
                 index < cells.count ? cells[index] : [], style: style.text, element: element, place: set.table.place)

@@ -135,7 +135,8 @@ struct FlowBuilder {
             }
             let size = Size(width: line.width, height: style.leading)
             item.marks.append(
-                FlowMark(role: spans.role(of: tag), content: .drawing(Drawing(size: size, shapes: shapes)), origin: origin))
+                FlowMark(
+                    role: spans.role(of: tag), content: .drawing(Drawing(size: size, shapes: shapes)), origin: origin))
             if let link = spans.link(of: tag) {
                 addLink(link, element, line.runs[start..<index], style, at: origin, into: &item)
             }

@@ -28,11 +28,12 @@ extension LayoutReader {
             diagnostics.add(
                 Diagnostic(
                     "bad-size", at: fields.place(of: "size"),
-                    "text of \(size.points) pt cannot be read", hint: "expected \(Int(smallestSize)) to \(Int(largestSize)) pt"))
+                    "text of \(size.points) pt cannot be read",
+                    hint: "expected \(Int(smallestSize)) to \(Int(largestSize)) pt"))
         }
         let text = TextStyle(
             family: family(&fields, into: &diagnostics), size: size,
-            weight: FontWeight(fields.optionalInteger("weight", into: &diagnostics) ?? 400),
+            weight: weight(&fields, into: &diagnostics),
             isItalic: fields.boolean("italic", default: false, into: &diagnostics),
             color: color("color", &fields, into: &diagnostics),
             tabularFigures: fields.boolean("tabular-figures", default: false, into: &diagnostics))
@@ -44,12 +45,23 @@ extension LayoutReader {
         return style
     }
 
+    private func weight(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> FontWeight {
+        let weight = fields.optionalInteger("weight", into: &diagnostics) ?? FontWeight.regular.value
+        if FontWeight.range.contains(weight) { return FontWeight(weight) }
+        diagnostics.add(
+            Diagnostic(
+                "bad-weight", at: fields.place(of: "weight"), "\(weight) is no weight of a font",
+                hint: "expected \(FontWeight.range.lowerBound) to \(FontWeight.range.upperBound)"))
+        return .regular
+    }
+
     func family(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> String {
         guard let family = fields.string("family", into: &diagnostics) else { return "" }
         if !families.isEmpty, !families.contains(family) {
             diagnostics.add(
                 Diagnostic(
-                    "unknown-family", at: fields.place(of: "family"), "\"\(family)\" is no font family of Fonts/fonts.yaml",
+                    "unknown-family", at: fields.place(of: "family"),
+                    "\"\(family)\" is no font family of Fonts/fonts.yaml",
                     hint: nearestNameHint(to: family, among: families)))
         }
         return family

@@ -77,7 +77,8 @@ struct LayoutReader {
         let paper = fields.oneOf("size", PaperSize.allCases.map(\.rawValue), into: &diagnostics)
         let geometry = PageGeometry(
             size: (paper.flatMap(PaperSize.init) ?? .a4).size, top: length("top", &fields, into: &diagnostics),
-            bottom: length("bottom", &fields, into: &diagnostics), inside: length("inside", &fields, into: &diagnostics),
+            bottom: length("bottom", &fields, into: &diagnostics),
+            inside: length("inside", &fields, into: &diagnostics),
             outside: length("outside", &fields, into: &diagnostics),
             isDuplex: fields.boolean("duplex", default: false, into: &diagnostics),
             measure: length("measure", &fields, into: &diagnostics))
@@ -88,7 +89,8 @@ struct LayoutReader {
     private func readFirstPage(_ section: YAMLFields, into diagnostics: inout DiagnosticList) -> FirstPage {
         var fields = section
         let firstPage = FirstPage(
-            bandColor: color("band", &fields, into: &diagnostics), padding: length("padding", &fields, into: &diagnostics),
+            bandColor: color("band", &fields, into: &diagnostics),
+            padding: length("padding", &fields, into: &diagnostics),
             spaceAfter: length("after", &fields, into: &diagnostics))
         fields.finish(into: &diagnostics)
         return firstPage

@@ -18,7 +18,8 @@ extension FlowBuilder {
         var marks: [Mark] = []
         let occasion = [metadata.dateLine, metadata.occasion].compactMap(\.self).joined(separator: " · ")
         let lines: [(String?, StyleName)] =
-            [(metadata.title, .title), (metadata.subtitle, .subtitle)] + [metadata.issuingBody, occasion].map { ($0, .imprint) }
+            [(metadata.title, .title), (metadata.subtitle, .subtitle)]
+            + [metadata.issuingBody, occasion].map { ($0, .imprint) }
         var isFirstOfImprint = true
         for (text, name) in lines {
             guard let text, !text.isEmpty else { continue }

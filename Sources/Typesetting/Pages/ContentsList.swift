@@ -56,6 +56,7 @@ extension FlowBuilder {
                 role: .artifact(.layout), content: .drawing(drawing), origin: Point(x: start, y: baseline(of: style))))
         strip.marks.append(
             FlowMark(
-                role: .content(of: link), content: .pageNumber(of: heading.id, style: style), origin: Point(x: right, y: .zero)))
+                role: .content(of: link), content: .pageNumber(of: heading.id, style: style),
+                origin: Point(x: right, y: .zero)))
     }
 }

@@ -52,7 +52,8 @@ struct PagePainter {
             for (index, top) in zip(range, tops(of: range, page: page)) {
                 for anchor in items[index].anchors {
                     destinations[anchor.id] = Destination(
-                        page: page, point: Point(x: layout.page.left(ofPage: page), y: top + anchor.y), element: anchor.element)
+                        page: page, point: Point(x: layout.page.left(ofPage: page), y: top + anchor.y),
+                        element: anchor.element)
                 }
             }
         }
@@ -77,11 +78,13 @@ struct PagePainter {
             if index > range.lowerBound { page.marks += item.gapMarks.compactMap { mark($0, at: origin) } }
             page.links += item.links.map { link in
                 LinkArea(
-                    area: link.area.moved(by: origin), target: link.target, element: link.element, contents: link.contents)
+                    area: link.area.moved(by: origin), target: link.target, element: link.element,
+                    contents: link.contents)
             }
         }
         if number > 0 {
-            page.marks += RunningLines(builder: builder, metadata: metadata).footer(page: number + 1, of: count, left: left)
+            page.marks += RunningLines(builder: builder, metadata: metadata).footer(
+                page: number + 1, of: count, left: left)
         }
         return page
     }

@@ -27,7 +27,9 @@ struct RunningLines {
     func footer(page: Int, of count: Int, left: Length) -> [Mark] {
         let style = layout[.footer]
         let y = layout.page.size.height - layout.page.bottom + (layout.page.bottom - style.leading) * 0.45
-        let number = replacing("{pages}", with: String(count), in: replacing("{page}", with: String(page), in: layout.furniture.pageNumber))
+        let number = replacing(
+            "{pages}", with: String(count), in: replacing("{page}", with: String(page), in: layout.furniture.pageNumber)
+        )
         return marks(.footer, line(metadata.issuingBody, style), line(number, style), style, at: Point(x: left, y: y))
     }
 

@@ -30,7 +30,8 @@ extension FlowBuilder {
     /// An item that no page can hold is an error: it would run off the paper.
     fileprivate mutating func reportTooTall(in pages: [Range<Int>], height: Length, document: String) {
         for page in pages {
-            let used = page.map { flow.items[$0].height + ($0 > page.lowerBound ? flow.items[$0].spaceBefore : .zero) }.sum()
+            let used = page.map { flow.items[$0].height + ($0 > page.lowerBound ? flow.items[$0].spaceBefore : .zero) }
+                .sum()
             guard used > height + .points(0.01) else { continue }
             let id = page.compactMap { flow.items[$0].anchors.first?.id }.first
             diagnostics.add(

@@ -1,0 +1,53 @@
+import CCmark
+
+/// One node of the tree that cmark makes; valid while the tree's owner lives.
+@safe struct MarkdownNode {
+    private let pointer: OpaquePointer
+
+    private init(_ pointer: OpaquePointer) { unsafe self.pointer = pointer }
+
+    /// Parses `text` (CommonMark with tables, quotation marks and dashes made typographic) and lends the root of its tree.
+    static func withTree<Result>(of text: String, _ body: (MarkdownNode) -> Result) -> Result? {
+        cmark_gfm_core_extensions_ensure_registered()
+        guard let parser = unsafe cmark_parser_new(CMARK_OPT_SMART | CMARK_OPT_VALIDATE_UTF8) else { return nil }
+        defer { unsafe cmark_parser_free(parser) }
+        if let table = unsafe cmark_find_syntax_extension("table") {
+            unsafe cmark_parser_attach_syntax_extension(parser, table)
+        }
+        unsafe cmark_parser_feed(parser, text, text.utf8.count)
+        guard let root = unsafe cmark_parser_finish(parser) else { return nil }
+        defer { unsafe cmark_node_free(root) }
+        return unsafe body(MarkdownNode(root))
+    }
+
+    /// cmark's own name for the kind of node: `paragraph`, `text`, `table_row`.
+    var kind: String { unsafe String(cString: cmark_node_get_type_string(pointer)) }
+    var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }
+    /// The first number of an ordered list; nil for a bulleted one.
+    var listStart: Int? {
+        unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+    }
+    var literal: String { unsafe cmark_node_get_literal(pointer).map { unsafe String(cString: $0) } ?? "" }
+    var url: String { unsafe cmark_node_get_url(pointer).map { unsafe String(cString: $0) } ?? "" }
+
+    /// The line on which the node begins, from 1; an inline has that of its block.
+    var line: Int {
+        var line = unsafe Int(cmark_node_get_start_line(pointer))
+        var ancestor = unsafe cmark_node_parent(pointer)
+        while line == 0, let parent = unsafe ancestor {
+            line = unsafe Int(cmark_node_get_start_line(parent))
+            unsafe ancestor = cmark_node_parent(parent)
+        }
+        return line
+    }
+
+    var children: [MarkdownNode] {
+        var result: [MarkdownNode] = []
+        var next = unsafe cmark_node_first_child(pointer)
+        while let child = unsafe next {
+            result.append(unsafe MarkdownNode(child))
+            unsafe next = cmark_node_next(child)
+        }
+        return result
+    }
+}
