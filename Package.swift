@@ -36,7 +36,7 @@ let modules: [Target] = [
         "Typesetting",
         ["DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
     module("CairoRenderer", ["Drawing", "Geometry", "CCairo"]),
-    module("PDFExport", ["Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry", "CZlib"]),
+    module("PDFExport", ["Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry", "CZlib", "CDigest"]),
 ]
 
 let package = Package(

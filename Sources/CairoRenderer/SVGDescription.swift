@@ -23,7 +23,7 @@ func described(_ painted: [UInt8], title: String, description: String) throws(Re
 }
 
 /// Text that an XML reader takes as it was meant; characters that XML 1.0 forbids become U+FFFD.
-func escapedForXML(_ text: String) -> String {
+package func escapedForXML(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
         switch scalar {

@@ -1,0 +1,42 @@
+/// Why typeset pages could not become a tagged PDF. Each is a fault of the program, found before a reader meets it.
+public enum ExportError: Error, Sendable, Hashable {
+    case noPages
+    /// What was painted holds other marks than the page has; pages count from 1.
+    case marks(page: Int, expected: Int, found: Int)
+    /// Something is painted that is neither content nor artifact.
+    case unmarkedPainting(page: Int, operator: String)
+    /// What was painted is not of the form that Cairo writes.
+    case unexpectedSource(String)
+    /// A mark, link or attachment names an element that the structure does not have, or a parent follows its child.
+    case unknownElement(index: Int)
+    /// A link area belongs to an element whose role is not `link`.
+    case areaWithoutLink(page: Int, contents: String)
+    /// A link or bookmark leads to a place that the document does not have.
+    case unknownDestination(String, from: String)
+    /// A destination lies on a page that the document does not have.
+    case unknownPage(destination: String, page: Int)
+    /// Two attachments bear one name, or one has none.
+    case attachmentName(String)
+    /// Archival PDF allows strings of 32,767 bytes and names of 127 (ISO 19005-3, 6.1.13).
+    case tooLong(start: String)
+    case compression(status: Int)
+}
+
+extension ExportError: CustomStringConvertible {
+    /// Names the thing and the value found.
+    public var description: String {
+        switch self {
+        case .noPages: "a document without pages cannot be exported"
+        case .marks(let page, let expected, let found): "page \(page) has \(expected) marks, but \(found) were painted"
+        case .unmarkedPainting(let page, let name): "page \(page) paints (\(name)) outside every mark"
+        case .unexpectedSource(let what): "the painted pages are not as Cairo 1.16 writes them: \(what)"
+        case .unknownElement(let index): "the structure has no element \(index) at this place"
+        case .areaWithoutLink(let page, let contents): "page \(page): the area of \"\(contents)\" belongs to no link"
+        case .unknownDestination(let name, let source): "\"\(source)\" leads to \"\(name)\", which is nowhere"
+        case .unknownPage(let name, let page): "\"\(name)\" lies on page \(page + 1), which does not exist"
+        case .attachmentName(let name): "two attachments are named \"\(name)\", or the name is empty"
+        case .tooLong(let start): "a text is too long for an archival PDF; it begins \"\(start)\""
+        case .compression(let status): "zlib fails with status \(status)"
+        }
+    }
+}

@@ -1,0 +1,67 @@
+internal import DocumentModel
+internal import Typesetting
+
+extension Exporter {
+    /// Writes the catalog: where everything else is found, and what the document says of itself.
+    mutating func writeCatalog(attachments: [WrittenAttachment]) throws(ExportError) -> PDFReference {
+        let metadata = Properties(document.metadata)
+        let packet = store.add(
+            .stream(["Type": .name("Metadata"), "Subtype": .name("XML")], Array(metadata.packet.utf8)))
+        var entries: PDFDictionary = [
+            "Type": .name("Catalog"), "Pages": .reference(pageTree), "Lang": .text(metadata.language),
+            "MarkInfo": .dictionary(["Marked": .boolean(true)]), "StructTreeRoot": .reference(structureRoot),
+            "ViewerPreferences": .dictionary(viewerPreferences), "Metadata": .reference(packet),
+            "OutputIntents": .array([.dictionary(try writeOutputIntent())]),
+            "PageLabels": .dictionary(pageLabels(document.pages.map(\.label))),
+        ]
+        if let outline = try writeOutline() {
+            entries["Outlines"] = .reference(outline)
+            entries["PageMode"] = .name("UseOutlines")
+        }
+        let names = try self.names(attachments)
+        if !names.isEmpty { entries["Names"] = .dictionary(names) }
+        if !attachments.isEmpty { entries["AF"] = .references(attachments.map(\.specification)) }
+        return store.add(entries)
+    }
+
+    /// Writes the properties in their older form, which must say the same as the metadata packet.
+    mutating func writeInfo() -> PDFReference {
+        let properties = Properties(document.metadata)
+        var entries: PDFDictionary = [
+            "Title": .text(properties.title), "Author": .text(properties.author),
+            "Creator": .text(properties.producer), "Producer": .text(properties.producer),
+            "CreationDate": .bytes(properties.date.pdf), "ModDate": .bytes(properties.date.pdf),
+        ]
+        if let summary = properties.summary { entries["Subject"] = .text(summary) }
+        if !properties.keywords.isEmpty { entries["Keywords"] = .text(properties.keywordLine) }
+        return store.add(entries)
+    }
+
+    private var viewerPreferences: PDFDictionary {
+        let primary = document.metadata.language.split(separator: "-").first.map { $0.lowercased() } ?? ""
+        let isRightToLeft = ["ar", "fa", "he", "ur"].contains(primary)
+        let title: PDFDictionary = ["DisplayDocTitle": .boolean(true)]
+        return isRightToLeft ? title.merging(["Direction": .name("R2L")]) { $1 } : title
+    }
+
+    private func names(_ attachments: [WrittenAttachment]) throws(ExportError) -> PDFDictionary {
+        var names: PDFDictionary = [:]
+        let places = try destinations()
+        if !places.isEmpty { names["Dests"] = .dictionary(NameTree.root(places)) }
+        let files = attachments.map {
+            NameTree.Entry(key: .text($0.name), value: .reference($0.specification))
+        }
+        if !files.isEmpty { names["EmbeddedFiles"] = .dictionary(NameTree.root(files)) }
+        return names
+    }
+
+    /// Says which colours the numbers on the pages mean (ISO 19005-3, 6.2.3).
+    private mutating func writeOutputIntent() throws(ExportError) -> PDFDictionary {
+        let profile = try store.addPacked(["N": .integer(3)], colorProfile())
+        return [
+            "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"), "DestOutputProfile": .reference(profile),
+            "OutputConditionIdentifier": .text("sRGB"), "Info": .text("sRGB IEC61966-2.1"),
+            "RegistryName": .text("http://www.color.org"),
+        ]
+    }
+}

@@ -1,0 +1,58 @@
+internal import CairoRenderer
+internal import DocumentModel
+internal import Drawing
+internal import Geometry
+public import Typesetting
+
+/// Makes the PDF of a typeset document: tagged (ISO 14289-1, PDF/UA-1) and archival (ISO 19005-3, PDF/A-3a).
+///
+/// The same document gives the same bytes.
+///
+/// - Parameter attachments: files that travel in the PDF, such as the data behind a graph.
+/// - Throws: `RenderingError` when something cannot be painted, `ExportError` when the document contradicts itself.
+public func exportPDF(_ document: TypesetDocument, attachments: [Attachment] = []) throws -> [UInt8] {
+    guard !document.pages.isEmpty else { throw ExportError.noPages }
+    let plan = try MarkPlan(document)
+    let painted = try renderPDFPages(document.pages.map(PageDrawing.init))
+    var exporter = Exporter(document, plan: plan)
+    try exporter.writePages(from: PaintedFile(painted))
+    let files = try exporter.writeAttachments(attachments)
+    try exporter.writeStructure(attachments: files)
+    let (catalog, info) = (try exporter.writeCatalog(attachments: files), exporter.writeInfo())
+    return try written(exporter.store, catalog: catalog, info: info)
+}
+
+/// The document on its way into objects; its parts stand in extensions, one for each.
+struct Exporter {
+    let document: TypesetDocument
+    let plan: MarkPlan
+    var store = ObjectStore()
+    let pageTree: PDFReference
+    let pages: [PDFReference]
+    let structureRoot: PDFReference
+    let elements: [PDFReference]
+    /// For each element, the annotations that belong to it.
+    var annotations: [StructureTree.ID: [Annotation]] = [:]
+    /// The elements of all annotations, by the order of their keys in the parent tree.
+    var annotationParents: [StructureTree.ID] = []
+
+    struct Annotation {
+        var reference: PDFReference
+        var page: Int
+    }
+
+    init(_ document: TypesetDocument, plan: MarkPlan) {
+        self.document = document
+        self.plan = plan
+        pageTree = store.reserve()
+        pages = store.reserve(document.pages.count)
+        structureRoot = store.reserve()
+        elements = store.reserve(document.structure.elements.count)
+    }
+}
+
+extension PageDrawing {
+    fileprivate init(_ page: Page) {
+        self.init(size: page.size, drawings: page.marks.map { (drawing: $0.drawing, origin: $0.origin) })
+    }
+}

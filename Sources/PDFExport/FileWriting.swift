@@ -1,0 +1,105 @@
+internal import CDigest
+
+/// Writes a whole file: streams one by one, everything else packed into object streams (ISO 32000-1, 7.5.7 and 7.5.8).
+///
+/// The file's identifier is taken from its bytes, so that the same content bears the same one.
+func written(_ store: ObjectStore, catalog: PDFReference, info: PDFReference) throws(ExportError) -> [UInt8] {
+    var file = FileWriting()
+    let objects = store.objects()
+    let (streams, others) = (objects.filter(\.value.isStream), objects.filter { !$0.value.isStream })
+    for (reference, value) in streams { try file.append(value, as: reference) }
+    var number = objects.count
+    for start in stride(from: 0, to: others.count, by: FileWriting.packSize) {
+        number += 1
+        let pack = others[start..<min(start + FileWriting.packSize, others.count)]
+        try file.append(pack: Array(pack), as: PDFReference(number: number))
+    }
+    return try file.finished(catalog: catalog, info: info, table: PDFReference(number: number + 1))
+}
+
+private struct FileWriting {
+    /// Objects in one object stream: few enough that a reader need not unpack much for one object.
+    static let packSize = 200
+
+    private enum Location {
+        case offset(Int)
+        case packed(in: PDFReference, index: Int)
+    }
+
+    private var bytes: [UInt8] = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
+    private var locations: [Int: Location] = [:]
+
+    mutating func append(_ value: PDFValue, as reference: PDFReference) throws(ExportError) {
+        locations[reference.number] = .offset(bytes.count)
+        bytes += "\(reference.number) 0 obj\n".utf8
+        try bytes.append(value)
+        bytes += "\nendobj\n".utf8
+    }
+
+    mutating func append(pack: [(reference: PDFReference, value: PDFValue)], as reference: PDFReference)
+        throws(ExportError)
+    {
+        var (index, body): ([UInt8], [UInt8]) = ([], [])
+        for (position, object) in pack.enumerated() {
+            index += "\(object.reference.number) \(body.count) ".utf8
+            try body.append(object.value)
+            body.append(0x0A)
+            locations[object.reference.number] = .packed(in: reference, index: position)
+        }
+        let entries: PDFDictionary = [
+            "Type": .name("ObjStm"), "N": .integer(pack.count), "First": .integer(index.count),
+            "Filter": .name("FlateDecode"),
+        ]
+        try append(.stream(entries, try deflated(index + body)), as: reference)
+    }
+
+    mutating func finished(catalog: PDFReference, info: PDFReference, table: PDFReference) throws(ExportError)
+        -> [UInt8]
+    {
+        let start = bytes.count
+        let identifier = PDFValue.string(Array(digest(of: bytes).prefix(16)))
+        locations[table.number] = .offset(start)
+        let entries: PDFDictionary = [
+            "Type": .name("XRef"), "Size": .integer(table.number + 1), "W": .array([1, 4, 2].map(PDFValue.integer)),
+            "Root": .reference(catalog), "Info": .reference(info), "ID": .array([identifier, identifier]),
+            "Filter": .name("FlateDecode"),
+        ]
+        try append(.stream(entries, try deflated(rows(upTo: table.number))), as: table)
+        bytes += "startxref\n\(start)\n%%EOF\n".utf8
+        return bytes
+    }
+
+    /// The table of objects: kind (1 byte), offset or pack (4), generation or index in the pack (2).
+    private func rows(upTo last: Int) -> [UInt8] {
+        var rows: [UInt8] = [0, 0, 0, 0, 0, 0xFF, 0xFF]
+        for number in 1...last {
+            switch locations[number] {
+            case .offset(let offset): rows += [1] + bigEndian(offset, 4) + [0, 0]
+            case .packed(let pack, let index): rows += [2] + bigEndian(pack.number, 4) + bigEndian(index, 2)
+            case nil: preconditionFailure("object \(number) was not written")
+            }
+        }
+        return rows
+    }
+}
+
+/// A number as bytes, the highest first.
+func bigEndian(_ value: Int, _ count: Int) -> [UInt8] {
+    (0..<count).reversed().map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+}
+
+/// SHA-256.
+private func digest(of bytes: [UInt8]) -> [UInt8] {
+    var context = SHA2_CTX()
+    var digest = [UInt8](repeating: 0, count: 32)
+    unsafe SHA256Init(&context)
+    unsafe SHA256Update(&context, bytes, bytes.count)
+    unsafe SHA256Final(&digest, &context)
+    return digest
+}
+
+extension PDFValue {
+    fileprivate var isStream: Bool {
+        if case .stream = self { true } else { false }
+    }
+}

@@ -1,0 +1,88 @@
+/// Reads values of PDF (ISO 32000-1, 7.3).
+struct PDFParser {
+    var scanner: PDFScanner
+
+    init(_ bytes: [UInt8], at position: Int = 0) { scanner = PDFScanner(bytes, at: position) }
+
+    mutating func value() throws(ExportError) -> PDFValue {
+        scanner.skipSpace()
+        switch scanner.current {
+        case UInt8(ascii: "/"): return .name(name())
+        case UInt8(ascii: "("): return .string(literal())
+        case UInt8(ascii: "["): return .array(try array())
+        case UInt8(ascii: "<"):
+            return scanner.next == UInt8(ascii: "<") ? .dictionary(try dictionary()) : .string(hexadecimal())
+        default: return try word()
+        }
+    }
+
+    mutating func integer() throws(ExportError) -> Int {
+        guard let integer = try value().integer else { throw .unexpectedSource("no number at \(scanner.position)") }
+        return integer
+    }
+
+    private mutating func name() -> String {
+        scanner.position += 1
+        let run = scanner.regularRun()
+        var bytes: [UInt8] = []
+        var index = run.lowerBound
+        while index < run.upperBound {
+            let byte = scanner.bytes[index]
+            if byte == UInt8(ascii: "#"), index + 2 < run.upperBound,
+                let high = scanner.bytes[index + 1].hexadecimalValue,
+                let low = scanner.bytes[index + 2].hexadecimalValue
+            {
+                bytes.append(high << 4 | low)
+                index += 3
+            } else {
+                bytes.append(byte)
+                index += 1
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private mutating func array() throws(ExportError) -> [PDFValue] {
+        scanner.position += 1
+        var values: [PDFValue] = []
+        while !scanner.skip("]") { values.append(try value()) }
+        return values
+    }
+
+    private mutating func dictionary() throws(ExportError) -> PDFDictionary {
+        scanner.position += 2
+        var entries: PDFDictionary = [:]
+        while !scanner.skip(">>") {
+            guard case .name(let key) = try value() else {
+                throw .unexpectedSource("a key that is no name, before \(scanner.position)")
+            }
+            entries[key] = try value()
+        }
+        return entries
+    }
+
+    /// A number, a reference, true, false or null.
+    private mutating func word() throws(ExportError) -> PDFValue {
+        let run = scanner.regularRun()
+        let text = String(decoding: scanner.bytes[run], as: UTF8.self)
+        switch text {
+        case "true": return .boolean(true)
+        case "false": return .boolean(false)
+        case "null": return .null
+        default: break
+        }
+        if let integer = Int(text) { return reference(to: integer) ?? .integer(integer) }
+        guard Double(text) != nil else { throw .unexpectedSource("\"\(text)\" at \(run.lowerBound)") }
+        return .real(text)
+    }
+
+    /// The reference that begins with a number, when `0 R` follows it.
+    private mutating func reference(to number: Int) -> PDFValue? {
+        let end = scanner.position
+        if number > 0, scanner.skip("0 R"), scanner.current.map({ $0.isPDFSpace || $0.isPDFDelimiter }) ?? true {
+            return .reference(PDFReference(number: number))
+        }
+        scanner.position = end
+        return nil
+    }
+}

@@ -1,0 +1,94 @@
+/// Walks over the tokens of PDF syntax (ISO 32000-1, 7.2).
+struct PDFScanner {
+    let bytes: [UInt8]
+    var position: Int
+
+    init(_ bytes: [UInt8], at position: Int = 0) {
+        self.bytes = bytes
+        self.position = position
+    }
+
+    /// The byte at the position, or nil at the end.
+    var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+    var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
+
+    mutating func skipSpace() {
+        while let byte = current {
+            if byte == UInt8(ascii: "%") {
+                while let byte = current, byte != 0x0A, byte != 0x0D { position += 1 }
+            } else if byte.isPDFSpace {
+                position += 1
+            } else {
+                return
+            }
+        }
+    }
+
+    /// Passes regular characters; the range is empty when there are none.
+    mutating func regularRun() -> Range<Int> {
+        let start = position
+        while let byte = current, !byte.isPDFSpace, !byte.isPDFDelimiter { position += 1 }
+        return start..<position
+    }
+
+    /// Passes a literal string from its opening parenthesis.
+    mutating func skipLiteral() {
+        var depth = 0
+        while let byte = current {
+            position += 1
+            switch byte {
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")"): depth -= 1
+            case UInt8(ascii: "\\"): position += 1
+            default: break
+            }
+            if depth == 0 { return }
+        }
+    }
+
+    /// Passes a hexadecimal string from its opening bracket.
+    mutating func skipHexadecimal() {
+        while let byte = current, byte != UInt8(ascii: ">") { position += 1 }
+        position += 1
+    }
+
+    /// Passes a keyword when it stands here.
+    mutating func skip(_ keyword: StaticString) -> Bool {
+        skipSpace()
+        let count = keyword.utf8CodeUnitCount
+        guard position + count <= bytes.count else { return false }
+        let text = keyword.description.utf8
+        guard bytes[position..<(position + count)].elementsEqual(text) else { return false }
+        position += count
+        return true
+    }
+}
+
+extension UInt8 {
+    /// NUL, tab, line feed, form feed, carriage return, space.
+    var isPDFSpace: Bool {
+        switch self {
+        case 0x20, 0x0A, 0x0D, 0x09, 0x0C, 0x00: true
+        default: false
+        }
+    }
+
+    var isPDFDelimiter: Bool {
+        switch self {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
+            true
+        default: false
+        }
+    }
+
+    var hexadecimalValue: UInt8? {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}

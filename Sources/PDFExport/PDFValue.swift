@@ -1,0 +1,70 @@
+/// A value of PDF (ISO 32000-1, 7.3).
+indirect enum PDFValue: Sendable, Hashable {
+    case null
+    case boolean(Bool)
+    case integer(Int)
+    /// A number with a fraction, as it is written.
+    case real(String)
+    case name(String)
+    /// A string by its bytes, before any escaping.
+    case string([UInt8])
+    case array([PDFValue])
+    case dictionary(PDFDictionary)
+    /// A stream's dictionary without `Length`, and its bytes as stored.
+    case stream(PDFDictionary, [UInt8])
+    case reference(PDFReference)
+}
+
+/// Written in the order of its keys.
+typealias PDFDictionary = [String: PDFValue]
+
+/// The number of an indirect object; generations are always 0.
+struct PDFReference: Sendable, Hashable {
+    var number: Int
+}
+
+extension PDFValue {
+    var dictionary: PDFDictionary? {
+        switch self {
+        case .dictionary(let entries), .stream(let entries, _): entries
+        case .null, .boolean, .integer, .real, .name, .string, .array, .reference: nil
+        }
+    }
+
+    var integer: Int? {
+        if case .integer(let value) = self { value } else { nil }
+    }
+
+    var reference: PDFReference? {
+        if case .reference(let value) = self { value } else { nil }
+    }
+
+    /// A length in points, to a thousandth.
+    static func points(_ value: Double) -> PDFValue {
+        let thousandths = Int((value * 1000).rounded())
+        guard thousandths % 1000 != 0 else { return .integer(thousandths / 1000) }
+        let (whole, fraction) = abs(thousandths).quotientAndRemainder(dividingBy: 1000)
+        let digits = String(1000 + fraction).dropFirst()
+        let significant = digits.reversed().drop { $0 == "0" }.reversed()
+        return .real((thousandths < 0 ? "-" : "") + "\(whole)." + String(significant))
+    }
+
+    /// A text string: as it stands when it is ASCII, otherwise UTF-16 with a byte order mark (ISO 32000-1, 7.9.2.2).
+    static func text(_ text: String) -> PDFValue {
+        if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A || $0 == 0x09 }) {
+            return .string(Array(text.utf8))
+        }
+        var bytes: [UInt8] = [0xFE, 0xFF]
+        for unit in text.utf16 {
+            let safe = unit == 0x1B ? 0xFFFD : unit  // an escape would begin the code of a language
+            bytes.append(UInt8(safe >> 8))
+            bytes.append(UInt8(safe & 0xFF))
+        }
+        return .string(bytes)
+    }
+
+    /// A string of bytes that are not meant as text.
+    static func bytes(_ text: String) -> PDFValue { .string(Array(text.utf8)) }
+
+    static func references(_ references: [PDFReference]) -> PDFValue { .array(references.map(PDFValue.reference)) }
+}

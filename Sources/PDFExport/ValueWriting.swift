@@ -1,0 +1,79 @@
+extension Array<UInt8> {
+    /// Appends a value as it is written in a file (ISO 32000-1, 7.3).
+    mutating func append(_ value: PDFValue) throws(ExportError) {
+        switch value {
+        case .null: self += "null".utf8
+        case .boolean(let flag): self += (flag ? "true" : "false").utf8
+        case .integer(let number): self += String(number).utf8
+        case .real(let text): self += text.utf8
+        case .name(let name): try append(name: name)
+        case .string(let bytes): try append(string: bytes)
+        case .array(let values): try append(values)
+        case .dictionary(let entries): try append(entries)
+        case .stream(var entries, let bytes):
+            entries["Length"] = .integer(bytes.count)
+            try append(entries)
+            self += "\nstream\n".utf8
+            self += bytes
+            self += "\nendstream".utf8
+        case .reference(let reference): self += "\(reference.number) 0 R".utf8
+        }
+    }
+
+    private mutating func append(_ values: [PDFValue]) throws(ExportError) {
+        append(UInt8(ascii: "["))
+        for (index, value) in values.enumerated() {
+            if index > 0 { append(0x20) }
+            try append(value)
+        }
+        append(UInt8(ascii: "]"))
+    }
+
+    private mutating func append(_ entries: PDFDictionary) throws(ExportError) {
+        self += "<<".utf8
+        for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
+            try append(name: key)
+            append(0x20)
+            try append(value)
+        }
+        self += ">>".utf8
+    }
+
+    private mutating func append(name: String) throws(ExportError) {
+        guard name.utf8.count <= 127 else { throw .tooLong(start: String(name.prefix(40))) }
+        append(UInt8(ascii: "/"))
+        for byte in name.utf8 {
+            if (0x21...0x7E).contains(byte), !byte.isPDFDelimiter, byte != UInt8(ascii: "#") {
+                append(byte)
+            } else {
+                append(UInt8(ascii: "#"))
+                appendHexadecimal(byte)
+            }
+        }
+    }
+
+    /// Printable ASCII stands between parentheses, everything else in hexadecimal digits: nothing in it can end it early.
+    private mutating func append(string bytes: [UInt8]) throws(ExportError) {
+        guard bytes.count <= 32_767 else { throw .tooLong(start: String(decoding: bytes.prefix(40), as: UTF8.self)) }
+        guard bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+            append(UInt8(ascii: "<"))
+            for byte in bytes { appendHexadecimal(byte) }
+            append(UInt8(ascii: ">"))
+            return
+        }
+        append(UInt8(ascii: "("))
+        for byte in bytes {
+            let escaped =
+                byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\\")
+            if escaped { append(UInt8(ascii: "\\")) }
+            append(byte)
+        }
+        append(UInt8(ascii: ")"))
+    }
+
+    mutating func appendHexadecimal(_ byte: UInt8) {
+        let digits = Array("0123456789ABCDEF".utf8)
+        append(digits[Int(byte >> 4)])
+        append(digits[Int(byte & 15)])
+    }
+}
