@@ -15,7 +15,7 @@ extension Exporter {
         case .figure:
             guard let bounds = bounds(ofFigure: id, kids: kids) else { return nil }
             return .dictionary(["O": .name("Layout"), "Placement": .name("Block"), "BBox": bounds])
-        case .document, .section, .heading, .paragraph, .listItem, .listLabel, .listBody, .table, .tableHead,
+        case .document, .section, .division, .heading, .paragraph, .listItem, .listLabel, .listBody, .table, .tableHead,
             .tableBody, .tableRow, .caption, .blockQuotation, .quotation, .note, .reference, .contentsList,
             .contentsItem, .link, .span:
             return nil

@@ -68,6 +68,7 @@ extension StructureRole {
         switch self {
         case .document: "Document"
         case .section: "Sect"
+        case .division: "Div"
         case .heading(let level): "H\(min(max(level, 1), 6))"
         case .paragraph: "P"
         case .list: "L"
