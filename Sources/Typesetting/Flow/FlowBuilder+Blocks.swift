@@ -37,7 +37,7 @@ extension FlowBuilder {
     // MARK: Headings and paragraphs
 
     private mutating func append(_ heading: Heading) {
-        let style = layout[StyleName.heading(heading.level)]
+        let style = layout[StyleName.heading(heading.level, isNumbered: heading.number != nil)]
         let element = flow.structure.add(.heading(level: heading.level), under: StructureTree.root)
         var spans = SpanList(place: heading.place)
         if let number = heading.number { spans.add(number + " ", style: style.text, element: element) }

@@ -50,13 +50,16 @@ public enum StyleName: String, Sendable, CaseIterable {
     case heading4 = "heading-4"
     case contents1 = "contents-1"
     case contents2 = "contents-2"
+    /// Numbered headings of the second level: a summary's points.
+    case point
     case tableHead = "table-head"
     case tableCell = "table-cell"
 
-    static func heading(_ level: Int) -> StyleName {
+    /// The style of a heading; a numbered one of the second level is a point.
+    static func heading(_ level: Int, isNumbered: Bool) -> StyleName {
         switch level {
         case 1: .heading1
-        case 2: .heading2
+        case 2: isNumbered ? .point : .heading2
         case 3: .heading3
         default: .heading4
         }

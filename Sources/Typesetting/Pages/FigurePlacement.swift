@@ -16,7 +16,7 @@ struct FigurePlacement {
         for _ in 0..<(figures * Self.mostMoves) {
             guard let move = firstMove(flow, pages) else { break }
             var moved = flow
-            moved.items.move(move.text, before: move.figure.lowerBound)
+            moved.items.exchange(move.figure, with: move.text)
             let newPages = PageBreaker(moved, heights: heights).pages()
             guard newPages.count <= pages.count else { break }
             flow = moved
@@ -71,10 +71,16 @@ struct FigurePlacement {
 }
 
 extension [FlowItem] {
-    /// Moves a range of items up to an earlier index.
-    fileprivate mutating func move(_ range: Range<Int>, before index: Int) {
-        let moved = self[range]
-        removeSubrange(range)
-        insert(contentsOf: moved, at: index)
+    /// Puts the paragraph behind a figure before it; the space around both stays as it was.
+    fileprivate mutating func exchange(_ figure: Range<Int>, with text: Range<Int>) {
+        let spaceAfterFigure = self[text.lowerBound].spaceBefore
+        let moved = Array(self[text])
+        let spaceAfterText = text.upperBound < count ? self[text.upperBound].spaceBefore : .zero
+        removeSubrange(text)
+        insert(contentsOf: moved, at: figure.lowerBound)
+        self[figure.lowerBound].spaceBefore = Swift.min(spaceAfterFigure, spaceAfterText)
+        if text.upperBound < count {
+            self[text.upperBound].spaceBefore = Swift.max(spaceAfterText, spaceAfterFigure)
+        }
     }
 }

@@ -9,8 +9,8 @@ struct PageHeights {
 /// Cuts a flow into pages so that the document as a whole looks its best.
 ///
 /// Between two forced breaks all ways to cut are weighed against one another (total fit, after Knuth and Plass's
-/// method for lines): empty space at a page's foot costs by its square, a break costs what its item says, and a
-/// last page under a third full before a forced break costs so much that earlier pages give up lines to fill it.
+/// method for lines): empty space at a page's foot costs, a break costs what its item says, and a last page under
+/// a third full before a forced break costs so much that earlier pages give up lines to fill it.
 struct PageBreaker {
     let items: [FlowItem]
     let tableHeads: [TableHead]
@@ -26,7 +26,10 @@ struct PageBreaker {
     static let leastFilling = 1.0 / 3
 
     private static let costOfPage = 2.0
-    private static let costOfEmptyPage = 300.0
+    private static let costOfEmptyPage = 60.0
+    /// The part of a page whose emptiness costs half of a whole empty page. The cost grows ever slower, so that a gap
+    /// which must be is left on one page and not spread over several.
+    private static let halfCostEmptiness = 0.15
     private static let costOfThinLastPage = 2000.0
 
     /// - Returns: the items of each page; an item taller than a page has one of its own.
@@ -93,6 +96,7 @@ struct PageBreaker {
         let empty = 1 - filled
         let thin = filled < Self.leastFilling ? Self.costOfThinLastPage : 0
         guard case .allowed(let breakCost) = items[page.upperBound].breakBefore else { return overfull }
-        return Self.costOfPage + Self.costOfEmptyPage * empty * empty + breakCost + thin
+        let costOfGap = Self.costOfEmptyPage * empty / (empty + Self.halfCostEmptiness)
+        return Self.costOfPage + costOfGap + breakCost + thin
     }
 }

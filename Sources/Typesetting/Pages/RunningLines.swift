@@ -40,14 +40,16 @@ struct RunningLines {
     private func marks(
         _ kind: ArtifactKind, _ start: TextLine, _ end: TextLine?, _ style: BlockStyle, at origin: Point
     ) -> [Mark] {
+        let width = layout.page.blockWidth
+        let right = end.map { mark(kind, $0, style, at: origin + Point(x: width - $0.width, y: .zero)) }
+        return [mark(kind, start, style, at: origin)] + [right].compactMap(\.self)
+    }
+
+    private func mark(_ kind: ArtifactKind, _ line: TextLine, _ style: BlockStyle, at origin: Point) -> Mark {
         let baseline = builder.baseline(of: style)
-        let size = Size(width: layout.page.blockWidth, height: style.leading)
-        func shapes(_ line: TextLine, x: Length) -> [Shape] {
-            line.runs.map { .glyphs($0.run, at: Point(x: x + $0.x, y: baseline)) }
-        }
-        var all = shapes(start, x: .zero)
-        if let end { all += shapes(end, x: layout.page.blockWidth - end.width) }
-        return [Mark(.artifact(kind), Drawing(size: size, shapes: all), at: origin)]
+        let shapes = line.runs.map { Shape.glyphs($0.run, at: Point(x: $0.x, y: baseline)) }
+        return Mark(
+            .artifact(kind), Drawing(size: Size(width: line.width, height: style.leading), shapes: shapes), at: origin)
     }
 
     private func replacing(_ name: String, with value: String, in text: String) -> String {
