@@ -31,7 +31,10 @@ let modules: [Target] = [
     module("DocumentModel", ["Drawing", "Diagnostics"]),
     module(
         "Composition",
-        ["Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader", "MarkdownReader"]),
+        [
+            "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader", "MarkdownReader",
+            "Typography", "Drawing", "Geometry",
+        ]),
     module(
         "Typesetting",
         ["DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),

@@ -1,6 +1,7 @@
 import Aggregation
 public import Diagnostics
 import DocumentModel
+import Geometry
 import Graphs
 import SurveyData
 public import Typography
@@ -51,6 +52,8 @@ struct ReportComposer {
     /// Every graph of the report that can be drawn, on a sheet of its own.
     mutating func graphs() -> [PlannedGraph] {
         let composer = GraphComposer(context: context, results: results)
+        // The plot on its own sheet is as wide as on the page.
+        let sheetWidth = page.measure + page.theme.sheetMargin * 2
         var planned: [PlannedGraph] = []
         for definition in sources.definition.graphs {
             let word = Expression.Word(text: definition.question, place: definition.questionPlace)
@@ -59,7 +62,7 @@ struct ReportComposer {
             let title = line(definition.title, evaluator: ExpressionEvaluator(context: context))
             let graph = composer.graph(definition, table, label: definition.label ?? "", title: title)
             checkCharacters(of: graph, at: definition.place)
-            let sheet = graph.sheetDrawing(width: page.measure, theme: page.theme, shaper: shaper)
+            let sheet = graph.sheetDrawing(width: sheetWidth, theme: page.theme, shaper: shaper)
             planned.append(
                 PlannedGraph(
                     definition: definition, table: table, graph: graph,

@@ -46,7 +46,7 @@ struct Explanation {
         if let share = Share(count: provenance.count ?? 0, base: provenance.base ?? 0),
             let rounding = provenance.rounding
         {
-            let exact = "\(share.count)/\(share.base) = \(share.percent(decimals: 4))...%"
+            let exact = "\(share.count)/\(share.base) = \(share.percent(decimals: 4))%"
             rows.append(row("share", "\(exact), printed as \(share.percent()): rounded \(rounding)"))
         }
         return rows + [row("answers", "\(answersFile), \(context.responded) rows")]
@@ -59,7 +59,7 @@ struct Explanation {
             rows.append(
                 row(
                     "share",
-                    "\(share.count)/\(share.base) = \(share.percent(decimals: 4))...%, printed as \(share.percent()): rounded \(rounding)"
+                    "\(share.count)/\(share.base) = \(share.percent(decimals: 4))%, printed as \(share.percent()): rounded \(rounding)"
                 ))
         }
         return rows
