@@ -21,6 +21,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 let modules: [Target] = [
     module("Diagnostics"),
     module("Geometry"),
+    module("Checksum", ["CDigest"]),
     module("YAMLReader", ["Diagnostics", "CYaml"]),
     module("MarkdownReader", ["Diagnostics", "CCmark"]),
     module("SurveyData", ["Diagnostics", "YAMLReader"]),
@@ -39,7 +40,7 @@ let modules: [Target] = [
         "Typesetting",
         ["DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
     module("CairoRenderer", ["Drawing", "Geometry", "CCairo"]),
-    module("PDFExport", ["Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry", "CZlib", "CDigest"]),
+    module("PDFExport", ["Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry", "CZlib", "Checksum"]),
 ]
 
 let package = Package(
@@ -59,14 +60,14 @@ let package = Package(
         .systemLibrary(name: "CPango", pkgConfig: "harfbuzz fribidi", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CSystem"),
-        .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     ] + modules + [
         module(
             "JobRunner",
             [
                 "Diagnostics", "Geometry", "YAMLReader", "MarkdownReader", "SurveyData", "Aggregation", "Drawing",
                 "Typography",
-                "Graphs", "DocumentModel", "Composition", "Typesetting", "CairoRenderer", "PDFExport", "CDigest",
+                "Graphs", "DocumentModel", "Composition", "Typesetting", "CairoRenderer", "PDFExport", "Checksum",
                 "CSystem",
             ]),
         .executableTarget(
@@ -76,6 +77,7 @@ let package = Package(
             ], swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("GeometryTests", ["Geometry"]),
+        tests("ChecksumTests", ["Checksum"]),
         tests("YAMLReaderTests", ["YAMLReader", "Diagnostics"]),
         tests("MarkdownReaderTests", ["MarkdownReader", "Diagnostics"]),
         tests("SurveyDataTests", ["SurveyData", "YAMLReader", "Diagnostics"]),

@@ -1,4 +1,1 @@
-#include <stddef.h>
-#include <stdint.h>
-#include <sys/types.h>
-#include <sha2.h>
+#include <nettle/sha2.h>

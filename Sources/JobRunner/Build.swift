@@ -34,6 +34,7 @@ public func build(_ job: Job, progress: (String) -> Void = { _ in }) throws(JobF
 private func makeEdition(
     _ run: ReportRun, progress: (String) -> Void
 ) throws(JobFailure) -> (Edition, pages: [(name: String, pages: Int)]) {
+    try run.checkFonts()
     progress("composing")
     let composed = try run.compose()
     var edition = Edition()

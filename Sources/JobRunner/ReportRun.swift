@@ -1,4 +1,5 @@
 import CairoRenderer
+import Checksum
 import Composition
 import Diagnostics
 import DocumentModel
@@ -91,13 +92,13 @@ struct ReportRun {
         }
     }
 
-    /// Compares every font file with the checksum that the index states.
+    /// Compares every font file in use with the checksum that the index states: another file would give another edition.
     func checkFonts() throws(JobFailure) {
         var problems = DiagnosticList()
         let largestFont = 64 << 20
-        for face in report.fonts.faces(withOnDemand: true) {
+        for face in report.fonts.faces(withOnDemand: opensAllFonts) {
             do throws(FileProblem) {
-                let found = sha256(try FileSystem.read(face.file.path, limit: largestFont))
+                let found = SHA256(of: try FileSystem.read(face.file.path, limit: largestFont)).hexadecimal
                 guard found != face.sha256 else { continue }
                 problems.add(
                     Diagnostic(

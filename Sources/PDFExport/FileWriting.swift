@@ -1,4 +1,4 @@
-internal import CDigest
+internal import Checksum
 
 /// Writes a whole file: streams one by one, everything else packed into object streams (ISO 32000-1, 7.5.7 and 7.5.8).
 ///
@@ -57,7 +57,7 @@ private struct FileWriting {
         -> [UInt8]
     {
         let start = bytes.count
-        let identifier = PDFValue.string(Array(digest(of: bytes).prefix(16)))
+        let identifier = PDFValue.string(Array(SHA256(of: bytes).bytes.prefix(16)))
         locations[table.number] = .offset(start)
         let entries: PDFDictionary = [
             "Type": .name("XRef"), "Size": .integer(table.number + 1), "W": .array([1, 4, 2].map(PDFValue.integer)),
@@ -86,16 +86,6 @@ private struct FileWriting {
 /// A number as bytes, the highest first.
 func bigEndian(_ value: Int, _ count: Int) -> [UInt8] {
     (0..<count).reversed().map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
-}
-
-/// SHA-256.
-private func digest(of bytes: [UInt8]) -> [UInt8] {
-    var context = SHA2_CTX()
-    var digest = [UInt8](repeating: 0, count: 32)
-    unsafe SHA256Init(&context)
-    unsafe SHA256Update(&context, bytes, bytes.count)
-    unsafe SHA256Final(&digest, &context)
-    return digest
 }
 
 extension PDFValue {

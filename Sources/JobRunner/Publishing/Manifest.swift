@@ -1,4 +1,5 @@
 import Aggregation
+import Checksum
 
 /// `manifest.json`: what went in, what came out, and by which program.
 struct Manifest {
@@ -24,7 +25,7 @@ struct Manifest {
                         ])
                     })
             ),
-            ("inputs", .array(inputs.map { file($0.path, $0.bytes.count, sha256($0.bytes)) })),
+            ("inputs", .array(inputs.map { file($0.path, $0.bytes.count, SHA256(of: $0.bytes).hexadecimal) })),
             (
                 "fonts",
                 .array(
@@ -32,7 +33,7 @@ struct Manifest {
                         .object([("file", .string(FilePaths.name(of: $0.file.path))), ("sha256", .string($0.sha256))])
                     })
             ),
-            ("outputs", .array(edition.files.map { file($0.path, $0.bytes.count, sha256($0.bytes)) })),
+            ("outputs", .array(edition.files.map { file($0.path, $0.bytes.count, SHA256(of: $0.bytes).hexadecimal) })),
         ])
     }
 
