@@ -9,8 +9,9 @@ struct PageHeights {
 /// Cuts a flow into pages so that the document as a whole looks its best.
 ///
 /// Between two forced breaks all ways to cut are weighed against one another (total fit, after Knuth and Plass's
-/// method for lines): empty space at a page's foot costs, a break costs what its item says, and a last page under
-/// a third full before a forced break costs so much that earlier pages give up lines to fill it.
+/// method for lines). Space that is left although the next strip would have fitted costs much, space that must be left
+/// costs little, a break costs what its item says, and a last page under a third full before a forced break costs
+/// so much that earlier pages give up lines to fill it.
 struct PageBreaker {
     let items: [FlowItem]
     let tableHeads: [TableHead]
@@ -26,10 +27,10 @@ struct PageBreaker {
     static let leastFilling = 1.0 / 3
 
     private static let costOfPage = 2.0
-    private static let costOfEmptyPage = 60.0
-    /// The part of a page whose emptiness costs half of a whole empty page. The cost grows ever slower, so that a gap
-    /// which must be is left on one page and not spread over several.
-    private static let halfCostEmptiness = 0.15
+    /// Of a whole page left empty because nothing fits it.
+    private static let costOfGap = 10.0
+    /// Of a whole page left empty although something fits it.
+    private static let costOfGivenUpSpace = 120.0
     private static let costOfThinLastPage = 2000.0
 
     /// - Returns: the items of each page; an item taller than a page has one of its own.
@@ -50,8 +51,11 @@ struct PageBreaker {
         best[0] = 0
         for start in chapter where best[start - chapter.lowerBound].isFinite {
             let soFar = best[start - chapter.lowerBound]
-            for (end, filled) in reachableEnds(from: start, in: chapter) {
-                let cost = soFar + self.cost(of: start..<end, filling: filled, endsChapter: end == chapter.upperBound)
+            let ends = reachableEnds(from: start, in: chapter)
+            let fullest = ends.last(where: { $0.filled <= Self.full })?.filled ?? 1
+            for (end, filled) in ends {
+                let page = Filling(items: start..<end, filled: filled, possible: fullest)
+                let cost = soFar + self.cost(of: page, endsChapter: end == chapter.upperBound)
                 if cost < best[end - chapter.lowerBound] {
                     best[end - chapter.lowerBound] = cost
                     previous[end - chapter.lowerBound] = start
@@ -85,18 +89,29 @@ struct PageBreaker {
         return ends
     }
 
-    private func cost(of page: Range<Int>, filling filled: Double, endsChapter: Bool) -> Double {
+    /// One page as it would be cut.
+    private struct Filling {
+        var items: Range<Int>
+        /// The filled part of the page, and the part that could be filled.
+        var filled: Double
+        var possible: Double
+    }
+
+    /// The filling from which on a page is overfull; it leaves room for the rounding of sums.
+    private static let full = 1.001
+
+    private func cost(of page: Filling, endsChapter: Bool) -> Double {
         let overfull = 1_000_000.0
-        if filled > 1.001 { return overfull * filled }
+        if page.filled > Self.full { return overfull * page.filled }
+        let isThin = page.filled < Self.leastFilling
         if endsChapter {
-            let isLast = page.upperBound == items.count
-            let lack = max(0, Self.leastFilling - filled)
-            return Self.costOfPage + (isLast || lack == 0 ? 0 : Self.costOfThinLastPage * (0.1 + lack))
+            let isLast = page.items.upperBound == items.count
+            let lack = Self.leastFilling - page.filled
+            return Self.costOfPage + (isLast || !isThin ? 0 : Self.costOfThinLastPage * (0.1 + lack))
         }
-        let empty = 1 - filled
-        let thin = filled < Self.leastFilling ? Self.costOfThinLastPage : 0
-        guard case .allowed(let breakCost) = items[page.upperBound].breakBefore else { return overfull }
-        let costOfGap = Self.costOfEmptyPage * empty / (empty + Self.halfCostEmptiness)
-        return Self.costOfPage + costOfGap + breakCost + thin
+        guard case .allowed(let breakCost) = items[page.items.upperBound].breakBefore else { return overfull }
+        let givenUp = Self.costOfGivenUpSpace * max(0, page.possible - page.filled)
+        let gap = Self.costOfGap * max(0, 1 - page.possible)
+        return Self.costOfPage + gap + givenUp + breakCost + (isThin ? Self.costOfThinLastPage : 0)
     }
 }
