@@ -87,8 +87,10 @@ let package = Package(
             swiftSettings: strict),
         tests("TypographyTests", ["Typography", "Drawing", "Geometry", "Diagnostics"]),
         tests("GraphsTests", ["Graphs", "Typography", "Drawing", "Geometry"]),
-        tests("CairoRendererTests", ["CairoRenderer", "Drawing", "Geometry"]),
-        tests("PDFExportTests", ["PDFExport", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry"]),
+        tests("CairoRendererTests", ["CairoRenderer", "Drawing", "Geometry", "CCairo"]),
+        tests(
+            "PDFExportTests",
+            ["PDFExport", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry", "CCairo"]),
         tests(
             "CompositionTests",
             ["Composition", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader"]),

@@ -3,8 +3,8 @@ internal import Drawing
 
 /// Paints pages as a PDF of Cairo's own, untagged in sense: raw material for a finished document.
 ///
-/// Each drawing of a page stands in one outer marked-content sequence, in the order of the drawings, also when it
-/// paints nothing. The same pages give the same bytes.
+/// Each drawing of a page stands in one outer marked-content sequence, in the order of the drawings; only a page on
+/// which nothing at all is painted has none. The same pages give the same bytes.
 ///
 /// - Throws: `RenderingError` for a font, glyph, cluster, coordinate or page size that cannot be painted.
 public func renderPDFPages(_ pages: [PageDrawing]) throws(RenderingError) -> [UInt8] {

@@ -12,6 +12,7 @@ public import Typesetting
 /// - Throws: `RenderingError` when something cannot be painted, `ExportError` when the document contradicts itself.
 public func exportPDF(_ document: TypesetDocument, attachments: [Attachment] = []) throws -> [UInt8] {
     guard !document.pages.isEmpty else { throw ExportError.noPages }
+    let document = document.withoutEmptyMarks()
     let plan = try MarkPlan(document)
     let painted = try renderPDFPages(document.pages.map(PageDrawing.init))
     var exporter = Exporter(document, plan: plan)
@@ -48,6 +49,27 @@ struct Exporter {
         pages = store.reserve(document.pages.count)
         structureRoot = store.reserve()
         elements = store.reserve(document.structure.elements.count)
+    }
+}
+
+extension TypesetDocument {
+    /// Cairo keeps the mark of a drawing that paints nothing, but not on a page without any paint.
+    fileprivate func withoutEmptyMarks() -> TypesetDocument {
+        var document = self
+        for index in pages.indices { document.pages[index].marks.removeAll { $0.drawing.shapes.paintNothing } }
+        return document
+    }
+}
+
+extension [Shape] {
+    fileprivate var paintNothing: Bool {
+        allSatisfy { shape in
+            switch shape {
+            case .path(let path, let fill, let stroke): path.steps.isEmpty || fill == nil && stroke == nil
+            case .glyphs(let run, _): run.glyphs.isEmpty
+            case .group(let shapes, _): shapes.paintNothing
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 struct PaintedFile {
     private let bytes: [UInt8]
     private let offsets: [Int: Int]
-    private let root: PDFReference
+    let root: PDFReference
 
     init(_ bytes: [UInt8]) throws(ExportError) {
         self.bytes = bytes
