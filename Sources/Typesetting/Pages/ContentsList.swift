@@ -28,7 +28,7 @@ extension FlowBuilder {
         var spans = SpanList(place: heading.place)
         let target = SpanList.Link(
             target: .destination(heading.id), contents: heading.plainText, isUnderlined: false)
-        spans.add(heading.plainText + " ", style: style.text, element: link, link: target)
+        spans.add(heading.contentsText + " ", style: style.text, element: link, link: target)
         let lines = setLines(spans, in: Column(x: column.x, width: column.width - numberWidth))
         for (index, line) in lines.enumerated() {
             var strip = FlowItem(height: style.leading)
@@ -58,5 +58,13 @@ extension FlowBuilder {
             FlowMark(
                 role: .content(of: link), content: .pageNumber(of: heading.id, style: style),
                 origin: Point(x: right, y: .zero)))
+    }
+}
+
+extension Heading {
+    /// As the contents list names it: a point by its figure alone, as the part above says what is counted.
+    fileprivate var contentsText: String {
+        guard level > 1, let figure = number?.split(separator: " ").last else { return plainText }
+        return "\(figure) \(inlines.plainText)"
     }
 }
