@@ -18,7 +18,9 @@ extension FlowBuilder {
             if setting.element == StructureTree.root {
                 open(block.behaviour(before: blocks.dropFirst(index + 1).first))
             }
+            let start = flow.items.count
             append(block, setting)
+            if index > 0, case .heading = blocks[index - 1] { keepFirstLines(from: start) }
             if case .paragraph(let paragraph) = block, paragraph.introduces, index + 1 < blocks.count { keepNext() }
         }
     }
@@ -76,6 +78,7 @@ extension FlowBuilder {
         let numbering: StructureRole.ListNumbering = list.numbering == .bulleted ? .disc : .decimal
         let element = flow.structure.add(.list(numbering), under: setting.element)
         let isTight = list.items.allSatisfy { $0.count == 1 }
+        let column = setting.column.indented(by: indent(of: list, style))
         for (index, item) in list.items.enumerated() {
             let itemElement = flow.structure.add(.listItem, under: element)
             let label = flow.structure.add(.listLabel, under: itemElement)
@@ -83,15 +86,20 @@ extension FlowBuilder {
             let start = flow.items.count
             append(
                 item,
-                Setting(
-                    column: setting.column.indented(by: layout.furniture.listIndent), element: body,
-                    style: setting.style,
-                    isNested: true))
+                Setting(column: column, element: body, style: setting.style, isNested: true))
             guard start < flow.items.count else { continue }
+            keepFirstLines(from: start)
             let text = labelText(list.numbering, index)
             paintLabel(text, SpanList(text, style: style.text, element: label), style, in: setting.column, at: start)
             if isTight, index + 1 < list.items.count { tightenSpaceBelow() }
         }
+    }
+
+    /// The layout's indent, or more where a label needs it: "100." is wider than "9.".
+    private func indent(of list: List, _ style: BlockStyle) -> Length {
+        let gap = style.text.size * 0.25
+        let widest = list.items.indices.map { width(of: labelText(list.numbering, $0), style.text) }.max() ?? .zero
+        return max(layout.furniture.listIndent, widest + gap)
     }
 
     private func labelText(_ numbering: List.Numbering, _ index: Int) -> String {
@@ -119,7 +127,7 @@ extension FlowBuilder {
         widenSpaceBelow(to: layout[.statement].spaceBefore)
         let column = setting.column.indented(by: layout.furniture.statementIndent)
         append(quoted(statement), Setting(column: column, element: element, style: .statement, isNested: true))
-        keepNext()
+        keepLastLines(from: start)
         let attribution = layout[.attribution]
         let paragraph = flow.structure.add(.paragraph, under: element)
         appendText(

@@ -53,6 +53,17 @@ struct FlowBuilder {
     /// Asks that whatever comes next stay with the last item.
     mutating func keepNext() { keepsNext = true }
 
+    /// Lets no page end behind the first line of what was appended from an index on.
+    mutating func keepFirstLines(from start: Int) {
+        if start + 1 < flow.items.count { flow.items[start + 1].breakBefore = .never }
+    }
+
+    /// Lets whatever comes next stay with the last two lines of what was appended from an index on.
+    mutating func keepLastLines(from start: Int) {
+        keepNext()
+        if flow.items.count - start > 1 { flow.items[flow.items.count - 1].breakBefore = .never }
+    }
+
     /// Asks for more space below the last item.
     mutating func widenSpaceBelow(to space: Length) { spaceBelow = max(spaceBelow, space) }
 
