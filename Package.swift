@@ -75,6 +75,12 @@ let package = Package(
             dependencies: [
                 "JobRunner", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
+        // What several test targets share.
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "Diagnostics", "YAMLReader",
+            ], path: "Tests/Support", swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("GeometryTests", ["Geometry"]),
         tests("ChecksumTests", ["Checksum"]),
@@ -96,7 +102,13 @@ let package = Package(
             ["Composition", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader"]),
         tests(
             "TypesettingTests",
-            ["Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
-        tests("JobRunnerTests", ["JobRunner", "Diagnostics", "DocumentModel", "Typesetting"]),
+            [
+                "TestSupport", "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "Diagnostics",
+                "YAMLReader",
+            ]),
+        // The program itself is run: it stands beside the test bundle.
+        tests(
+            "JobRunnerTests",
+            ["TestSupport", "JobRunner", "rapporteur", "Diagnostics", "DocumentModel", "Typesetting"]),
     ]
 )

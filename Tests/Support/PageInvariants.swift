@@ -1,0 +1,137 @@
+import DocumentModel
+import Geometry
+import Typesetting
+
+/// What must hold of every typeset document, whatever it says. Each check tells what breaks it; none is well.
+extension PageReading {
+    public var violations: [String] {
+        marksOutsidePage + textsOverTexts + linesPastMeasure + lonelyLines + headingsAtFoot + tornFigures + tornItems
+            + tornStatements + thinPages + tornTables + wordsInArtifacts + unreachedElements + marksOutOfOrder
+            + deadLinks
+    }
+
+    // MARK: Places
+
+    /// Nothing leaves the paper, and no text the block between the margins.
+    public var marksOutsidePage: [String] {
+        let geometry = layout.page
+        var found = lines.filter { line in
+            let left = geometry.left(ofPage: line.page), bottom = geometry.size.height - geometry.bottom
+            let isFurniture = line.artifact == .header || line.artifact == .footer
+            return line.box.left < left - .tolerance || line.box.right > left + geometry.blockWidth + .tolerance
+                || line.box.top < .zero || line.box.bottom > (isFurniture ? geometry.size.height : bottom) + .tolerance
+        }.map { "page \($0.page + 1): outside the margins: \($0.text)" }
+        for (number, page) in document.pages.enumerated() {
+            let points = page.marks.flatMap { mark in mark.drawing.placedPoints.map { $0 + mark.origin } }
+            let paper = page.size
+            let isOutside = points.contains {
+                $0.x < -.tolerance || $0.y < -.tolerance || $0.x > paper.width + .tolerance
+                    || $0.y > paper.height + .tolerance
+            }
+            if isOutside { found.append("page \(number + 1): a shape leaves the paper") }
+        }
+        return found
+    }
+
+    /// No line's box covers a part of another's.
+    public var textsOverTexts: [String] {
+        var found: [String] = []
+        for page in document.pages.indices {
+            let onPage = lines.filter { $0.page == page }
+            for (index, line) in onPage.enumerated() {
+                for other in onPage[(index + 1)...] where line.box.covers(other.box) {
+                    found.append("page \(page + 1): over one another: \(line.text) / \(other.text)")
+                }
+            }
+        }
+        return found
+    }
+
+    /// Running text keeps to the measure; tables, captions and contents to the width between the margins (see above).
+    public var linesPastMeasure: [String] {
+        lines.filter { line in
+            guard let owner = line.owner, !isWide(owner) else { return false }
+            return line.box.right > layout.page.left(ofPage: line.page) + layout.page.measure + .tolerance
+        }.map { "page \($0.page + 1): past the measure: \($0.text)" }
+    }
+
+    /// Whether an element may fill the whole width: the band on page one, the contents list, tables, figures and words on them.
+    private func isWide(_ id: StructureTree.ID) -> Bool {
+        let block = block(of: id)
+        let firstHeading = elements { if case .heading = $0 { true } else { false } }.first
+        let isInBand = role(block) == .paragraph && block < (firstHeading ?? StructureTree.root)
+        return isInBand || role(block) == .contentsList || contains(block, .figure) || contains(block, .table)
+    }
+
+    // MARK: Structure
+
+    /// Words are content; of the artifacts only running lines and the repeated head of a table hold some.
+    public var wordsInArtifacts: [String] {
+        let heads = elements { $0 == .tableHead }.map { Set(lines(of: $0).map(\.text)) }
+        return lines.filter { line in
+            line.artifact == .layout && !heads.contains { $0.contains(line.text) }
+        }.map { "page \($0.page + 1): words that are no content: \($0.text)" }
+    }
+
+    /// Every element that holds nothing else stands on a page; only a cell may be empty.
+    public var unreachedElements: [String] {
+        elements { _ in true }.filter { id in
+            switch role(id) {
+            case .dataCell, .headerCell: false
+            default: children(of: id).isEmpty && !isMarked(id)
+            }
+        }.map { "the element \($0.index), \(role($0)), stands on no page" }
+    }
+
+    private func isMarked(_ id: StructureTree.ID) -> Bool {
+        document.pages.contains { page in page.marks.contains { $0.role == .content(of: id) } }
+    }
+
+    /// Marks follow the order of their elements, but for a figure that let running text pass.
+    public var marksOutOfOrder: [String] {
+        var found: [String] = []
+        var seen: [StructureTree.ID] = []
+        var last = StructureTree.root
+        for line in lines {
+            guard let owner = line.owner else { continue }
+            let block = block(of: owner)
+            let isWell = block == seen.last ? owner >= last : mayFollow(seen, block)
+            if !isWell { found.append("page \(line.page + 1): out of order: \(line.text)") }
+            if block != seen.last { seen.append(block) }
+            last = owner
+        }
+        return found
+    }
+
+    /// Whether a block may begin behind others: in its turn, or as a figure behind paragraphs that follow it.
+    private func mayFollow(_ seen: [StructureTree.ID], _ block: StructureTree.ID) -> Bool {
+        if seen.contains(block) { return false }
+        let passed = seen.filter { $0 > block }
+        return passed.isEmpty || (contains(block, .figure) && passed.allSatisfy { role($0) == .paragraph })
+    }
+
+    /// Every link leads to an address or to a place that exists, and stands on the page.
+    public var deadLinks: [String] {
+        document.pages.enumerated().flatMap { number, page in
+            page.links.compactMap { link in
+                if case .destination(let id) = link.target, document.destinations[id] == nil {
+                    return "page \(number + 1): a link leads to \(id), which is nowhere"
+                }
+                let isOnPaper = link.area.left >= .zero && link.area.right <= page.size.width
+                return isOnPaper && role(link.element) == .link ? nil : "page \(number + 1): a link is misplaced"
+            }
+        }
+    }
+}
+
+extension Length {
+    /// Sums of many lengths differ by so much.
+    fileprivate static let tolerance = Length.points(0.05)
+}
+
+extension Rectangle {
+    fileprivate func covers(_ other: Rectangle) -> Bool {
+        left + .tolerance < other.right && other.left + .tolerance < right && top + .tolerance < other.bottom
+            && other.top + .tolerance < bottom
+    }
+}
