@@ -39,7 +39,7 @@ let modules: [Target] = [
     module(
         "Typesetting",
         ["DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
-    module("CairoRenderer", ["Drawing", "Geometry", "CCairo"]),
+    module("CairoRenderer", ["Drawing", "Geometry", "CCairo", "CZlib"]),
     module("PDFExport", ["Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry", "CZlib", "Checksum"]),
 ]
 
