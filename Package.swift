@@ -96,7 +96,7 @@ let package = Package(
         tests("CairoRendererTests", ["CairoRenderer", "Drawing", "Geometry", "CCairo"]),
         tests(
             "PDFExportTests",
-            ["PDFExport", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry", "CCairo"]),
+            ["CSystem", "PDFExport", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry", "CCairo"]),
         tests(
             "CompositionTests",
             ["Composition", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader"]),

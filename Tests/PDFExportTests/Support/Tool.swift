@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// A checker of PDF files from outside, run without a shell.
