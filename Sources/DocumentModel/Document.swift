@@ -8,12 +8,42 @@ public struct Document: Sendable {
     public var metadata: DocumentMetadata
     public var hasContentsList: Bool
     public var blocks: [Block]
+    /// How the document came about, in a few lines at its end.
+    public var provenance: [Paragraph]
+    /// The files that travel with the document, so that a reader can compute every number again.
+    public var dataFiles: [DataFile]
 
-    public init(name: String, metadata: DocumentMetadata, hasContentsList: Bool, blocks: [Block]) {
+    public init(
+        name: String, metadata: DocumentMetadata, hasContentsList: Bool, blocks: [Block], provenance: [Paragraph] = [],
+        dataFiles: [DataFile] = []
+    ) {
         self.name = name
         self.metadata = metadata
         self.hasContentsList = hasContentsList
         self.blocks = blocks
+        self.provenance = provenance
+        self.dataFiles = dataFiles
+    }
+}
+
+/// A file that travels with a document: the data behind its graphs and tables, and what went into it.
+public struct DataFile: Sendable, Hashable {
+    /// The file's name, unique in the document.
+    public var name: String
+    /// `text/csv`.
+    public var mediaType: String
+    /// What the file holds, in a sentence.
+    public var description: String
+    public var bytes: [UInt8]
+    /// The id of the figure or table that shows the data; nil when none does.
+    public var subject: String?
+
+    public init(name: String, mediaType: String, description: String, bytes: [UInt8], subject: String? = nil) {
+        self.name = name
+        self.mediaType = mediaType
+        self.description = description
+        self.bytes = bytes
+        self.subject = subject
     }
 }
 
@@ -52,10 +82,13 @@ public struct Heading: Sendable, Hashable {
 /// Running text.
 public struct Paragraph: Sendable, Hashable {
     public var inlines: [Inline]
+    /// The name by which links find it; nil when none does.
+    public var id: String?
     public var place: Place
 
-    public init(_ inlines: [Inline], place: Place) {
+    public init(_ inlines: [Inline], id: String? = nil, place: Place) {
         self.inlines = inlines
+        self.id = id
         self.place = place
     }
 }
@@ -131,6 +164,8 @@ public struct Figure: Sendable, Hashable {
 public struct Table: Sendable, Hashable {
     public enum Alignment: Sendable, Hashable { case start, end }
 
+    /// The name by which links find it; nil when none does.
+    public var id: String?
     public var caption: [Inline]
     public var alignments: [Alignment]
     public var head: [[Inline]]
@@ -140,8 +175,10 @@ public struct Table: Sendable, Hashable {
     public var place: Place
 
     public init(
-        caption: [Inline], alignments: [Alignment], head: [[Inline]], rows: [[[Inline]]], note: String, place: Place
+        id: String? = nil, caption: [Inline], alignments: [Alignment], head: [[Inline]], rows: [[[Inline]]],
+        note: String, place: Place
     ) {
+        self.id = id
         self.caption = caption
         self.alignments = alignments
         self.head = head

@@ -8,6 +8,10 @@ public indirect enum Inline: Sendable, Hashable {
     case strong([Inline])
     case emphasis([Inline])
     case link(LinkTarget, [Inline])
+    /// Words of another language (BCP 47).
+    case foreign(language: String, [Inline])
+    /// A short form, and what it stands for.
+    case acronym(String, expansion: String)
     case lineBreak
 }
 
@@ -16,6 +20,8 @@ public enum LinkTarget: Sendable, Hashable {
     case uri(String)
     /// The id of a heading or figure in the same document.
     case destination(String)
+    /// Where a computed value comes from: a table, figure or note of the same document. It looks like its surroundings.
+    case origin(String)
 }
 
 extension [Inline] {
@@ -25,7 +31,9 @@ extension [Inline] {
             switch inline {
             case .text(let text): text
             case .computed(let value): value.text
-            case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines): inlines.plainText
+            case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines), .foreign(_, let inlines):
+                inlines.plainText
+            case .acronym(let short, _): short
             case .lineBreak: " "
             }
         }.joined()
@@ -35,10 +43,13 @@ extension [Inline] {
 /// A value as it is printed, and how it came about.
 public struct ComputedValue: Sendable, Hashable {
     public var text: String
+    /// Whether a figure is printed, and not a name alone.
+    public var isFigure: Bool
     public var provenance: Provenance
 
-    public init(text: String, provenance: Provenance) {
+    public init(text: String, isFigure: Bool = true, provenance: Provenance) {
         self.text = text
+        self.isFigure = isFigure
         self.provenance = provenance
     }
 }

@@ -47,10 +47,7 @@ private func makeEdition(
     }
     progress("drawing graphs")
     try run.drawGraphs(composed.graphs, into: &edition)
-    let report = run.report
-    let manifest = Manifest(
-        report: report.sources.definition.name, timestamp: report.timestamp, inputs: report.inputs,
-        fonts: report.fonts.faces(withOnDemand: run.opensAllFonts), documents: pages, edition: edition)
+    let manifest = Manifest(inputs: run.inputs, documents: pages, edition: edition)
     edition.add("manifest.json", Array((manifest.json().text(indent: 2) + "\n").utf8))
     return (edition, pages)
 }

@@ -1,3 +1,4 @@
+import Aggregation
 import CairoRenderer
 import Checksum
 import Composition
@@ -13,6 +14,7 @@ struct ReportRun {
     let documents: [String]
     /// Whether families that are opened on demand are open.
     let opensAllFonts: Bool
+    let inputs: InputManifest
     private let shaper: TextShaper
 
     /// Does a job with the families that are always open, and once more with all when a character was missing.
@@ -35,6 +37,7 @@ struct ReportRun {
         self.report = report
         self.documents = documents
         self.opensAllFonts = opensAllFonts
+        inputs = InputManifest(report, fonts: report.fonts.faces(withOnDemand: opensAllFonts))
         let names = report.sources.definition.documents.map(\.name)
         if let unknown = documents.first(where: { !names.contains($0) }) {
             let hint = nearestNameHint(to: unknown, among: names).map { "; " + $0 } ?? ""
@@ -50,12 +53,16 @@ struct ReportRun {
     func includes(_ document: String) -> Bool { documents.isEmpty || documents.contains(document) }
 
     func compose() throws(JobFailure) -> ComposedReport {
-        let layout = report.layout
-        let page = PageFacts(
-            measure: layout.page.blockWidth, theme: layout.graphs, timestamp: report.timestamp,
-            producer: "\(Program.name) \(Program.version)")
+        let page = PageFacts(measure: report.layout.page.blockWidth, theme: report.layout.graphs)
+        let file = DataFile(
+            name: "inputs.json", mediaType: "application/json",
+            description: "Every input of this edition with its checksum",
+            bytes: Array((JSONValue.object(inputs.entries).text(indent: 2) + "\n").utf8))
+        let edition = EditionFacts(
+            timestamp: report.timestamp, producer: "\(Program.name) \(Program.version)", checksums: inputs.checksums,
+            inputs: file)
         do throws(ReportError) {
-            return try Composition.compose(report.sources, page: page, shaper: shaper)
+            return try Composition.compose(report.sources, page: page, edition: edition, shaper: shaper)
         } catch {
             throw .report(located(error))
         }

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import Typesetting
 
 /// The file specification of an attachment.
 struct WrittenAttachment {
@@ -9,31 +10,30 @@ struct WrittenAttachment {
 
 extension Exporter {
     /// Writes attachments as associated files (ISO 19005-3, 6.8 and annex E), in the order of their names.
-    mutating func writeAttachments(_ attachments: [Attachment]) throws(ExportError) -> [WrittenAttachment] {
+    mutating func writeAttachments() throws(ExportError) -> [WrittenAttachment] {
         var files: [WrittenAttachment] = []
-        for attachment in attachments.sorted(by: { $0.name < $1.name }) {
-            guard !attachment.name.isEmpty, files.last?.name != attachment.name else {
-                throw .attachmentName(attachment.name)
-            }
+        for attachment in document.attachments.sorted(by: { $0.file.name < $1.file.name }) {
+            let name = attachment.file.name
+            guard !name.isEmpty, files.last?.name != name else { throw .attachmentName(name) }
             if let id = attachment.element, !document.structure.elements.indices.contains(id.index) {
                 throw .unknownElement(index: id.index)
             }
-            let specification = try writeSpecification(of: attachment)
+            let specification = try writeSpecification(of: attachment.file)
             files.append(
                 WrittenAttachment(
-                    name: attachment.name, specification: specification, element: attachment.element))
+                    name: name, specification: specification, element: attachment.element))
         }
         return files
     }
 
-    private mutating func writeSpecification(of attachment: Attachment) throws(ExportError) -> PDFReference {
+    private mutating func writeSpecification(of attachment: DataFile) throws(ExportError) -> PDFReference {
         let parameters: PDFDictionary = [
             "Size": .integer(attachment.bytes.count),
             "ModDate": .bytes(Timestamp(document.metadata.timestamp).pdf),
         ]
         let file = try store.addPacked(
             [
-                "Type": .name("EmbeddedFile"), "Subtype": .name(attachment.mimeType),
+                "Type": .name("EmbeddedFile"), "Subtype": .name(attachment.mediaType),
                 "Params": .dictionary(parameters),
             ], attachment.bytes)
         let portable = String(attachment.name.unicodeScalars.map { $0.isASCII ? Character($0) : "_" })

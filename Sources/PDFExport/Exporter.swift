@@ -8,16 +8,15 @@ public import Typesetting
 ///
 /// The same document gives the same bytes.
 ///
-/// - Parameter attachments: files that travel in the PDF, such as the data behind a graph.
 /// - Throws: `RenderingError` when something cannot be painted, `ExportError` when the document contradicts itself.
-public func exportPDF(_ document: TypesetDocument, attachments: [Attachment] = []) throws -> [UInt8] {
+public func exportPDF(_ document: TypesetDocument) throws -> [UInt8] {
     guard !document.pages.isEmpty else { throw ExportError.noPages }
     let document = document.withoutEmptyMarks()
     let plan = try MarkPlan(document)
     let painted = try renderPDFPages(document.pages.map(PageDrawing.init))
     var exporter = Exporter(document, plan: plan)
     try exporter.writePages(from: PaintedFile(painted))
-    let files = try exporter.writeAttachments(attachments)
+    let files = try exporter.writeAttachments()
     try exporter.writeStructure(attachments: files)
     let (catalog, info) = (try exporter.writeCatalog(attachments: files), exporter.writeInfo())
     return try written(exporter.store, catalog: catalog, info: info)

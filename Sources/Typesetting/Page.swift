@@ -11,16 +11,31 @@ public struct TypesetDocument: Sendable {
     public var outline: [OutlineEntry]
     /// Named places that links and bookmarks lead to.
     public var destinations: [String: Destination]
+    /// Files that travel with the document.
+    public var attachments: [Attachment]
 
     public init(
         metadata: DocumentMetadata, pages: [Page], structure: StructureTree, outline: [OutlineEntry],
-        destinations: [String: Destination]
+        destinations: [String: Destination], attachments: [Attachment] = []
     ) {
         self.metadata = metadata
         self.pages = pages
         self.structure = structure
         self.outline = outline
         self.destinations = destinations
+        self.attachments = attachments
+    }
+}
+
+/// A file that travels with a document, and the element that shows its data.
+public struct Attachment: Sendable, Hashable {
+    public var file: DataFile
+    /// The figure or table to which the data belong; nil for a file on the document as a whole.
+    public var element: StructureTree.ID?
+
+    public init(_ file: DataFile, element: StructureTree.ID? = nil) {
+        self.file = file
+        self.element = element
     }
 }
 

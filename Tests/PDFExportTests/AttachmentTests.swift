@@ -6,16 +6,23 @@ import Typesetting
 
 @Suite struct AttachmentTests {
     private let data = Attachment(
-        name: "graph (1) größe.csv", mimeType: "text/csv", description: "The counts behind graph 1",
-        bytes: Array("option,count\r\nSDG 8,12\r\n".utf8))
+        DataFile(
+            name: "graph (1) größe.csv", mediaType: "text/csv", description: "The counts behind graph 1",
+            bytes: Array("option,count\r\nSDG 8,12\r\n".utf8)))
+
+    private func sample(with attachments: [Attachment]) -> TypesetDocument {
+        var document = SampleReport.make()
+        document.attachments = attachments
+        return document
+    }
 
     @Test func `a reader gets the same bytes back`() throws {
-        let bytes = try exportPDF(SampleReport.make(), attachments: [data])
+        let bytes = try exportPDF(sample(with: [data]))
         #expect(try Tool.run("qpdf", ["--check", "{}"], on: bytes).status == 0)
         let list = try Tool.run("pdfdetach", ["-list", "{}"], on: bytes)
         #expect(list.lines == ["1 embedded files", "1: graph (1) größe.csv"])
         let name = "--show-attachment=graph (1) größe.csv"
-        #expect(try Tool.run("qpdf", [name, "{}"], on: bytes).output.utf8.elementsEqual(data.bytes))
+        #expect(try Tool.run("qpdf", [name, "{}"], on: bytes).output.utf8.elementsEqual(data.file.bytes))
     }
 
     @Test func `an attachment says what it is and to what it belongs`() throws {
@@ -25,8 +32,9 @@ import Typesetting
         sample.paintBox(as: .content(of: figure))
         var attached = data
         attached.element = figure
+        sample.document.attachments = [attached]
         let opened = String(
-            decoding: try Tool.opened(exportPDF(sample.document, attachments: [attached])), as: UTF8.self)
+            decoding: try Tool.opened(exportPDF(sample.document)), as: UTF8.self)
         for part in [
             "/AFRelationship /Data", "/Subtype /text#2fcsv", "/Desc (The counts behind graph 1)",
             "/ModDate (D:20230615120000Z)", "/Size 24", "/F (graph \\(1\\) gr__e.csv)",
@@ -35,8 +43,8 @@ import Typesetting
     }
 
     @Test func `two attachments of one name are refused`() throws {
-        #expect(throws: ExportError.attachmentName(data.name)) {
-            try exportPDF(SampleReport.make(), attachments: [data, data])
+        #expect(throws: ExportError.attachmentName(data.file.name)) {
+            try exportPDF(sample(with: [data, data]))
         }
     }
 
@@ -44,7 +52,7 @@ import Typesetting
         var lost = data
         lost.element = StructureTree.ID(index: 999)
         #expect(throws: ExportError.unknownElement(index: 999)) {
-            try exportPDF(SampleReport.make(), attachments: [lost])
+            try exportPDF(sample(with: [lost]))
         }
     }
 }

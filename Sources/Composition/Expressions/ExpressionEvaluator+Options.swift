@@ -24,7 +24,9 @@ extension ExpressionEvaluator {
                 expression: expression.source, place: expression.place, question: table.question.id,
                 options: [row.option.code], count: quantity.count, base: quantity.base,
                 baseKind: quantity.baseKind?.rawValue, rounding: expression.modifiers.with == nil ? nil : roundingRule)
-            inlines.append(.computed(ComputedValue(text: text, provenance: provenance)))
+            inlines.append(
+                .computed(ComputedValue(text: text, isFigure: expression.modifiers.with != nil, provenance: provenance))
+            )
         }
         return inlines
     }

@@ -75,7 +75,7 @@ struct ExpressionEvaluator {
             case .full, nil: respondent.displayName
             }
         }
-        return [.computed(ComputedValue(text: enumeration(names), provenance: provenance))]
+        return [.computed(ComputedValue(text: enumeration(names), isFigure: false, provenance: provenance))]
     }
 }
 

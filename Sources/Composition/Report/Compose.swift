@@ -10,9 +10,9 @@ public import Typography
 ///
 /// - Throws: every problem of all texts, graphs and titles at once.
 public func compose(
-    _ sources: ReportSources, page: PageFacts, shaper: TextShaper
+    _ sources: ReportSources, page: PageFacts, edition: EditionFacts, shaper: TextShaper
 ) throws(ReportError) -> ComposedReport {
-    var composer = ReportComposer(sources: sources, page: page, shaper: shaper)
+    var composer = ReportComposer(sources: sources, page: page, edition: edition, shaper: shaper)
     let graphs = composer.graphs()
     let documents = sources.definition.documents.map { composer.document($0, graphs: graphs) }
     composer.checkThatEverythingIsUsed()
@@ -32,14 +32,16 @@ struct PlannedGraph {
 struct ReportComposer {
     let sources: ReportSources
     let page: PageFacts
+    let edition: EditionFacts
     let shaper: TextShaper
     let context: ExpressionContext
     let results: ResultTables
     var diagnostics = DiagnosticList()
 
-    init(sources: ReportSources, page: PageFacts, shaper: TextShaper) {
+    init(sources: ReportSources, page: PageFacts, edition: EditionFacts, shaper: TextShaper) {
         self.sources = sources
         self.page = page
+        self.edition = edition
         self.shaper = shaper
         var context = ExpressionContext(survey: sources.survey)
         context.graphs = Set(sources.definition.graphs.map(\.id))
@@ -104,9 +106,12 @@ struct ReportComposer {
             diagnostics.add(contentsOf: composer.diagnostics.all)
         }
         checkLinks(in: blocks, of: definition)
+        let provenance = DocumentProvenance(
+            context: context, definition: sources.definition, edition: edition, blocks: blocks)
         return Document(
             name: definition.name, metadata: metadata(definition, evaluator: evaluator),
-            hasContentsList: definition.hasContentsList, blocks: blocks)
+            hasContentsList: definition.hasContentsList, blocks: blocks.map { $0.linkingFigures(provenance.origin) },
+            provenance: provenance.paragraphs(), dataFiles: provenance.dataFiles(graphs: sources.definition.graphs))
     }
 
     /// Labels in the order in which the document's texts place the graphs; a pinned label stays.
@@ -160,7 +165,7 @@ struct ReportComposer {
             subtitle: definition.subtitle.map { line($0, evaluator: evaluator) }, issuingBody: report.issuingBody,
             dateLine: report.dateLine, occasion: report.occasion,
             summary: definition.summary.map { line($0, evaluator: evaluator) }, keywords: report.keywords,
-            language: report.language, timestamp: page.timestamp, producer: page.producer)
+            language: report.language, timestamp: edition.timestamp, producer: edition.producer)
     }
 
     /// One line of YAML text with its expressions computed.

@@ -48,7 +48,9 @@ extension Block {
         switch self {
         case .heading(let heading): (heading.id, heading.place)
         case .figure(let figure): (figure.id, figure.place)
-        case .paragraph, .list, .statement, .table: nil
+        case .table(let table): table.id.map { ($0, table.place) }
+        case .paragraph(let paragraph): paragraph.id.map { ($0, paragraph.place) }
+        case .list, .statement: nil
         }
     }
 
@@ -73,8 +75,9 @@ extension [Inline] {
         flatMap { inline -> [String] in
             switch inline {
             case .link(.destination(let id), let inlines): [id] + inlines.innerLinks
-            case .link(.uri, let inlines), .strong(let inlines), .emphasis(let inlines): inlines.innerLinks
-            case .text, .computed, .lineBreak: []
+            case .link(_, let inlines), .strong(let inlines), .emphasis(let inlines), .foreign(_, let inlines):
+                inlines.innerLinks
+            case .text, .computed, .acronym, .lineBreak: []
             }
         }
     }

@@ -24,16 +24,29 @@ public struct PageFacts: Sendable {
     /// The width of the text block, which graphs fill.
     public var measure: Length
     public var theme: GraphTheme
+
+    public init(measure: Length, theme: GraphTheme) {
+        self.measure = measure
+        self.theme = theme
+    }
+}
+
+/// What a document tells of how it was made.
+public struct EditionFacts: Sendable {
     /// Seconds since 1970 that stand for the time of making.
     public var timestamp: Int64
     /// Program and version.
     public var producer: String
+    /// The SHA-256 of each input, in hexadecimal, by its path.
+    public var checksums: [String: String]
+    /// Every input with its checksum, as a file to attach.
+    public var inputs: DataFile
 
-    public init(measure: Length, theme: GraphTheme, timestamp: Int64, producer: String) {
-        self.measure = measure
-        self.theme = theme
+    public init(timestamp: Int64, producer: String, checksums: [String: String], inputs: DataFile) {
         self.timestamp = timestamp
         self.producer = producer
+        self.checksums = checksums
+        self.inputs = inputs
     }
 }
 

@@ -19,7 +19,7 @@ struct ResultTables {
                 + figures(of: row, in: table, isMultiple: isMultiple, expression).map { [$0] }
         }
         return Table(
-            caption: [.text(capitalized(table.question.topic))],
+            id: "table-" + table.question.id, caption: [.text(capitalized(table.question.topic))],
             alignments: [.start] + Array(repeating: .end, count: heads.count - 1), head: heads.map { [.text($0)] },
             rows: rows,
             note: baseNote(table, .respondents) + " " + source, place: expression.place)

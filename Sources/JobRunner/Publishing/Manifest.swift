@@ -1,31 +1,30 @@
 import Aggregation
 import Checksum
 
-/// `manifest.json`: what went in, what came out, and by which program.
-struct Manifest {
-    var report: String
-    var timestamp: Int64
-    var inputs: [InputFile]
-    var fonts: [FontIndex.Face]
-    var documents: [(name: String, pages: Int)]
-    var edition: Edition
+/// What went into an edition: every input and font with its checksum, and the program.
+struct InputManifest {
+    private let report: String
+    private let timestamp: Int64
+    private let inputs: [InputFile]
+    private let fonts: [FontIndex.Face]
+    /// The SHA-256 of each input in hexadecimal, by its path.
+    let checksums: [String: String]
 
-    func json() -> JSONValue {
-        .object([
+    init(_ report: LoadedReport, fonts: [FontIndex.Face]) {
+        self.report = report.sources.definition.name
+        self.fonts = fonts
+        timestamp = report.timestamp
+        inputs = report.inputs
+        checksums = Dictionary(
+            report.inputs.map { ($0.path, SHA256(of: $0.bytes).hexadecimal) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    var entries: [(String, JSONValue)] {
+        [
             ("report", .string(report)),
             ("program", .object([("name", .string(Program.name)), ("version", .string(Program.version))])),
             ("made", .string(iso8601(timestamp))),
-            (
-                "documents",
-                .array(
-                    documents.map {
-                        .object([
-                            ("name", .string($0.name)), ("file", .string($0.name + ".pdf")),
-                            ("pages", .integer($0.pages)),
-                        ])
-                    })
-            ),
-            ("inputs", .array(inputs.map { file($0.path, $0.bytes.count, SHA256(of: $0.bytes).hexadecimal) })),
+            ("inputs", .array(inputs.map { fileEntry($0.path, $0.bytes.count, checksums[$0.path] ?? "") })),
             (
                 "fonts",
                 .array(
@@ -33,13 +32,27 @@ struct Manifest {
                         .object([("file", .string(FilePaths.name(of: $0.file.path))), ("sha256", .string($0.sha256))])
                     })
             ),
-            ("outputs", .array(edition.files.map { file($0.path, $0.bytes.count, SHA256(of: $0.bytes).hexadecimal) })),
-        ])
+        ]
     }
+}
 
-    private func file(_ path: String, _ size: Int, _ checksum: String) -> JSONValue {
-        .object([("path", .string(path)), ("bytes", .integer(size)), ("sha256", .string(checksum))])
+/// `manifest.json`: what went in, what came out, and by which program.
+struct Manifest {
+    var inputs: InputManifest
+    var documents: [(name: String, pages: Int)]
+    var edition: Edition
+
+    func json() -> JSONValue {
+        let documents = documents.map { name, pages in
+            JSONValue.object([("name", .string(name)), ("file", .string(name + ".pdf")), ("pages", .integer(pages))])
+        }
+        let outputs = edition.files.map { fileEntry($0.path, $0.bytes.count, SHA256(of: $0.bytes).hexadecimal) }
+        return .object(inputs.entries + [("documents", .array(documents)), ("outputs", .array(outputs))])
     }
+}
+
+private func fileEntry(_ path: String, _ size: Int, _ checksum: String) -> JSONValue {
+    .object([("path", .string(path)), ("bytes", .integer(size)), ("sha256", .string(checksum))])
 }
 
 /// A time in UTC as `2023-06-15T00:00:00Z` (ISO 8601; civil calendar from days since 1970).

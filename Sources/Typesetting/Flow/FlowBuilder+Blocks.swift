@@ -67,8 +67,11 @@ extension FlowBuilder {
         let style = layout[setting.style]
         let element = flow.structure.add(.paragraph, under: setting.element)
         let spans = spans(paragraph.inlines, style: style.text, element: element, place: paragraph.place)
+        let start = flow.items.count
         appendText(
             spans, style: style, in: setting.column, TextOptions(spaceBefore: setting.isNested ? .zero : nil))
+        guard let id = paragraph.id, start < flow.items.count else { return }
+        flow.items[start].anchors.append(FlowAnchor(id: id, y: .zero, element: element))
     }
 
     // MARK: Lists
@@ -179,6 +182,7 @@ extension FlowBuilder {
         let element = flow.structure.add(.figure, under: group)
         flow.structure[element].alternativeText = figure.alternativeText
         flow.structure[element].title = figure.label
+        flow.subjects[figure.id] = element
         var item = FlowItem(height: figure.drawing.size.height)
         item.marks = [FlowMark(role: .content(of: element), content: .drawing(figure.drawing), origin: .origin)]
         append(item, keepsNext: true)

@@ -13,6 +13,7 @@ extension FlowBuilder {
 
     mutating func append(_ table: Table) {
         let group = flow.structure.add(.division, under: StructureTree.root)
+        let start = flow.items.count
         appendCaption(of: table, under: group)
         let element = flow.structure.add(.table, under: group)
         let set = SetTable(table: table, element: element, edges: columns(of: table))
@@ -28,6 +29,9 @@ extension FlowBuilder {
         }
         widenSpaceBelow(to: layout[.tableCell].spaceAfter)
         if !table.note.isEmpty { appendNote(table.note, under: group, in: blockColumn) }
+        guard let id = table.id, start < flow.items.count else { return }
+        flow.subjects[id] = element
+        flow.items[start].anchors.append(FlowAnchor(id: id, y: .zero, element: element))
     }
 
     private mutating func appendCaption(of table: Table, under group: StructureTree.ID) {

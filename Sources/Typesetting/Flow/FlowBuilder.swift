@@ -68,7 +68,10 @@ struct FlowBuilder {
     mutating func widenSpaceBelow(to space: Length) { spaceBelow = max(spaceBelow, space) }
 
     /// Lets the items of a list of single paragraphs stand close.
-    mutating func tightenSpaceBelow() { spaceBelow = spaceBelow * 0.5 }
+    mutating func tightenSpaceBelow() { spaceBelow = spaceBelow * 0.25 }
+
+    /// Lets what comes next follow without a gap.
+    mutating func closeSpaceBelow() { spaceBelow = .zero }
 
     // MARK: Text
 

@@ -76,6 +76,8 @@ struct Flow {
     var tableHeads: [TableHead] = []
     var structure = StructureTree()
     var outline: [OutlineEntry] = []
+    /// The element that shows a figure or a table, by its id.
+    var subjects: [String: StructureTree.ID] = [:]
     /// What each top-level block is, by `FlowItem.block`.
     var blocks: [FlowBlock] = []
 }

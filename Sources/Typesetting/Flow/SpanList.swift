@@ -50,8 +50,25 @@ extension FlowBuilder {
         _ inlines: [Inline], style: TextStyle, element: StructureTree.ID, place: Place?
     ) -> SpanList {
         var list = SpanList(place: place)
-        add(inlines, style, element, nil, to: &list)
+        add(separated(inlines, under: element), to: &list, style: style)
         return list
+    }
+
+    /// Inlines with the element that each belongs to. Where links and other elements stand among words, the words
+    /// between them are elements too, so that an element has either content or children and their order is plain.
+    private mutating func separated(
+        _ inlines: [Inline], under element: StructureTree.ID
+    ) -> [(inline: Inline, element: StructureTree.ID)] {
+        let isMixed = inlines.contains(where: \.holdsElements)
+        return inlines.map { inline in
+            (inline, isMixed && !inline.isElement ? flow.structure.add(.span, under: element) : element)
+        }
+    }
+
+    private mutating func add(
+        _ inlines: [(inline: Inline, element: StructureTree.ID)], to list: inout SpanList, style: TextStyle
+    ) {
+        for (inline, element) in inlines { add([inline], style, element, nil, to: &list) }
     }
 
     mutating func add(
@@ -71,9 +88,17 @@ extension FlowBuilder {
                 var italic = style
                 italic.isItalic.toggle()
                 add(inner, italic, element, link, to: &list)
+            case .foreign(let language, let inner):
+                let own = flow.structure.add(.span, under: element)
+                flow.structure[own].language = language
+                add(inner, style, own, link, to: &list)
+            case .acronym(let short, let expansion):
+                let own = flow.structure.add(.span, under: element)
+                flow.structure[own].expansion = expansion
+                list.add(short, style: style, element: own, link: link)
             case .link(let target, let inner):
                 var linked = style
-                linked.color = layout.furniture.linkColor
+                if case .origin = target {} else { linked.color = layout.furniture.linkColor }
                 let own = flow.structure.add(.link, under: element)
                 add(inner, linked, own, makeLink(target, inner), to: &list)
             }
@@ -85,6 +110,29 @@ extension FlowBuilder {
         case .uri(let uri): SpanList.Link(target: .uri(uri), contents: inner.plainText, isUnderlined: true)
         case .destination(let id):
             SpanList.Link(target: .destination(id), contents: inner.plainText, isUnderlined: false)
+        case .origin(let id):
+            SpanList.Link(
+                target: .destination(id), contents: inner.plainText + ": where the figure comes from",
+                isUnderlined: false)
+        }
+    }
+}
+
+extension Inline {
+    /// Whether the inline becomes a structure element.
+    fileprivate var isElement: Bool {
+        switch self {
+        case .link, .foreign, .acronym: true
+        case .text, .computed, .strong, .emphasis, .lineBreak: false
+        }
+    }
+
+    /// Whether it, or what is in it, becomes a structure element.
+    fileprivate var holdsElements: Bool {
+        switch self {
+        case .link, .foreign, .acronym: true
+        case .strong(let inlines), .emphasis(let inlines): inlines.contains(where: \.holdsElements)
+        case .text, .computed, .lineBreak: false
         }
     }
 }

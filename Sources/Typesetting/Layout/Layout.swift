@@ -13,12 +13,19 @@ public struct Layout: Sendable {
     public var contentsDepth: Int
     /// Headings up to this level open a new page; 0 when none does.
     public var newPageLevel: Int
+    /// Where a document tells how it came about.
+    public var provenance: ProvenanceForm
 
     /// The style of a kind of text; every layout has all of them.
     public subscript(name: StyleName) -> BlockStyle {
         guard let style = styles[name] else { preconditionFailure("the layout reader fills in every style") }
         return style
     }
+}
+
+/// Where a document tells how it came about: in small lines at its end, or on a page of its own.
+public enum ProvenanceForm: String, Sendable, CaseIterable {
+    case note, page
 }
 
 /// The page and where text stands on it.
@@ -100,6 +107,7 @@ public struct Furniture: Sendable, Hashable {
     public var openingQuote: String
     public var closingQuote: String
     public var contentsTitle: String
+    public var provenanceTitle: String
     /// `{page}` and `{pages}` stand for the numbers.
     public var pageNumber: String
 }

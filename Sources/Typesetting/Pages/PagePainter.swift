@@ -7,13 +7,15 @@ import Typography
 struct PagePainter {
     private var builder: FlowBuilder
     private let metadata: DocumentMetadata
+    private let dataFiles: [DataFile]
     private let band: Band
     private let firstTop: Length
     private var destinations: [String: Destination] = [:]
 
-    init(builder: FlowBuilder, metadata: DocumentMetadata, band: Band, firstTop: Length) {
+    init(builder: FlowBuilder, document: Document, band: Band, firstTop: Length) {
         self.builder = builder
-        self.metadata = metadata
+        metadata = document.metadata
+        dataFiles = document.dataFiles
         self.band = band
         self.firstTop = firstTop
     }
@@ -33,7 +35,8 @@ struct PagePainter {
         }
         return TypesetDocument(
             metadata: metadata, pages: pages, structure: builder.flow.structure, outline: builder.flow.outline,
-            destinations: destinations)
+            destinations: destinations,
+            attachments: dataFiles.map { Attachment($0, element: $0.subject.flatMap { builder.flow.subjects[$0] }) })
     }
 
     /// The top of every item of a page.

@@ -16,13 +16,14 @@ public func typeset(
     if document.hasContentsList { builder.appendContents(of: document.blocks) }
     builder.append(
         document.blocks, FlowBuilder.Setting(column: builder.textColumn, element: StructureTree.root))
+    builder.appendProvenance(document.provenance)
     let firstTop = max(band.height + layout.firstPage.spaceAfter, layout.page.top)
     let heights = PageHeights(
         first: layout.page.size.height - layout.page.bottom - firstTop, others: layout.page.blockHeight)
     let pages = FigurePlacement(heights: heights).place(&builder.flow)
     builder.reportTooTall(in: pages, height: layout.page.blockHeight, document: document.name)
     try builder.diagnostics.throwIfErrors()
-    var painter = PagePainter(builder: builder, metadata: document.metadata, band: band, firstTop: firstTop)
+    var painter = PagePainter(builder: builder, document: document, band: band, firstTop: firstTop)
     return painter.paint(pages)
 }
 
