@@ -15,7 +15,10 @@ struct FlowBuilder {
     /// The next item must stand on the same page as the last.
     private var keepsNext = false
     /// Space wanted below the last item; the larger of it and the next item's own space is taken.
-    private var spaceBelow = Length.zero
+    private var spaceBelow: Length {
+        get { flow.items.last?.spaceAfter ?? .zero }
+        set { if !flow.items.isEmpty { flow.items[flow.items.count - 1].spaceAfter = newValue } }
+    }
     /// The first heading stands under the band or the contents list, and opens no page.
     var hasHeadings = false
 
@@ -40,10 +43,11 @@ struct FlowBuilder {
     mutating func append(_ item: FlowItem, spaceAfter: Length = .zero, keepsNext: Bool = false) {
         var item = item
         item.block = max(0, flow.blocks.count - 1)
+        item.ownSpaceBefore = item.spaceBefore
         item.spaceBefore = max(item.spaceBefore, spaceBelow)
+        item.spaceAfter = spaceAfter
         if self.keepsNext, item.breakBefore != .always { item.breakBefore = .never }
         flow.items.append(item)
-        spaceBelow = spaceAfter
         self.keepsNext = keepsNext
     }
 

@@ -14,8 +14,11 @@ struct FlowItem {
     }
 
     var height: Length
-    /// Dropped at the top of a page.
+    /// The larger of what the item and its forerunner ask for; dropped at the top of a page.
     var spaceBefore: Length = .zero
+    /// What the item itself asks for above and below it.
+    var ownSpaceBefore: Length = .zero
+    var spaceAfter: Length = .zero
     var breakBefore: BreakBefore = .allowed(cost: 0)
     var marks: [FlowMark] = []
     var links: [FlowLink] = []

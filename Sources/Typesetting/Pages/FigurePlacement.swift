@@ -71,16 +71,14 @@ struct FigurePlacement {
 }
 
 extension [FlowItem] {
-    /// Puts the paragraph behind a figure before it; the space around both stays as it was.
+    /// Puts the paragraph behind a figure before it, and spaces anew what then stands beside something else.
     fileprivate mutating func exchange(_ figure: Range<Int>, with text: Range<Int>) {
-        let spaceAfterFigure = self[text.lowerBound].spaceBefore
         let moved = Array(self[text])
-        let spaceAfterText = text.upperBound < count ? self[text.upperBound].spaceBefore : .zero
         removeSubrange(text)
         insert(contentsOf: moved, at: figure.lowerBound)
-        self[figure.lowerBound].spaceBefore = Swift.min(spaceAfterFigure, spaceAfterText)
-        if text.upperBound < count {
-            self[text.upperBound].spaceBefore = Swift.max(spaceAfterText, spaceAfterFigure)
+        for seam in [figure.lowerBound, figure.lowerBound + text.count, text.upperBound] where seam < count {
+            let above = seam > 0 ? self[seam - 1].spaceAfter : .zero
+            self[seam].spaceBefore = Swift.max(self[seam].ownSpaceBefore, above)
         }
     }
 }
