@@ -220,9 +220,16 @@ extension Paragraph {
 extension [Block] {
     /// With a mark before the first words.
     fileprivate func prefixed(_ mark: String) -> [Block] {
-        guard case .paragraph(var paragraph)? = first else { return self }
-        paragraph.inlines.insert(.text(mark), at: 0)
-        return [.paragraph(paragraph)] + dropFirst()
+        switch first {
+        case .paragraph(var paragraph):
+            paragraph.inlines.insert(.text(mark), at: 0)
+            return [.paragraph(paragraph)] + dropFirst()
+        case .list(var list):
+            guard let item = list.items.first else { return self }
+            list.items[0] = item.prefixed(mark)
+            return [.list(list)] + dropFirst()
+        case .heading, .statement, .figure, .table, nil: return self
+        }
     }
 
     /// With a mark after the last words.
