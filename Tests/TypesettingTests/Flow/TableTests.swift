@@ -1,0 +1,68 @@
+import DocumentModel
+import Geometry
+import TestSupport
+import Testing
+import Typesetting
+
+@Suite struct TableTests {
+    @Test func `A table over several pages has its head again on each, as an artifact`() throws {
+        let pages = try TestDocuments.pages([TestDocuments.heading(1, "Rye"), TestDocuments.table(rows: 120)])
+        #expect(pages.document.pages.count == 4)
+        #expect(pages.tornTables == [])
+        for page in 1..<4 {
+            let words = pages.lines.filter { $0.page == page && $0.artifact == .layout }.map(\.text)
+            #expect(words == ["Grain", "What was said of it", "Count"])
+        }
+        #expect(pages.elements { $0 == .tableHead }.count == 1)
+    }
+
+    @Test(arguments: 1...60) func `However much stands before it, a table leaves no row alone`(lines: Int) throws {
+        let before = (0..<lines).map { TestDocuments.paragraph("Rye \($0)") }
+        let pages = try TestDocuments.pages(before + [TestDocuments.table(rows: 9, note: "Base: 4 of 5 offices.")])
+        #expect(pages.violations == [])
+    }
+
+    @Test func `Cells say what they head`() throws {
+        let pages = try TestDocuments.pages([TestDocuments.table(rows: 2)])
+        let rows = pages.elements { $0 == .tableRow }.map { pages.children(of: $0).map(pages.role) }
+        let heads = [StructureRole](repeating: .headerCell(scope: .column), count: 3)
+        let cells: [StructureRole] = [.headerCell(scope: .row), .dataCell, .dataCell]
+        #expect(rows == [heads, cells, cells])
+    }
+
+    @Test func `Figures stand at the right edge of their column, words at the left`() throws {
+        let pages = try TestDocuments.pages([TestDocuments.table(rows: 40)])
+        let rows = pages.elements { $0 == .tableRow }.map { pages.children(of: $0).map { pages.lines(of: $0)[0].box } }
+        let left = pages.layout.page.left(ofPage: 0)
+        let onFirstPage = rows.prefix(20)
+        #expect(onFirstPage.allSatisfy { abs(($0[0].left - left).points) < 1 })
+        #expect(onFirstPage.allSatisfy { abs(($0[2].right - left - pages.layout.page.blockWidth).points) < 1.5 })
+        #expect(Set(onFirstPage.map(\.[1].left)).count == 1)
+    }
+
+    @Test func `Columns keep their distance`() throws {
+        let long = (0..<12).map { "Grain number \($0)" }.joined(separator: " ")
+        let table = Table(
+            caption: [], alignments: [.start, .start, .end], head: [[.text("A")], [.text("B")], [.text("Of all")]],
+            rows: [[[.text(long)], [.text(long)], [.text("7")]], [[.text("x")], [.text(long)], [.text("12,345")]]],
+            note: "", place: TestDocuments.place)
+        let pages = try TestDocuments.pages([.table(table)])
+        let rows = pages.elements { $0 == .tableRow }.map { row in
+            pages.children(of: row).map { pages.lines(of: $0).map(\.box) }
+        }
+        for column in 0..<2 {
+            let right = rows.flatMap { $0[column].map(\.right) }.max() ?? .zero
+            let next = rows.flatMap { $0[column + 1].map(\.left) }.min() ?? .zero
+            #expect(next - right >= pages.layout.furniture.columnGap - .points(0.1))
+        }
+    }
+
+    @Test func `A row shorter than the head has empty cells`() throws {
+        let table = Table(
+            caption: [], alignments: [.start, .start], head: [[.text("A")], [.text("B")]], rows: [[[.text("x")]]],
+            note: "", place: TestDocuments.place)
+        let pages = try TestDocuments.pages([.table(table)])
+        #expect(pages.elements { $0 == .dataCell }.map { pages.lines(of: $0).count } == [0])
+        #expect(pages.violations == [])
+    }
+}

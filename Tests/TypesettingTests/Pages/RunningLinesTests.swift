@@ -1,0 +1,70 @@
+import DocumentModel
+import Geometry
+import TestSupport
+import Testing
+import Typesetting
+
+@Suite struct RunningLinesTests {
+    private func pages(part: String, number: String? = nil) throws -> PageReading {
+        try TestDocuments.pages([
+            TestDocuments.heading(1, "Rye", id: "a"), TestDocuments.paragraph(words: 900, seed: 1),
+            TestDocuments.heading(1, part, id: "b", number: number), TestDocuments.paragraph(words: 900, seed: 2),
+        ])
+    }
+
+    private func texts(_ pages: PageReading, _ kind: ArtifactKind, page: Int) -> [String] {
+        pages.lines.filter { $0.page == page && $0.artifact == kind }.map(\.text)
+    }
+
+    @Test func `Page one has neither header nor footer`() throws {
+        let pages = try pages(part: "Barley")
+        #expect(texts(pages, .header, page: 0) == [])
+        #expect(texts(pages, .footer, page: 0) == [])
+    }
+
+    @Test func `The header names the document and the part of which the page begins`() throws {
+        let pages = try pages(part: "Barley")
+        let start = try #require(pages.document.destinations["b"]?.page)
+        #expect(start > 1)
+        for page in 1..<pages.document.pages.count {
+            #expect(texts(pages, .header, page: page) == ["The harvest", page < start ? "Rye" : "Barley"])
+        }
+    }
+
+    @Test func `The footer names the issuing body and counts the pages`() throws {
+        let pages = try pages(part: "Barley")
+        let count = pages.document.pages.count
+        for page in 1..<count {
+            #expect(texts(pages, .footer, page: page) == ["Bureau of Weights", "Page \(page + 1) of \(count)"])
+        }
+        #expect(pages.document.pages.map(\.label) == (1...count).map(String.init))
+    }
+
+    @Test func `A part too long for the header is named by its number, or left out`() throws {
+        let long = String(repeating: "a long title of a part ", count: 6)
+        #expect(try texts(pages(part: long, number: "Part 2."), .header, page: 3) == ["The harvest", "Part 2."])
+        #expect(try texts(pages(part: long), .header, page: 3) == ["The harvest"])
+    }
+
+    @Test func `Left and right pages mirror each other`() throws {
+        let pages = try pages(part: "Barley")
+        let page = pages.layout.page
+        #expect(page.inside != page.outside)
+        for number in 1...3 {
+            let left = pages.lines.filter { $0.page == number }.map(\.box.left.points).min() ?? 0
+            #expect(abs(left - (number % 2 == 1 ? page.outside : page.inside).points) < 1)
+        }
+    }
+
+    @Test func `Header and footer stand in the margins`() throws {
+        let pages = try pages(part: "Barley")
+        let page = pages.layout.page
+        let running = pages.lines.filter { $0.artifact == .header || $0.artifact == .footer }
+        #expect(!running.isEmpty)
+        for line in running {
+            let isInMargin =
+                line.artifact == .header ? line.box.bottom < page.top : line.box.top > page.size.height - page.bottom
+            #expect(isInMargin, "\(line.text)")
+        }
+    }
+}
