@@ -15,7 +15,7 @@ struct PageHeights {
 struct PageBreaker {
     let items: [FlowItem]
     let tableHeads: [TableHead]
-    let heights: PageHeights
+    private(set) var heights: PageHeights
 
     init(_ flow: Flow, heights: PageHeights) {
         items = flow.items
@@ -33,8 +33,14 @@ struct PageBreaker {
     private static let costOfGivenUpSpace = 120.0
     private static let costOfThinLastPage = 2000.0
 
-    /// - Returns: the items of each page; an item taller than a page has one of its own.
+    /// - Returns: the items of each page; an item taller than a page has one of its own. The first page has none when
+    ///   nothing fits it beside its band.
     func pages() -> [Range<Int>] {
+        if heights.first < heights.others, !firstPageHasRoom {
+            var others = self
+            others.heights.first = heights.others
+            return [0..<0] + others.pages()
+        }
         var pages: [Range<Int>] = []
         var start = 0
         while start < items.count {
@@ -43,6 +49,12 @@ struct PageBreaker {
             start = next
         }
         return pages
+    }
+
+    private var firstPageHasRoom: Bool {
+        guard !items.isEmpty else { return true }
+        guard heights.first > .zero else { return false }
+        return reachableEnds(from: 0, in: items.indices).first.map { $0.filled <= Self.full } ?? true
     }
 
     private func cut(_ chapter: Range<Int>) -> [Range<Int>] {

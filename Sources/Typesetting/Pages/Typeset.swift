@@ -21,6 +21,7 @@ public func typeset(
     let heights = PageHeights(
         first: layout.page.size.height - layout.page.bottom - firstTop, others: layout.page.blockHeight)
     let pages = FigurePlacement(heights: heights).place(&builder.flow)
+    builder.reportTooTall(band, document: document.name)
     builder.reportTooTall(in: pages, height: layout.page.blockHeight, document: document.name)
     try builder.diagnostics.throwIfErrors()
     var painter = PagePainter(builder: builder, document: document, band: band, firstTop: firstTop)
@@ -28,13 +29,24 @@ public func typeset(
 }
 
 extension FlowBuilder {
+    fileprivate mutating func reportTooTall(_ band: Band, document: String) {
+        let room = layout.page.size.height - layout.page.bottom
+        guard band.height > room else { return }
+        diagnostics.add(
+            Diagnostic(
+                "too-tall", at: nil,
+                "the title of the document \"\(document)\" and what stands under it are \(Int(band.height.points)) pt tall, the first page has room for \(Int(room.points)) pt",
+                hint: "make the title or the subtitle shorter"))
+    }
+
     /// An item that no page can hold is an error: it would run off the paper.
     fileprivate mutating func reportTooTall(in pages: [Range<Int>], height: Length, document: String) {
         for page in pages {
             let used = page.map { flow.items[$0].height + ($0 > page.lowerBound ? flow.items[$0].spaceBefore : .zero) }
                 .sum()
             guard used > height + .points(0.01) else { continue }
-            let id = page.compactMap { flow.items[$0].anchors.first?.id }.first
+            let tallest = page.max { flow.items[$0].height < flow.items[$1].height } ?? page.lowerBound
+            let id = page.prefix { $0 <= tallest }.compactMap { flow.items[$0].anchors.last?.id }.last
             diagnostics.add(
                 Diagnostic(
                     "too-tall", at: nil,
