@@ -20,19 +20,24 @@ enum TestDocuments {
     static func shaper() throws -> TextShaper { try TextShaper(fonts: indexedFonts()) }
 
     /// Sets blocks with a repository's layout and reads the pages back.
-    static func pages(_ blocks: [Block], contents: Bool = false, layout: Layout? = nil) throws -> PageReading {
+    static func pages(_ blocks: [Block], contents: Bool = false, title: String = usualTitle, layout: Layout? = nil)
+        throws -> PageReading
+    {
         let layout = try layout ?? self.layout()
         return PageReading(
-            try typeset(document(blocks, contents: contents), layout: layout, shaper: shaper()), layout: layout)
+            try typeset(document(blocks, contents: contents, title: title), layout: layout, shaper: shaper()),
+            layout: layout)
     }
 
-    static func document(_ blocks: [Block], contents: Bool = false) -> Document {
+    static func document(_ blocks: [Block], contents: Bool = false, title: String = usualTitle) -> Document {
         let metadata = DocumentMetadata(
-            title: "What the offices said of the harvest", shortTitle: "The harvest", subtitle: "A small survey",
+            title: title, shortTitle: "The harvest", subtitle: "A small survey",
             issuingBody: "Bureau of Weights", dateLine: "May 2020", occasion: "A meeting of offices", language: "en",
             timestamp: 0, producer: "Tests")
         return Document(name: "sample", metadata: metadata, hasContentsList: contents, blocks: blocks)
     }
+
+    private static let usualTitle = "What the offices said of the harvest"
 
     // MARK: Blocks
 
