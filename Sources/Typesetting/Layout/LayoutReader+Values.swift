@@ -37,8 +37,16 @@ extension LayoutReader {
             isItalic: fields.boolean("italic", default: false, into: &diagnostics),
             color: color("color", &fields, into: &diagnostics),
             tabularFigures: fields.boolean("tabular-figures", default: false, into: &diagnostics))
+        let leading = length("leading", &fields, into: &diagnostics)
+        if leading < size, fields.has("leading") {
+            diagnostics.add(
+                Diagnostic(
+                    "bad-leading", at: fields.place(of: "leading"),
+                    "lines \(leading.points) pt apart run into one another at \(size.points) pt",
+                    hint: "a leading is as large as its size, or larger"))
+        }
         let style = BlockStyle(
-            text: text, leading: length("leading", &fields, into: &diagnostics),
+            text: text, leading: leading,
             spaceBefore: optionalLength("before", &fields, into: &diagnostics),
             spaceAfter: optionalLength("after", &fields, into: &diagnostics))
         fields.finish(into: &diagnostics)
@@ -79,12 +87,12 @@ extension LayoutReader {
         theme.categories = fields.strings("categories", into: &diagnostics).compactMap { name in
             resolve(name, at: fields.place(of: "categories"), into: &diagnostics)
         }
-        theme.bodySize = length("body-size", &fields, into: &diagnostics)
-        theme.smallSize = length("small-size", &fields, into: &diagnostics)
-        theme.titleSize = length("title-size", &fields, into: &diagnostics)
-        theme.barThickness = length("bar-thickness", &fields, into: &diagnostics)
-        theme.barPitch = length("bar-pitch", &fields, into: &diagnostics)
-        theme.donutDiameter = length("donut-diameter", &fields, into: &diagnostics)
+        theme.bodySize = extent("body-size", &fields, into: &diagnostics)
+        theme.smallSize = extent("small-size", &fields, into: &diagnostics)
+        theme.titleSize = extent("title-size", &fields, into: &diagnostics)
+        theme.barThickness = extent("bar-thickness", &fields, into: &diagnostics)
+        theme.barPitch = extent("bar-pitch", &fields, into: &diagnostics)
+        theme.donutDiameter = extent("donut-diameter", &fields, into: &diagnostics)
         fields.finish(into: &diagnostics)
         return theme
     }
@@ -107,6 +115,17 @@ extension LayoutReader {
     func length(_ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> Length {
         guard let text = fields.string(key, into: &diagnostics) else { return .points(10) }
         return parse(text, at: fields.place(of: key), into: &diagnostics)
+    }
+
+    /// A length of more than nothing.
+    func extent(_ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> Length {
+        let length = length(key, &fields, into: &diagnostics)
+        if length > .zero { return length }
+        diagnostics.add(
+            Diagnostic(
+                "bad-length", at: fields.place(of: key), "\"\(key)\" cannot be \(length.points)",
+                hint: "it must be more than 0"))
+        return .points(10)
     }
 
     private func optionalLength(

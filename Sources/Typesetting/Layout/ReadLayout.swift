@@ -109,7 +109,7 @@ struct LayoutReader {
             statementRule: length("statement-rule", &fields, into: &diagnostics),
             cellPadding: length("cell-padding", &fields, into: &diagnostics),
             columnGap: length("column-gap", &fields, into: &diagnostics),
-            grid: length("grid", &fields, into: &diagnostics),
+            grid: extent("grid", &fields, into: &diagnostics),
             openingQuote: fields.string("opening-quote", into: &diagnostics) ?? "“",
             closingQuote: fields.string("closing-quote", into: &diagnostics) ?? "”",
             contentsTitle: fields.string("contents-title", into: &diagnostics) ?? "Contents",
