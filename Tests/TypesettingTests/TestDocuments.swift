@@ -62,7 +62,7 @@ enum TestDocuments {
 
     /// A figure whose drawing is a box of a height.
     static func figure(height: Double, id: String = "graph-a") -> Block {
-        let box = Rectangle(x: .zero, y: .zero, width: .points(400), height: .points(height))
+        let box = Rectangle(x: .zero, y: .zero, width: .points(350), height: .points(height))
         let drawing = Drawing(size: box.size, shapes: [.path(.rectangle(box), fill: .black, stroke: nil)])
         return .figure(
             Figure(
