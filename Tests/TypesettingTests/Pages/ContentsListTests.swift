@@ -21,12 +21,12 @@ import Typesetting
         TestDocuments.paragraph(words: 90, seed: 6),
     ]
 
-    @Test func `The list names parts and sections with the pages on which they stand`() throws {
+    @Test func `The list names parts and sections with their pages, and points by their figure alone`() throws {
         let pages = try TestDocuments.pages(blocks, contents: true)
         let entries = pages.elements { $0 == .contentsItem }.map { pages.lines(of: $0).map(\.text) }
         let expected = [
             ("Part 1. Rye", "rye"), ("Sowing", "sowing"), ("Part 2. Barley", "barley"),
-            ("Point 1. Reaping", "reaping"),
+            ("1. Reaping", "reaping"),
         ].map { title, id in [title + " ", String((pages.document.destinations[id]?.page ?? -9) + 1)] }
         #expect(entries == expected)
         #expect(Set(entries.map(\.last)).count > 2)
