@@ -15,73 +15,74 @@ struct ExpressionScan {
     private(set) var expressions: [Expression] = []
     /// The source's line for each line of `text`, as an expression may run over line ends.
     private(set) var sourceLines: [Int]
-    private var line: Int
-    private var column: Int
+    private var position: ScanPosition
 
     /// Scans `source`, which begins at `start` of its file.
     init(_ source: Substring, at start: Place, into diagnostics: inout DiagnosticList) {
-        let file = start.file
-        line = start.line ?? 1
-        column = start.column ?? 1
-        sourceLines = [line]
+        position = ScanPosition(start)
+        sourceLines = [position.line]
         var rest = source.unicodeScalars[...]
         while let scalar = rest.first {
-            let place = Place(file: file, line: line, column: column)
             if scalar == "{" || scalar == "}" {
-                if rest.dropFirst().first == scalar {
-                    copy(&rest, count: 2, keeping: 1)
-                } else if scalar == "{", let end = expressionEnd(in: rest) {
-                    take(&rest, upTo: end, at: place)
-                } else {
-                    diagnostics.add(strayBrace(scalar, at: place))
-                    copy(&rest, count: 1, keeping: 1)
-                }
+                brace(scalar, &rest, into: &diagnostics)
             } else {
                 if scalar == Self.opening || scalar == Self.closing {
-                    diagnostics.add(privateUse(scalar, at: place))
+                    diagnostics.add(privateUse(scalar, at: position.place()))
                 }
-                copy(&rest, count: 1, keeping: 1)
+                copy(&rest)
             }
         }
     }
 
     private typealias Rest = String.UnicodeScalarView.SubSequence
 
-    /// The closing brace of the expression that opens `rest`; nil when another brace opens first or none closes.
+    private mutating func brace(_ brace: Unicode.Scalar, _ rest: inout Rest, into diagnostics: inout DiagnosticList) {
+        if rest.dropFirst().first == brace {
+            position.advance(over: rest.removeFirst(), before: brace)
+            copy(&rest)
+        } else if brace == "{", let end = expressionEnd(in: rest) {
+            take(&rest, upTo: end)
+        } else {
+            diagnostics.add(strayBrace(brace, at: position.place()))
+            copy(&rest)
+        }
+    }
+
+    /// The closing brace of the expression that opens `rest`; nil when another brace opens first, or none closes before
+    /// the paragraph ends.
     private func expressionEnd(in rest: Rest) -> Rest.Index? {
         guard let next = rest.dropFirst().firstIndex(where: { $0 == "{" || $0 == "}" }), rest[next] == "}" else {
             return nil
         }
-        return next
+        let lines = rest[..<next].split(omittingEmptySubsequences: false) { $0 == "\n" }
+        let emptyLine = lines.dropFirst().dropLast().first { $0.allSatisfy { $0.properties.isWhitespace || $0 == ">" } }
+        return emptyLine == nil ? next : nil
     }
 
-    private mutating func take(_ rest: inout Rest, upTo end: Rest.Index, at place: Place) {
-        let inside = rest[rest.index(after: rest.startIndex)..<end]
+    private mutating func take(_ rest: inout Rest, upTo end: Rest.Index) {
+        let place = position.place()
+        var inside = String.UnicodeScalarView()
+        let following = rest[rest.index(after: end)...]
+        rest = rest[..<end]
+        position.advance(over: rest.removeFirst(), before: rest.first)
+        while let scalar = rest.popFirst() {
+            // In a block set apart, ">" at the beginning of a line is no part of the expression.
+            inside.append(position.isAtQuoteMarker(scalar) ? " " : scalar)
+            position.advance(over: scalar, before: rest.first)
+        }
+        position.advance(over: "}", before: following.first)
         expressions.append(Expression(source: String(inside), place: place))
         text.append(Self.opening)
         text.append(contentsOf: String(expressions.count - 1).unicodeScalars)
         text.append(Self.closing)
-        for scalar in rest[...end] { advance(over: scalar) }
-        rest = rest[rest.index(after: end)...]
+        rest = following
     }
 
-    private mutating func copy(_ rest: inout Rest, count: Int, keeping kept: Int) {
-        for offset in 0..<count {
-            guard let scalar = rest.popFirst() else { return }
-            advance(over: scalar)
-            guard offset < kept else { continue }
-            text.append(scalar)
-            if scalar == "\n" { sourceLines.append(line) }
-        }
-    }
-
-    private mutating func advance(over scalar: Unicode.Scalar) {
-        if scalar == "\n" {
-            line += 1
-            column = 1
-        } else {
-            column += 1
-        }
+    private mutating func copy(_ rest: inout Rest) {
+        let scalar = rest.removeFirst()
+        text.append(scalar)
+        position.advance(over: scalar, before: rest.first)
+        if scalar.endsLine(before: rest.first) { sourceLines.append(position.line) }
     }
 
     private func strayBrace(_ brace: Unicode.Scalar, at place: Place) -> Diagnostic {

@@ -2,10 +2,14 @@ import Diagnostics
 
 extension MarkdownConversion {
     /// The inlines of a block or of another inline, neighbouring texts joined.
-    mutating func inlines(in parent: MarkdownNode) -> [MarkdownInline] {
+    mutating func inlines(in parent: MarkdownNode, depth: Int = 0) -> [MarkdownInline] {
+        guard depth < deepestNesting else {
+            report("too-deep", parent, "runs stand inside one another more than \(deepestNesting) deep")
+            return []
+        }
         var result: [MarkdownInline] = []
         for child in parent.children {
-            for inline in inline(child) {
+            for inline in inline(child, depth: depth) {
                 if case .text(let next) = inline, case .text(let last) = result.last {
                     result[result.count - 1] = .text(last + next)
                 } else {
@@ -16,16 +20,16 @@ extension MarkdownConversion {
         return result
     }
 
-    private mutating func inline(_ node: MarkdownNode) -> [MarkdownInline] {
+    private mutating func inline(_ node: MarkdownNode, depth: Int) -> [MarkdownInline] {
         switch node.kind {
         case "text": return textWithExpressions(node.literal)
         case "code": return textWithExpressions(node.literal)
         case "softbreak": return [.text(" ")]
         case "linebreak": return [.lineBreak]
-        case "emph": return [.emphasis(inlines(in: node))]
-        case "strong": return [.strong(inlines(in: node))]
+        case "emph": return [.emphasis(inlines(in: node, depth: depth + 1))]
+        case "strong": return [.strong(inlines(in: node, depth: depth + 1))]
         case "link":
-            return [.link(destination: url(of: node), inlines(in: node), place(of: node))]
+            return [.link(destination: url(of: node), inlines(in: node, depth: depth + 1), place(of: node))]
         case "image":
             return [.image(source: url(of: node), place(of: node))]
         case "html_inline":

@@ -5,7 +5,8 @@ struct MarkdownConversion {
     let file: String
     let scan: ExpressionScan
     var diagnostics = DiagnosticList()
-    private let deepestNesting = 32
+    /// Far above any text, far below what would exhaust the stack.
+    let deepestNesting = 32
 
     init(file: String, scan: ExpressionScan) {
         self.file = file
@@ -64,7 +65,8 @@ struct MarkdownConversion {
             for cell in row.children { cells.append(inlines(in: cell)) }
             rows.append(cells)
         }
-        return .table(rows: rows, place)
+        // cmark takes the lines of a paragraph right above for the table's own; the first row under the heads stands right.
+        return .table(rows: rows, node.children.dropFirst().first.map { self.place(ofLine: $0.line - 2) } ?? place)
     }
 
     mutating func report(_ code: String, _ node: MarkdownNode, _ message: String, hint: String? = nil) {
@@ -72,8 +74,10 @@ struct MarkdownConversion {
     }
 
     /// The line of the file on which a node begins.
-    func place(of node: MarkdownNode) -> Place {
+    func place(of node: MarkdownNode) -> Place { place(ofLine: node.line) }
+
+    private func place(ofLine line: Int) -> Place {
         let lines = scan.sourceLines
-        return Place(file: file, line: lines[min(max(node.line - 1, 0), lines.count - 1)])
+        return Place(file: file, line: lines[min(max(line - 1, 0), lines.count - 1)])
     }
 }

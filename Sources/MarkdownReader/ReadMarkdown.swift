@@ -11,11 +11,11 @@ public func readMarkdown(_ bytes: [UInt8], file: String) throws(ReportError) -> 
     }
     let text = try SourceText(bytes, file: file)
     let source = String(decoding: text.bytes[text.start...], as: UTF8.self)
-    let (frontMatter, body, firstLine) = splitFrontMatter(source)
+    let split = try SplitText(source, file: file)
     var diagnostics = DiagnosticList()
-    let blocks = readBlocks(body, at: Place(file: file, line: firstLine), into: &diagnostics)
+    let blocks = readBlocks(split.body, at: Place(file: file, line: split.firstLine), into: &diagnostics)
     try diagnostics.throwIfErrors()
-    return MarkdownText(file: file, frontMatter: frontMatter, blocks: blocks)
+    return MarkdownText(file: file, frontMatter: split.frontMatter, blocks: blocks)
 }
 
 /// Reads one line of text that stands in another file, such as a title, with its expressions and emphasis.
@@ -40,11 +40,30 @@ private func readBlocks(
     return blocks
 }
 
-/// Splits off YAML between two lines `---` at the very beginning; the line break before it keeps its places right.
-private func splitFrontMatter(_ source: String) -> (frontMatter: String?, body: Substring, firstLine: Int) {
-    let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return (nil, source[...], 1) }
-    let frontMatter = "\n" + lines[1..<end].joined(separator: "\n")
-    let body = end + 1 < lines.endIndex ? source[lines[end + 1].startIndex...] : ""
-    return (frontMatter, body, end + 2)
+/// A text's front matter, and what follows it.
+private struct SplitText {
+    /// The line break before it keeps its places right.
+    var frontMatter: String?
+    var body: Substring
+    var firstLine: Int
+
+    /// Splits off the YAML between two lines `---` at the very beginning.
+    init(_ source: String, file: String) throws(ReportError) {
+        let lines = source.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+        (frontMatter, body, firstLine) = (nil, source[...], 1)
+        guard let first = lines.first, Self.isFence(first) else { return }
+        guard let end = lines.dropFirst().firstIndex(where: Self.isFence) else {
+            throw ReportError(
+                Diagnostic(
+                    "open-front-matter", at: Place(file: file, line: 1),
+                    "\"---\" opens front matter which nothing closes", hint: "end it with a line \"---\""))
+        }
+        frontMatter = "\n" + lines[1..<end].joined(separator: "\n")
+        body = end + 1 < lines.endIndex ? source[lines[end + 1].startIndex...] : ""
+        firstLine = end + 2
+    }
+
+    private static func isFence(_ line: Substring) -> Bool {
+        line.hasPrefix("---") && line.dropFirst(3).allSatisfy(\.isWhitespace)
+    }
 }
