@@ -59,6 +59,37 @@ extension Expression.Name {
         }
     }
 
+    /// The words that may follow a modifier after this name.
+    func values(of key: Modifiers.Key) -> [String] {
+        switch key {
+        case .of: BaseKind.allCases.map(\.rawValue)
+        case .with: withValues.map(\.rawValue)
+        case .in: Modifiers.NumberForm.allCases.map(\.rawValue)
+        case .as: asValues.map(\.rawValue)
+        }
+    }
+
+    private var withValues: [Modifiers.Company] {
+        switch self {
+        case .top, .ranks: [.count, .share]
+        case .count, .share, .responseRate: [.base]
+        case .base, .invited, .responded, .notAnswered, .notAsked, .rank, .option, .question, .respondent, .respondents,
+            .graph, .points, .table, .require, .cited:
+            []
+        }
+    }
+
+    private var asValues: [Modifiers.NameForm] {
+        switch self {
+        case .respondent, .respondents: [.acronym, .name, .full]
+        case .option, .top, .ranks: [.label, .title, .full]
+        case .count, .share, .base, .invited, .responded, .responseRate, .notAnswered, .notAsked, .rank, .question,
+            .graph,
+            .points, .table, .require, .cited:
+            []
+        }
+    }
+
     /// What follows the name, for messages.
     var usage: String {
         switch self {

@@ -26,6 +26,14 @@ struct ExpressionContext: Sendable {
     /// The parser that knows this survey's words for a respondent.
     var parser: ExpressionParser { ExpressionParser(unitNames: (unit.singular, unit.plural)) }
 
+    /// What so many of a base are called: `mechanism` for one, else `mechanisms`; `response`, `responses`.
+    func noun(_ count: Int, _ kind: BaseKind) -> String {
+        switch kind {
+        case .responses: count == 1 ? "response" : "responses"
+        case .respondents, .invited: count == 1 ? unit.singular : unit.plural
+        }
+    }
+
     /// The table of a question; a diagnostic when there is no such closed question.
     func table(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> ResultTable? {
         if let table = tables[word.text] { return table }
@@ -55,7 +63,7 @@ struct ExpressionContext: Sendable {
         let question = Expression.Word(text: String(word.text[..<separator]), place: word.place)
         guard let table = table(question, into: &diagnostics) else { return nil }
         let name = String(word.text[word.text.index(after: separator)...])
-        let row = word.text[separator] == "." ? table.row(name) : Int(name).flatMap { table.ranked.element(at: $0 - 1) }
+        let row = word.text[separator] == "." ? table.row(name) : Int(name).flatMap { table.ranked.element(number: $0) }
         if let row { return (table, row) }
         diagnostics.add(unknownOption(name, isPosition: word.text[separator] == "#", of: table, at: word.place))
         return nil
@@ -73,6 +81,9 @@ struct ExpressionContext: Sendable {
             hint: nearestNameHint(to: name, among: table.rows.map(\.option.code)))
     }
 
+    /// The respondents of these ids in the order of their sort names.
+    func respondents(_ ids: [String]) -> [Respondent] { ids.compactMap(codebook.respondent).sorted() }
+
     /// The respondent of that id; a diagnostic when the codebook has none.
     func respondent(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Respondent? {
         if let respondent = codebook.respondent(word.text) { return respondent }
@@ -85,6 +96,6 @@ struct ExpressionContext: Sendable {
 }
 
 extension Array {
-    /// The element at an index, nil outside.
-    func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+    /// The element that comes at this place, counted from 1; nil outside.
+    func element(number: Int) -> Element? { number > 0 && number <= count ? self[number - 1] : nil }
 }

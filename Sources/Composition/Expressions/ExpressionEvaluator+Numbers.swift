@@ -21,8 +21,7 @@ extension ExpressionEvaluator {
             expression: expression.source, place: expression.place, question: quantity.question,
             options: [quantity.option].compactMap(\.self), count: quantity.count, base: quantity.base,
             baseKind: quantity.baseKind?.rawValue, rounding: printsShare(expression) ? roundingRule : nil)
-        let printed = expression.isCapitalized ? text.prefix(1).uppercased() + text.dropFirst() : text
-        return [.computed(ComputedValue(text: printed, provenance: provenance))]
+        return [.computed(ComputedValue(text: text, provenance: provenance))]
     }
 
     /// The value behind a number expression.
@@ -92,19 +91,14 @@ extension ExpressionEvaluator {
     func countWithBase(_ quantity: Quantity, in form: Modifiers.NumberForm? = nil) -> (short: String, long: String) {
         let base = quantity.base ?? 0
         let short = "\(written(quantity.count, as: form)) of \(written(base, as: form))"
-        let unit =
-            switch quantity.baseKind {
-            case .responses: base == 1 ? "response" : "responses"
-            default: base == 1 ? context.unit.singular : context.unit.plural
-            }
-        return (short, "\(short) \(unit)")
+        return (short, "\(short) \(context.noun(base, quantity.baseKind ?? .respondents))")
     }
 
     private func written(_ number: Int, as form: Modifiers.NumberForm?, isOrdinal: Bool = false) -> String {
         switch form {
         case nil: String(number)
         case .words: isOrdinal ? NumberWords.ordinal(number) : NumberWords.cardinal(number)
-        case .prose: isOrdinal && number < 10 ? NumberWords.ordinal(number) : NumberWords.prose(number)
+        case .prose: isOrdinal ? NumberWords.ordinalProse(number) : NumberWords.prose(number)
         }
     }
 }

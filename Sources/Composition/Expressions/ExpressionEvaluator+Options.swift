@@ -79,10 +79,10 @@ extension ExpressionEvaluator {
         let option = row.option
         var (name, detail): (String, String?) =
             switch expression.modifiers.as {
-            case .label, .acronym: (option.label ?? option.title, nil)
-            case .title, .name: (option.title, nil)
+            case .label: (option.label ?? option.title, nil)
+            case .title: (option.title, nil)
             case .full: (option.label ?? option.title, option.label == nil ? nil : option.fullTitle ?? option.title)
-            case nil: (option.label ?? option.title, option.label == nil ? nil : option.title)
+            case .acronym, .name, nil: (option.label ?? option.title, option.label == nil ? nil : option.title)
             }
         if expression.name == .option, expression.modifiers.as == .full {
             (name, detail) = (option.fullTitle ?? option.title, nil)

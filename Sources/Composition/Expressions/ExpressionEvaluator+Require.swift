@@ -9,8 +9,11 @@ extension ExpressionEvaluator {
         case lessOrEqual = "<="
         case greaterOrEqual = ">="
 
-        func holds(_ left: Int, _ right: Int) -> Bool {
-            switch self {
+        /// Compares count/base with count/base, cross-multiplied in full width: exact, and no number is too large.
+        func holds(_ first: Side, _ second: Side) -> Bool {
+            let left = first.value.multipliedFullWidth(by: second.base)
+            let right = second.value.multipliedFullWidth(by: first.base)
+            return switch self {
             case .equal: left == right
             case .less: left < right
             case .greater: left > right
@@ -20,11 +23,18 @@ extension ExpressionEvaluator {
         }
     }
 
+    /// What stands beside a comparison: the fraction value/base, and how a message tells it.
+    private struct Side {
+        var value: Int
+        var base = 1
+        var text: String
+    }
+
     /// Whether the answers bear out what a text says; a diagnostic with the figures when they do not.
     func require(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Bool {
         let words = expression.arguments
         guard let middle = words.firstIndex(where: { Comparison(rawValue: $0.text) != nil }),
-            let comparison = Comparison(rawValue: words[middle].text)
+            let comparison = Comparison(rawValue: words[middle].text), middle > 0, middle + 1 < words.count
         else {
             diagnostics.add(
                 Diagnostic(
@@ -35,8 +45,7 @@ extension ExpressionEvaluator {
         guard let left = side(words[..<middle], of: expression, into: &diagnostics),
             let right = side(words[(middle + 1)...], of: expression, into: &diagnostics)
         else { return false }
-        // Cross-multiplied, so that exact fractions are compared and no rounded share.
-        if comparison.holds(left.value * right.base, right.value * left.base) { return true }
+        if comparison.holds(left, right) { return true }
         diagnostics.add(
             Diagnostic(
                 "requirement-fails", at: expression.place,
@@ -50,21 +59,21 @@ extension ExpressionEvaluator {
     /// A whole number, or a number expression as an exact fraction; shares count in per cent.
     private func side(
         _ words: ArraySlice<Expression.Word>, of whole: Expression, into diagnostics: inout DiagnosticList
-    ) -> (value: Int, base: Int, text: String)? {
+    ) -> Side? {
         let source = text(Array(words))
-        if let number = Int(source) { return (number, 1, source) }
+        if let number = Int(source) { return Side(value: number, text: source) }
         let place = words.first?.place ?? whole.place
-        let start = Place(file: place.file, line: place.line, column: place.column.map { $0 - 1 })
-        guard let expression = context.parser.parse(source, at: start, into: &diagnostics) else { return nil }
+        guard let expression = context.parser.parse(Array(words), at: place, into: &diagnostics) else { return nil }
         switch expression.name {
         case .share, .responseRate:
             guard let quantity = quantity(expression, into: &diagnostics),
                 let share = share(of: quantity, at: place, into: &diagnostics)
             else { return nil }
-            return (quantity.count * 100, quantity.base ?? 1, "\(share.percent(decimals: 1)) per cent")
+            return Side(
+                value: quantity.count * 100, base: share.base, text: "\(share.percent(decimals: 1)) per cent")
         case .count, .base, .rank, .invited, .responded, .notAnswered, .notAsked:
-            return quantity(expression, into: &diagnostics).map { ($0.count, 1, String($0.count)) }
-        default:
+            return quantity(expression, into: &diagnostics).map { Side(value: $0.count, text: String($0.count)) }
+        case .option, .top, .ranks, .question, .respondent, .respondents, .graph, .points, .table, .require, .cited:
             diagnostics.add(Diagnostic("bad-requirement", at: place, "\"\(source)\" is no number that can be compared"))
             return nil
         }

@@ -9,6 +9,11 @@ struct ExpressionEvaluator {
 
     /// - Returns: nil when the expression cannot be computed; the reason is then in `diagnostics`.
     func evaluate(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
+        let inlines = value(of: expression, into: &diagnostics)
+        return expression.isCapitalized ? inlines?.capitalized : inlines
+    }
+
+    private func value(of expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
         switch expression.name {
         case .count, .share, .base, .invited, .responded, .responseRate, .rank, .notAnswered, .notAsked:
             return number(expression, into: &diagnostics)
@@ -54,28 +59,53 @@ struct ExpressionEvaluator {
     }
 
     private func respondents(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
-        let chosen: [Respondent]
+        var ids = context.survey.responses.map(\.respondent)
         var provenance = Provenance(expression: expression.source, place: expression.place)
         if expression.name == .respondent {
             guard let one = context.respondent(expression.arguments[0], into: &diagnostics) else { return nil }
-            chosen = [one]
+            ids = [one.id]
         } else if let argument = expression.arguments.first {
             guard let (table, row) = context.row(argument, into: &diagnostics) else { return nil }
-            chosen = row.respondents.compactMap(context.codebook.respondent)
+            ids = row.respondents
             provenance.question = table.question.id
             provenance.options = [row.option.code]
-        } else {
-            chosen = context.survey.responses.compactMap { context.codebook.respondent($0.respondent) }
         }
-        provenance.count = chosen.count
-        let names = chosen.sorted { ($0.sortName, $0.id) < ($1.sortName, $1.id) }.map { respondent in
-            switch expression.modifiers.as {
-            case .acronym, .label: respondent.acronymOrName
-            case .title, .name: respondent.name
-            case .full, nil: respondent.displayName
-            }
+        guard !context.codebook.respondents.isEmpty else {
+            diagnostics.add(
+                Diagnostic(
+                    "no-respondents", at: expression.place,
+                    "the codebook names no \(context.unit.plural), so that none can be listed",
+                    hint: "name them under \"respondents\" in the codebook"))
+            return nil
         }
+        provenance.count = ids.count
+        let names = context.respondents(ids).map { name($0, as: expression.modifiers.as) }
         return [.computed(ComputedValue(text: enumeration(names), isFigure: false, provenance: provenance))]
+    }
+
+    private func name(_ respondent: Respondent, as form: Modifiers.NameForm?) -> String {
+        switch form {
+        case .acronym: respondent.acronymOrName
+        case .name: respondent.name
+        case .full: respondent.fullName ?? respondent.name
+        case .label, .title, nil: respondent.displayName
+        }
+    }
+}
+
+extension [Inline] {
+    /// The same inlines, the first letter a capital.
+    fileprivate var capitalized: [Inline] {
+        guard let first else { return self }
+        var result = self
+        switch first {
+        case .text(let text): result[0] = .text(text.prefix(1).uppercased() + text.dropFirst())
+        case .computed(var value):
+            value.text = value.text.prefix(1).uppercased() + value.text.dropFirst()
+            result[0] = .computed(value)
+        case .strong, .emphasis, .link, .lineBreak: break
+        }
+        return result
     }
 }
 

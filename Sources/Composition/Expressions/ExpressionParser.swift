@@ -8,7 +8,11 @@ struct ExpressionParser {
 
     /// - Returns: nil when something was wrong, which is then in `diagnostics`.
     func parse(_ source: String, at place: Place, into diagnostics: inout DiagnosticList) -> Expression? {
-        let words = words(of: source, at: place)
+        parse(words(of: source, at: place), at: place, into: &diagnostics)
+    }
+
+    /// Reads words that stand in another expression.
+    func parse(_ words: [Expression.Word], at place: Place, into diagnostics: inout DiagnosticList) -> Expression? {
         guard let first = words.first else {
             diagnostics.add(Diagnostic("empty-expression", at: place, "the braces are empty"))
             return nil
@@ -19,15 +23,16 @@ struct ExpressionParser {
         }
         var expression = Expression(
             name: name, arguments: Array(words.dropFirst()), isCapitalized: first.text.first?.isUppercase == true,
-            source: normalized(source), place: place)
+            source: words.map(\.text).joined(separator: " "), place: place)
         switch name {
         case .cited, .require: break
-        default: takeModifiers(&expression, into: &diagnostics)
+        default: guard takeModifiers(&expression, into: &diagnostics) else { return nil }
         }
         guard name.argumentCount.contains(expression.arguments.count) else {
             diagnostics.add(
                 Diagnostic(
-                    "expression-arguments", at: place, "\"\(expression.source)\" is not complete or has too many words",
+                    "expression-arguments", at: place,
+                    "\"\(expression.source)\" is not complete or has too many words",
                     hint: "write {\(name.usage)}"))
             return nil
         }
@@ -36,8 +41,8 @@ struct ExpressionParser {
 
     private func name(_ word: String) -> Expression.Name? {
         let lowercased = word.lowercased()
-        if lowercased == unitNames.singular { return .respondent }
-        if lowercased == unitNames.plural { return .respondents }
+        if lowercased == unitNames.singular.lowercased() { return .respondent }
+        if lowercased == unitNames.plural.lowercased() { return .respondents }
         return Expression.Name(rawValue: lowercased)
     }
 
@@ -49,60 +54,60 @@ struct ExpressionParser {
     }
 
     /// Moves the trailing `of`, `with`, `in` and `as` with their words from the arguments into the modifiers.
-    private func takeModifiers(_ expression: inout Expression, into diagnostics: inout DiagnosticList) {
+    ///
+    /// - Returns: false when something was wrong.
+    private func takeModifiers(_ expression: inout Expression, into diagnostics: inout DiagnosticList) -> Bool {
         let words = expression.arguments
-        guard let start = words.firstIndex(where: { Modifiers.Key(rawValue: $0.text) != nil }) else { return }
+        guard let start = words.firstIndex(where: { Modifiers.Key(rawValue: $0.text) != nil }) else { return true }
         expression.arguments = Array(words[..<start])
         var rest = words[start...]
+        var seen: Set<Modifiers.Key> = []
         while let keyword = rest.popFirst() {
-            guard let key = Modifiers.Key(rawValue: keyword.text), expression.name.allowedModifiers.contains(key) else {
-                diagnostics.add(misplacedModifier(keyword, in: expression))
-                return
+            let key = Modifiers.Key(rawValue: keyword.text)
+            guard let key, expression.name.allowedModifiers.contains(key), seen.insert(key).inserted else {
+                let isSecond = key.map(seen.contains) == true
+                diagnostics.add(misplacedModifier(keyword, in: expression, isSecond: isSecond))
+                return false
             }
             let value = rest.popFirst()
-            guard let value, set(key, to: value.text, in: &expression.modifiers) else {
-                diagnostics.add(unknownModifierValue(value, after: keyword, key))
-                return
+            let values = expression.name.values(of: key)
+            guard let value, values.contains(value.text) else {
+                diagnostics.add(unknownModifierValue(value, after: keyword, values))
+                return false
             }
+            set(key, to: value.text, in: &expression.modifiers)
         }
+        return true
     }
 
-    private func set(_ key: Modifiers.Key, to value: String, in modifiers: inout Modifiers) -> Bool {
+    private func set(_ key: Modifiers.Key, to value: String, in modifiers: inout Modifiers) {
         switch key {
         case .of: modifiers.of = BaseKind(rawValue: value)
         case .with: modifiers.with = Modifiers.Company(rawValue: value)
         case .in: modifiers.in = Modifiers.NumberForm(rawValue: value)
         case .as: modifiers.as = Modifiers.NameForm(rawValue: value)
         }
-        return values(of: key).contains(value)
     }
 
-    private func values(of key: Modifiers.Key) -> [String] {
-        switch key {
-        case .of: [BaseKind.respondents, .responses, .invited].map(\.rawValue)
-        case .with: Modifiers.Company.allCases.map(\.rawValue)
-        case .in: Modifiers.NumberForm.allCases.map(\.rawValue)
-        case .as: Modifiers.NameForm.allCases.map(\.rawValue)
-        }
-    }
-
-    private func misplacedModifier(_ word: Expression.Word, in expression: Expression) -> Diagnostic {
+    private func misplacedModifier(
+        _ word: Expression.Word, in expression: Expression, isSecond: Bool
+    ) -> Diagnostic {
         let allowed = expression.name.allowedModifiers.map { "\"\($0.rawValue)\"" }
         let hint = allowed.isEmpty ? "write {\(expression.name.usage)}" : "it takes " + allowed.joined(separator: ", ")
         return Diagnostic(
-            "expression-modifier", at: word.place, "\"\(expression.name.rawValue)\" takes no \"\(word.text)\"",
-            hint: hint)
+            "expression-modifier", at: word.place,
+            "\"\(expression.name.rawValue)\" takes no \(isSecond ? "second " : "")\"\(word.text)\"", hint: hint)
     }
 
     private func unknownModifierValue(
-        _ word: Expression.Word?, after keyword: Expression.Word, _ key: Modifiers.Key
+        _ word: Expression.Word?, after keyword: Expression.Word, _ values: [String]
     ) -> Diagnostic {
         let problem =
             word.map { "\"\($0.text)\" means nothing after \"\(keyword.text)\"" }
             ?? "a word is missing after \"\(keyword.text)\""
         return Diagnostic(
             "expression-modifier", at: word?.place ?? keyword.place, problem,
-            hint: nearestNameHint(to: word?.text ?? "", among: values(of: key)))
+            hint: nearestNameHint(to: word?.text ?? "", among: values))
     }
 
     /// The words with their places; an expression may run over line ends.
@@ -123,9 +128,5 @@ struct ExpressionParser {
             (line, column) = character.isNewline ? (line + 1, 1) : (line, column + 1)
         }
         return words
-    }
-
-    private func normalized(_ source: String) -> String {
-        source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

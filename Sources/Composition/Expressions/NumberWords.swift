@@ -21,15 +21,24 @@ enum NumberWords {
         return unit == 0 ? tens[number / 10] : tens[number / 10] + "-" + small[unit]
     }
 
-    /// `first`, `twelfth`, `forty-second`.
+    /// `first`, `twelfth`, `forty-second`; figures from a hundred on.
     static func ordinal(_ number: Int) -> String {
-        let words = cardinal(number)
-        guard (1..<100).contains(number) else { return words + "th" }
-        let parts = words.split(separator: "-").map(String.init)
+        guard (1..<100).contains(number) else { return ordinalFigures(number) }
+        let parts = cardinal(number).split(separator: "-").map(String.init)
         let last = parts[parts.count - 1]
         let ending = irregularOrdinals[last] ?? (last.hasSuffix("y") ? String(last.dropLast()) + "ieth" : last + "th")
         return (parts.dropLast() + [ending]).joined(separator: "-")
     }
+
+    /// `1st`, `12th`, `42nd`.
+    static func ordinalFigures(_ number: Int) -> String {
+        let endings = [1: "st", 2: "nd", 3: "rd"]
+        let isTeen = (11...13).contains(number % 100)
+        return "\(number)" + (isTeen ? "th" : endings[number % 10] ?? "th")
+    }
+
+    /// `first` below ten, `10th` from ten on.
+    static func ordinalProse(_ number: Int) -> String { number < 10 ? ordinal(number) : ordinalFigures(number) }
 
     /// In words below ten, in figures from ten on (United Nations Editorial Manual, "Numbers").
     static func prose(_ number: Int) -> String { number < 10 ? cardinal(number) : String(number) }
