@@ -12,8 +12,14 @@ enum HeadingName {
         return (text, String(source.dropFirst()))
     }
 
-    /// The respondent's id when the heading is only `@id`.
+    /// Whether a text can be an id: what a link can hold as it stands.
+    static func isID(_ id: String) -> Bool {
+        !id.isEmpty && id.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    }
+
+    /// The respondent's id when the heading is only `@id`, perhaps with `{#id}` after it.
     static func respondent(_ content: [MarkdownInline]) -> String? {
+        let content = split(content).text
         guard content.count == 1, case .text(let text) = content[0], text.hasPrefix("@") else { return nil }
         return String(text.dropFirst())
     }

@@ -15,22 +15,21 @@ struct InlineComposer {
     }
 
     mutating func compose(_ inlines: [MarkdownInline]) -> [Inline] {
-        let result = inlines.flatMap { inline($0) }
-        if inlines.contains(where: \.isText) {
-            diagnostics.add(contentsOf: TypedFigures(unit: evaluator.context.unit).find(in: inlines, at: place))
-        }
-        return tidied(result)
+        diagnostics.add(contentsOf: TypedFigures(unit: evaluator.context.unit).find(in: inlines, at: place))
+        return converted(inlines)
     }
+
+    private mutating func converted(_ inlines: [MarkdownInline]) -> [Inline] { tidied(inlines.flatMap { inline($0) }) }
 
     private mutating func inline(_ inline: MarkdownInline) -> [Inline] {
         switch inline {
         case .text(let text): return [.text(text)]
         case .lineBreak: return [.lineBreak]
-        case .emphasis(let inlines): return [.emphasis(compose(inlines))]
-        case .strong(let inlines): return [.strong(compose(inlines))]
+        case .emphasis(let inlines): return [.emphasis(converted(inlines))]
+        case .strong(let inlines): return [.strong(converted(inlines))]
         case .link(let destination, let inlines, let place):
             guard let target = target(of: destination, at: place) else { return [] }
-            return [.link(target, compose(inlines))]
+            return [.link(target, converted(inlines))]
         case .image(_, let place):
             diagnostics.add(
                 Diagnostic(
@@ -61,21 +60,24 @@ struct InlineComposer {
         return nil
     }
 
-    /// Without the gap that an expression which prints nothing leaves between two spaces or at an end.
+    /// Without the gap that an expression which prints nothing leaves between two spaces, before a sign that ends a
+    /// sentence or a part of it, or at an end.
     private func tidied(_ inlines: [Inline]) -> [Inline] {
         var result: [Inline] = []
         for inline in inlines {
-            if case .text(let next) = inline, result.isEmpty || result.last.map(endsInSpace) == true {
-                let trimmed = String(next.drop(while: { $0 == " " }))
-                if !trimmed.isEmpty { result.append(.text(trimmed)) }
-            } else {
+            guard case .text(let next) = inline else {
                 result.append(inline)
+                continue
             }
+            if case .text(let last)? = result.last, let sign = next.first, ".,;:!?)".contains(sign) {
+                result[result.count - 1] = .text(last.withoutSpacesAtEnd)
+            }
+            let trimmed =
+                result.isEmpty || result.last.map(endsInSpace) == true ? String(next.drop { $0 == " " }) : next
+            if !trimmed.isEmpty { result.append(.text(trimmed)) }
         }
-        if case .text(let last)? = result.last {
-            result[result.count - 1] = .text(String(last.trimmingSuffix(while: { $0 == " " })))
-        }
-        return result
+        if case .text(let last)? = result.last { result[result.count - 1] = .text(last.withoutSpacesAtEnd) }
+        return result.filter { $0 != .text("") }
     }
 
     private func endsInSpace(_ inline: Inline) -> Bool {
@@ -84,9 +86,6 @@ struct InlineComposer {
     }
 }
 
-extension MarkdownInline {
-    var isText: Bool {
-        if case .text = self { return true }
-        return false
-    }
+extension String {
+    fileprivate var withoutSpacesAtEnd: String { String(trimmingSuffix { $0 == " " }) }
 }

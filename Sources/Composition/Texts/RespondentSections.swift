@@ -19,14 +19,15 @@ struct RespondentSections {
         var runLevel = 0
         for block in blocks {
             if case .heading(let level, let inlines, let place) = block {
-                if let id = HeadingName.respondent(inlines), run.isEmpty || level == runLevel {
+                let id = HeadingName.respondent(inlines)
+                if level < runLevel || (level == runLevel && id == nil) {
+                    result += inOrder(run, into: &diagnostics)
+                    run = []
+                }
+                if let id, run.isEmpty || level == runLevel {
                     run.append(Section(respondent: id, place: place, blocks: [block]))
                     runLevel = level
                     continue
-                }
-                if level <= runLevel || run.isEmpty {
-                    result += inOrder(run, into: &diagnostics)
-                    run = []
                 }
             }
             if run.isEmpty { result.append(block) } else { run[run.count - 1].blocks.append(block) }
@@ -43,8 +44,9 @@ struct RespondentSections {
                     "the \(context.unit.singular) \"\(section.respondent)\" has two sections here",
                     hint: "join them under one heading"))
         }
+        let order = context.respondents(run.map(\.respondent)).map(\.id)
         let keyed = run.enumerated().map { offset, section in
-            (key: context.codebook.respondent(section.respondent)?.sortName ?? "", offset: offset, section: section)
+            (key: order.firstIndex(of: section.respondent) ?? order.count, offset: offset, section: section)
         }
         return keyed.sorted { ($0.key, $0.offset) < ($1.key, $1.offset) }.flatMap(\.section.blocks)
     }

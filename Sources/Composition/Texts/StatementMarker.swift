@@ -20,7 +20,8 @@ struct StatementMarker {
         default: return nil
         }
         respondent = String(words[1])
-        let rest = (words.count > 2 ? [MarkdownInline.text(String(words[2]))] : []) + inlines.dropFirst()
-        self.blocks = (rest.isEmpty ? [] : [.paragraph(rest, place)]) + blocks.dropFirst()
+        let first = words.count > 2 ? [MarkdownInline.text(String(words[2]))] : []
+        let rest = (first + inlines.dropFirst()).drop { $0 == .lineBreak }
+        self.blocks = (rest.isEmpty ? [] : [.paragraph(Array(rest), place)]) + blocks.dropFirst()
     }
 }

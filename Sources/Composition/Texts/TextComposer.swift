@@ -42,12 +42,7 @@ struct TextComposer {
     private mutating func block(_ block: MarkdownBlock, isNested: Bool) -> Block? {
         switch block {
         case .heading(let level, let inlines, let place):
-            if isNested {
-                diagnostics.add(
-                    Diagnostic("nested-heading", at: place, "a heading cannot stand inside a list or a statement"))
-                return nil
-            }
-            return heading(level, inlines, place)
+            return isNested ? refuseNested("heading", at: place) : heading(level, inlines, place)
         case .paragraph(let inlines, let place):
             return paragraph(inlines, place, isNested: isNested)
         case .list(let start, let items, _):
@@ -56,7 +51,7 @@ struct TextComposer {
         case .blockQuote(let blocks, let place):
             return statement(blocks, place)
         case .table(let rows, let place):
-            return table(rows, place)
+            return isNested ? refuseNested("table", at: place) : table(rows, place)
         }
     }
 
@@ -67,33 +62,30 @@ struct TextComposer {
         return result
     }
 
+    private mutating func refuseNested(_ what: String, at place: Place) -> Block? {
+        diagnostics.add(Diagnostic("nested-\(what)", at: place, "a \(what) cannot stand inside a list or a statement"))
+        return nil
+    }
+
+    /// A paragraph, or the graph, table or list of points that stands alone in it; nil when it prints nothing.
     private mutating func paragraph(_ content: [MarkdownInline], _ place: Place, isNested: Bool) -> Block? {
-        guard content.count == 1 else { return .paragraph(Paragraph(inlines(content, at: place), place: place)) }
-        switch content[0] {
-        case .image(let source, let place):
-            return elements.graph(source, at: place, into: &diagnostics)
-        case .expression(let source, let place):
+        if content.count == 1, case .image(let source, let place) = content[0] {
+            return isNested ? refuseNested("graph", at: place) : elements.graph(source, at: place, into: &diagnostics)
+        }
+        if content.count == 1, case .expression(let source, let place) = content[0] {
             var ignored = DiagnosticList()
             let expression = evaluator.context.parser.parse(source, at: place, into: &ignored)
             if let expression, expression.name == .points || expression.name == .table {
+                if isNested, expression.name == .table { return refuseNested("table", at: place) }
                 return elements.block(for: expression, into: &diagnostics)
             }
-            let computed = inlines(content, at: place)
-            return computed.isEmpty ? nil : .paragraph(Paragraph(computed, place: place))
-        default:
-            return .paragraph(Paragraph(inlines(content, at: place), place: place))
         }
+        let computed = inlines(content, at: place)
+        return computed.plainText.allSatisfy(\.isWhitespace) ? nil : .paragraph(Paragraph(computed, place: place))
     }
 
     private mutating func heading(_ level: Int, _ content: [MarkdownInline], _ place: Place) -> Block? {
-        let deepestLevel = 4
-        if level > deepestHeading + 1 || level > deepestLevel {
-            diagnostics.add(
-                Diagnostic(
-                    "skipped-level", at: place,
-                    "a heading of level \(level) follows one of level \(deepestHeading)",
-                    hint: "expected level \(min(deepestHeading + 1, deepestLevel)) at most"))
-        }
+        checkLevel(level, place)
         deepestHeading = level
         headingCount += 1
         var (text, id) = HeadingName.split(content)
@@ -102,6 +94,7 @@ struct TextComposer {
             guard let respondent = evaluator.context.respondent(word, into: &diagnostics) else { return nil }
             text = [.text(respondent.displayName)]
         }
+        checkName(text, id, place)
         var number = level == 1 ? partNumber : nil
         if level == 2, let pointLabel {
             pointCount += 1
@@ -111,6 +104,29 @@ struct TextComposer {
             Heading(
                 level: level, number: number, inlines: inlines(text, at: place), id: id ?? "\(name)-\(headingCount)",
                 place: place))
+    }
+
+    private mutating func checkLevel(_ level: Int, _ place: Place) {
+        let deepestLevel = 4
+        if level > deepestHeading + 1 || level > deepestLevel {
+            diagnostics.add(
+                Diagnostic(
+                    "skipped-level", at: place,
+                    "a heading of level \(level) follows one of level \(deepestHeading)",
+                    hint: "expected level \(min(deepestHeading + 1, deepestLevel)) at most"))
+        }
+    }
+
+    private mutating func checkName(_ text: [MarkdownInline], _ id: String?, _ place: Place) {
+        if text.allSatisfy({ $0 == .text("") }) {
+            diagnostics.add(Diagnostic("empty-heading", at: place, "the heading has no words"))
+        }
+        if let id, !HeadingName.isID(id) {
+            diagnostics.add(
+                Diagnostic(
+                    "bad-id", at: place, "{#\(id)} gives the heading no name",
+                    hint: "use letters, digits, hyphens and underscores"))
+        }
     }
 
     private mutating func statement(_ blocks: [MarkdownBlock], _ place: Place) -> Block? {
