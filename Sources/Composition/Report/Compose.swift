@@ -59,8 +59,9 @@ struct ReportComposer {
         var planned: [PlannedGraph] = []
         for definition in sources.definition.graphs {
             let word = Expression.Word(text: definition.question, place: definition.questionPlace)
-            guard let table = context.table(word, into: &diagnostics) else { continue }
-            composer.check(definition, table, into: &diagnostics)
+            guard let table = context.table(word, into: &diagnostics),
+                composer.check(definition, table, into: &diagnostics)
+            else { continue }
             let title = line(definition.title, evaluator: ExpressionEvaluator(context: context))
             let graph = composer.graph(definition, table, label: definition.label ?? "", title: title)
             checkCharacters(of: graph, at: definition.place)
@@ -85,7 +86,7 @@ struct ReportComposer {
 
     mutating func document(_ definition: DocumentDefinition, graphs: [PlannedGraph]) -> Document {
         var context = context
-        context.graphLabels = graphLabels(definition, graphs: graphs)
+        context.graphLabels = graphLabels(definition)
         let evaluator = ExpressionEvaluator(context: context)
         let elements = DocumentElements(
             figures: figures(graphs, labels: context.graphLabels), results: results, texts: sources.texts,
@@ -115,12 +116,12 @@ struct ReportComposer {
     }
 
     /// Labels in the order in which the document's texts place the graphs; a pinned label stays.
-    private mutating func graphLabels(_ definition: DocumentDefinition, graphs: [PlannedGraph]) -> [String: String] {
+    private mutating func graphLabels(_ definition: DocumentDefinition) -> [String: String] {
         var labels: [String: String] = [:]
         var count = 0
         let placed = definition.texts.flatMap { sources.texts[$0.name]?.blocks.flatMap(\.placedGraphs) ?? [] }
         for placement in placed {
-            guard let graph = graphs.first(where: { $0.definition.id == placement.id }) else { continue }
+            guard let graph = sources.definition.graphs.first(where: { $0.id == placement.id }) else { continue }
             if labels[placement.id] != nil {
                 diagnostics.add(
                     Diagnostic(
@@ -128,8 +129,8 @@ struct ReportComposer {
                         "the graph \"\(placement.id)\" stands twice in the document \"\(definition.name)\""))
                 continue
             }
-            if graph.definition.label == nil { count += 1 }
-            let label = graph.definition.label ?? "Graph \(count)"
+            if graph.label == nil { count += 1 }
+            let label = graph.label ?? "Graph \(count)"
             if labels.values.contains(label) {
                 diagnostics.add(
                     Diagnostic(

@@ -41,19 +41,26 @@ struct DocumentElements {
                 .table(results.table($0, expression: expression))
             }
         }
-        guard let text = texts[word.text], TextFrontMatter(text, into: &diagnostics).numbered != nil else {
+        let headings = points(of: word.text, into: &diagnostics)
+        guard !headings.isEmpty else {
             diagnostics.add(
                 Diagnostic(
                     "no-points", at: word.place, "\"\(word.text)\" is no text with numbered headings",
                     hint: nearestNameHint(to: word.text, among: texts.keys)))
             return nil
         }
-        let items = text.blocks.compactMap { block -> [Block]? in
-            guard case .heading(2, let content, let place) = block else { return nil }
+        return .list(List(.numbered(from: 1), items: headings.map { [.paragraph($0)] }))
+    }
+
+    /// The words of a text's numbered headings; none when it does not number them.
+    private func points(of name: String, into diagnostics: inout DiagnosticList) -> [Paragraph] {
+        guard let text = texts[name], TextFrontMatter(text, into: &diagnostics).numbered != nil else { return [] }
+        var paragraphs: [Paragraph] = []
+        for case .heading(2, let content, let place) in text.blocks {
             var composer = InlineComposer(evaluator: evaluator, place: place)
-            let inlines = composer.compose(HeadingName.split(content).text)
-            return [.paragraph(Paragraph(inlines, place: place))]
+            paragraphs.append(Paragraph(composer.compose(HeadingName.split(content).text), place: place))
+            diagnostics.add(contentsOf: composer.diagnostics.all)
         }
-        return .list(List(.numbered(from: 1), items: items))
+        return paragraphs
     }
 }

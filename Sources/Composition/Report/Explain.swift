@@ -13,10 +13,21 @@ public func explain(_ source: String, survey: Survey, answersFile: String) throw
     var diagnostics = DiagnosticList()
     let place = Place(file: "expression", line: 1, column: 0)
     guard let expression = context.parser.parse(bare, at: place, into: &diagnostics),
+        isComputed(expression, into: &diagnostics),
         let inlines = ExpressionEvaluator(context: context).evaluate(expression, into: &diagnostics)
     else { throw ReportError(diagnostics.all) }
     let explanation = Explanation(context: context, answersFile: answersFile)
-    return ["{\(expression.source)}", explanation.row("prints", inlines.plainText)] + inlines.flatMap(explanation.rows)
+    let printed = inlines.isEmpty ? "nothing: the answers bear it out" : inlines.plainText
+    return ["{\(expression.source)}", explanation.row("prints", printed)] + inlines.flatMap(explanation.rows)
+}
+
+/// What stands for a part of a document has no value outside of it.
+private func isComputed(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Bool {
+    guard [.graph, .points, .table].contains(expression.name) else { return true }
+    diagnostics.add(
+        Diagnostic(
+            "nothing-to-explain", at: expression.place, "{\(expression.source)} has no value outside of a document"))
+    return false
 }
 
 /// The history of a computed value, in words.
@@ -38,7 +49,8 @@ struct Explanation {
         var rows = [row("question", "\(question): \(table.question.wording)")]
         for code in provenance.options {
             guard let option = table.row(code) else { continue }
-            let choosers = option.respondents.compactMap(context.codebook.respondent).map(\.acronymOrName).sorted()
+            let known = context.respondents(option.respondents).map(\.acronymOrName)
+            let choosers = context.codebook.respondents.isEmpty ? option.respondents.sorted() : known
             rows.append(row("option", "\(code): \(option.option.displayName)"))
             rows.append(row("count", "\(option.count) chose it: \(enumeration(choosers))"))
         }

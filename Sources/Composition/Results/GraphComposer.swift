@@ -37,13 +37,13 @@ struct GraphComposer {
     }
 
     private func donut(_ definition: GraphDefinition, _ table: ResultTable) -> DonutPlot {
-        DonutPlot(
+        let base = table.base(definition.base)
+        return DonutPlot(
             parts: table.rows.map {
                 DonutPlot.Part(
                     title: $0.option.title, value: $0.count, valueText: valueText($0, in: table, definition.base))
             },
-            centre:
-                "\(table.base(definition.base)) \(definition.base == .responses ? "responses" : context.unit.plural)")
+            centre: "\(base) \(context.noun(base, definition.base))")
     }
 
     /// `12 (92%)`
@@ -58,19 +58,22 @@ struct GraphComposer {
             "\(row.option.displayName): \(row.count)"
                 + (table.share(of: row, in: definition.base).map { ", \($0.percent()) per cent" } ?? "")
         }
-        return "\(kind). \(title). \(results.baseNote(table, definition.base)) " + rows.joined(separator: "; ") + "."
+        let sentence = title.last.map { ".?!".contains($0) } == true ? title : title + "."
+        return "\(kind). \(sentence) \(results.baseNote(table, definition.base)) " + rows.joined(separator: "; ") + "."
     }
 
-    /// Checks that a graph's kind fits its question.
-    func check(_ definition: GraphDefinition, _ table: ResultTable, into diagnostics: inout DiagnosticList) {
+    /// Whether a graph's kind fits its question; a diagnostic when it does not.
+    func check(_ definition: GraphDefinition, _ table: ResultTable, into diagnostics: inout DiagnosticList) -> Bool {
         let mostParts = 4
-        guard definition.kind == .donut else { return }
+        guard definition.kind == .donut else { return true }
         if table.question.kind != .singleChoice || table.rows.count > mostParts {
             diagnostics.add(
                 Diagnostic(
                     "no-donut", at: definition.place,
                     "\"\(table.question.id)\" cannot be a donut: that takes a single-choice question of \(mostParts) options at most",
                     hint: "write kind: bars"))
+            return false
         }
+        return true
     }
 }

@@ -47,10 +47,12 @@ struct ResultTables {
 
     /// `Base: 13 of 14 responding mechanisms; 1 did not answer; multiple answers, shares sum to more than 100%.`
     func baseNote(_ table: ResultTable, _ kind: BaseKind) -> String {
-        let responding = "\(table.base) of \(context.responded) responding \(context.unit.plural)"
+        let responding =
+            "\(table.base) of \(context.responded) responding \(context.noun(context.responded, .respondents))"
         var parts: [String]
         switch kind {
-        case .responses: parts = ["Base: \(table.responses) responses of \(responding)"]
+        case .responses:
+            parts = ["Base: \(table.responses) \(context.noun(table.responses, .responses)) of \(responding)"]
         case .respondents, .invited: parts = ["Base: \(responding)"]
         }
         if table.notAnswered > 0 { parts.append("\(table.notAnswered) did not answer") }
