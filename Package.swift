@@ -99,7 +99,10 @@ let package = Package(
             ["CSystem", "PDFExport", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry", "CCairo"]),
         tests(
             "CompositionTests",
-            ["Composition", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader"]),
+            [
+                "Composition", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader",
+                "MarkdownReader", "Typography", "Geometry",
+            ]),
         tests(
             "TypesettingTests",
             [

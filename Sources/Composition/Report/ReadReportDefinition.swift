@@ -49,62 +49,90 @@ private struct ReportDefinitionReader {
         guard let mapping = fields.optionalMapping("graphs", into: &diagnostics),
             case .mapping(let entries) = mapping.content
         else { return [] }
-        var graphs: [GraphDefinition] = []
-        for entry in entries {
-            guard isFileName(entry.key, at: entry.keyPlace, of: "graph", into: &diagnostics),
-                var fields = YAMLFields(entry.value, of: "graph \"\(entry.key)\"", into: &diagnostics)
-            else { continue }
-            let question = fields.optionalString("question", into: &diagnostics)
-            graphs.append(
-                GraphDefinition(
-                    id: entry.key, question: question ?? entry.key,
-                    questionPlace: question == nil ? entry.keyPlace : fields.place(of: "question"),
-                    kind: fields.optionalOneOf(
-                        "kind", GraphDefinition.Kind.allCases.map(\.rawValue), into: &diagnostics
-                    )
-                    .flatMap(GraphDefinition.Kind.init) ?? .bars,
-                    title: line("title", &fields, into: &diagnostics) ?? TextLine(text: "", place: entry.keyPlace),
-                    highlightedRanks: fields.optionalInteger("highlight-ranks", into: &diagnostics) ?? 0,
-                    base: fields.optionalOneOf(
-                        "base", [BaseKind.respondents, .responses].map(\.rawValue), into: &diagnostics
-                    )
-                    .flatMap(BaseKind.init) ?? .respondents,
-                    label: fields.optionalString("label", into: &diagnostics), place: entry.keyPlace))
-            fields.finish(into: &diagnostics)
+        return entries.compactMap { graph($0, into: &diagnostics) }
+    }
+
+    private func graph(_ entry: YAMLEntry, into diagnostics: inout DiagnosticList) -> GraphDefinition? {
+        guard isFileName(entry.key, at: entry.keyPlace, of: "graph", into: &diagnostics),
+            var fields = YAMLFields(entry.value, of: "graph \"\(entry.key)\"", into: &diagnostics)
+        else { return nil }
+        let question = fields.optionalString("question", into: &diagnostics)
+        let kinds = GraphDefinition.Kind.allCases.map(\.rawValue)
+        let bases = [BaseKind.respondents, .responses].map(\.rawValue)
+        let graph = GraphDefinition(
+            id: entry.key, question: question ?? entry.key,
+            questionPlace: question == nil ? entry.keyPlace : fields.place(of: "question"),
+            kind: fields.optionalOneOf("kind", kinds, into: &diagnostics).flatMap(GraphDefinition.Kind.init) ?? .bars,
+            title: line("title", &fields, into: &diagnostics) ?? TextLine(text: "", place: entry.keyPlace),
+            highlightedRanks: highlightedRanks(&fields, into: &diagnostics),
+            base: fields.optionalOneOf("base", bases, into: &diagnostics).flatMap(BaseKind.init) ?? .respondents,
+            label: fields.optionalString("label", into: &diagnostics), place: entry.keyPlace)
+        fields.finish(into: &diagnostics)
+        return graph
+    }
+
+    private func highlightedRanks(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> Int {
+        let key = "highlight-ranks"
+        let ranks = fields.optionalInteger(key, into: &diagnostics) ?? 0
+        if ranks < 0 {
+            diagnostics.add(
+                Diagnostic("bad-rank", at: fields.place(of: key), "\"\(key)\" is \(ranks), expected 0 or more"))
         }
-        return graphs
+        return ranks
     }
 
     private func documents(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [DocumentDefinition] {
         var documents: [DocumentDefinition] = []
         for node in fields.list("documents", into: &diagnostics) {
-            guard var fields = YAMLFields(node, of: "a document", into: &diagnostics) else { continue }
-            let name = fields.string("name", into: &diagnostics) ?? ""
-            let namePlace = fields.place(of: "name")
-            if !name.isEmpty { _ = isFileName(name, at: namePlace, of: "document", into: &diagnostics) }
-            if !name.isEmpty, documents.contains(where: { $0.name == name }) {
+            guard let document = document(node, into: &diagnostics) else { continue }
+            if !document.name.isEmpty, documents.contains(where: { $0.name == document.name }) {
                 diagnostics.add(
-                    Diagnostic("duplicate-document", at: namePlace, "the document \"\(name)\" is defined twice"))
+                    Diagnostic(
+                        "duplicate-document", at: node.place, "the document \"\(document.name)\" is defined twice"))
             }
-            documents.append(
-                DocumentDefinition(
-                    name: name,
-                    title: line("title", &fields, into: &diagnostics) ?? TextLine(text: "", place: node.place),
-                    shortTitle: optionalLine("short-title", &fields, into: &diagnostics),
-                    subtitle: optionalLine("subtitle", &fields, into: &diagnostics),
-                    summary: optionalLine("summary", &fields, into: &diagnostics),
-                    hasContentsList: fields.boolean("contents", default: false, into: &diagnostics),
-                    partLabel: fields.optionalString("part-label", into: &diagnostics),
-                    frontMatter: texts("front-matter", &fields, into: &diagnostics),
-                    parts: texts("parts", &fields, into: &diagnostics),
-                    backMatter: texts("back-matter", &fields, into: &diagnostics), place: node.place))
-            fields.finish(into: &diagnostics)
+            documents.append(document)
         }
         if documents.isEmpty, !diagnostics.hasErrors {
             diagnostics.add(
                 Diagnostic("no-documents", at: fields.place(of: "documents"), "the report has no documents"))
         }
         return documents
+    }
+
+    private func document(_ node: YAMLNode, into diagnostics: inout DiagnosticList) -> DocumentDefinition? {
+        guard var fields = YAMLFields(node, of: "a document", into: &diagnostics) else { return nil }
+        let name = fields.string("name", into: &diagnostics) ?? ""
+        if !name.isEmpty {
+            _ = isFileName(name, at: fields.place(of: "name"), of: "document", into: &diagnostics)
+            fields.what = "document \"\(name)\""
+        }
+        let document = DocumentDefinition(
+            name: name, title: line("title", &fields, into: &diagnostics) ?? TextLine(text: "", place: node.place),
+            shortTitle: optionalLine("short-title", &fields, into: &diagnostics),
+            subtitle: optionalLine("subtitle", &fields, into: &diagnostics),
+            summary: optionalLine("summary", &fields, into: &diagnostics),
+            hasContentsList: fields.boolean("contents", default: false, into: &diagnostics),
+            partLabel: fields.optionalString("part-label", into: &diagnostics),
+            frontMatter: texts("front-matter", &fields, into: &diagnostics),
+            parts: texts("parts", &fields, into: &diagnostics),
+            backMatter: texts("back-matter", &fields, into: &diagnostics), place: node.place)
+        checkTexts(of: document, fields.what, into: &diagnostics)
+        fields.finish(into: &diagnostics)
+        return document
+    }
+
+    private func checkTexts(of document: DocumentDefinition, _ what: String, into diagnostics: inout DiagnosticList) {
+        if document.texts.isEmpty, !diagnostics.hasErrors {
+            diagnostics.add(
+                Diagnostic(
+                    "no-texts", at: document.place, "\(what) holds no text",
+                    hint: "name texts under \"parts\", \"front-matter\" or \"back-matter\""))
+        }
+        var seen: Set<String> = []
+        for text in document.texts where !seen.insert(text.name).inserted {
+            diagnostics.add(
+                Diagnostic("duplicate-text", at: text.place, "\(what) holds the text \"\(text.name)\" twice"))
+        }
     }
 
     private func line(_ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> TextLine? {
@@ -121,9 +149,14 @@ private struct ReportDefinitionReader {
         _ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList
     ) -> [DocumentDefinition.TextReference] {
         fields.optionalList(key, into: &diagnostics).compactMap { node in
-            guard case .scalar(let name, _) = node.content,
-                isFileName(name, at: node.place, of: "text", into: &diagnostics)
-            else { return nil }
+            guard case .scalar(let name, _) = node.content else {
+                diagnostics.add(
+                    Diagnostic(
+                        "wrong-type", at: node.place, "an item of \"\(key)\" is no name of a text",
+                        hint: "write the name of a file in texts/, without ending"))
+                return nil
+            }
+            guard isFileName(name, at: node.place, of: "text", into: &diagnostics) else { return nil }
             return DocumentDefinition.TextReference(name: name, place: node.place)
         }
     }
@@ -155,7 +188,9 @@ private struct ReportDefinitionReader {
 /// The rule is the civil calendar's: days from 1 March, in eras of 400 years.
 func secondsSince1970(_ date: String) -> Int64? {
     let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], let year = Int64(parts[0]), let month = Int64(parts[1]),
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+        parts.joined().utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
+        let year = Int64(parts[0]), let month = Int64(parts[1]),
         let day = Int64(parts[2]), (1970...9999).contains(year), (1...12).contains(month)
     else { return nil }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
