@@ -5,19 +5,19 @@ import Typesetting
 @testable import PDFExport
 
 @Suite struct AttachmentTests {
-    private let data = Attachment(
+    private let data = Typesetting.Attachment(
         DataFile(
             name: "graph (1) größe.csv", mediaType: "text/csv", description: "The counts behind graph 1",
             bytes: Array("option,count\r\nSDG 8,12\r\n".utf8)))
 
-    private func sample(with attachments: [Attachment]) -> TypesetDocument {
-        var document = SampleReport.make()
+    private func sample(with attachments: [Typesetting.Attachment]) throws -> TypesetDocument {
+        var document = try SampleReport.make()
         document.attachments = attachments
         return document
     }
 
     @Test func `a reader gets the same bytes back`() throws {
-        let bytes = try exportPDF(sample(with: [data]))
+        let bytes = try exportPDF(try sample(with: [data]))
         #expect(try Tool.run("qpdf", ["--check", "{}"], on: bytes).status == 0)
         let list = try Tool.run("pdfdetach", ["-list", "{}"], on: bytes)
         #expect(list.lines == ["1 embedded files", "1: graph (1) größe.csv"])
@@ -44,7 +44,7 @@ import Typesetting
 
     @Test func `two attachments of one name are refused`() throws {
         #expect(throws: ExportError.attachmentName(data.file.name)) {
-            try exportPDF(sample(with: [data, data]))
+            try exportPDF(try sample(with: [data, data]))
         }
     }
 
@@ -52,7 +52,7 @@ import Typesetting
         var lost = data
         lost.element = StructureTree.ID(index: 999)
         #expect(throws: ExportError.unknownElement(index: 999)) {
-            try exportPDF(sample(with: [lost]))
+            try exportPDF(try sample(with: [lost]))
         }
     }
 }

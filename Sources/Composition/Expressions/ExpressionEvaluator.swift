@@ -103,7 +103,7 @@ extension [Inline] {
         case .computed(var value):
             value.text = value.text.prefix(1).uppercased() + value.text.dropFirst()
             result[0] = .computed(value)
-        case .strong, .emphasis, .link, .lineBreak: break
+        case .strong, .emphasis, .link, .foreign, .acronym, .lineBreak: break
         }
         return result
     }

@@ -38,7 +38,7 @@ struct LayoutReader {
         let graphs = section("graphs", &fields, into: &diagnostics).map { graphTheme($0, into: &diagnostics) }
         let contentsDepth = fields.optionalInteger("contents-depth", into: &diagnostics) ?? 2
         let newPageLevel = fields.optionalInteger("new-page-level", into: &diagnostics) ?? 1
-        let provenance = fields.oneOf("provenance", ProvenanceForm.allCases.map(\.rawValue), into: &diagnostics)
+        let provenance = fields.optionalOneOf("provenance", ProvenanceForm.allCases.map(\.rawValue), into: &diagnostics)
         fields.finish(into: &diagnostics)
         guard let page, let firstPage, let furniture, let graphs else { return nil }
         if page.measure > page.blockWidth || page.blockHeight < .points(200) || page.measure < .points(150) {
@@ -113,7 +113,7 @@ struct LayoutReader {
             openingQuote: fields.string("opening-quote", into: &diagnostics) ?? "“",
             closingQuote: fields.string("closing-quote", into: &diagnostics) ?? "”",
             contentsTitle: fields.string("contents-title", into: &diagnostics) ?? "Contents",
-            provenanceTitle: fields.string("provenance-title", into: &diagnostics) ?? "Provenance",
+            provenanceTitle: fields.optionalString("provenance-title", into: &diagnostics) ?? "Provenance",
             pageNumber: fields.string("page-number", into: &diagnostics) ?? "{page}")
         fields.finish(into: &diagnostics)
         return furniture

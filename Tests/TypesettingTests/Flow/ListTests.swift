@@ -50,7 +50,7 @@ import Typesetting
             return (try #require(lines[1].first).box.top - (try #require(lines[0].last)).box.bottom).points
         }
         let (rye, oats) = (TestDocuments.paragraph("Rye"), TestDocuments.paragraph("Oats"))
-        #expect(try gap([[rye], [oats]]) == 3.75)
+        #expect(try gap([[rye], [oats]]) == 1.875)
         #expect(try gap([[rye, rye], [oats]]) == 7.5)
     }
 
