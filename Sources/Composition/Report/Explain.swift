@@ -9,16 +9,25 @@ public import SurveyData
 /// - Throws: what is wrong with the expression, with its column.
 public func explain(_ source: String, survey: Survey, answersFile: String) throws(ReportError) -> [String] {
     let context = ExpressionContext(survey: survey)
-    let bare = source.hasPrefix("{") && source.hasSuffix("}") ? String(source.dropFirst().dropLast()) : source
+    let hasBraces = source.hasPrefix("{") && source.hasSuffix("}")
+    let bare = hasBraces ? String(source.dropFirst().dropLast()) : source
     var diagnostics = DiagnosticList()
-    let place = Place(file: "expression", line: 1, column: 0)
+    // An expression's place is that of its brace: before the first column where none was typed.
+    let place = Place(file: "expression", line: 1, column: hasBraces ? 1 : 0)
     guard let expression = context.parser.parse(bare, at: place, into: &diagnostics),
         isComputed(expression, into: &diagnostics),
         let inlines = ExpressionEvaluator(context: context).evaluate(expression, into: &diagnostics)
-    else { throw ReportError(diagnostics.all) }
+    else { throw ReportError(diagnostics.all.map(onTheLine)) }
     let explanation = Explanation(context: context, answersFile: answersFile)
     let printed = inlines.isEmpty ? "nothing: the answers bear it out" : inlines.plainText
     return ["{\(expression.source)}", explanation.row("prints", printed)] + inlines.flatMap(explanation.rows)
+}
+
+private func onTheLine(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.place?.column == 0 else { return diagnostic }
+    var moved = diagnostic
+    moved.place?.column = 1
+    return moved
 }
 
 /// What stands for a part of a document has no value outside of it.
