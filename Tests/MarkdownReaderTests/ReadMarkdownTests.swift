@@ -49,7 +49,6 @@ import Testing
         #expect(
             problems(of: bytes)
                 == ["a.md: the text is larger than 4 MiB"])
-        #expect(problems(of: bytes.dropLast()) == [])
     }
 
     @Test func `problems of every kind come together, in the order of their places`() {

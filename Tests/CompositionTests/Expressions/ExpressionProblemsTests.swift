@@ -1,0 +1,148 @@
+import Testing
+
+@testable import Composition
+
+/// Expressions begin with their brace at line 3, column 5.
+@Suite struct ExpressionProblemsTests {
+    private static let names: [(String, String)] = [
+        ("", "a.md:3:5: the braces are empty"),
+        (" \n ", "a.md:3:5: the braces are empty"),
+        ("cuont fruit.pear", "a.md:3:6: \"cuont\" is no expression; did you mean \"count\"?"),
+        ("  ofice north", "a.md:3:8: \"ofice\" is no expression; did you mean \"office\"?"),
+        ("mechanism rcm", "a.md:3:6: \"mechanism\" is no expression; docs/writing.md lists them all"),
+        ("count friut.pear", "a.md:3:12: \"friut\" is no question of the codebook; did you mean \"fruit\"?"),
+        ("count fruit.paer", "a.md:3:12: \"paer\" is no option of fruit; did you mean \"pear\"?"),
+        (
+            "count fruit.grapes",
+            "a.md:3:12: \"grapes\" is no option of fruit; expected one of: apple, fig, other, pear, plum"
+        ),
+        ("count fruit.", "a.md:3:12: \"\" is no option of fruit; expected one of: apple, fig, other, pear, plum"),
+        (
+            "count fruit",
+            "a.md:3:12: \"fruit\" names no option; "
+                + "write QUESTION.OPTION, or QUESTION#1 for the option that comes first"
+        ),
+        ("count remark.x", "a.md:3:12: \"remark\" is an open question; it has no options to count"),
+        ("base remark", "a.md:3:11: \"remark\" is an open question; it has no options to count"),
+        ("question remrak", "a.md:3:15: \"remrak\" is no question of the codebook; did you mean \"remark\"?"),
+        ("office nroth", "a.md:3:13: \"nroth\" is no office of the codebook; did you mean \"north\"?"),
+        ("offices fruit.paer", "a.md:3:14: \"paer\" is no option of fruit; did you mean \"pear\"?"),
+        ("share silent.a", "a.md:3:5: a share of silent has no base: nobody answered; print the count alone"),
+        (
+            "count silent.a with base",
+            "a.md:3:5: a share of silent has no base: nobody answered; print the count alone"
+        ),
+    ]
+
+    @Test(arguments: names)
+    func `a name that means nothing is told with the nearest`(source: String, problem: String) throws {
+        #expect(printed(source, try smallSurvey()) == problem)
+    }
+
+    @Test(arguments: ["0", "6", "-1", "first", "", "9223372036854775808", "-9223372036854775808"])
+    func `a position is one of the options`(position: String) throws {
+        #expect(
+            printed("count fruit#\(position)", try smallSurvey())
+                == "a.md:3:12: \"\(position)\" is no position among the options of fruit; expected 1 to 5")
+    }
+
+    private static let modifiers: [(String, String)] = [
+        ("count fruit.pear as title", "a.md:3:23: \"count\" takes no \"as\"; it takes \"of\", \"with\", \"in\""),
+        ("share fruit.pear in words", "a.md:3:23: \"share\" takes no \"in\"; it takes \"of\", \"with\""),
+        ("rank fruit.pear with base", "a.md:3:22: \"rank\" takes no \"with\"; it takes \"in\""),
+        ("question fruit as title", "a.md:3:21: \"question\" takes no \"as\"; write {question QUESTION}"),
+        ("graph fruit in words", "a.md:3:18: \"graph\" takes no \"in\"; write {graph ID}"),
+        ("offices of fruit", "a.md:3:14: \"respondents\" takes no \"of\"; it takes \"as\""),
+        (
+            "count fruit.pear in words in prose",
+            "a.md:3:32: \"count\" takes no second \"in\"; it takes \"of\", \"with\", \"in\""
+        ),
+        (
+            "count fruit.pear with base twice",
+            "a.md:3:33: \"count\" takes no \"twice\"; it takes \"of\", \"with\", \"in\""
+        ),
+        ("count fruit.pear in word", "a.md:3:26: \"word\" means nothing after \"in\"; did you mean \"words\"?"),
+        ("count fruit.pear in", "a.md:3:23: a word is missing after \"in\"; expected one of: prose, words"),
+        ("count fruit.pear with count", "a.md:3:28: \"count\" means nothing after \"with\"; expected one of: base"),
+        ("top 2 fruit with base", "a.md:3:23: \"base\" means nothing after \"with\"; expected one of: count, share"),
+        (
+            "option fruit.pear as acronym",
+            "a.md:3:27: \"acronym\" means nothing after \"as\"; expected one of: full, label, title"
+        ),
+        (
+            "office west as title",
+            "a.md:3:21: \"title\" means nothing after \"as\"; expected one of: acronym, full, name"
+        ),
+        (
+            "count fruit.pear of offices",
+            "a.md:3:26: \"offices\" means nothing after \"of\"; expected one of: invited, respondents, responses"
+        ),
+    ]
+
+    @Test(arguments: modifiers)
+    func `a modifier stands where it means something`(source: String, problem: String) throws {
+        #expect(printed(source, try smallSurvey()) == problem)
+    }
+
+    private static let words: [(String, String)] = [
+        ("count", "write {count QUESTION.OPTION}"), ("share fruit.pear fruit.plum", "write {share QUESTION.OPTION}"),
+        ("base", "write {base QUESTION}"), ("invited fruit", "write {invited}"),
+        ("top fruit", "write {top N QUESTION}"),
+        ("ranks 2 3 fruit", "write {ranks A to B QUESTION}"), ("office", "write {respondent ID}"),
+        ("offices north east", "write {respondents [QUESTION.OPTION]}"), ("graph", "write {graph ID}"),
+        ("points", "write {points FILE}"), ("table", "write {table QUESTION}"),
+        ("require", "write {require EXPRESSION = NUMBER}"), ("cited", "write {cited TEXT}"),
+        ("option of responses", "\"option\" takes no \"of\""),
+    ]
+
+    @Test(arguments: words)
+    func `what is missing or too much is told`(source: String, hint: String) throws {
+        let problem = printed(source, try smallSurvey())
+        if hint.hasPrefix("write") {
+            #expect(problem == "a.md:3:5: \"\(source)\" is not complete or has too many words; \(hint)")
+        } else {
+            #expect(problem == "a.md:3:13: \(hint); it takes \"as\"")
+        }
+    }
+
+    private static let ranks: [(String, String)] = [
+        ("top 0 fruit", "a.md:3:10: \"0\" is no rank; write a whole number from 1 on"),
+        ("top five fruit", "a.md:3:10: \"five\" is no rank; write a whole number from 1 on"),
+        ("ranks 1 to x fruit", "a.md:3:17: \"x\" is no rank; write a whole number from 1 on"),
+        (
+            "ranks 3 to 2 fruit",
+            "a.md:3:12: \"ranks 3 to 2 fruit\" names no ranks in order; "
+                + "write {ranks A to B QUESTION} with A no greater than B"
+        ),
+        (
+            "ranks 1 until 2 fruit",
+            "a.md:3:12: \"ranks 1 until 2 fruit\" names no ranks in order; "
+                + "write {ranks A to B QUESTION} with A no greater than B"
+        ),
+        (
+            "ranks 3 to 3 fruit",
+            "a.md:3:5: no option of fruit that anybody chose has the rank that {ranks 3 to 3 fruit} asks for"
+        ),
+        ("top 3 silent", "a.md:3:5: no option of silent that anybody chose has the rank that {top 3 silent} asks for"),
+        ("top 3 friut", "a.md:3:12: \"friut\" is no question of the codebook; did you mean \"fruit\"?"),
+    ]
+
+    @Test(arguments: ranks)
+    func `ranks are whole numbers in order, and somebody chose the options`(source: String, problem: String) throws {
+        #expect(printed(source, try smallSurvey()) == problem)
+    }
+
+    @Test func `words know their places also where an expression runs over line ends`() throws {
+        let survey = try smallSurvey()
+        #expect(printed("count\n  friut.pear", survey).hasPrefix("a.md:4:3: "))
+        #expect(printed("count\r\n fruit.pear\r\nin word", survey).hasPrefix("a.md:5:4: "))
+        #expect(printed("count é fruit.pear in x", survey).hasPrefix("a.md:3:28: "))
+    }
+
+    @Test(arguments: ["points texts", "table fruit"])
+    func `what fills a paragraph must stand alone in it`(source: String) throws {
+        #expect(
+            printed(source, try smallSurvey())
+                == "a.md:3:5: {\(source)} must stand alone in its paragraph; put an empty line before and after it")
+    }
+}
