@@ -12,6 +12,8 @@ public indirect enum Inline: Sendable, Hashable {
     case foreign(language: String, [Inline])
     /// A short form, and what it stands for.
     case acronym(String, expansion: String)
+    /// A note, printed elsewhere; here stands its number.
+    case note([Inline])
     case lineBreak
 }
 
@@ -35,6 +37,7 @@ extension [Inline] {
                 inlines.plainText
             case .acronym(let short, _): short
             case .lineBreak: " "
+            case .note: ""
             }
         }.joined()
     }

@@ -5,7 +5,7 @@ import Diagnostics
 struct Expression: Sendable, Hashable {
     enum Name: String, Sendable, CaseIterable {
         case count, share, base, invited, responded, rank, option, top, ranks, question, respondent, respondents, graph
-        case points, table, require, cited
+        case points, table, require, cited, note
         case notAnswered = "not-answered"
         case notAsked = "not-asked"
         case responseRate = "response-rate"
@@ -55,7 +55,7 @@ extension Expression.Name {
         case .responseRate: [.with]
         case .option, .respondent, .respondents: [.as]
         case .top, .ranks: [.of, .with, .as]
-        case .question, .graph, .points, .table, .require, .cited: []
+        case .question, .graph, .points, .table, .require, .cited, .note: []
         }
     }
 
@@ -74,7 +74,7 @@ extension Expression.Name {
         case .top, .ranks: [.count, .share]
         case .count, .share, .responseRate: [.base]
         case .base, .invited, .responded, .notAnswered, .notAsked, .rank, .option, .question, .respondent, .respondents,
-            .graph, .points, .table, .require, .cited:
+            .graph, .points, .table, .require, .cited, .note:
             []
         }
     }
@@ -85,7 +85,7 @@ extension Expression.Name {
         case .option, .top, .ranks: [.label, .title, .full]
         case .count, .share, .base, .invited, .responded, .responseRate, .notAnswered, .notAsked, .rank, .question,
             .graph,
-            .points, .table, .require, .cited:
+            .points, .table, .require, .cited, .note:
             []
         }
     }
@@ -104,6 +104,7 @@ extension Expression.Name {
         case .points: "points FILE"
         case .require: "require EXPRESSION = NUMBER"
         case .cited: "cited TEXT"
+        case .note: "note TEXT"
         }
     }
 
@@ -114,7 +115,7 @@ extension Expression.Name {
         case .respondents: 0...1
         case .top: 2...2
         case .ranks: 4...4
-        case .require, .cited: 1...Int.max
+        case .require, .cited, .note: 1...Int.max
         case .count, .share, .rank, .option, .base, .notAnswered, .notAsked, .question, .table, .respondent, .graph,
             .points:
             1...1

@@ -23,7 +23,12 @@ struct ExpressionEvaluator {
             guard let question = question(expression.arguments[0], into: &diagnostics) else { return nil }
             return [.text(question.wording)]
         case .graph: return graph(expression.arguments[0], into: &diagnostics)
-        case .cited: return [.text(expression.source.split(separator: " ").dropFirst().joined(separator: " "))]
+        case .cited: return [.text(words(after: expression))]
+        case .note:
+            let text = words(after: expression)
+            diagnostics.add(
+                contentsOf: TypedFigures(unit: context.unit).find(in: [.text(text)], at: expression.place))
+            return [.note([.text(text)])]
         case .require: return require(expression, into: &diagnostics) ? [] : nil
         case .points, .table:
             diagnostics.add(
@@ -32,6 +37,11 @@ struct ExpressionEvaluator {
                     hint: "put an empty line before and after it"))
             return nil
         }
+    }
+
+    /// The expression's text behind its name.
+    private func words(after expression: Expression) -> String {
+        expression.source.split(separator: " ").dropFirst().joined(separator: " ")
     }
 
     private func question(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Question? {
@@ -103,7 +113,7 @@ extension [Inline] {
         case .computed(var value):
             value.text = value.text.prefix(1).uppercased() + value.text.dropFirst()
             result[0] = .computed(value)
-        case .strong, .emphasis, .link, .foreign, .acronym, .lineBreak: break
+        case .strong, .emphasis, .link, .foreign, .acronym, .note, .lineBreak: break
         }
         return result
     }

@@ -25,7 +25,7 @@ struct ExpressionParser {
             name: name, arguments: Array(words.dropFirst()), isCapitalized: first.text.first?.isUppercase == true,
             source: words.map(\.text).joined(separator: " "), place: place)
         switch name {
-        case .cited, .require: break
+        case .cited, .note, .require: break
         default: guard takeModifiers(&expression, into: &diagnostics) else { return nil }
         }
         guard name.argumentCount.contains(expression.arguments.count) else {

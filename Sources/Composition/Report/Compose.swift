@@ -111,8 +111,20 @@ struct ReportComposer {
             context: context, definition: sources.definition, edition: edition, blocks: blocks)
         return Document(
             name: definition.name, metadata: metadata(definition, evaluator: evaluator),
-            hasContentsList: definition.hasContentsList, blocks: blocks.map { $0.linkingFigures(provenance.origin) },
+            hasContentsList: definition.hasContentsList, blocks: finished(blocks, provenance),
             provenance: provenance.paragraphs(), dataFiles: provenance.dataFiles(graphs: sources.definition.graphs))
+    }
+
+    /// Blocks with figures linked to where they come from and acronyms explained at their first use.
+    private func finished(_ blocks: [Block], _ provenance: DocumentProvenance) -> [Block] {
+        var expansions = sources.definition.acronyms
+        for respondent in context.codebook.respondents {
+            if let acronym = respondent.acronym { expansions[acronym] = respondent.name }
+        }
+        var acronyms = AcronymMarking(expansions)
+        return blocks.map { block in
+            block.changingText { acronyms.mark($0.linkingFigures(provenance.origin)) }
+        }
     }
 
     /// Labels in the order in which the document's texts place the graphs; a pinned label stays.

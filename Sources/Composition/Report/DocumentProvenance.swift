@@ -98,22 +98,6 @@ extension Block {
         case .figure, .table: []
         }
     }
-
-    /// With every figure in running text linked to where it comes from.
-    func linkingFigures(_ origin: (Provenance) -> String) -> Block {
-        switch self {
-        case .paragraph(var paragraph):
-            paragraph.inlines = paragraph.inlines.linkingFigures(origin)
-            return .paragraph(paragraph)
-        case .list(var list):
-            list.items = list.items.map { $0.map { $0.linkingFigures(origin) } }
-            return .list(list)
-        case .statement(var statement):
-            statement.blocks = statement.blocks.map { $0.linkingFigures(origin) }
-            return .statement(statement)
-        case .heading, .figure, .table: return self
-        }
-    }
 }
 
 extension [Inline] {
@@ -123,12 +107,13 @@ extension [Inline] {
             case .computed(let value): [value]
             case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines), .foreign(_, let inlines):
                 inlines.computedValues
-            case .text, .acronym, .lineBreak: []
+            case .text, .acronym, .note, .lineBreak: []
             }
         }
     }
 
-    fileprivate func linkingFigures(_ origin: (Provenance) -> String) -> [Inline] {
+    /// With every figure linked to where it comes from.
+    func linkingFigures(_ origin: (Provenance) -> String) -> [Inline] {
         map { inline in
             switch inline {
             case .computed(let value):
@@ -136,7 +121,7 @@ extension [Inline] {
             case .strong(let inlines): .strong(inlines.linkingFigures(origin))
             case .emphasis(let inlines): .emphasis(inlines.linkingFigures(origin))
             case .foreign(let language, let inlines): .foreign(language: language, inlines.linkingFigures(origin))
-            case .link, .text, .acronym, .lineBreak: inline
+            case .link, .text, .acronym, .note, .lineBreak: inline
             }
         }
     }

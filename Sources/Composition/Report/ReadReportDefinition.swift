@@ -38,11 +38,22 @@ private struct ReportDefinitionReader {
             timestamp: timestamp ?? 0, occasion: fields.optionalString("occasion", into: &diagnostics),
             language: fields.optionalString("language", into: &diagnostics) ?? "en",
             keywords: fields.optionalStrings("keywords", into: &diagnostics),
+            acronyms: acronyms(&fields, into: &diagnostics),
             source: fields.string("source", into: &diagnostics) ?? "",
             graphs: graphs(&fields, into: &diagnostics), documents: documents(&fields, into: &diagnostics),
             place: yaml.place)
         fields.finish(into: &diagnostics)
         return definition
+    }
+
+    private func acronyms(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [String: String] {
+        guard let mapping = fields.optionalMapping("acronyms", into: &diagnostics),
+            case .mapping(let entries) = mapping.content,
+            var named = YAMLFields(mapping, of: "\"acronyms\"", into: &diagnostics)
+        else { return [:] }
+        var acronyms: [String: String] = [:]
+        for entry in entries { acronyms[entry.key] = named.string(entry.key, into: &diagnostics) }
+        return acronyms
     }
 
     private func graphs(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [GraphDefinition] {

@@ -77,7 +77,7 @@ extension [Inline] {
             case .link(.destination(let id), let inlines): [id] + inlines.innerLinks
             case .link(_, let inlines), .strong(let inlines), .emphasis(let inlines), .foreign(_, let inlines):
                 inlines.innerLinks
-            case .text, .computed, .acronym, .lineBreak: []
+            case .text, .computed, .acronym, .note, .lineBreak: []
             }
         }
     }

@@ -17,6 +17,8 @@ public struct ReportDefinition: Sendable {
     public var occasion: String?
     public var language: String
     public var keywords: [String]
+    /// What acronyms stand for, beside those of the respondents.
+    public var acronyms: [String: String]
     /// Where the figures come from, printed under each graph and table.
     public var source: String
     public var graphs: [GraphDefinition]

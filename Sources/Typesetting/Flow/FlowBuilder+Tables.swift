@@ -14,8 +14,8 @@ extension FlowBuilder {
     mutating func append(_ table: Table) {
         let group = flow.structure.add(.division, under: StructureTree.root)
         let start = flow.items.count
-        appendCaption(of: table, under: group)
         let element = flow.structure.add(.table, under: group)
+        appendCaption(of: table, under: element)
         let set = SetTable(table: table, element: element, edges: columns(of: table))
         appendHead(set)
         let body = flow.structure.add(.tableBody, under: element)
@@ -37,7 +37,7 @@ extension FlowBuilder {
     private mutating func appendCaption(of table: Table, under group: StructureTree.ID) {
         guard !table.caption.isEmpty else { return }
         let style = layout[.caption]
-        let element = flow.structure.add(.paragraph, under: group)
+        let element = flow.structure.add(.caption, under: group)
         let spans = spans(table.caption, style: style.text, element: element, place: table.place)
         appendText(
             spans, style: style, in: blockColumn, TextOptions(staysWhole: true, keepsNext: true, fillsGrid: true))

@@ -174,6 +174,7 @@ struct FlowBuilder {
         guard let left = runs.map(\.x).min(), let right = runs.map({ $0.x + $0.run.visibleWidth }).max() else { return }
         let area = Rectangle(x: origin.x + left, y: origin.y, width: right - left, height: style.leading)
         item.links.append(FlowLink(area: area, target: link.target, element: element, contents: link.contents))
+        if let anchor = link.anchor { item.anchors.append(FlowAnchor(id: anchor, y: origin.y, element: element)) }
         guard link.isUnderlined else { return }
         let underlineWidth = Length.points(0.5), underlineDrop = Length.points(2)
         let y = origin.y + baseline(of: style) + underlineDrop

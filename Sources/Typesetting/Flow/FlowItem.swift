@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import Drawing
 import Geometry
@@ -73,12 +74,30 @@ struct TableHead {
     var marks: [FlowMark]
 }
 
+/// A note whose number stands in the text and whose words stand at the end.
+struct FlowNote {
+    var number: Int
+    var inlines: [Inline]
+    var place: Place?
+
+    var id: String { "note-\(number)" }
+    var referenceID: String { "note-reference-\(number)" }
+    /// The number in raised figures.
+    var mark: String { String(String(number).map { Self.raised[$0] ?? $0 }) }
+
+    private static let raised: [Character: Character] = [
+        "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
+    ]
+}
+
 /// A document as one long strip, before it is cut into pages.
 struct Flow {
     var items: [FlowItem] = []
     var tableHeads: [TableHead] = []
     var structure = StructureTree()
     var outline: [OutlineEntry] = []
+    /// Notes in the order of their references.
+    var notes: [FlowNote] = []
     /// The element that shows a figure or a table, by its id.
     var subjects: [String: StructureTree.ID] = [:]
     /// What each top-level block is, by `FlowItem.block`.

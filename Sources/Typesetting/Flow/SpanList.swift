@@ -9,6 +9,8 @@ struct SpanList {
         var target: LinkArea.Target
         var contents: String
         var isUnderlined: Bool
+        /// The name by which a link leads back here; nil when none does.
+        var anchor: String?
     }
 
     private struct Owner {
@@ -92,6 +94,7 @@ extension FlowBuilder {
                 let own = flow.structure.add(.span, under: element)
                 flow.structure[own].language = language
                 add(inner, style, own, link, to: &list)
+            case .note(let inner): addNote(inner, style, element, to: &list)
             case .acronym(let short, let expansion):
                 let own = flow.structure.add(.span, under: element)
                 flow.structure[own].expansion = expansion
@@ -103,6 +106,23 @@ extension FlowBuilder {
                 add(inner, linked, own, makeLink(target, inner), to: &list)
             }
         }
+    }
+
+    /// Sets a note's number where it belongs, and keeps its text for the end.
+    private mutating func addNote(
+        _ inlines: [Inline], _ style: TextStyle, _ element: StructureTree.ID, to list: inout SpanList
+    ) {
+        let note = FlowNote(number: flow.notes.count + 1, inlines: inlines, place: list.place)
+        flow.notes.append(note)
+        let reference = flow.structure.add(.reference, under: element)
+        let link = flow.structure.add(.link, under: reference)
+        var linked = style
+        linked.color = layout.furniture.linkColor
+        list.add(
+            note.mark, style: linked, element: link,
+            link: SpanList.Link(
+                target: .destination(note.id), contents: "Note \(note.number)", isUnderlined: false,
+                anchor: note.referenceID))
     }
 
     private func makeLink(_ target: LinkTarget, _ inner: [Inline]) -> SpanList.Link {
@@ -122,7 +142,7 @@ extension Inline {
     /// Whether the inline becomes a structure element.
     fileprivate var isElement: Bool {
         switch self {
-        case .link, .foreign, .acronym: true
+        case .link, .foreign, .acronym, .note: true
         case .text, .computed, .strong, .emphasis, .lineBreak: false
         }
     }
@@ -130,7 +150,7 @@ extension Inline {
     /// Whether it, or what is in it, becomes a structure element.
     fileprivate var holdsElements: Bool {
         switch self {
-        case .link, .foreign, .acronym: true
+        case .link, .foreign, .acronym, .note: true
         case .strong(let inlines), .emphasis(let inlines): inlines.contains(where: \.holdsElements)
         case .text, .computed, .lineBreak: false
         }

@@ -108,6 +108,7 @@ public struct Furniture: Sendable, Hashable {
     public var closingQuote: String
     public var contentsTitle: String
     public var provenanceTitle: String
+    public var notesTitle: String
     /// `{page}` and `{pages}` stand for the numbers.
     public var pageNumber: String
 }

@@ -114,6 +114,7 @@ struct LayoutReader {
             closingQuote: fields.string("closing-quote", into: &diagnostics) ?? "”",
             contentsTitle: fields.string("contents-title", into: &diagnostics) ?? "Contents",
             provenanceTitle: fields.optionalString("provenance-title", into: &diagnostics) ?? "Provenance",
+            notesTitle: fields.optionalString("notes-title", into: &diagnostics) ?? "Notes",
             pageNumber: fields.string("page-number", into: &diagnostics) ?? "{page}")
         fields.finish(into: &diagnostics)
         return furniture

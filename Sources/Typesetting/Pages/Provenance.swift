@@ -8,26 +8,13 @@ extension FlowBuilder {
         open(.fixed)
         let isPage = layout.provenance == .page
         let style: StyleName = isPage ? .body : .note
-        appendProvenanceTitle(isPage: isPage)
+        appendEndHeading(
+            layout.furniture.provenanceTitle, id: "provenance-title", style: isPage ? .heading1 : .heading4)
         let section = flow.structure.add(.section, under: StructureTree.root)
         for paragraph in paragraphs {
             append(
                 [.paragraph(paragraph)], Setting(column: blockColumn, element: section, style: style, isNested: true))
             if !isPage { closeSpaceBelow() }
         }
-    }
-
-    private mutating func appendProvenanceTitle(isPage: Bool) {
-        let style = layout[isPage ? .heading1 : .heading4]
-        let level = isPage ? 1 : 2
-        let element = flow.structure.add(.heading(level: level), under: StructureTree.root)
-        let title = layout.furniture.provenanceTitle
-        let start = flow.items.count
-        appendText(
-            SpanList(title, style: style.text, element: element), style: style, in: textColumn,
-            TextOptions(
-                breakBefore: isPage ? .always : .allowed(cost: 0), staysWhole: true, keepsNext: true, fillsGrid: true))
-        flow.items[start].anchors.append(FlowAnchor(id: "provenance-title", y: .zero, element: element))
-        flow.outline.append(OutlineEntry(title: title, level: level, destination: "provenance-title"))
     }
 }

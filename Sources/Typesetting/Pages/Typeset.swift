@@ -16,6 +16,7 @@ public func typeset(
     if document.hasContentsList { builder.appendContents(of: document.blocks) }
     builder.append(
         document.blocks, FlowBuilder.Setting(column: builder.textColumn, element: StructureTree.root))
+    builder.appendNotes()
     builder.appendProvenance(document.provenance)
     let firstTop = max(band.height + layout.firstPage.spaceAfter, layout.page.top)
     let heights = PageHeights(
