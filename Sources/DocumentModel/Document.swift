@@ -167,6 +167,8 @@ public struct Table: Sendable, Hashable {
     /// The name by which links find it; nil when none does.
     public var id: String?
     public var caption: [Inline]
+    /// The question as asked, where the table gives its results; empty otherwise.
+    public var question: String
     public var alignments: [Alignment]
     public var head: [[Inline]]
     public var rows: [[[Inline]]]
@@ -175,11 +177,13 @@ public struct Table: Sendable, Hashable {
     public var place: Place
 
     public init(
-        id: String? = nil, caption: [Inline], alignments: [Alignment], head: [[Inline]], rows: [[[Inline]]],
+        id: String? = nil, caption: [Inline], question: String = "", alignments: [Alignment], head: [[Inline]],
+        rows: [[[Inline]]],
         note: String, place: Place
     ) {
         self.id = id
         self.caption = caption
+        self.question = question
         self.alignments = alignments
         self.head = head
         self.rows = rows

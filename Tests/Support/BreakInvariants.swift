@@ -97,7 +97,8 @@ extension PageReading {
     /// Two rows at least on each page, no row cut, and on each later page the head again above them.
     public var tornTables: [String] {
         elements { $0 == .table }.flatMap { table -> [String] in
-            guard let head = children(of: table).first, let body = children(of: table).last else {
+            let parts = children(of: table).filter { document.structure[$0].role != .caption }
+            guard let head = parts.first, let body = parts.last else {
                 return ["a table without head or body"]
             }
             let headText = lines(of: head).map(\.text)

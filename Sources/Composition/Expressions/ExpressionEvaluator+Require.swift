@@ -73,7 +73,8 @@ extension ExpressionEvaluator {
                 value: quantity.count * 100, base: share.base, text: "\(share.percent(decimals: 1)) per cent")
         case .count, .base, .rank, .invited, .responded, .notAnswered, .notAsked:
             return quantity(expression, into: &diagnostics).map { Side(value: $0.count, text: String($0.count)) }
-        case .option, .top, .ranks, .question, .respondent, .respondents, .graph, .points, .table, .require, .cited, .note:
+        case .option, .top, .ranks, .question, .respondent, .respondents, .graph, .points, .table, .require, .cited,
+            .note:
             diagnostics.add(Diagnostic("bad-requirement", at: place, "\"\(source)\" is no number that can be compared"))
             return nil
         }

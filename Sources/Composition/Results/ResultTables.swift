@@ -20,6 +20,7 @@ struct ResultTables {
         }
         return Table(
             id: "table-" + table.question.id, caption: [.text(capitalized(table.question.topic))],
+            question: table.question.wording,
             alignments: [.start] + Array(repeating: .end, count: heads.count - 1), head: heads.map { [.text($0)] },
             rows: rows,
             note: baseNote(table, .respondents) + " " + source, place: expression.place)

@@ -39,7 +39,8 @@ extension FlowBuilder {
         appendText(
             SpanList(title, style: style.text, element: element), style: style, in: textColumn,
             TextOptions(
-                breakBefore: opensPage ? .always : .allowed(cost: 0), staysWhole: true, keepsNext: true, fillsGrid: true))
+                breakBefore: opensPage ? .always : .allowed(cost: 0), staysWhole: true, keepsNext: true, fillsGrid: true
+            ))
         guard start < flow.items.count else { return }
         flow.items[start].anchors.append(FlowAnchor(id: id, y: .zero, element: element))
         flow.outline.append(OutlineEntry(title: title, level: level, destination: id))

@@ -34,13 +34,20 @@ extension FlowBuilder {
         flow.items[start].anchors.append(FlowAnchor(id: id, y: .zero, element: element))
     }
 
-    private mutating func appendCaption(of table: Table, under group: StructureTree.ID) {
+    /// The caption, and under it the question as asked.
+    private mutating func appendCaption(of table: Table, under parent: StructureTree.ID) {
         guard !table.caption.isEmpty else { return }
         let style = layout[.caption]
-        let element = flow.structure.add(.caption, under: group)
-        let spans = spans(table.caption, style: style.text, element: element, place: table.place)
+        let element = flow.structure.add(.caption, under: parent)
+        let title = flow.structure.add(.paragraph, under: element)
+        let spans = spans(table.caption, style: style.text, element: title, place: table.place)
+        let whole = TextOptions(staysWhole: true, keepsNext: true, fillsGrid: true)
+        appendText(spans, style: style, in: blockColumn, whole)
+        guard !table.question.isEmpty else { return }
+        let question = flow.structure.add(.paragraph, under: element)
         appendText(
-            spans, style: style, in: blockColumn, TextOptions(staysWhole: true, keepsNext: true, fillsGrid: true))
+            SpanList(table.question, style: layout[.question].text, element: question, place: table.place),
+            style: layout[.question], in: textColumn, whole)
     }
 
     private mutating func appendHead(_ set: SetTable) {
