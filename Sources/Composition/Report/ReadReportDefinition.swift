@@ -41,7 +41,8 @@ private struct ReportDefinitionReader {
             acronyms: acronyms(&fields, into: &diagnostics),
             source: fields.string("source", into: &diagnostics) ?? "",
             graphs: graphs(&fields, into: &diagnostics), documents: documents(&fields, into: &diagnostics),
-            place: yaml.place)
+            layoutPlace: fields.place(of: "layout"), codebookPlace: fields.place(of: "codebook"),
+            answersPlace: fields.place(of: "answers"))
         fields.finish(into: &diagnostics)
         return definition
     }

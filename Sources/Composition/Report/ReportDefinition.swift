@@ -23,7 +23,10 @@ public struct ReportDefinition: Sendable {
     public var source: String
     public var graphs: [GraphDefinition]
     public var documents: [DocumentDefinition]
-    public var place: Place
+    /// Where the layout, the codebook and the answers are named; the whole definition where they are not.
+    public var layoutPlace: Place
+    public var codebookPlace: Place
+    public var answersPlace: Place
 
     /// Every text that some document holds, once, in order.
     public var textNames: [String] {

@@ -75,11 +75,21 @@ enum FileSystem {
 
     /// Makes a folder and those above it; one that is there already is left as it is.
     static func makeFolder(_ path: String) throws(FileProblem) {
+        var code = makeOneFolder(path)
+        if code == ENOENT {
+            try makeFolder(FilePaths.parent(of: path))
+            code = makeOneFolder(path)
+        }
+        if code != 0 { throw FileProblem(path: path, code: code) }
+    }
+
+    /// - Returns: 0 when the folder is there, else the system's error code.
+    private static func makeOneFolder(_ path: String) -> Int32 {
         let mode: mode_t = 0o755
-        if unsafe mkdir(path, mode) == 0 || (errno == EEXIST && isFolder(path)) { return }
-        guard errno == ENOENT else { throw FileProblem(path: path, code: errno) }
-        try makeFolder(FilePaths.parent(of: path))
-        guard unsafe mkdir(path, mode) == 0 || errno == EEXIST else { throw FileProblem(path: path, code: errno) }
+        if unsafe mkdir(path, mode) == 0 { return 0 }
+        let code = errno
+        if code != EEXIST { return code }
+        return isFolder(path) ? 0 : ENOTDIR
     }
 
     static func isFolder(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false }

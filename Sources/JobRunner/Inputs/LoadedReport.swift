@@ -54,13 +54,14 @@ struct ReportLoader {
     /// Collects what is wrong in every file before it throws.
     mutating func load() throws(JobFailure) -> LoadedReport {
         let definition = try loadDefinition()
-        let texts = loadTexts(definition)
-        let fonts = collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadFonts() }
+        let texts = try loadTexts(definition)
+        let fonts = try collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadFonts() }
         let families = fonts?.familyNames ?? []
-        let layout = collect { (loader: inout ReportLoader) throws(JobFailure) in
-            try loader.loadLayout(definition.layout, families: families)
+        let layout = try collect { (loader: inout ReportLoader) throws(JobFailure) in
+            try loader.loadLayout(definition, families: families)
         }
-        let survey = collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadSurvey(definition) }
+        let survey = try collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadSurvey(definition)
+        }
         do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
         guard let survey, let layout, let fonts else { throw .usage("the report could not be read") }
         return LoadedReport(
@@ -68,17 +69,15 @@ struct ReportLoader {
             timestamp: try timestamp(definition), inputs: (input.inputs + outerInputs).sorted { $0.path < $1.path })
     }
 
-    /// Runs a step; its problems join the others.
+    /// Runs a step; the report's problems join the others, a wrong command or a failing disk ends the job.
     private mutating func collect<Value>(
         _ step: (inout ReportLoader) throws(JobFailure) -> Value
-    ) -> Value? {
+    ) throws(JobFailure) -> Value? {
         do throws(JobFailure) {
             return try step(&self)
         } catch {
-            switch error {
-            case .report(let problems): diagnostics.add(contentsOf: problems.diagnostics)
-            case .file, .usage: diagnostics.add(Diagnostic("unreadable", at: nil, error.lines.joined(separator: " ")))
-            }
+            guard case .report(let problems) = error else { throw error }
+            diagnostics.add(contentsOf: problems.diagnostics)
             return nil
         }
     }
@@ -101,8 +100,9 @@ struct ReportLoader {
     }
 
     private mutating func loadSurvey(_ definition: ReportDefinition) throws(JobFailure) -> Survey {
-        let codebookBytes = try input.read(definition.codebook, namedAt: definition.place, limit: Self.largestYAML)
-        let answers = try input.read(definition.answers, namedAt: definition.place, limit: Self.largestAnswers)
+        let codebookBytes = try input.read(
+            definition.codebook, namedAt: definition.codebookPlace, limit: Self.largestYAML)
+        let answers = try input.read(definition.answers, namedAt: definition.answersPlace, limit: Self.largestAnswers)
         do throws(ReportError) {
             let codebook = try readCodebook(readYAML(codebookBytes, file: definition.codebook))
             return try readAnswers(answers, file: definition.answers, codebook: codebook)
@@ -114,7 +114,7 @@ struct ReportLoader {
     // MARK: Texts
 
     /// The texts by name; one that no document holds is an error, as is one that is missing.
-    private mutating func loadTexts(_ definition: ReportDefinition) -> [String: MarkdownText] {
+    private mutating func loadTexts(_ definition: ReportDefinition) throws(JobFailure) -> [String: MarkdownText] {
         var texts: [String: MarkdownText] = [:]
         let folderPath = FilePaths.join(folder, "texts")
         let wanted = definition.textNames
@@ -137,14 +137,14 @@ struct ReportLoader {
                 diagnostics.add(missingText(reference, names: names))
                 continue
             }
-            texts[reference.name] = loadText(reference)
+            texts[reference.name] = try loadText(reference)
         }
         return texts
     }
 
-    private mutating func loadText(_ reference: DocumentDefinition.TextReference) -> MarkdownText? {
+    private mutating func loadText(_ reference: DocumentDefinition.TextReference) throws(JobFailure) -> MarkdownText? {
         let file = "texts/\(reference.name).md"
-        return collect { (loader: inout ReportLoader) throws(JobFailure) in
+        return try collect { (loader: inout ReportLoader) throws(JobFailure) in
             let bytes = try loader.input.read(file, namedAt: reference.place, limit: Self.largestText)
             do throws(ReportError) { return try readMarkdown(bytes, file: file) } catch { throw .report(error) }
         }
@@ -158,21 +158,14 @@ struct ReportLoader {
 
     // MARK: Layout and fonts
 
-    private mutating func loadLayout(_ name: String, families: [String]) throws(JobFailure) -> Layout {
+    private mutating func loadLayout(
+        _ definition: ReportDefinition, families: [String]
+    ) throws(JobFailure) -> Layout {
+        let name = definition.layout
         let layouts = try find("Layouts", given: job.layouts, option: "--layouts")
         let path = FilePaths.join(layouts, name + ".yaml")
         guard FilePaths.staysInside(name), FileSystem.isFile(path) else {
-            let names = collect { (_: inout ReportLoader) throws(JobFailure) in
-                do throws(FileProblem) { return try FileSystem.list(layouts) } catch { throw error.failure }
-            }
-            throw .report(
-                ReportError(
-                    Diagnostic(
-                        "unknown-layout", at: Place(file: "report.yaml"),
-                        "there is no layout \"\(name)\" in \(layouts)",
-                        hint: nearestNameHint(
-                            to: name,
-                            among: (names ?? []).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }))))
+            throw try unknownLayout(definition, in: layouts)
         }
         let bytes = try readOuter(path, as: "Layouts/\(name).yaml")
         do throws(ReportError) {
@@ -180,6 +173,19 @@ struct ReportLoader {
         } catch {
             throw .report(error)
         }
+    }
+
+    private func unknownLayout(_ definition: ReportDefinition, in layouts: String) throws(JobFailure) -> JobFailure {
+        let names: [String]
+        do throws(FileProblem) { names = try FileSystem.list(layouts) } catch { throw error.failure }
+        return .report(
+            ReportError(
+                Diagnostic(
+                    "unknown-layout", at: definition.layoutPlace,
+                    "there is no layout \"\(definition.layout)\" in \(layouts)",
+                    hint: nearestNameHint(
+                        to: definition.layout,
+                        among: names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }))))
     }
 
     private mutating func loadFonts() throws(JobFailure) -> FontIndex {
