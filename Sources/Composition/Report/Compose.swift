@@ -106,7 +106,7 @@ struct ReportComposer {
             level = composer.currentLevel
             diagnostics.add(contentsOf: composer.diagnostics.all)
         }
-        checkLinks(in: blocks, of: definition)
+        checkLinks(in: blocks, of: definition, graphs: context.graphLabels.keys)
         let provenance = DocumentProvenance(
             context: context, definition: sources.definition, edition: edition, blocks: blocks)
         return Document(

@@ -43,10 +43,12 @@ struct DocumentElements {
         }
         let headings = points(of: word.text, into: &diagnostics)
         guard !headings.isEmpty else {
+            var ignored = DiagnosticList()
+            let names = texts.keys.filter { !points(of: $0, into: &ignored).isEmpty }
             diagnostics.add(
                 Diagnostic(
                     "no-points", at: word.place, "\"\(word.text)\" is no text with numbered headings",
-                    hint: nearestNameHint(to: word.text, among: texts.keys)))
+                    hint: nearestNameHint(to: word.text, among: names)))
             return nil
         }
         return .list(List(.numbered(from: 1), items: headings.map { [.paragraph($0)] }))

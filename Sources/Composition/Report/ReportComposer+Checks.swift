@@ -17,7 +17,9 @@ extension ReportComposer {
     }
 
     /// Links inside a document must find a heading or graph there; no name may be given twice.
-    mutating func checkLinks(in blocks: [Block], of document: DocumentDefinition) {
+    ///
+    /// - Parameter graphs: the ids of the graphs that the document places, also of those that could not be made.
+    mutating func checkLinks(in blocks: [Block], of document: DocumentDefinition, graphs: some Sequence<String>) {
         var names: Set<String> = []
         for block in blocks {
             guard let (id, place) = block.anchor else { continue }
@@ -28,6 +30,7 @@ extension ReportComposer {
                         "the id \"\(id)\" is given twice in the document \"\(document.name)\""))
             }
         }
+        names.formUnion(graphs.map { "graph-" + $0 })
         for (target, place) in blocks.flatMap(\.innerLinks) where !names.contains(target) {
             diagnostics.add(
                 Diagnostic(
