@@ -101,7 +101,7 @@ let package = Package(
             "CompositionTests",
             [
                 "Composition", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader",
-                "MarkdownReader", "Typography", "Geometry",
+                "MarkdownReader", "Typography", "Drawing", "Geometry",
             ]),
         tests(
             "TypesettingTests",

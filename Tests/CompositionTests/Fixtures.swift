@@ -1,11 +1,7 @@
 import Diagnostics
 import DocumentModel
-import Geometry
 import Glibc
-import Graphs
-import MarkdownReader
 import SurveyData
-import Typography
 import YAMLReader
 
 @testable import Composition

@@ -14,6 +14,7 @@ import Testing
         ("count gcm_review_format.regional_event of responses with base", "7 of 19 responses (37 per cent)"),
         ("base sdg_priority", "13"),
         ("base gcm_review_format of responses", "19"),
+        ("share sdg_priority.8 of invited", "50 per cent"),
         ("not-answered sdg_priority", "1"),
         ("not-asked gcm_review_format", "5"),
         ("invited", "24"),
@@ -26,6 +27,12 @@ import Testing
     @Test(arguments: numbers)
     func `a number prints as the page on writing says`(expression: String, text: String) throws {
         #expect(printed(expression, try surveyOf2023()) == text)
+    }
+
+    @Test func `a question prints as it was asked`() throws {
+        #expect(
+            printed("question sdg_priority", try surveyOf2023())
+                == "Which Sustainable Development Goals (SDGs) have priority in the work of your mechanism?")
     }
 
     private static let words: [(String, String)] = [

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Composition
+
+/// docs/writing.md against the program: what the page shows is what is printed.
+@Suite struct WritingPageTests {
+    private func page() throws -> String { String(decoding: try bytes(of: "docs/writing.md"), as: UTF8.self) }
+
+    /// The rows of the page's tables that hold one expression and the words it prints.
+    private func rows() throws -> [(expression: String, text: String)] {
+        try page().split(separator: "\n").compactMap { line in
+            let cells = line.split(separator: "|").map { $0.drop { $0 == " " }.trimmingSuffix { $0 == " " } }
+            guard line.hasPrefix("| `{"), cells.count == 2, !cells[0].contains(","), cells[0].hasSuffix("}`") else {
+                return nil
+            }
+            return (String(cells[0].dropFirst(2).dropLast(2)), String(cells[1]))
+        }
+    }
+
+    @Test func `every table row prints what it says`() throws {
+        let survey = try surveyOf2023()
+        let descriptions = ["the ", "how ", "each "]
+        let literal = try rows().filter { row in !descriptions.contains { row.text.hasPrefix($0) } }
+        #expect(literal.count >= 16)
+        for (expression, text) in literal {
+            let result = printed(expression, survey)
+            #expect(text.hasSuffix(", ...") ? result.hasPrefix(text.dropLast(3)) : result == text, "\(expression)")
+        }
+    }
+
+    @Test func `every expression of the page can be computed`() throws {
+        var context = ExpressionContext(survey: try surveyOf2023())
+        context.graphLabels = ["ID": "Graph 1"]
+        let written = try page().components(between: "`{", and: "}`").filter { !$0.contains("{") && !$0.contains("}") }
+        let computable = written.filter { expression in
+            !["FILE", "QUESTION", "#"].contains { expression.contains($0) && !expression.contains("#1") }
+        }
+        #expect(computable.count >= 37)
+        for expression in computable { #expect(evaluated(expression, context).problems == [], "\(expression)") }
+    }
+}
+
+extension String {
+    fileprivate func components(between start: String, and end: String) -> [String] {
+        var parts: [String] = []
+        var rest = self[...]
+        while let opening = rest.firstRange(of: start) {
+            rest = rest[opening.upperBound...]
+            guard let closing = rest.firstRange(of: end) else { break }
+            parts.append(String(rest[..<closing.lowerBound]))
+            rest = rest[closing.upperBound...]
+        }
+        return parts
+    }
+}

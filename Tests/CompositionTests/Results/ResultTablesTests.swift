@@ -1,0 +1,89 @@
+import DocumentModel
+import SurveyData
+import Testing
+
+@testable import Composition
+
+@Suite struct ResultTablesTests {
+    private func note(_ question: String, of survey: Survey, responses: Bool = false) throws -> String {
+        let context = ExpressionContext(survey: survey)
+        return ResultTables(context: context, source: "S.").baseNote(
+            try #require(context.tables[question]), responses ? .responses : .respondents)
+    }
+
+    @Test func `a note says who answered, who did not and who was not asked`() throws {
+        let survey = try smallSurvey()
+        #expect(
+            try note("fruit", of: survey)
+                == "Base: 3 of 4 responding offices; 1 did not answer; multiple answers, shares sum to more than 100%.")
+        #expect(
+            try note("fruit", of: survey, responses: true)
+                == "Base: 8 responses of 3 of 4 responding offices; 1 did not answer.")
+        #expect(try note("plan", of: survey) == "Base: 3 of 4 responding offices; 1 did not answer.")
+        #expect(
+            try note("detail", of: survey)
+                == "Base: 1 of 4 responding offices; 1 did not answer; 2 were not asked.")
+    }
+
+    @Test func `one is one and none is none`() throws {
+        let one = try smallSurvey(answers: ["east,pear,no,,,"])
+        #expect(try note("fruit", of: one) == "Base: 1 of 1 responding office.")
+        #expect(try note("fruit", of: one, responses: true) == "Base: 1 response of 1 of 1 responding office.")
+        #expect(try note("detail", of: one) == "Base: 0 of 1 responding office; 1 was not asked.")
+        #expect(
+            try note("silent", of: one, responses: true)
+                == "Base: 0 responses of 0 of 1 responding office; 1 did not answer.")
+    }
+
+    @Test func `several answers that nobody gave sum to no more than all`() throws {
+        let survey = try smallSurvey(answers: ["east,pear,no,,,", "west,apple,no,,,"])
+        #expect(try note("fruit", of: survey) == "Base: 2 of 2 responding offices.")
+    }
+
+    @Test func `a table of results has rows by rank with counts, shares and ranks`() throws {
+        #expect(
+            try outline("{table fruit}") == [
+                "table Fruit grown", "| Option | Offices | Share of respondents | Share of responses | Rank",
+                "| F1 (Apples) | <2> | <67%> | <25%> | <2>", "| F2 (Pears) | <2> | <67%> | <25%> | <2>",
+                "| F3 (Plums) | <1> | <33%> | <13%> | <4>", "| F4 (Figs) | <0> | <0%> | <0%> | <5>",
+                "| other fruit | <3> | <100%> | <38%> | <1>",
+                "note Base: 3 of 4 responding offices; 1 did not answer; multiple answers, shares sum to more than 100%. "
+                    + "Survey of fruit.",
+            ])
+        #expect(
+            try outline("{table plan}") == [
+                "table Plans", "| Option | Offices | Share of respondents | Rank",
+                "| Will plant | <2> | <67%> | <1>", "| Will not plant | <1> | <33%> | <2>",
+                "note Base: 3 of 4 responding offices; 1 did not answer. Survey of fruit.",
+            ])
+        #expect(try outline("{table silent}")[2] == "| Gold | <0> | <–> | <–> | <1>")
+    }
+
+    @Test func `figures of a table keep where they come from`() throws {
+        let document = try TestReport("Text.\n\n{table fruit}").compose().documents[0]
+        guard case .table(let table) = document.blocks[1], case .computed(let share) = table.rows[0][3][0],
+            case .computed(let count) = table.rows[0][1][0]
+        else { throw MissingFile(path: "table") }
+        #expect(table.alignments == [.start, .end, .end, .end, .end])
+        #expect(table.place.description == "a.md:3:1")
+        #expect(
+            share.provenance
+                == Provenance(
+                    expression: "table fruit", place: table.place, question: "fruit", options: ["apple"], count: 2,
+                    base: 8, baseKind: "responses", rounding: roundingRule))
+        #expect(
+            count.provenance
+                == Provenance(
+                    expression: "table fruit", place: table.place, question: "fruit", options: ["apple"], count: 2))
+    }
+
+    @Test func `a table names a closed question and stands alone`() throws {
+        #expect(
+            try outline("{table friut}\n\n{table remark}\n\nSee {table fruit}\n\n{table}\n") == [
+                "a.md:1:8: \"friut\" is no question of the codebook; did you mean \"fruit\"?",
+                "a.md:3:8: \"remark\" is an open question; it has no options to count",
+                "a.md:5:5: {table fruit} must stand alone in its paragraph; put an empty line before and after it",
+                "a.md:7:1: \"table\" is not complete or has too many words; write {table QUESTION}",
+            ])
+    }
+}

@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Composition
+
+@Suite struct StatementsTests {
+    @Test func `a paraphrase names who said it and that it is one`() throws {
+        #expect(
+            try outline(
+                "> [!paraphrase] south\n> It asks {count plan.yes in words} things:\n>\n> - a\n> - b\n>\n> And *c*.\n")
+                == [
+                    "paraphrase of Office South (OS), paraphrased", "  p It asks <two> things:", "  list bulleted",
+                    "  - ", "    p a", "  - ", "    p b", "  p And *c*.",
+                ])
+    }
+
+    @Test(arguments: [
+        "> [!quotation] east\n> As they were.", "> [!quotation] east  \n> As they were.",
+        "> [!quotation] east As they were.", "> [!quotation]  east\n>\n> As they were.",
+    ])
+    func `a quotation names who said it, in whatever way its first line ends`(text: String) throws {
+        #expect(try outline(text) == ["quotation of Office East", "  p As they were."])
+    }
+
+    @Test(arguments: ["> Words.", "> [!paraphrase]", "> [!quote] east\n> Words.", "> - east", "> {count plan.yes}"])
+    func `a block set apart says what it is and whose`(text: String) throws {
+        #expect(
+            try outline("Text.\n\n" + text) == [
+                "a.md:3: a block set apart with > says neither what it is nor whose it is; "
+                    + "begin it with [!paraphrase] ID or [!quotation] ID"
+            ])
+    }
+
+    @Test func `whose it is stands in the codebook, and something was said`() throws {
+        #expect(
+            try outline("> [!quotation] esat\n> Words.\n\n---\n".replacing("\n\n---", with: "")) == [
+                "a.md:1: \"esat\" is no office of the codebook; did you mean \"east\"?"
+            ])
+        #expect(
+            try outline("> [!quotation] east\n\nText.\n\n> [!paraphrase] south\n> {require 1 = invited}") == [
+                "a.md:1: the statement of Office East is empty", "a.md:5: the statement of Office South (OS) is empty",
+                "a.md:6:3: the answers no longer bear this out: 1 = invited, but 1 stands against 8; "
+                    + "reword the sentence, then change or remove the requirement",
+            ])
+    }
+
+    @Test func `graphs and tables stand on their own`() throws {
+        let text = """
+            > [!quotation] east
+            > Words.
+            >
+            > ![](graph:fruit)
+            >
+            > {table plan}
+
+            - ![](graph:fruit)
+            - | A |
+              |---|
+              | b |
+
+            ![](graph:fruit)
+            """
+        #expect(
+            try outline(text, graphs: "  fruit: { title: Fruit }") == [
+                "a.md:4: a graph cannot stand inside a list or a statement",
+                "a.md:6:3: a table cannot stand inside a list or a statement",
+                "a.md:8: a graph cannot stand inside a list or a statement",
+                "a.md:9: a table cannot stand inside a list or a statement",
+            ])
+    }
+}
