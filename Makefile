@@ -26,7 +26,7 @@ lint:
 format:
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
 
-## How fast, and how large.
+## How fast, and how large, beside rivals; DATE=YYYY-MM-DD also writes Benchmarks/results.md.
 bench: rapporteur
 	@scripts/install-packages test
 	Benchmarks/run

@@ -1,0 +1,67 @@
+"""What was measured, as Markdown."""
+
+import os
+import platform
+import re
+import subprocess
+from pathlib import Path
+
+BOUND_SECONDS, BOUND_BYTES = 0.400, 80_000_000
+
+
+def report(date, commands, editions, floor, packages):
+    """`editions` are the folders with each command's PDFs, `floor` the memory below which nothing can be seen."""
+    build = commands[0]
+    lines = ["# Results", "", f"Measured on {date} with `make bench`; README.md tells how.", ""]
+    lines += machine() + versions(build.arguments[0], packages) + [""]
+    lines += ["## The bound", "", verdict("a cold build's median wall time", build.wall(), BOUND_SECONDS, milliseconds),
+              verdict("its peak memory", build.memory(), BOUND_BYTES, megabytes), "", "## All commands", ""]
+    head = ["command", "runs", "wall, median", "min", "max", "CPU", "peak memory", "PDFs", "pages"]
+    lines += [row(head), row(["---"] + ["---:"] * (len(head) - 1))]
+    lines += [row(cells(command, editions.get(command.name), floor)) for command in commands]
+    return "\n".join(lines) + "\n"
+
+
+def verdict(what, value, bound, form):
+    return f"- {'within' if value <= bound else 'over'}: {what} is {form(value)}, the bound {form(bound)}"
+
+
+def cells(command, edition, floor):
+    memory = megabytes(command.memory()) if command.memory() > floor else f"under {megabytes(floor)}"
+    pdfs = sorted(Path(edition).glob("*.pdf")) if edition else []
+    size = f"{sum(pdf.stat().st_size for pdf in pdfs) / 1000:.0f} KB" if pdfs else ""
+    pages = " + ".join(str(page_count(pdf)) for pdf in pdfs)
+    times = [milliseconds(value) for value in (command.wall(), command.least(), command.most(), command.cpu())]
+    return [command.name, str(command.runs)] + times + [memory, size, pages]
+
+
+def row(texts):
+    return "| " + " | ".join(texts) + " |"
+
+
+def milliseconds(seconds):
+    return f"{seconds * 1000:.0f} ms" if seconds >= 0.01 else f"{seconds * 1000:.1f} ms"
+
+
+def megabytes(count):
+    return f"{count / 1_000_000:.0f} MB"
+
+
+def page_count(pdf):
+    answer = subprocess.run(["pdfinfo", str(pdf)], capture_output=True, text=True, check=True)
+    return int(re.search(r"^Pages:\s+(\d+)", answer.stdout, re.M).group(1))
+
+
+def machine():
+    cpu = re.search(r"^model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text(), re.M)
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return [f"- Machine: {len(os.sched_getaffinity(0))} cores of {cpu.group(1) if cpu else platform.machine()}, "
+            f"{memory / 1e9:.0f} GB, {platform.freedesktop_os_release()['PRETTY_NAME']}, Linux {platform.release()}"]
+
+
+def versions(program, packages):
+    own = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    size = Path(program).stat().st_size / 1e6
+    rivals = subprocess.run(packages, capture_output=True, text=True, check=True).stdout.split()
+    return [f"- Versions: Rapporteur {own.split()[-1]} (a program of {size:.0f} MB), Typst {rivals[0]} and WeasyPrint {rivals[1]} "
+            f"from PyPI, Python {rivals[2]}"]
