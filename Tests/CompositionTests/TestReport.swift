@@ -43,11 +43,19 @@ struct TestReport {
             ReportSources(
                 definition: definition, survey: try survey ?? smallSurvey(),
                 texts: Dictionary(uniqueKeysWithValues: markdown)),
-            page: Self.page, shaper: try testShaper())
+            page: Self.page, edition: Self.edition, shaper: try testShaper())
     }
 
     static var page: PageFacts {
-        PageFacts(measure: .points(460), theme: GraphTheme(), timestamp: 1_709_164_800, producer: "Rapporteur test")
+        PageFacts(measure: .points(460), theme: GraphTheme())
+    }
+
+    static var edition: EditionFacts {
+        EditionFacts(
+            timestamp: 1_709_164_800, producer: "Rapporteur test",
+            checksums: ["codebook.yaml": "0123456789abcdef0123", "responses.csv": "fedcba98765432100123"],
+            inputs: DataFile(
+                name: "inputs.json", mediaType: "application/json", description: "Inputs", bytes: Array("{}".utf8)))
     }
 
     /// The blocks of the first document, a line each; the problems when there are any.
@@ -106,6 +114,10 @@ func outline(_ inlines: [Inline]) -> String {
         case .emphasis(let inlines): "*\(outline(inlines))*"
         case .link(.uri(let uri), let inlines): "[\(outline(inlines))](\(uri))"
         case .link(.destination(let id), let inlines): "[\(outline(inlines))](#\(id))"
+        case .link(.origin, let inlines): outline(inlines)
+        case .foreign(let language, let inlines): "[\(outline(inlines))](lang:\(language))"
+        case .acronym(let short, _): short
+        case .note(let inlines): "{note \(outline(inlines))}"
         case .lineBreak: "⏎"
         }
     }.joined()

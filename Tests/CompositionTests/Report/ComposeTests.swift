@@ -75,7 +75,8 @@ import YAMLReader
             texts[name] = try readMarkdown(try bytes(of: "\(folder)texts/\(name).md"), file: "texts/\(name).md")
         }
         let sources = ReportSources(definition: definition, survey: try surveyOf2023(), texts: texts)
-        let composed = try compose(sources, page: TestReport.page, shaper: try testShaper())
+        let composed = try compose(
+            sources, page: TestReport.page, edition: TestReport.edition, shaper: try testShaper())
         #expect(composed.documents.map(\.name) == definition.documents.map(\.name))
         #expect(composed.graphs.map(\.id) == definition.graphs.map(\.id))
         #expect(composed.documents.allSatisfy { !$0.blocks.isEmpty })
