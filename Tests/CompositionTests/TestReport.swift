@@ -46,16 +46,13 @@ struct TestReport {
             page: Self.page, edition: Self.edition, shaper: try testShaper())
     }
 
-    static var page: PageFacts {
-        PageFacts(measure: .points(460), theme: GraphTheme())
-    }
+    static var page: PageFacts { PageFacts(measure: .points(460), theme: GraphTheme()) }
 
     static var edition: EditionFacts {
         EditionFacts(
             timestamp: 1_709_164_800, producer: "Rapporteur test",
-            checksums: ["codebook.yaml": "0123456789abcdef0123", "responses.csv": "fedcba98765432100123"],
-            inputs: DataFile(
-                name: "inputs.json", mediaType: "application/json", description: "Inputs", bytes: Array("{}".utf8)))
+            checksums: ["codebook.yaml": "0123456789abcdef0", "responses.csv": "fedcba98765432100"],
+            inputs: DataFile(name: "inputs.txt", mediaType: "text/plain", description: "Inputs", bytes: [0x61]))
     }
 
     /// The blocks of the first document, a line each; the problems when there are any.
@@ -104,7 +101,7 @@ func blockOutline(_ blocks: [Block]) -> [String] {
     }
 }
 
-/// Computed values stand between angle brackets.
+/// Computed values stand between angle brackets; `^id` names where one comes from.
 func outline(_ inlines: [Inline]) -> String {
     inlines.map { inline in
         switch inline {
@@ -114,10 +111,10 @@ func outline(_ inlines: [Inline]) -> String {
         case .emphasis(let inlines): "*\(outline(inlines))*"
         case .link(.uri(let uri), let inlines): "[\(outline(inlines))](\(uri))"
         case .link(.destination(let id), let inlines): "[\(outline(inlines))](#\(id))"
-        case .link(.origin, let inlines): outline(inlines)
-        case .foreign(let language, let inlines): "[\(outline(inlines))](lang:\(language))"
-        case .acronym(let short, _): short
-        case .note(let inlines): "{note \(outline(inlines))}"
+        case .link(.origin(let id), let inlines): "\(outline(inlines))^\(id)"
+        case .foreign(let language, let inlines): "\(language):‹\(outline(inlines))›"
+        case .acronym(let short, let expansion): "\(short)=‹\(expansion)›"
+        case .note(let inlines): "†‹\(outline(inlines))›"
         case .lineBreak: "⏎"
         }
     }.joined()

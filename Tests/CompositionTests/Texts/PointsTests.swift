@@ -10,7 +10,7 @@ import Testing
     @Test func `points are the numbered headings of another text`() throws {
         #expect(
             try TestReport("{points p}", texts: ["p": points], documents: two).outline()
-                == ["list from 1", "- ", "  p One", "- ", "  p <two> *b*"])
+                == ["list from 1", "- ", "  p One", "- ", "  p <two>^provenance-data *b*"])
     }
 
     @Test func `points come from a text that numbers its headings and has some`() throws {

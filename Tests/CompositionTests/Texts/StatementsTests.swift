@@ -8,7 +8,8 @@ import Testing
             try outline(
                 "> [!paraphrase] south\n> It asks {count plan.yes in words} things:\n>\n> - a\n> - b\n>\n> And *c*.\n")
                 == [
-                    "paraphrase of Office South (OS), paraphrased", "  p It asks <two> things:", "  list bulleted",
+                    "paraphrase of Office South (OS), paraphrased", "  p It asks <two>^provenance-data things:",
+                    "  list bulleted",
                     "  - ", "    p a", "  - ", "    p b", "  p And *c*.",
                 ])
     }
