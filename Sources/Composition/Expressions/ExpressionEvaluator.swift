@@ -1,6 +1,7 @@
 import Aggregation
 import Diagnostics
 import DocumentModel
+import MarkdownReader
 import SurveyData
 
 /// Computes expressions: each becomes inlines whose values keep how they were made.
@@ -24,11 +25,7 @@ struct ExpressionEvaluator {
             return [.text(question.wording)]
         case .graph: return graph(expression.arguments[0], into: &diagnostics)
         case .cited: return [.text(words(after: expression))]
-        case .note:
-            let text = words(after: expression)
-            diagnostics.add(
-                contentsOf: TypedFigures(unit: context.unit).find(in: [.text(text)], at: expression.place))
-            return [.note([.text(text)])]
+        case .note: return [.note(note(expression, into: &diagnostics))]
         case .require: return require(expression, into: &diagnostics) ? [] : nil
         case .points, .table:
             diagnostics.add(
@@ -37,6 +34,15 @@ struct ExpressionEvaluator {
                     hint: "put an empty line before and after it"))
             return nil
         }
+    }
+
+    /// A note's text, which is Markdown as the text around it.
+    private func note(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline] {
+        let inlines = readMarkdownLine(words(after: expression), at: expression.place, into: &diagnostics)
+        var composer = InlineComposer(evaluator: self, place: expression.place)
+        let composed = composer.compose(inlines)
+        diagnostics.add(contentsOf: composer.diagnostics.all)
+        return composed
     }
 
     /// The expression's text behind its name.

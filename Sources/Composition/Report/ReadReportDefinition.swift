@@ -36,7 +36,7 @@ private struct ReportDefinitionReader {
             issuingBody: fields.string("issuing-body", into: &diagnostics) ?? "",
             dateLine: fields.optionalString("date-line", into: &diagnostics) ?? date ?? "",
             timestamp: timestamp ?? 0, occasion: fields.optionalString("occasion", into: &diagnostics),
-            language: fields.optionalString("language", into: &diagnostics) ?? "en",
+            language: language(&fields, into: &diagnostics),
             keywords: fields.optionalStrings("keywords", into: &diagnostics),
             acronyms: acronyms(&fields, into: &diagnostics),
             source: fields.string("source", into: &diagnostics) ?? "",
@@ -47,13 +47,26 @@ private struct ReportDefinitionReader {
         return definition
     }
 
+    private func language(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> String {
+        let language = fields.optionalString("language", into: &diagnostics) ?? "en"
+        if let problem = badLanguage(language, at: fields.place(of: "language")) { diagnostics.add(problem) }
+        return language
+    }
+
     private func acronyms(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [String: String] {
         guard let mapping = fields.optionalMapping("acronyms", into: &diagnostics),
             case .mapping(let entries) = mapping.content,
             var named = YAMLFields(mapping, of: "\"acronyms\"", into: &diagnostics)
         else { return [:] }
         var acronyms: [String: String] = [:]
-        for entry in entries { acronyms[entry.key] = named.string(entry.key, into: &diagnostics) }
+        for entry in entries {
+            acronyms[entry.key] = named.string(entry.key, into: &diagnostics)
+            guard entry.key.isEmpty || !entry.key.allSatisfy(\.belongsToWord) else { continue }
+            diagnostics.add(
+                Diagnostic(
+                    "bad-acronym", at: entry.keyPlace, "\(quoted(entry.key)) is no single word, so no text has it",
+                    hint: "use letters, digits and hyphens"))
+        }
         return acronyms
     }
 

@@ -51,5 +51,6 @@ extension String {
 }
 
 extension Character {
-    fileprivate var belongsToWord: Bool { isLetter || isNumber || self == "-" }
+    /// Whether the character is part of a word, such as an acronym.
+    var belongsToWord: Bool { isLetter || isNumber || self == "-" }
 }

@@ -27,8 +27,10 @@ struct InlineComposer {
         case .lineBreak: return [.lineBreak]
         case .emphasis(let inlines): return [.emphasis(converted(inlines))]
         case .strong(let inlines): return [.strong(converted(inlines))]
-        case .link(let destination, let inlines, _) where destination.hasPrefix("lang:"):
-            return [.foreign(language: String(destination.dropFirst("lang:".count)), converted(inlines))]
+        case .link(let destination, let inlines, let place) where destination.hasPrefix("lang:"):
+            let language = String(destination.dropFirst("lang:".count))
+            if let problem = badLanguage(language, at: place) { diagnostics.add(problem) }
+            return [.foreign(language: language, converted(inlines))]
         case .link(let destination, let inlines, let place):
             guard let target = target(of: destination, at: place) else { return [] }
             return [.link(target, converted(inlines))]
