@@ -38,14 +38,14 @@ import Testing
             provenance.map(\.inlines.plainText) == [
                 "Every figure was computed by Rapporteur test from 4 answers to 8 invitations.",
                 "Attached data: fruit.csv (base 3) and plan.csv (base 3).",
-                "Inputs (all in the attached inputs.json) by SHA-256: codebook.yaml 0123456789abcdef…; responses.csv fedcba9876543210…. Built with: rapporteur build test; the same inputs give the same bytes.",
+                "Inputs (all in the attached inputs.txt) by SHA-256: codebook.yaml 0123456789abcdef…; responses.csv fedcba9876543210…. Built with: rapporteur build test; the same inputs give the same bytes.",
             ])
         #expect(provenance.map(\.id) == ["provenance-survey", "provenance-data", nil])
     }
 
     @Test func `only data that the document prints travels with it`() throws {
         let files = try document("{count plan.yes}\n\n{table fruit}").dataFiles
-        #expect(files.map(\.name) == ["fruit.csv", "plan.csv", "inputs.json"])
+        #expect(files.map(\.name) == ["fruit.csv", "plan.csv", "inputs.txt"])
         #expect(files.map(\.subject) == ["table-fruit", nil, nil])
         #expect(String(decoding: files[1].bytes, as: UTF8.self).hasPrefix("code,label,title,count,base"))
     }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct NotesTests {
     @Test func `a note stands where it is written, in its own words`() throws {
-        #expect(try outline("Rye{note As sown.} leads.") == ["p Rye{note As sown.} leads."])
+        #expect(try outline("Rye{note As sown.} leads.") == ["p Rye†‹As sown.› leads."])
     }
 
     @Test func `a note without words is told`() throws {
@@ -22,6 +22,6 @@ import Testing
     }
 
     @Test func `words of another language keep their language`() throws {
-        #expect(try outline("The [trigo](lang:es).") == ["p The [trigo](lang:es)."])
+        #expect(try outline("The [trigo](lang:es).") == ["p The es:‹trigo›."])
     }
 }
