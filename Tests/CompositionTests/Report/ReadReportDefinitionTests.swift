@@ -35,6 +35,7 @@ import YAMLReader
             occasion: A meeting
             source: A survey.
             keywords: [one, two]
+            acronyms: { ABC: Alpha Beta }
             graphs:
               g:
                 question: q
@@ -62,6 +63,10 @@ import YAMLReader
         #expect(definition.occasion == "A meeting")
         #expect(definition.source == "A survey.")
         #expect(definition.keywords == ["one", "two"])
+        #expect(definition.acronyms == ["ABC": "Alpha Beta"])
+        #expect(definition.layoutPlace.description == "report.yaml:1:9")
+        #expect(definition.codebookPlace.description == "report.yaml:2:11")
+        #expect(definition.answersPlace.description == "report.yaml:3:10")
         #expect(definition.textNames == ["f", "p", "q", "b"])
         let graph = try #require(definition.graphs.first)
         #expect([graph.id, graph.question, graph.title.text, graph.label] == ["g", "q", "A title", "Graph 7"])
@@ -70,14 +75,14 @@ import YAMLReader
         #expect(graph.highlightedRanks == 4)
         #expect(
             [graph.place, graph.questionPlace, graph.title.place].map(\.description) == [
-                "report.yaml:12:3", "report.yaml:13:15", "report.yaml:15:12",
+                "report.yaml:13:3", "report.yaml:14:15", "report.yaml:16:12",
             ])
         let document = try #require(definition.documents.first)
         #expect([document.name, document.title.text, document.shortTitle?.text] == ["d", "T", "ST"])
         #expect([document.subtitle?.text, document.summary?.text, document.partLabel] == ["SU", "SM", "Part"])
         #expect(document.hasContentsList)
         #expect(document.frontMatter.map(\.name) == ["f"])
-        #expect(document.parts.map(\.place.description) == ["report.yaml:28:13", "report.yaml:28:16"])
+        #expect(document.parts.map(\.place.description) == ["report.yaml:29:13", "report.yaml:29:16"])
         #expect(document.backMatter.map(\.name) == ["b"])
     }
 
@@ -90,6 +95,8 @@ import YAMLReader
         #expect([definition.language, definition.dateLine] == ["en", "2024-02-29"])
         #expect(definition.occasion == nil)
         #expect(definition.keywords == [])
+        #expect(definition.acronyms == [:])
+        #expect(definition.answersPlace.description == "report.yaml:1:1")
         let graph = try #require(definition.graphs.first)
         #expect(graph.question == "g")
         #expect(graph.questionPlace == graph.place)
@@ -153,6 +160,14 @@ import YAMLReader
         ("graphs: { g: { title: T, highlight-ranks: -1 } }\n", "4:43: \"highlight-ranks\" is -1, expected 0 or more"),
         ("keywords: { a: b }\n", "4:11: \"keywords\" is a mapping, expected a text or a list of texts"),
         ("keywords: [[a]]\n", "4:12: an item of \"keywords\" is a list, expected a text"),
+        ("acronyms: [a]\n", "4:11: \"acronyms\" is a list, expected a mapping of keys to values"),
+        ("acronyms: { A: [b] }\n", "4:16: \"A\" is a list, expected a text"),
+        ("acronyms: { A: \"\" }\n", "4:16: \"A\" of \"acronyms\" is an empty text"),
+        (
+            "acronyms: { COP 28: b }\n",
+            "4:13: \"COP 28\" is no single word, so no text has it; use letters, digits and hyphens"
+        ),
+        ("language: en_US\n", "4:11: \"en_US\" is no tag of a language; write one as es or pt-BR"),
         ("occasion: [a]\n", "4:11: \"occasion\" is a list, expected a text"),
     ]
 

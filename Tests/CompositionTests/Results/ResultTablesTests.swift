@@ -65,6 +65,8 @@ import Testing
             case .computed(let count) = table.rows[0][1][0]
         else { throw MissingFile(path: "table") }
         #expect(table.alignments == [.start, .end, .end, .end, .end])
+        #expect(table.id == "table-fruit")
+        #expect(table.question == "Which fruit do you grow?")
         #expect(table.place.description == "a.md:3:1")
         #expect(
             share.provenance
