@@ -7,6 +7,8 @@ import Drawing
 /// Not to be shared: a thread makes its own, and gets the same glyphs as any other.
 public final class TextShaper {
     private let library: FontLibrary
+    private var shapedLines: [ShortLine: ShapedText] = [:]
+    private var measures: [TextStyle: FontMetrics] = [:]
 
     /// Opens every font of the set.
     ///
@@ -21,6 +23,14 @@ public final class TextShaper {
     ///
     /// - Parameter language: BCP 47; chooses forms of letters and where lines may break.
     public func shape(_ spans: [TextSpan], language: String) -> ShapedText {
+        guard let line = ShortLine(spans, language: language) else { return shapeAnew(spans, language: language) }
+        if let shaped = shapedLines[line] { return shaped }
+        let shaped = shapeAnew(spans, language: language)
+        shapedLines[line] = shaped
+        return shaped
+    }
+
+    private func shapeAnew(_ spans: [TextSpan], language: String) -> ShapedText {
         let source = ParagraphSource(spans)
         let flags = BreakFlags.read(source.bytes, language: language)
         var shaper = ParagraphShaper(library: library, source: source, language: language)
@@ -33,6 +43,13 @@ public final class TextShaper {
     ///
     /// A style whose family the set lacks has those of the set's first family.
     public func metrics(of style: TextStyle) -> FontMetrics {
+        if let known = measures[style] { return known }
+        let measured = measure(style)
+        measures[style] = measured
+        return measured
+    }
+
+    private func measure(_ style: TextStyle) -> FontMetrics {
         let own = Array(library.files(for: style).prefix(1))
         let description = unsafe library.makeDescription(files: own, style: style)
         defer { unsafe pango_font_description_free(description) }
@@ -41,5 +58,20 @@ public final class TextShaper {
         }
         defer { unsafe g_object_unref(UnsafeMutableRawPointer(font)) }
         return unsafe fontMetrics(of: font)
+    }
+}
+
+/// A line that comes again and again, such as a running header, a list's bullet or a table's figure: shaped once.
+private struct ShortLine: Hashable {
+    /// What running headers and labels of options need; paragraphs, which do not come again, are longer.
+    static let mostBytes = 80
+
+    let span: TextSpan
+    let language: String
+
+    init?(_ spans: [TextSpan], language: String) {
+        guard spans.count == 1, spans[0].text.utf8.count <= Self.mostBytes else { return nil }
+        span = spans[0]
+        self.language = language
     }
 }
