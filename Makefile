@@ -17,6 +17,7 @@ rapporteur: packages
 ## Runs every test.
 test:
 	@scripts/install-packages build test
+	@scripts/install-checkers
 	swift test --explicit-target-dependency-import-check error
 
 ## The code's form.

@@ -113,5 +113,10 @@ let package = Package(
         tests(
             "JobRunnerTests",
             ["TestSupport", "JobRunner", "rapporteur", "Diagnostics", "DocumentModel", "Typesetting"]),
+        // Tools that nobody here wrote judge what is built.
+        .testTarget(
+            name: "ConformanceTests",
+            dependencies: ["TestSupport", "JobRunner", "rapporteur", "Diagnostics"],
+            exclude: ["Reports"], swiftSettings: strict),
     ]
 )
