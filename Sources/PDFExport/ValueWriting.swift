@@ -52,7 +52,7 @@ extension Array<UInt8> {
         }
     }
 
-    /// Printable ASCII stands between parentheses, everything else in hexadecimal digits: nothing in it can end it early.
+    /// Printable ASCII stands between parentheses, all else in hexadecimal digits: nothing in it can end it early.
     private mutating func append(string bytes: [UInt8]) throws(ExportError) {
         guard bytes.count <= 32_767 else { throw .tooLong(start: String(decoding: bytes.prefix(40), as: UTF8.self)) }
         guard bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else {
@@ -72,8 +72,8 @@ extension Array<UInt8> {
     }
 
     mutating func appendHexadecimal(_ byte: UInt8) {
-        let digits = Array("0123456789ABCDEF".utf8)
-        append(digits[Int(byte >> 4)])
-        append(digits[Int(byte & 15)])
+        for digit in [byte >> 4, byte & 15] {
+            append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
+        }
     }
 }
