@@ -7,7 +7,8 @@ enum FileSystem {
     ///
     /// - Parameter limit: a larger file is not read.
     static func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        // A named pipe would be waited for until somebody writes to it.
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileProblem(path: path, code: errno) }
         defer { close(descriptor) }
         var status = stat()
