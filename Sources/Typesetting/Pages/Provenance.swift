@@ -11,10 +11,12 @@ extension FlowBuilder {
         appendEndHeading(
             layout.furniture.provenanceTitle, id: "provenance-title", style: isPage ? .heading1 : .heading4)
         let section = flow.structure.add(.section, under: StructureTree.root)
+        let start = flow.items.count
         for paragraph in paragraphs {
             append(
                 [.paragraph(paragraph)], Setting(column: blockColumn, element: section, style: style, isNested: true))
             if !isPage { closeSpaceBelow() }
         }
+        keepFirstLines(from: start)
     }
 }
