@@ -112,7 +112,9 @@ let package = Package(
         // The program itself is run: it stands beside the test bundle.
         tests(
             "JobRunnerTests",
-            ["TestSupport", "JobRunner", "rapporteur", "Diagnostics", "DocumentModel", "Typesetting"]),
+            [
+                "TestSupport", "JobRunner", "rapporteur", "Diagnostics", "DocumentModel", "Typesetting", "YAMLReader",
+            ]),
         // Tools that nobody here wrote judge what is built.
         .testTarget(
             name: "ConformanceTests",

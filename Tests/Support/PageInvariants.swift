@@ -55,12 +55,14 @@ extension PageReading {
         }.map { "page \($0.page + 1): past the measure: \($0.text)" }
     }
 
-    /// Whether an element may fill the whole width: the band on page one, the contents list, tables, figures and words on them.
+    /// Whether an element may fill the whole width: the band on page one, the contents list, tables, figures, words on them,
+    /// and how the document came about.
     private func isWide(_ id: StructureTree.ID) -> Bool {
         let block = block(of: id)
         let firstHeading = elements { if case .heading = $0 { true } else { false } }.first
         let isInBand = role(block) == .paragraph && block < (firstHeading ?? StructureTree.root)
-        return isInBand || role(block) == .contentsList || contains(block, .figure) || contains(block, .table)
+        return isInBand || role(block) == .contentsList || role(block) == .section || contains(block, .figure)
+            || contains(block, .table)
     }
 
     // MARK: Structure
@@ -75,16 +77,13 @@ extension PageReading {
 
     /// Every element that holds nothing else stands on a page; only a cell may be empty.
     public var unreachedElements: [String] {
-        elements { _ in true }.filter { id in
+        let marked = Set(document.pages.flatMap(\.marks).map(\.role))
+        return elements { _ in true }.filter { id in
             switch role(id) {
             case .dataCell, .headerCell: false
-            default: children(of: id).isEmpty && !isMarked(id)
+            default: children(of: id).isEmpty && !marked.contains(.content(of: id))
             }
         }.map { "the element \($0.index), \(role($0)), stands on no page" }
-    }
-
-    private func isMarked(_ id: StructureTree.ID) -> Bool {
-        document.pages.contains { page in page.marks.contains { $0.role == .content(of: id) } }
     }
 
     /// Marks follow the order of their elements, but for a figure that let running text pass.

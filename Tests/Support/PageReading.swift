@@ -4,9 +4,9 @@ public import Geometry
 public import Typesetting
 
 /// A typeset document read back: what stands in which box of which page, and to which element it belongs.
-public struct PageReading {
+public struct PageReading: Sendable {
     /// One line of text of one element, or a drawing, at its place.
-    public struct Line {
+    public struct Line: Sendable {
         /// Counts from 0.
         public var page: Int
         /// The paragraph, heading, cell, label or figure; nil for what is no content.

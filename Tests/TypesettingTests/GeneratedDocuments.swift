@@ -10,7 +10,11 @@ struct GeneratedDocuments {
     /// Some parts, each of at least a dozen blocks.
     mutating func document() -> Document {
         let blocks = (0..<words.next(1...3)).flatMap { _ in part() }
-        return TestDocuments.document(blocks, contents: words.next(2) == 0)
+        var document = TestDocuments.document(blocks, contents: words.next(2) == 0)
+        document.provenance = (0..<words.next(4)).map { _ in
+            Paragraph([.text(words.text(words.next(1...60)))], place: TestDocuments.place)
+        }
+        return document
     }
 
     private mutating func part() -> [Block] {

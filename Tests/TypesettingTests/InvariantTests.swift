@@ -3,7 +3,7 @@ import Testing
 import Typesetting
 
 @Suite struct InvariantTests {
-    @Test(arguments: 1...40) func `Whatever a document says, its pages keep the rules`(seed: Int) throws {
+    @Test(arguments: 1...24) func `Whatever a document says, its pages keep the rules`(seed: Int) throws {
         var generated = GeneratedDocuments(seed: UInt64(seed))
         let layout = try TestDocuments.layout()
         let document = generated.document()
