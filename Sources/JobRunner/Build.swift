@@ -37,16 +37,12 @@ private func makeEdition(
     try run.checkFonts()
     progress("composing")
     let composed = try run.compose()
+    progress("setting pages and drawing graphs")
+    let documents = composed.documents.filter { run.includes($0.name) }
+    let made = try run.make(documents.map { .document($0) } + composed.graphs.map { .graph($0) })
+    let pages = made.compactMap(\.document)
     var edition = Edition()
-    var pages: [(name: String, pages: Int)] = []
-    for document in composed.documents where run.includes(document.name) {
-        progress("setting \(document.name)")
-        let typeset = try run.typeset(document)
-        edition.add(document.name + ".pdf", try run.export(typeset))
-        pages.append((document.name, typeset.pages.count))
-    }
-    progress("drawing graphs")
-    try run.drawGraphs(composed.graphs, into: &edition)
+    for file in made.flatMap(\.files) { edition.add(file.path, file.bytes) }
     let manifest = Manifest(inputs: run.inputs, documents: pages, edition: edition)
     edition.add("manifest.json", Array((manifest.json().text(indent: 2) + "\n").utf8))
     return (edition, pages)

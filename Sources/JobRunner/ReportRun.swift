@@ -34,19 +34,39 @@ struct ReportRun {
     }
 
     private init(report: LoadedReport, documents: [String], opensAllFonts: Bool) throws(JobFailure) {
-        self.report = report
-        self.documents = documents
-        self.opensAllFonts = opensAllFonts
-        inputs = InputManifest(report, fonts: report.fonts.faces(withOnDemand: opensAllFonts))
         let names = report.sources.definition.documents.map(\.name)
         if let unknown = documents.first(where: { !names.contains($0) }) {
             let hint = nearestNameHint(to: unknown, among: names).map { "; " + $0 } ?? ""
             throw .usage("the report has no document \"\(unknown)\"\(hint)")
         }
+        let inputs = InputManifest(report, fonts: report.fonts.faces(withOnDemand: opensAllFonts))
+        try self.init(report: report, documents: documents, opensAllFonts: opensAllFonts, inputs: inputs)
+    }
+
+    private init(
+        report: LoadedReport, documents: [String], opensAllFonts: Bool, inputs: InputManifest
+    ) throws(JobFailure) {
+        self.report = report
+        self.documents = documents
+        self.opensAllFonts = opensAllFonts
+        self.inputs = inputs
         do throws(ReportError) {
             shaper = try TextShaper(fonts: report.fonts.set(withOnDemand: opensAllFonts))
         } catch {
             throw .report(error)
+        }
+    }
+
+    /// Makes the same run for another thread, with fonts of its own; nil when these can no longer be opened.
+    var twin: @Sendable () -> ReportRun? {
+        let (report, documents, opensAllFonts, inputs) = (report, documents, opensAllFonts, inputs)
+        return {
+            do throws(JobFailure) {
+                return try ReportRun(
+                    report: report, documents: documents, opensAllFonts: opensAllFonts, inputs: inputs)
+            } catch {
+                return nil
+            }
         }
     }
 
@@ -84,18 +104,19 @@ struct ReportRun {
         }
     }
 
-    /// Each graph as SVG and PNG, and its data as CSV.
-    func drawGraphs(_ graphs: [ComposedGraph], into edition: inout Edition) throws(JobFailure) {
+    /// A graph as SVG and PNG, and its data as CSV.
+    func draw(_ graph: ComposedGraph) throws(JobFailure) -> [Edition.File] {
         let resolution = 144.0
-        for graph in graphs {
-            do throws(RenderingError) {
-                let svg = try renderSVG(graph.sheet, title: graph.title, description: graph.alternativeText)
-                edition.add("graphs/\(graph.id).svg", svg)
-                edition.add("graphs/\(graph.id).png", try renderPNG(graph.sheet, pixelsPerInch: resolution))
-            } catch {
-                throw .file(path: "graphs/\(graph.id)", reason: "cannot be drawn: \(error)")
-            }
-            edition.add("graphs/\(graph.id).csv", Array(graph.csv.utf8))
+        let path = "graphs/\(graph.id)"
+        do throws(RenderingError) {
+            let svg = try renderSVG(graph.sheet, title: graph.title, description: graph.alternativeText)
+            let png = try renderPNG(graph.sheet, pixelsPerInch: resolution)
+            return [
+                Edition.File(path: path + ".svg", bytes: svg), Edition.File(path: path + ".png", bytes: png),
+                Edition.File(path: path + ".csv", bytes: Array(graph.csv.utf8)),
+            ]
+        } catch {
+            throw .file(path: path, reason: "cannot be drawn: \(error)")
         }
     }
 

@@ -1,0 +1,52 @@
+import Composition
+import DocumentModel
+
+/// A part of an edition that can be made for itself.
+enum Product: Sendable {
+    case document(Document)
+    case graph(ComposedGraph)
+}
+
+/// What became of a product: its files by their path in the edition.
+struct MadeProduct: Sendable {
+    var files: [Edition.File]
+    /// A document's name and pages; nil for a graph.
+    var document: (name: String, pages: Int)?
+}
+
+extension ReportRun {
+    /// Makes products on all cores.
+    ///
+    /// - Returns: what was made, in the order of the products.
+    /// - Throws: the failure of the first product that failed.
+    func make(_ products: [Product]) throws(JobFailure) -> [MadeProduct] {
+        // What takes longest begins first.
+        let order = products.indices.sorted { (products[$0].extent, $1) > (products[$1].extent, $0) }
+        let results = onAllCores(order.map { products[$0] }, tools: self, otherTools: twin) { product, run in
+            Result { () throws(JobFailure) in try run.make(product) }
+        }
+        var made = [Result<MadeProduct, JobFailure>?](repeating: nil, count: products.count)
+        for (index, result) in zip(order, results) { made[index] = result }
+        return try made.compactMap(\.self).map { result throws(JobFailure) in try result.get() }
+    }
+
+    private func make(_ product: Product) throws(JobFailure) -> MadeProduct {
+        switch product {
+        case .graph(let graph): return MadeProduct(files: try draw(graph))
+        case .document(let document):
+            let typeset = try typeset(document)
+            let file = Edition.File(path: document.name + ".pdf", bytes: try export(typeset))
+            return MadeProduct(files: [file], document: (document.name, typeset.pages.count))
+        }
+    }
+}
+
+extension Product {
+    /// How much there is to do, roughly; a document of any length is more than a graph.
+    fileprivate var extent: Int {
+        switch self {
+        case .document(let document): 1 + document.blocks.count
+        case .graph: 0
+        }
+    }
+}
