@@ -148,7 +148,7 @@ struct FlowBuilder {
             let start = index
             while index < line.runs.count, spans.element(of: line.runs[index].tag) == element {
                 let placed = line.runs[index]
-                shapes.append(.glyphs(placed.run, at: Point(x: placed.x, y: baseline)))
+                shapes.append(.glyphs(placed.run, at: Point(x: placed.x, y: baseline - spans.rise(of: placed.tag))))
                 index += 1
             }
             let size = Size(width: line.width, height: style.leading)

@@ -82,12 +82,8 @@ struct FlowNote {
 
     var id: String { "note-\(number)" }
     var referenceID: String { "note-reference-\(number)" }
-    /// The number in raised figures.
-    var mark: String { String(String(number).map { Self.raised[$0] ?? $0 }) }
-
-    private static let raised: [Character: Character] = [
-        "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
-    ]
+    /// The number as it stands in the text and before the note.
+    var mark: String { "[\(number)]" }
 }
 
 /// A document as one long strip, before it is cut into pages.

@@ -16,6 +16,8 @@ struct SpanList {
     private struct Owner {
         var element: StructureTree.ID?
         var link: Link?
+        /// How far above the baseline the text stands.
+        var rise: Length
     }
 
     private(set) var spans: [TextSpan] = []
@@ -32,13 +34,16 @@ struct SpanList {
     /// An empty list.
     init(place: Place?) { self.place = place }
 
-    mutating func add(_ text: String, style: TextStyle, element: StructureTree.ID?, link: Link? = nil) {
+    mutating func add(
+        _ text: String, style: TextStyle, element: StructureTree.ID?, link: Link? = nil, rise: Length = .zero
+    ) {
         guard !text.isEmpty else { return }
         spans.append(TextSpan(text: text, style: style, tag: owners.count))
-        owners.append(Owner(element: element, link: link))
+        owners.append(Owner(element: element, link: link, rise: rise))
     }
 
     func element(of tag: Int) -> StructureTree.ID { owners[tag].element ?? StructureTree.root }
+    func rise(of tag: Int) -> Length { owners[tag].rise }
     func link(of tag: Int) -> Link? { owners[tag].link }
 
     func role(of tag: Int) -> Mark.Role {
@@ -116,13 +121,15 @@ extension FlowBuilder {
         flow.notes.append(note)
         let reference = flow.structure.add(.reference, under: element)
         let link = flow.structure.add(.link, under: reference)
+        let smaller = 0.72, raised = 0.3
         var linked = style
         linked.color = layout.furniture.linkColor
+        linked.size = style.size * smaller
         list.add(
             note.mark, style: linked, element: link,
             link: SpanList.Link(
                 target: .destination(note.id), contents: "Note \(note.number)", isUnderlined: false,
-                anchor: note.referenceID))
+                anchor: note.referenceID), rise: style.size * raised)
     }
 
     private func makeLink(_ target: LinkTarget, _ inner: [Inline]) -> SpanList.Link {

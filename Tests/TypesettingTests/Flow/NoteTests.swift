@@ -16,7 +16,7 @@ import Typesetting
 
     @Test func `Notes stand at the end, numbered in the order of their references`() throws {
         let texts = try pages().lines.filter { $0.owner != nil }.map(\.text)
-        #expect(texts.suffix(5) == ["Notes", "¹", " In March.", "²", " In May."])
+        #expect(texts.suffix(5) == ["Notes", "[1]", " In March.", "[2]", " In May."])
     }
 
     @Test func `Links lead from a reference to its note and back`() throws {
