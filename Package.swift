@@ -40,7 +40,9 @@ let modules: [Target] = [
         "Typesetting",
         ["DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
     module("CairoRenderer", ["Drawing", "Geometry", "CCairo", "CZlib"]),
-    module("PDFExport", ["Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry", "CZlib", "Checksum"]),
+    module("PDFSyntax", ["Checksum", "CZlib"]),
+    module("PDFExport", ["PDFSyntax", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry"]),
+    module("PDFVerification", ["PDFSyntax", "Checksum"]),
 ]
 
 let package = Package(
@@ -67,8 +69,9 @@ let package = Package(
             [
                 "Diagnostics", "Geometry", "YAMLReader", "MarkdownReader", "SurveyData", "Aggregation", "Drawing",
                 "Typography",
-                "Graphs", "DocumentModel", "Composition", "Typesetting", "CairoRenderer", "PDFExport", "Checksum",
-                "CSystem",
+                "Graphs", "DocumentModel", "Composition", "Typesetting", "CairoRenderer", "PDFExport",
+                "PDFVerification",
+                "Checksum", "CSystem",
             ]),
         .executableTarget(
             name: "rapporteur",
@@ -94,9 +97,13 @@ let package = Package(
         tests("TypographyTests", ["Typography", "Drawing", "Geometry", "Diagnostics"]),
         tests("GraphsTests", ["Graphs", "Typography", "Drawing", "Geometry"]),
         tests("CairoRendererTests", ["CairoRenderer", "Drawing", "Geometry", "CCairo"]),
+        tests("PDFSyntaxTests", ["PDFSyntax"]),
         tests(
             "PDFExportTests",
-            ["CSystem", "PDFExport", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry", "CCairo"]),
+            [
+                "CSystem", "PDFSyntax", "PDFExport", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing",
+                "Geometry", "CCairo",
+            ]),
         tests(
             "CompositionTests",
             [

@@ -14,7 +14,7 @@ public struct BuildResult: Sendable {
     public var documents: [(name: String, pages: Int)]
 }
 
-/// Builds a report: reads everything once, makes all files aside, and swaps the whole in with one rename.
+/// Builds a report: reads everything once, makes all files aside, checks every PDF, and swaps the whole in with one rename.
 ///
 /// - Parameter progress: told what is being done.
 public func build(_ job: Job, progress: (String) -> Void = { _ in }) throws(JobFailure) -> BuildResult {

@@ -36,6 +36,7 @@ extension ReportRun {
         case .document(let document):
             let typeset = try typeset(document)
             let file = Edition.File(path: document.name + ".pdf", bytes: try export(typeset))
+            try checkBeforePublishing(file.bytes, name: file.path)
             return MadeProduct(files: [file], document: (document.name, typeset.pages.count))
         }
     }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import PDFSyntax
 
 /// The profile of sRGB (IEC 61966-2-1) in the form of ICC.1:2001-04 (version 2), built from the published numbers.
 ///

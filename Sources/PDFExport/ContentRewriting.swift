@@ -1,3 +1,5 @@
+internal import PDFSyntax
+
 /// Gives the marks of a page's content their roles: the k-th outer mark becomes the k-th tag, nested marks stay.
 ///
 /// - Parameters:

@@ -17,9 +17,6 @@ public enum ExportError: Error, Sendable, Hashable {
     case unknownPage(destination: String, page: Int)
     /// Two attachments bear one name, or one has none.
     case attachmentName(String)
-    /// Archival PDF allows strings of 32,767 bytes and names of 127 (ISO 19005-3, 6.1.13).
-    case tooLong(start: String)
-    case compression(status: Int)
 }
 
 extension ExportError: CustomStringConvertible {
@@ -35,8 +32,6 @@ extension ExportError: CustomStringConvertible {
         case .unknownDestination(let name, let source): "\"\(source)\" leads to \"\(name)\", which is nowhere"
         case .unknownPage(let name, let page): "\"\(name)\" lies on page \(page + 1), which does not exist"
         case .attachmentName(let name): "two attachments are named \"\(name)\", or the name is empty"
-        case .tooLong(let start): "a text is too long for an archival PDF; it begins \"\(start)\""
-        case .compression(let status): "zlib fails with status \(status)"
         }
     }
 }

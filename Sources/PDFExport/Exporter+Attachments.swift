@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import PDFSyntax
 internal import Typesetting
 
 /// The file specification of an attachment.
@@ -10,13 +11,13 @@ struct WrittenAttachment {
 
 extension Exporter {
     /// Writes attachments as associated files (ISO 19005-3, 6.8 and annex E), in the order of their names.
-    mutating func writeAttachments() throws(ExportError) -> [WrittenAttachment] {
+    mutating func writeAttachments() throws -> [WrittenAttachment] {
         var files: [WrittenAttachment] = []
         for attachment in document.attachments.sorted(by: { $0.file.name < $1.file.name }) {
             let name = attachment.file.name
-            guard !name.isEmpty, files.last?.name != name else { throw .attachmentName(name) }
+            guard !name.isEmpty, files.last?.name != name else { throw ExportError.attachmentName(name) }
             if let id = attachment.element, !document.structure.elements.indices.contains(id.index) {
-                throw .unknownElement(index: id.index)
+                throw ExportError.unknownElement(index: id.index)
             }
             let specification = try writeSpecification(of: attachment.file)
             files.append(
@@ -26,7 +27,7 @@ extension Exporter {
         return files
     }
 
-    private mutating func writeSpecification(of attachment: DataFile) throws(ExportError) -> PDFReference {
+    private mutating func writeSpecification(of attachment: DataFile) throws -> PDFReference {
         let parameters: PDFDictionary = [
             "Size": .integer(attachment.bytes.count),
             "ModDate": .bytes(Timestamp(document.metadata.timestamp).pdf),

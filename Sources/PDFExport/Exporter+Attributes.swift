@@ -1,5 +1,6 @@
 internal import DocumentModel
 internal import Geometry
+internal import PDFSyntax
 
 extension Exporter {
     /// The attributes that a role calls for (ISO 32000-1, 14.8.5), or nil.

@@ -1,9 +1,10 @@
 internal import DocumentModel
+internal import PDFSyntax
 internal import Typesetting
 
 extension Exporter {
     /// Writes the catalog: where everything else is found, and what the document says of itself.
-    mutating func writeCatalog(attachments: [WrittenAttachment]) throws(ExportError) -> PDFReference {
+    mutating func writeCatalog(attachments: [WrittenAttachment]) throws -> PDFReference {
         let metadata = Properties(document.metadata)
         let packet = store.add(
             .stream(["Type": .name("Metadata"), "Subtype": .name("XML")], Array(metadata.packet.utf8)))
@@ -44,7 +45,7 @@ extension Exporter {
         return isRightToLeft ? title.merging(["Direction": .name("R2L")]) { $1 } : title
     }
 
-    private func names(_ attachments: [WrittenAttachment]) throws(ExportError) -> PDFDictionary {
+    private func names(_ attachments: [WrittenAttachment]) throws -> PDFDictionary {
         var names: PDFDictionary = [:]
         let places = try destinations()
         if !places.isEmpty { names["Dests"] = .dictionary(NameTree.root(places)) }
@@ -56,7 +57,7 @@ extension Exporter {
     }
 
     /// Says which colours the numbers on the pages mean (ISO 19005-3, 6.2.3).
-    private mutating func writeOutputIntent() throws(ExportError) -> PDFDictionary {
+    private mutating func writeOutputIntent() throws -> PDFDictionary {
         let profile = try store.addPacked(["N": .integer(3)], colorProfile())
         return [
             "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"), "DestOutputProfile": .reference(profile),

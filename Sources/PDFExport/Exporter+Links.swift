@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import PDFSyntax
 internal import Typesetting
 
 extension Exporter {

@@ -1,5 +1,6 @@
 internal import DocumentModel
 internal import Geometry
+internal import PDFSyntax
 internal import Typesetting
 
 extension Exporter {

@@ -1,12 +1,13 @@
 internal import Geometry
+internal import PDFSyntax
 internal import Typesetting
 
 extension Exporter {
     /// Writes the pages: Cairo's content with our roles, its fonts, our links.
-    mutating func writePages(from source: PaintedFile) throws(ExportError) {
+    mutating func writePages(from source: PaintedFile) throws {
         let painted = try source.pages()
         guard painted.count == pages.count else {
-            throw .unexpectedSource("\(painted.count) pages instead of \(pages.count)")
+            throw ExportError.unexpectedSource("\(painted.count) pages instead of \(pages.count)")
         }
         var resources = ObjectImport(from: source)
         for index in painted.indices {
@@ -30,12 +31,12 @@ extension Exporter {
     }
 
     private mutating func taggedContent(of page: PDFDictionary, in source: PaintedFile, page index: Int)
-        throws(ExportError) -> PDFReference
+        throws -> PDFReference
     {
         guard let reference = page["Contents"]?.reference,
             case .stream(let entries, let packed) = try source.object(reference),
             entries["Filter"] == .name("FlateDecode")
-        else { throw .unexpectedSource("page \(index + 1) has no single packed content") }
+        else { throw ExportError.unexpectedSource("page \(index + 1) has no single packed content") }
         let content = try tagged(inflated(packed), with: plan.tags[index], page: index + 1)
         return try store.addPacked([:], content)
     }

@@ -2,6 +2,7 @@ internal import CairoRenderer
 internal import DocumentModel
 internal import Drawing
 internal import Geometry
+internal import PDFSyntax
 public import Typesetting
 
 /// Makes the PDF of a typeset document: tagged (ISO 14289-1, PDF/UA-1) and archival (ISO 19005-3, PDF/A-3a).

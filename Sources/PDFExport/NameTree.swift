@@ -1,3 +1,5 @@
+internal import PDFSyntax
+
 /// A tree from strings to objects (ISO 32000-1, 7.9.6), of one level.
 enum NameTree {
     struct Entry {

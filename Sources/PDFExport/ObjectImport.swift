@@ -1,3 +1,5 @@
+internal import PDFSyntax
+
 /// Copies what pages use, fonts above all, from Cairo's file into ours: each object once, nothing that is not reached.
 struct ObjectImport {
     private let source: PaintedFile
@@ -5,7 +7,7 @@ struct ObjectImport {
 
     init(from source: PaintedFile) { self.source = source }
 
-    mutating func copy(_ value: PDFValue, into store: inout ObjectStore) throws(ExportError) -> PDFValue {
+    mutating func copy(_ value: PDFValue, into store: inout ObjectStore) throws -> PDFValue {
         switch value {
         case .null, .boolean, .integer, .real, .name, .string: return value
         case .array(let values):
@@ -18,7 +20,7 @@ struct ObjectImport {
         }
     }
 
-    private mutating func copy(_ reference: PDFReference, into store: inout ObjectStore) throws(ExportError)
+    private mutating func copy(_ reference: PDFReference, into store: inout ObjectStore) throws
         -> PDFReference
     {
         if let copied = copies[reference] { return copied }
@@ -28,7 +30,7 @@ struct ObjectImport {
         return copied
     }
 
-    private mutating func copy(_ entries: PDFDictionary, into store: inout ObjectStore) throws(ExportError)
+    private mutating func copy(_ entries: PDFDictionary, into store: inout ObjectStore) throws
         -> PDFDictionary
     {
         var copied: PDFDictionary = [:]

@@ -1,3 +1,5 @@
+internal import PDFSyntax
+
 /// The tree of page labels (ISO 32000-1, 12.4.2): runs of rising numbers as such, every other label as it stands.
 func pageLabels(_ labels: [String]) -> PDFDictionary {
     var numbers: [PDFValue] = []

@@ -1,39 +1,41 @@
+internal import PDFSyntax
+
 /// The file that Cairo wrote. Objects are read when they are asked for: most of them are never needed.
 struct PaintedFile {
     private let bytes: [UInt8]
     private let offsets: [Int: Int]
     let root: PDFReference
 
-    init(_ bytes: [UInt8]) throws(ExportError) {
+    init(_ bytes: [UInt8]) throws {
         self.bytes = bytes
         var table = PDFParser(bytes, at: try PaintedFile.startOfTable(in: bytes))
         offsets = try PaintedFile.offsets(&table)
         guard table.scanner.skip("trailer"), let root = try table.value().dictionary?["Root"]?.reference else {
-            throw .unexpectedSource("no trailer")
+            throw ExportError.unexpectedSource("no trailer")
         }
         self.root = root
     }
 
     /// The dictionaries of the pages, in order.
-    func pages() throws(ExportError) -> [PDFDictionary] {
+    func pages() throws -> [PDFDictionary] {
         guard let tree = try object(root).dictionary?["Pages"]?.reference,
             case .array(let kids) = try object(tree).dictionary?["Kids"]
-        else { throw .unexpectedSource("no page tree") }
-        return try kids.map { kid throws(ExportError) in
+        else { throw ExportError.unexpectedSource("no page tree") }
+        return try kids.map { kid throws in
             guard let page = kid.reference, let entries = try object(page).dictionary,
                 entries["Type"] == .name("Page")
-            else { throw .unexpectedSource("a page tree of several levels") }
+            else { throw ExportError.unexpectedSource("a page tree of several levels") }
             return entries
         }
     }
 
-    func object(_ reference: PDFReference) throws(ExportError) -> PDFValue {
+    func object(_ reference: PDFReference) throws -> PDFValue {
         guard let offset = offsets[reference.number] else {
-            throw .unexpectedSource("no object \(reference.number)")
+            throw ExportError.unexpectedSource("no object \(reference.number)")
         }
         var parser = PDFParser(bytes, at: offset)
         guard try parser.integer() == reference.number, try parser.integer() == 0, parser.scanner.skip("obj") else {
-            throw .unexpectedSource("object \(reference.number) is not where it should be")
+            throw ExportError.unexpectedSource("object \(reference.number) is not where it should be")
         }
         let value = try parser.value()
         guard case .dictionary(let entries) = value, parser.scanner.skip("stream") else { return value }
@@ -41,21 +43,21 @@ struct PaintedFile {
     }
 
     /// The stream whose keyword ends at a position.
-    private func stream(_ entries: PDFDictionary, at position: Int) throws(ExportError) -> PDFValue {
+    private func stream(_ entries: PDFDictionary, at position: Int) throws -> PDFValue {
         var length = entries["Length"]
         if let reference = length?.reference { length = try object(reference) }
         var start = position
         if start < bytes.count, bytes[start] == 0x0D { start += 1 }
         if start < bytes.count, bytes[start] == 0x0A { start += 1 }
         guard let count = length?.integer, count >= 0, start + count <= bytes.count else {
-            throw .unexpectedSource("a stream without its length")
+            throw ExportError.unexpectedSource("a stream without its length")
         }
         var kept = entries
         kept["Length"] = nil
         return .stream(kept, Array(bytes[start..<(start + count)]))
     }
 
-    private static func startOfTable(in bytes: [UInt8]) throws(ExportError) -> Int {
+    private static func startOfTable(in bytes: [UInt8]) throws -> Int {
         let keyword = Array("startxref".utf8)
         let earliest = max(0, bytes.count - 64)  // it stands in the last two lines but one
         for start in (earliest..<max(earliest, bytes.count - keyword.count)).reversed()
@@ -63,12 +65,12 @@ struct PaintedFile {
             var parser = PDFParser(bytes, at: start + keyword.count)
             return try parser.integer()
         }
-        throw .unexpectedSource("no startxref")
+        throw ExportError.unexpectedSource("no startxref")
     }
 
     /// Reads a classic table of one section (ISO 32000-1, 7.5.4).
-    private static func offsets(_ table: inout PDFParser) throws(ExportError) -> [Int: Int] {
-        guard table.scanner.skip("xref") else { throw .unexpectedSource("no table of objects") }
+    private static func offsets(_ table: inout PDFParser) throws -> [Int: Int] {
+        guard table.scanner.skip("xref") else { throw ExportError.unexpectedSource("no table of objects") }
         let (first, count) = (try table.integer(), try table.integer())
         var offsets: [Int: Int] = [:]
         for number in first..<(first + max(0, count)) {

@@ -1,4 +1,5 @@
 import DocumentModel
+import PDFSyntax
 import Testing
 import Typesetting
 
@@ -37,7 +38,7 @@ import Typesetting
         var sample = SampleDocument()
         let paragraph = try sample.add(.paragraph, "Text")
         sample.document.structure[paragraph].alternativeText = String(repeating: "a", count: 32_768)
-        #expect(throws: ExportError.tooLong(start: String(repeating: "a", count: 40))) {
+        #expect(throws: PDFSyntaxError.tooLong(start: String(repeating: "a", count: 40))) {
             try exportPDF(sample.document)
         }
     }

@@ -1,3 +1,4 @@
+import PDFSyntax
 import Testing
 
 @testable import PDFExport

@@ -1,19 +1,19 @@
 /// Walks over the tokens of PDF syntax (ISO 32000-1, 7.2).
-struct PDFScanner {
-    let bytes: [UInt8]
-    var position: Int
+package struct PDFScanner {
+    package let bytes: [UInt8]
+    package var position: Int
 
-    init(_ bytes: [UInt8], at position: Int = 0) {
+    package init(_ bytes: [UInt8], at position: Int = 0) {
         self.bytes = bytes
-        self.position = position
+        self.position = min(max(0, position), bytes.count)
     }
 
     /// The byte at the position, or nil at the end.
-    var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+    @inlinable package var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-    var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
+    @inlinable package var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
 
-    mutating func skipSpace() {
+    @inlinable package mutating func skipSpace() {
         while let byte = current {
             if byte == UInt8(ascii: "%") {
                 while let byte = current, byte != 0x0A, byte != 0x0D { position += 1 }
@@ -26,21 +26,21 @@ struct PDFScanner {
     }
 
     /// Passes regular characters; the range is empty when there are none.
-    mutating func regularRun() -> Range<Int> {
+    @inlinable package mutating func regularRun() -> Range<Int> {
         let start = position
         while let byte = current, !byte.isPDFSpace, !byte.isPDFDelimiter { position += 1 }
         return start..<position
     }
 
     /// Passes a literal string from its opening parenthesis.
-    mutating func skipLiteral() {
+    @inlinable package mutating func skipLiteral() {
         var depth = 0
         while let byte = current {
             position += 1
             switch byte {
             case UInt8(ascii: "("): depth += 1
             case UInt8(ascii: ")"): depth -= 1
-            case UInt8(ascii: "\\"): position += 1
+            case UInt8(ascii: "\\"): position = min(position + 1, bytes.count)
             default: break
             }
             if depth == 0 { return }
@@ -48,13 +48,13 @@ struct PDFScanner {
     }
 
     /// Passes a hexadecimal string from its opening bracket.
-    mutating func skipHexadecimal() {
+    package mutating func skipHexadecimal() {
         while let byte = current, byte != UInt8(ascii: ">") { position += 1 }
-        position += 1
+        position = min(position + 1, bytes.count)
     }
 
     /// Passes a keyword when it stands here.
-    mutating func skip(_ keyword: StaticString) -> Bool {
+    package mutating func skip(_ keyword: StaticString) -> Bool {
         skipSpace()
         let count = keyword.utf8CodeUnitCount
         guard position + count <= bytes.count else { return false }
@@ -67,14 +67,14 @@ struct PDFScanner {
 
 extension UInt8 {
     /// NUL, tab, line feed, form feed, carriage return, space.
-    var isPDFSpace: Bool {
+    @inlinable package var isPDFSpace: Bool {
         switch self {
         case 0x20, 0x0A, 0x0D, 0x09, 0x0C, 0x00: true
         default: false
         }
     }
 
-    var isPDFDelimiter: Bool {
+    @inlinable package var isPDFDelimiter: Bool {
         switch self {
         case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
             UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
@@ -83,7 +83,7 @@ extension UInt8 {
         }
     }
 
-    var hexadecimalValue: UInt8? {
+    @inlinable package var hexadecimalValue: UInt8? {
         switch self {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
         case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10

@@ -1,6 +1,5 @@
+import PDFSyntax
 import Testing
-
-@testable import PDFExport
 
 @Suite struct PDFSyntaxTests {
     private func read(_ text: String) throws -> PDFValue {
@@ -49,25 +48,33 @@ import Testing
 
     @Test(arguments: ["", "<</A", "[1 2", "<</A 1 2>>", "hello"])
     func `what is no value is refused`(_ text: String) {
-        #expect(throws: ExportError.self) { try read(text) }
-    }
-
-    @Test(arguments: ["", "%PDF-1.5", "startxref\n999999\n%%EOF", "xref\n0 1\nstartxref\n0\n%%EOF"])
-    func `what is no file of Cairo's is refused`(_ text: String) {
-        #expect(throws: ExportError.self) { try PaintedFile(Array(text.utf8)).pages() }
+        #expect(throws: PDFSyntaxError.self) { try read(text) }
     }
 
     @Test func `what is packed can be unpacked`() throws {
         let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 / 1000) }
         #expect(try inflated(deflated(bytes)) == bytes)
         #expect(try inflated(deflated([])) == [])
-        #expect(throws: ExportError.self) { try inflated([1, 2, 3]) }
+        #expect(throws: PDFSyntaxError.self) { try inflated([1, 2, 3]) }
     }
 
-    @Test func `names are sorted by their bytes`() {
-        let entries = ["b", "a", "B", "aa"].map { NameTree.Entry(key: .bytes($0), value: .null) }
-        #expect(
-            NameTree.root(entries)["Names"]
-                == .array(["B", "a", "aa", "b"].flatMap { [.bytes($0), .null] }))
+    @Test(arguments: ["(", "(\\", "<", "<4", "<</A (", "[(\\"])
+    func `what ends too early is read to its end and no further`(_ text: String) {
+        var parser = PDFParser(Array(text.utf8))
+        for _ in 0..<3 { _ = Result { try parser.value() } }
+        #expect(parser.scanner.position == text.utf8.count)
+    }
+
+    @Test(arguments: [("[", 65), ("<</A ", 65)])
+    func `values nested deeper than any file needs are refused`(_ opening: String, _ depth: Int) {
+        let text = String(repeating: opening, count: 100_000)
+        let position = (depth - 1) * opening.utf8.count
+        #expect(throws: PDFSyntaxError.tooDeep(at: position)) { try read(text) }
+    }
+
+    @Test func `a stream is not unpacked beyond its limit`() throws {
+        let packed = try deflated([UInt8](repeating: 0, count: 100_000))
+        #expect(throws: PDFSyntaxError.tooLarge(limit: 50_000)) { try inflated(packed, limit: 50_000) }
+        #expect(try inflated(packed, limit: 100_000).count == 100_000)
     }
 }

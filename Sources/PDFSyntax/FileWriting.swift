@@ -3,7 +3,8 @@ internal import Checksum
 /// Writes a whole file: streams one by one, everything else packed into object streams (ISO 32000-1, 7.5.7 and 7.5.8).
 ///
 /// The file's identifier is taken from its bytes, so that the same content bears the same one.
-func written(_ store: ObjectStore, catalog: PDFReference, info: PDFReference) throws(ExportError) -> [UInt8] {
+package func written(_ store: ObjectStore, catalog: PDFReference, info: PDFReference) throws(PDFSyntaxError) -> [UInt8]
+{
     var file = FileWriting()
     let objects = store.objects()
     let (streams, others) = (objects.filter(\.value.isStream), objects.filter { !$0.value.isStream })
@@ -29,7 +30,7 @@ private struct FileWriting {
     private var bytes: [UInt8] = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
     private var locations: [Int: Location] = [:]
 
-    mutating func append(_ value: PDFValue, as reference: PDFReference) throws(ExportError) {
+    mutating func append(_ value: PDFValue, as reference: PDFReference) throws(PDFSyntaxError) {
         locations[reference.number] = .offset(bytes.count)
         bytes += "\(reference.number) 0 obj\n".utf8
         try bytes.append(value)
@@ -37,7 +38,7 @@ private struct FileWriting {
     }
 
     mutating func append(pack: [(reference: PDFReference, value: PDFValue)], as reference: PDFReference)
-        throws(ExportError)
+        throws(PDFSyntaxError)
     {
         var (index, body): ([UInt8], [UInt8]) = ([], [])
         for (position, object) in pack.enumerated() {
@@ -53,7 +54,7 @@ private struct FileWriting {
         try append(.stream(entries, try deflated(index + body)), as: reference)
     }
 
-    mutating func finished(catalog: PDFReference, info: PDFReference, table: PDFReference) throws(ExportError)
+    mutating func finished(catalog: PDFReference, info: PDFReference, table: PDFReference) throws(PDFSyntaxError)
         -> [UInt8]
     {
         let start = bytes.count
@@ -84,7 +85,7 @@ private struct FileWriting {
 }
 
 /// A number as bytes, the highest first.
-func bigEndian(_ value: Int, _ count: Int) -> [UInt8] {
+package func bigEndian(_ value: Int, _ count: Int) -> [UInt8] {
     (0..<count).reversed().map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
 }
 

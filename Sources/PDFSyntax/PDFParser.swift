@@ -1,10 +1,14 @@
 /// Reads values of PDF (ISO 32000-1, 7.3).
-struct PDFParser {
-    var scanner: PDFScanner
+package struct PDFParser {
+    package var scanner: PDFScanner
+    /// How many arrays and dictionaries are open.
+    private var depth = 0
+    /// More than any file of sense nests, and few enough for the stack.
+    private static let deepest = 64
 
-    init(_ bytes: [UInt8], at position: Int = 0) { scanner = PDFScanner(bytes, at: position) }
+    package init(_ bytes: [UInt8], at position: Int = 0) { scanner = PDFScanner(bytes, at: position) }
 
-    mutating func value() throws(ExportError) -> PDFValue {
+    package mutating func value() throws(PDFSyntaxError) -> PDFValue {
         scanner.skipSpace()
         switch scanner.current {
         case UInt8(ascii: "/"): return .name(name())
@@ -16,8 +20,8 @@ struct PDFParser {
         }
     }
 
-    mutating func integer() throws(ExportError) -> Int {
-        guard let integer = try value().integer else { throw .unexpectedSource("no number at \(scanner.position)") }
+    package mutating func integer() throws(PDFSyntaxError) -> Int {
+        guard let integer = try value().integer else { throw .unexpected("no number at \(scanner.position)") }
         return integer
     }
 
@@ -42,19 +46,28 @@ struct PDFParser {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private mutating func array() throws(ExportError) -> [PDFValue] {
+    private mutating func open() throws(PDFSyntaxError) {
+        depth += 1
+        guard depth <= PDFParser.deepest else { throw .tooDeep(at: scanner.position) }
+    }
+
+    private mutating func array() throws(PDFSyntaxError) -> [PDFValue] {
+        try open()
+        defer { depth -= 1 }
         scanner.position += 1
         var values: [PDFValue] = []
         while !scanner.skip("]") { values.append(try value()) }
         return values
     }
 
-    private mutating func dictionary() throws(ExportError) -> PDFDictionary {
+    private mutating func dictionary() throws(PDFSyntaxError) -> PDFDictionary {
+        try open()
+        defer { depth -= 1 }
         scanner.position += 2
         var entries: PDFDictionary = [:]
         while !scanner.skip(">>") {
             guard case .name(let key) = try value() else {
-                throw .unexpectedSource("a key that is no name, before \(scanner.position)")
+                throw .unexpected("a key that is no name, before \(scanner.position)")
             }
             entries[key] = try value()
         }
@@ -62,7 +75,7 @@ struct PDFParser {
     }
 
     /// A number, a reference, true, false or null.
-    private mutating func word() throws(ExportError) -> PDFValue {
+    private mutating func word() throws(PDFSyntaxError) -> PDFValue {
         let run = scanner.regularRun()
         let text = String(decoding: scanner.bytes[run], as: UTF8.self)
         switch text {
@@ -72,7 +85,7 @@ struct PDFParser {
         default: break
         }
         if let integer = Int(text) { return reference(to: integer) ?? .integer(integer) }
-        guard Double(text) != nil else { throw .unexpectedSource("\"\(text)\" at \(run.lowerBound)") }
+        guard Double(text) != nil else { throw .unexpected("\"\(text)\" at \(run.lowerBound)") }
         return .real(text)
     }
 

@@ -1,5 +1,5 @@
 /// A value of PDF (ISO 32000-1, 7.3).
-indirect enum PDFValue: Sendable, Hashable {
+package indirect enum PDFValue: Sendable, Hashable {
     case null
     case boolean(Bool)
     case integer(Int)
@@ -16,31 +16,33 @@ indirect enum PDFValue: Sendable, Hashable {
 }
 
 /// Written in the order of its keys.
-typealias PDFDictionary = [String: PDFValue]
+package typealias PDFDictionary = [String: PDFValue]
 
 /// The number of an indirect object; generations are always 0.
-struct PDFReference: Sendable, Hashable {
-    var number: Int
+package struct PDFReference: Sendable, Hashable {
+    package var number: Int
+
+    package init(number: Int) { self.number = number }
 }
 
 extension PDFValue {
-    var dictionary: PDFDictionary? {
+    package var dictionary: PDFDictionary? {
         switch self {
         case .dictionary(let entries), .stream(let entries, _): entries
         case .null, .boolean, .integer, .real, .name, .string, .array, .reference: nil
         }
     }
 
-    var integer: Int? {
+    package var integer: Int? {
         if case .integer(let value) = self { value } else { nil }
     }
 
-    var reference: PDFReference? {
+    package var reference: PDFReference? {
         if case .reference(let value) = self { value } else { nil }
     }
 
     /// A length in points, to a thousandth.
-    static func points(_ value: Double) -> PDFValue {
+    package static func points(_ value: Double) -> PDFValue {
         let thousandths = Int((value * 1000).rounded())
         guard thousandths % 1000 != 0 else { return .integer(thousandths / 1000) }
         let (whole, fraction) = abs(thousandths).quotientAndRemainder(dividingBy: 1000)
@@ -50,7 +52,7 @@ extension PDFValue {
     }
 
     /// A text string: as it stands when it is ASCII, otherwise UTF-16 with a byte order mark (ISO 32000-1, 7.9.2.2).
-    static func text(_ text: String) -> PDFValue {
+    package static func text(_ text: String) -> PDFValue {
         if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A || $0 == 0x09 }) {
             return .string(Array(text.utf8))
         }
@@ -64,7 +66,9 @@ extension PDFValue {
     }
 
     /// A string of bytes that are not meant as text.
-    static func bytes(_ text: String) -> PDFValue { .string(Array(text.utf8)) }
+    package static func bytes(_ text: String) -> PDFValue { .string(Array(text.utf8)) }
 
-    static func references(_ references: [PDFReference]) -> PDFValue { .array(references.map(PDFValue.reference)) }
+    package static func references(_ references: [PDFReference]) -> PDFValue {
+        .array(references.map(PDFValue.reference))
+    }
 }

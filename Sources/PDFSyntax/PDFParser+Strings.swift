@@ -1,6 +1,6 @@
 extension PDFParser {
     /// A string between parentheses, with its escapes undone (ISO 32000-1, 7.3.4.2).
-    mutating func literal() -> [UInt8] {
+    package mutating func literal() -> [UInt8] {
         let start = scanner.position + 1
         scanner.skipLiteral()
         let end = max(start, min(scanner.position, scanner.bytes.count) - 1)
@@ -41,7 +41,7 @@ extension PDFParser {
     }
 
     /// A string between angle brackets; a missing last digit counts as 0.
-    mutating func hexadecimal() -> [UInt8] {
+    package mutating func hexadecimal() -> [UInt8] {
         let start = scanner.position + 1
         scanner.skipHexadecimal()
         let digits = scanner.bytes[start..<max(start, min(scanner.position, scanner.bytes.count) - 1)]

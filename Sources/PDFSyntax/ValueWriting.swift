@@ -1,6 +1,6 @@
 extension Array<UInt8> {
     /// Appends a value as it is written in a file (ISO 32000-1, 7.3).
-    mutating func append(_ value: PDFValue) throws(ExportError) {
+    package mutating func append(_ value: PDFValue) throws(PDFSyntaxError) {
         switch value {
         case .null: self += "null".utf8
         case .boolean(let flag): self += (flag ? "true" : "false").utf8
@@ -20,7 +20,7 @@ extension Array<UInt8> {
         }
     }
 
-    private mutating func append(_ values: [PDFValue]) throws(ExportError) {
+    private mutating func append(_ values: [PDFValue]) throws(PDFSyntaxError) {
         append(UInt8(ascii: "["))
         for (index, value) in values.enumerated() {
             if index > 0 { append(0x20) }
@@ -29,7 +29,7 @@ extension Array<UInt8> {
         append(UInt8(ascii: "]"))
     }
 
-    private mutating func append(_ entries: PDFDictionary) throws(ExportError) {
+    private mutating func append(_ entries: PDFDictionary) throws(PDFSyntaxError) {
         self += "<<".utf8
         for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
             try append(name: key)
@@ -39,7 +39,7 @@ extension Array<UInt8> {
         self += ">>".utf8
     }
 
-    private mutating func append(name: String) throws(ExportError) {
+    private mutating func append(name: String) throws(PDFSyntaxError) {
         guard name.utf8.count <= 127 else { throw .tooLong(start: String(name.prefix(40))) }
         append(UInt8(ascii: "/"))
         for byte in name.utf8 {
@@ -53,7 +53,7 @@ extension Array<UInt8> {
     }
 
     /// Printable ASCII stands between parentheses, all else in hexadecimal digits: nothing in it can end it early.
-    private mutating func append(string bytes: [UInt8]) throws(ExportError) {
+    private mutating func append(string bytes: [UInt8]) throws(PDFSyntaxError) {
         guard bytes.count <= 32_767 else { throw .tooLong(start: String(decoding: bytes.prefix(40), as: UTF8.self)) }
         guard bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else {
             append(UInt8(ascii: "<"))
@@ -71,7 +71,7 @@ extension Array<UInt8> {
         append(UInt8(ascii: ")"))
     }
 
-    mutating func appendHexadecimal(_ byte: UInt8) {
+    package mutating func appendHexadecimal(_ byte: UInt8) {
         for digit in [byte >> 4, byte & 15] {
             append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
         }

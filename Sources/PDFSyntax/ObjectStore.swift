@@ -1,0 +1,42 @@
+/// The objects of the file to be written, numbered from 1 in the order in which they were asked for.
+package struct ObjectStore {
+    private var values: [PDFValue?] = []
+
+    package init() {}
+
+    /// A number for an object that is set later.
+    package mutating func reserve() -> PDFReference {
+        values.append(nil)
+        return PDFReference(number: values.count)
+    }
+
+    package mutating func reserve(_ count: Int) -> [PDFReference] { (0..<count).map { _ in reserve() } }
+
+    package mutating func set(_ reference: PDFReference, to value: PDFValue) { values[reference.number - 1] = value }
+
+    package mutating func set(_ reference: PDFReference, to entries: PDFDictionary) {
+        set(reference, to: .dictionary(entries))
+    }
+
+    package mutating func add(_ value: PDFValue) -> PDFReference {
+        values.append(value)
+        return PDFReference(number: values.count)
+    }
+
+    package mutating func add(_ entries: PDFDictionary) -> PDFReference { add(.dictionary(entries)) }
+
+    /// Adds a stream, packed.
+    package mutating func addPacked(_ entries: PDFDictionary = [:], _ bytes: [UInt8]) throws(PDFSyntaxError)
+        -> PDFReference
+    {
+        add(.stream(entries.merging(["Filter": .name("FlateDecode")]) { $1 }, try deflated(bytes)))
+    }
+
+    /// All objects, by rising number.
+    package func objects() -> [(reference: PDFReference, value: PDFValue)] {
+        values.enumerated().map { index, value in
+            guard let value else { preconditionFailure("object \(index + 1) was reserved and never set") }
+            return (PDFReference(number: index + 1), value)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// Why bytes are no PDF, or values cannot become one.
+package enum PDFSyntaxError: Error, Sendable, Hashable {
+    /// What was read is not what stands there in a PDF.
+    case unexpected(String)
+    /// Arrays and dictionaries nested deeper than any file has reason to.
+    case tooDeep(at: Int)
+    /// Archival PDF allows strings of 32,767 bytes and names of 127 (ISO 19005-3, 6.1.13).
+    case tooLong(start: String)
+    /// A stream unpacks to more bytes than are allowed.
+    case tooLarge(limit: Int)
+    case compression(status: Int)
+}
+
+extension PDFSyntaxError: CustomStringConvertible {
+    /// Names the thing and the value found.
+    package var description: String {
+        switch self {
+        case .unexpected(let what): what
+        case .tooDeep(let position): "values nested too deep before byte \(position)"
+        case .tooLong(let start): "a text is too long for an archival PDF; it begins \"\(start)\""
+        case .tooLarge(let limit): "a stream unpacks to more than \(limit) bytes"
+        case .compression(let status): "zlib fails with status \(status)"
+        }
+    }
+}

@@ -1,0 +1,94 @@
+internal import Checksum
+internal import PDFSyntax
+
+/// A file that travels with the document.
+struct AttachmentReading {
+    var name: String
+    var object: Int?
+    /// Nil when it cannot be unpacked.
+    var bytes: [UInt8]?
+}
+
+extension Inspection {
+    /// Every attachment says what it is and to what it belongs (ISO 19005-3, 6.8), and is what it should be.
+    mutating func checkAttachments() {
+        let names = file.entry("Names", of: catalog).dictionary ?? [:]
+        let associated = associatedFiles()
+        for (key, value) in file.leaves(of: names["EmbeddedFiles"], "Names") {
+            let name = file.resolved(key).text ?? "?"
+            checkAttachment(name, value, associated: associated)
+        }
+        for attachment in attachments { checkInputs(attachment) }
+    }
+
+    /// The object numbers of all files that something in the document refers to as its own (AF).
+    private func associatedFiles() -> Set<Int> {
+        let owners = [catalog] + pages.map(\.entries) + elements.map(\.entries)
+        return Set(owners.flatMap { file.values($0["AF"]) }.compactMap { $0.reference?.number })
+    }
+
+    private mutating func checkAttachment(_ name: String, _ value: PDFValue, associated: Set<Int>) {
+        let object = value.reference?.number
+        let entries = file.resolved(value).dictionary ?? [:]
+        for key in ["F", "UF"] where file.entry(key, of: entries).text?.isEmpty ?? true {
+            findings.fail(.accessible("7.11"), object: object, "the attachment \(name) has no name (\(key))")
+        }
+        if file.entry("Desc", of: entries).text?.allSatisfy(\.isWhitespace) ?? true {
+            findings.fail(.accessible("7.11"), object: object, "the attachment \(name) is not described (Desc)")
+        }
+        let relations = ["Source", "Data", "Alternative", "Supplement", "Unspecified"]
+        if !relations.contains(file.entry("AFRelationship", of: entries).name ?? "") {
+            findings.fail(
+                .archival("6.8"), object: object,
+                "the attachment \(name) does not say how it belongs here (AFRelationship)")
+        }
+        if object.map({ !associated.contains($0) }) ?? true {
+            findings.fail(.archival("6.8"), object: object, "nothing refers to the attachment \(name) as its own (AF)")
+        }
+        let embedded = file.entry("EF", of: entries).dictionary ?? [:]
+        checkEmbedded(name, embedded["F"] ?? embedded["UF"], object)
+    }
+
+    private mutating func checkEmbedded(_ name: String, _ value: PDFValue?, _ object: Int?) {
+        guard let entries = file.resolved(value).dictionary else {
+            findings.fail(.format("7.11.4"), object: object, "the attachment \(name) is not in the file (EF)")
+            return
+        }
+        let stream = value?.reference?.number ?? object
+        if file.entry("Subtype", of: entries).name?.contains("/") != true {
+            findings.fail(
+                .archival("6.8"), object: stream, "the attachment \(name) does not say its media type (Subtype)")
+        }
+        let parameters = file.entry("Params", of: entries).dictionary ?? [:]
+        if file.entry("ModDate", of: parameters).text == nil {
+            findings.fail(.archival("6.8"), object: stream, "the attachment \(name) does not say its date (ModDate)")
+        }
+        let bytes = file.content(value)
+        if let bytes, let size = file.entry("Size", of: parameters).integer, size != bytes.count {
+            findings.fail(
+                .format("7.11.4"), object: stream,
+                "the attachment \(name) has \(bytes.count) bytes, but says that it has \(size) (Size)")
+        }
+        if bytes == nil {
+            findings.fail(.format("7.11.4"), object: stream, "the attachment \(name) cannot be unpacked")
+        }
+        attachments.append(AttachmentReading(name: name, object: stream, bytes: bytes))
+    }
+
+    /// Attached files that the attached list of inputs names have the checksums that it states.
+    private mutating func checkInputs(_ list: AttachmentReading) {
+        guard list.name == "inputs.json", let bytes = list.bytes else { return }
+        guard let inputs = InputList(bytes) else {
+            findings.fail(.figures, object: list.object, "\(list.name) is no list of inputs")
+            return
+        }
+        for (path, checksum) in inputs.checksums {
+            for attachment in attachments where attachment.name == path {
+                guard let bytes = attachment.bytes, SHA256(of: bytes).hexadecimal != checksum else { continue }
+                findings.fail(
+                    .figures, object: attachment.object,
+                    "the attachment \(path) is not the file whose checksum \(list.name) states")
+            }
+        }
+    }
+}

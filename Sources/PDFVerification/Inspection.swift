@@ -1,0 +1,37 @@
+internal import PDFSyntax
+
+/// A file under inspection: what was read of it and what was found. The rules stand in extensions, one subject each.
+struct Inspection {
+    let file: PDFFile
+    let catalog: PDFDictionary
+    var findings = FindingList()
+    var pages: [PageReading] = []
+    /// The index of each page by its object's number.
+    var pageIndexes: [Int: Int] = [:]
+    var fonts = FontList()
+    /// Whether anything is painted in a device's own colours, by the number of their components.
+    var deviceColors: Set<Int> = []
+    /// How many components the output intent has.
+    var outputComponents: Int?
+    var elements: [ElementReading] = []
+    /// The index of each element by its object's number.
+    var elementIndexes: [Int: Int] = [:]
+    /// The elements to which annotations belong, by the annotations' object numbers.
+    var annotationOwners: [Int: Int] = [:]
+    /// Named places, by name.
+    var destinations: [[UInt8]: PDFValue] = [:]
+    var attachments: [AttachmentReading] = []
+    var linkCount = 0
+    var figureCount = 0
+
+    init(_ file: PDFFile) {
+        self.file = file
+        catalog = file.resolved(file.trailer["Root"]).dictionary ?? [:]
+    }
+
+    var result: Verification {
+        Verification(
+            findings: findings.all, omitted: findings.omitted, pages: pages.count, elements: elements.count,
+            links: linkCount, attachments: attachments.count, figures: figureCount)
+    }
+}

@@ -1,0 +1,98 @@
+internal import PDFSyntax
+
+/// A font, and which of its characters are shown.
+struct FontReading {
+    /// The font's object; nil when it stands in the resources themselves.
+    var object: Int?
+    var name: String
+    var isComposite: Bool
+    var entries: PDFDictionary
+    /// The text of each character code; nil when the font has no table of them.
+    var unicode: UnicodeMap?
+    /// Which codes are shown.
+    var used = CodeSet()
+    /// Which codes are shown where no other text stands in for them.
+    var usedPlainly = CodeSet()
+    /// The first page that shows text in the font.
+    var page: Int?
+}
+
+/// A set of character codes of one or two bytes.
+struct CodeSet {
+    private var words: [UInt64] = []
+
+    mutating func insert(_ code: Int) {
+        if words.isEmpty { words = Array(repeating: 0, count: 1024) }
+        words[code >> 6] |= 1 << UInt64(code & 63)
+    }
+
+    func contains(_ code: Int) -> Bool { !words.isEmpty && words[code >> 6] >> UInt64(code & 63) & 1 == 1 }
+
+    var codes: [Int] {
+        words.indices.flatMap { word in
+            words[word] == 0 ? [] : (word << 6..<(word + 1) << 6).filter(contains)
+        }
+    }
+}
+
+/// All fonts of a file, each once.
+struct FontList {
+    var all: [FontReading] = []
+    var indexes: [Int: Int] = [:]
+
+    /// Notes the codes of a string that stands in content between its brackets.
+    mutating func use(_ content: [UInt8], _ range: Range<Int>, of font: Int, page: Int, isReplaced: Bool) {
+        if all[font].page == nil { all[font].page = page }
+        let isComposite = all[font].isComposite
+        forEachCode(content, range, isComposite: isComposite) { code in
+            all[font].used.insert(code)
+            if !isReplaced { all[font].usedPlainly.insert(code) }
+        }
+    }
+}
+
+/// Calls a function with each character code of a string in content.
+func forEachCode(_ content: [UInt8], _ range: Range<Int>, isComposite: Bool, _ body: (Int) -> Void) {
+    var high: Int?
+    func take(_ byte: UInt8) {
+        guard isComposite else { return body(Int(byte)) }
+        if let first = high {
+            body(first << 8 | Int(byte))
+            high = nil
+        } else {
+            high = Int(byte)
+        }
+    }
+    if content[range].contains(UInt8(ascii: "\\")) || content[range.lowerBound] == UInt8(ascii: "<") {
+        var parser = PDFParser(content, at: range.lowerBound)
+        let bytes = content[range.lowerBound] == UInt8(ascii: "<") ? parser.hexadecimal() : parser.literal()
+        for byte in bytes { take(byte) }
+    } else {
+        for byte in content[range].dropFirst().dropLast() { take(byte) }
+    }
+}
+
+extension Inspection {
+    mutating func readFonts(_ resources: PDFDictionary, page: Int) {
+        let named = file.entry("Font", of: resources).dictionary ?? [:]
+        guard file.effort.spend(named.count * 64) else { return }
+        for (name, value) in named.sorted(by: { $0.key < $1.key }) {
+            let number = value.reference?.number
+            if let number, let index = fonts.indexes[number] {
+                pages[page].fonts[name] = index
+                continue
+            }
+            guard let entries = file.resolved(value).dictionary else {
+                findings.fail(.format("9.5"), page: page + 1, "the font \(name) is nowhere")
+                continue
+            }
+            if let number { fonts.indexes[number] = fonts.all.count }
+            pages[page].fonts[name] = fonts.all.count
+            let isComposite = entries["Subtype"] == .name("Type0")
+            fonts.all.append(
+                FontReading(
+                    object: number, name: file.entry("BaseFont", of: entries).name ?? name, isComposite: isComposite,
+                    entries: entries, unicode: file.content(entries["ToUnicode"]).map(UnicodeMap.init)))
+        }
+    }
+}

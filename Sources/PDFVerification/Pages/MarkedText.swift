@@ -1,0 +1,101 @@
+internal import PDFSyntax
+
+extension Inspection {
+    /// The text that an element and those under it paint, in the structure's order.
+    func text(of index: Int) -> String {
+        if let text = file.entry("ActualText", of: elements[index].entries).text { return text }
+        return elements[index].kids.map { kid in
+            switch kid {
+            case .element(let child): text(of: child)
+            case .piece(let page, let number): text(ofPiece: number, page: page)
+            case .annotation: ""
+            }
+        }.joined()
+    }
+
+    private func text(ofPiece number: Int, page: Int) -> String {
+        guard let piece = pages[page].pieces[number], file.effort.spend(piece.range.count) else { return "" }
+        var reading = MarkedText(pages[page], piece, fonts)
+        return reading.run()
+    }
+}
+
+/// Reads the text of one piece of marked content through the fonts' own tables.
+private struct MarkedText {
+    private let page: PageReading
+    private let fonts: FontList
+    private let end: Int
+    private var scanner: PDFScanner
+    private var font: Int?
+    private var lastName = ""
+    private var text = ""
+    /// For each open mark, whether it says its text itself.
+    private var marks: [Bool] = []
+    private var operands: Int
+
+    init(_ page: PageReading, _ piece: PageReading.Piece, _ fonts: FontList) {
+        self.page = page
+        self.fonts = fonts
+        font = piece.font
+        end = piece.range.upperBound
+        scanner = PDFScanner(page.content, at: piece.range.lowerBound)
+        operands = piece.range.lowerBound
+    }
+
+    mutating func run() -> String {
+        while scanner.position < end {
+            scanner.skipSpace()
+            guard let byte = scanner.current, scanner.position < end else { break }
+            switch byte {
+            case UInt8(ascii: "("): show { $0.skipLiteral() }
+            case UInt8(ascii: "<"):
+                if scanner.next == UInt8(ascii: "<") { skipDictionary() } else { show { $0.skipHexadecimal() } }
+            case UInt8(ascii: "/"):
+                scanner.position += 1
+                lastName = String(decoding: scanner.bytes[scanner.regularRun()], as: UTF8.self)
+            default: readWord()
+            }
+        }
+        return text
+    }
+
+    private mutating func readWord() {
+        let run = scanner.regularRun()
+        guard !run.isEmpty else {
+            scanner.position += 1
+            return
+        }
+        switch ContentOperator(scanner.bytes[run]) {
+        case .font: font = page.fonts[lastName]
+        case .beginBareMark: marks.append(false)
+        case .endMark: _ = marks.popLast()
+        default: break
+        }
+    }
+
+    /// Properties of a mark stand before `BDC`; those that say a text replace what is shown.
+    private mutating func skipDictionary() {
+        var parser = PDFParser(scanner.bytes, at: scanner.position)
+        do throws(PDFSyntaxError) {
+            let entries = try parser.value().dictionary ?? [:]
+            scanner.position = max(parser.scanner.position, scanner.position + 2)
+            let actual = entries["ActualText"]?.text
+            if let actual, !marks.contains(true) { text += actual }
+            marks.append(actual != nil)
+        } catch {
+            scanner.position = end
+        }
+    }
+
+    private mutating func show(_ skip: (inout PDFScanner) -> Void) {
+        let start = scanner.position
+        skip(&scanner)
+        guard let font, !marks.contains(true) else { return }
+        let reading = fonts.all[font]
+        var shown = ""
+        forEachCode(scanner.bytes, start..<scanner.position, isComposite: reading.isComposite) { code in
+            shown += reading.unicode?[code] ?? "\u{FFFD}"
+        }
+        text += shown
+    }
+}

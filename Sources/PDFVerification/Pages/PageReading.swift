@@ -1,0 +1,135 @@
+internal import PDFSyntax
+
+/// A page with its content unpacked and its marks found.
+struct PageReading {
+    var object: Int?
+    var entries: PDFDictionary
+    var content: [UInt8] = []
+    /// The indexes of the page's fonts by their names in the content.
+    var fonts: [String: Int] = [:]
+    /// The page's pieces of marked content by their number (MCID).
+    var pieces: [Int: Piece] = [:]
+
+    /// One piece of marked content.
+    struct Piece {
+        /// Its place among the pieces of its page.
+        var order: Int
+        /// The name before its properties.
+        var tag: String
+        /// Where it stands in the page's content.
+        var range: Range<Int>
+        /// The font that is in use where it begins.
+        var font: Int?
+        /// The element that the structure reaches it from.
+        var owner: Int?
+    }
+}
+
+extension Inspection {
+    /// Finds all pages, in order, and reads what they paint.
+    mutating func readPages() {
+        var visited: Set<Int> = []
+        collectPages(catalog["Pages"], inherited: [:], depth: 0, &visited)
+        if pages.isEmpty { findings.fail(.format("7.7.3"), "the document has no pages") }
+        let tree = file.entry("Pages", of: catalog).dictionary ?? [:]
+        if file.entry("Count", of: tree).integer != pages.count {
+            findings.fail(.format("7.7.3.2"), "the page tree says another number of pages than \(pages.count)")
+        }
+        for index in pages.indices {
+            checkPage(index)
+            readContent(index)
+        }
+    }
+
+    private mutating func collectPages(
+        _ node: PDFValue?, inherited: PDFDictionary, depth: Int, _ visited: inout Set<Int>
+    ) {
+        let number = node?.reference?.number
+        guard depth < 32, let entries = file.resolved(node).dictionary,
+            number.map({ visited.insert($0).inserted }) ?? true
+        else {
+            findings.fail(.format("7.7.3"), object: number, "the page tree leads in a circle, too deep, or nowhere")
+            return
+        }
+        var all = inherited
+        for key in ["Resources", "MediaBox", "CropBox", "Rotate"] { all[key] = entries[key] ?? all[key] }
+        guard let kids = file.entry("Kids", of: entries).array else {
+            if let number { pageIndexes[number] = pages.count }
+            pages.append(PageReading(object: number, entries: entries.merging(all) { own, _ in own }))
+            return
+        }
+        for kid in kids { collectPages(kid, inherited: all, depth: depth + 1, &visited) }
+    }
+
+    private mutating func checkPage(_ index: Int) {
+        let page = pages[index]
+        if page.entries["Type"] != .name("Page") {
+            findings.fail(
+                .format("7.7.3.3"), page: index + 1, object: page.object, "the page does not say that it is one")
+        }
+        let box = (file.entry("MediaBox", of: page.entries).array ?? []).compactMap { file.resolved($0).number }
+        if box.count != 4 || !(3...14_400).contains(box[2] - box[0]) || !(3...14_400).contains(box[3] - box[1]) {
+            findings.fail(
+                .archival("6.1.13"), page: index + 1, object: page.object, "the page has no size, or too large a one")
+        }
+        if page.entries["PresSteps"] != nil {
+            findings.fail(
+                .archival("6.10"), page: index + 1, object: page.object, "the page has steps of a presentation")
+        }
+        let annotations = file.entry("Annots", of: page.entries).array ?? []
+        if !annotations.isEmpty, file.entry("Tabs", of: page.entries) != .name("S") {
+            findings.fail(
+                .accessible("7.18.3"), page: index + 1, object: page.object,
+                "the page's links are not visited in the order of the structure (Tabs)")
+        }
+    }
+
+    private mutating func readContent(_ index: Int) {
+        var content: [UInt8] = []
+        for part in file.values(pages[index].entries["Contents"]) {
+            guard let bytes = file.content(part) else {
+                findings.leaveUntold(
+                    .format("7.8.2"), page: index + 1, object: part.reference?.number,
+                    "what the page paints, as its content cannot be unpacked")
+                continue
+            }
+            content = content.isEmpty ? bytes : content + [0x0A] + bytes
+        }
+        let resources = file.entry("Resources", of: pages[index].entries).dictionary ?? [:]
+        readFonts(resources, page: index)
+        checkGraphicsStates(resources, page: index)
+        var reading = ContentReading(content, page: pages[index], number: index + 1, file: file, fonts: fonts)
+        fonts = FontList()  // one owner, so that nothing is copied
+        reading.run(into: &findings)
+        fonts = reading.fonts
+        deviceColors.formUnion(reading.deviceColors)
+        pages[index].content = content
+        pages[index].pieces = reading.pieces
+    }
+
+    /// What a graphics state may not ask for (ISO 19005-3, 6.2.5), and pictures that are smoothed (6.2.8).
+    private mutating func checkGraphicsStates(_ resources: PDFDictionary, page: Int) {
+        for (name, value) in sorted("ExtGState", of: resources) {
+            let state = file.resolved(value).dictionary ?? [:]
+            for key in ["TR", "HTP"] where state[key] != nil {
+                findings.fail(.archival("6.2.5"), page: page + 1, "the graphics state \(name) has an entry \(key)")
+            }
+            if let transfer = state["TR2"], transfer != .name("Default") {
+                findings.fail(.archival("6.2.5"), page: page + 1, "the graphics state \(name) has an entry TR2")
+            }
+        }
+        for (name, value) in sorted("XObject", of: resources) {
+            let entries = file.resolved(value).dictionary ?? [:]
+            if file.entry("Interpolate", of: entries) == .boolean(true) {
+                findings.fail(.archival("6.2.8"), page: page + 1, "the picture \(name) is smoothed (Interpolate)")
+            }
+            if entries["Subtype"] != .name("Image") || entries["SMask"] != nil {
+                findings.leaveUntold(.accessible("7.20"), page: page + 1, "what \(name) paints, which is not read")
+            }
+        }
+    }
+
+    private func sorted(_ kind: String, of resources: PDFDictionary) -> [(key: String, value: PDFValue)] {
+        (file.entry(kind, of: resources).dictionary ?? [:]).sorted { $0.key < $1.key }
+    }
+}

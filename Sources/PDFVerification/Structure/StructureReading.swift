@@ -1,0 +1,181 @@
+internal import PDFSyntax
+
+/// An element of the structure tree.
+struct ElementReading {
+    enum Kid {
+        case element(Int)
+        case piece(page: Int, number: Int)
+        /// By the annotation's object number.
+        case annotation(Int)
+    }
+
+    /// The standard structure type, the role map applied.
+    var role: String
+    var object: Int?
+    var entries: PDFDictionary
+    /// nil under the root.
+    var parent: Int?
+    var kids: [Kid] = []
+    /// The first page on which the element has content.
+    var page: Int?
+}
+
+extension Inspection {
+    /// Reads the structure tree from its root (ISO 32000-1, 14.7), every element once.
+    mutating func readStructure() {
+        guard let root = file.entry("StructTreeRoot", of: catalog).dictionary else {
+            findings.fail(.accessible("7.1"), "the document has no structure (StructTreeRoot)")
+            return
+        }
+        let roles = file.entry("RoleMap", of: root).dictionary ?? [:]
+        for name in roles.keys.sorted() where standardRoles.contains(name) {
+            findings.fail(.accessible("7.1"), "the standard structure type \(name) is given another meaning (RoleMap)")
+        }
+        var reading = StructureReading(roles: roles, root: catalog["StructTreeRoot"])
+        let tops = file.values(root["K"])
+        for top in tops { readElement(top, parent: nil, depth: 0, &reading) }
+        if tops.count != 1 || elements.first?.role != "Document" {
+            findings.fail(.format("14.8.4.2"), "the structure has not one Document as its root")
+        }
+        for index in elements.indices.reversed() { passUpPage(of: index) }
+    }
+
+    private mutating func readElement(
+        _ value: PDFValue, parent: Int?, depth: Int, _ reading: inout StructureReading
+    ) {
+        let object = value.reference?.number
+        guard let entries = file.resolved(value).dictionary, entries["S"]?.name != nil else {
+            findings.fail(.format("14.7.2"), object: object, "a kid in the structure is no element")
+            return
+        }
+        let page = entries["Pg"]?.reference.flatMap { pageIndexes[$0.number] }
+        if let object, elementIndexes[object] != nil {
+            findings.fail(
+                .format("14.7.2"), page: page.map { $0 + 1 }, object: object, "an element stands in the structure twice"
+            )
+            return
+        }
+        guard depth < StructureReading.deepest else {
+            findings.fail(.format("14.7.2"), object: object, "the structure is nested too deep")
+            return
+        }
+        let index = elements.count
+        if let object { elementIndexes[object] = index }
+        let role = role(entries, object, page, reading.roles)
+        elements.append(ElementReading(role: role, object: object, entries: entries, parent: parent, page: page))
+        let expected = parent.flatMap { elements[$0].object } ?? (parent == nil ? reading.root?.reference?.number : nil)
+        if let expected, entries["P"]?.reference?.number != expected {
+            fail(index, .format("14.7.2"), "names another element as its parent than the one it stands under")
+        }
+        for kid in file.values(entries["K"]) { readKid(kid, of: index, depth: depth, &reading) }
+    }
+
+    private mutating func readKid(
+        _ kid: PDFValue, of index: Int, depth: Int, _ reading: inout StructureReading
+    ) {
+        if let number = kid.integer { return addPiece(number, elements[index].entries["Pg"], to: index) }
+        let entries = file.resolved(kid).dictionary ?? [:]
+        switch entries["Type"]?.name {
+        case "MCR":
+            if entries["Stm"] != nil {
+                findings.leaveUntold(
+                    .accessible("7.20"), object: elements[index].object, "content of a form is not read")
+                return
+            }
+            addPiece(entries["MCID"]?.integer ?? -1, entries["Pg"] ?? elements[index].entries["Pg"], to: index)
+        case "OBJR":
+            guard let number = entries["Obj"]?.reference?.number, file[number] != nil else {
+                fail(index, .format("14.7.4.3"), "refers to an object that is nowhere")
+                return
+            }
+            if annotationOwners.updateValue(index, forKey: number) != nil {
+                fail(index, .format("14.7.4.3"), "holds an annotation that another element holds too")
+            }
+            elements[index].kids.append(.annotation(number))
+        default:
+            let next = elements.count
+            readElement(kid, parent: index, depth: depth + 1, &reading)
+            if elements.count > next { elements[index].kids.append(.element(next)) }
+        }
+    }
+
+    private mutating func addPiece(_ number: Int, _ page: PDFValue?, to index: Int) {
+        guard let page = page?.reference.flatMap({ pageIndexes[$0.number] }) else {
+            fail(index, .format("14.7.4.2"), "has content on no page")
+            return
+        }
+        elements[index].kids.append(.piece(page: page, number: number))
+        guard let piece = pages[page].pieces[number] else {
+            fail(index, .format("14.7.4.2"), page: page, "has content \(number), which the page does not paint")
+            return
+        }
+        if piece.owner != nil {
+            fail(index, .format("14.7.4.2"), page: page, "has content \(number), which another element has too")
+        }
+        pages[page].pieces[number]?.owner = index
+    }
+
+    /// The standard type behind an element's own, through the role map.
+    private mutating func role(_ entries: PDFDictionary, _ object: Int?, _ page: Int?, _ roles: PDFDictionary) -> String
+    {
+        var role = entries["S"]?.name ?? ""
+        var steps = 0
+        while !standardRoles.contains(role), steps < 16, let next = file.entry(role, of: roles).name {
+            role = next
+            steps += 1
+        }
+        if !standardRoles.contains(role) {
+            findings.fail(
+                .accessible("7.1"), page: page.map { $0 + 1 }, object: object,
+                "\(entries["S"]?.name ?? "") is no standard structure type, and mapped to none (RoleMap)")
+        }
+        return role
+    }
+
+    private mutating func passUpPage(of index: Int) {
+        if elements[index].page == nil {
+            for kid in elements[index].kids {
+                if case .piece(let page, _) = kid {
+                    elements[index].page = page
+                    break
+                }
+            }
+        }
+        guard let page = elements[index].page, let parent = elements[index].parent else { return }
+        // Backwards, so that the first child has the last word.
+        if elements[parent].entries["Pg"] == nil { elements[parent].page = page }
+    }
+
+    /// Tells what is wrong with an element, which the message does not name.
+    mutating func fail(_ index: Int, _ clause: Clause, page: Int? = nil, _ message: String) {
+        let element = elements[index]
+        findings.fail(
+            clause, page: (page ?? element.page).map { $0 + 1 }, object: element.object,
+            "\(article(element.role)) \(message)")
+    }
+}
+
+/// `a Figure`, `an LI`.
+func article(_ role: String) -> String {
+    let isVowel =
+        ["L", "LI", "H", "H1", "H2", "H3", "H4", "H5", "H6"].contains(role) || "AEIO".contains(role.prefix(1))
+    return (isVowel ? "an " : "a ") + role
+}
+
+private struct StructureReading {
+    let roles: PDFDictionary
+    let root: PDFValue?
+
+    /// More than any document of sense nests, and few enough for the stack.
+    static let deepest = 100
+}
+
+/// ISO 32000-1, 14.8.4.
+private let standardRoles: Set<String> = [
+    "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private",
+    "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead",
+    "TBody",
+    "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT", "RP",
+    "Warichu",
+    "WT", "WP", "Figure", "Formula", "Form",
+]
