@@ -11,16 +11,41 @@ import Testing
             + "cannot get key '/is_integer' on object of type array"
     ]
 
+    /// The glyphs that outloud 0.2.1 takes for missing although the font has them: it looks Windows' superior 1, 2 and 3,
+    /// the marks of notes, up in a list of names that lacks them, and then asks the font for a bullet instead.
+    private let takenForMissing: Set<Substring> = ["0xb2", "0xb3", "0xb9"]
+
     @Test func `outloud finds no error and no warning in any file`() throws {
         let files = try Editions.files()
-        let result = try Subprocess.run(Program.checker("outloud"), ["--fail-on", "warning"] + files)
-        #expect(result.status == 0 && result.errors == "", "\(result.text)\(result.errors)")
-        let verdicts = result.text.split(separator: "\n").filter { $0.contains(" error(s), ") }
+        let verdicts = try outloud(files).filter { $0.contains(" error(s), ") }
         #expect(verdicts.count == files.count)
-        for verdict in verdicts {
-            #expect(
-                verdict.hasPrefix("PASS ") && verdict.contains(": 0 error(s), 0 warning(s), 0 info "), "\(verdict)")
+        // Of several files it tells the verdicts alone.
+        for (file, verdict) in zip(files, verdicts) {
+            if verdict.hasPrefix("PASS "), verdict.contains(": 0 error(s), 0 warning(s), 0 info ") { continue }
+            let lines = try outloud([file])
+            let findings = lines.indices.filter { index in
+                ["  ERROR ", "  WARNING ", "  INFO "].contains { lines[index].hasPrefix($0) }
+            }
+            #expect(!findings.isEmpty, "\(lines)")
+            for index in findings {
+                #expect(isFalseAlarm(lines[index...].prefix(2)), "\(file): \(lines[index...].prefix(4))")
+            }
         }
+    }
+
+    private func outloud(_ files: [String]) throws -> [Substring] {
+        let result = try Subprocess.run(Program.checker("outloud"), ["--fail-on", "never"] + files)
+        #expect(result.status == 0 && result.errors == "", "\(result.errors)")
+        return result.text.split(separator: "\n")
+    }
+
+    /// - Parameter lines: a finding, and the evidence for it.
+    private func isFalseAlarm(_ lines: ArraySlice<Substring>) -> Bool {
+        guard let finding = lines.first, let evidence = lines.last?.firstRange(of: "evidence: codes ") else {
+            return false
+        }
+        let codes = lines.last?[evidence.upperBound...].split { ", ".contains($0) } ?? []
+        return finding.contains(" TXT-005 ") && !codes.isEmpty && takenForMissing.isSuperset(of: codes)
     }
 
     @Test func `pdfua finds nothing in any file`() throws {
