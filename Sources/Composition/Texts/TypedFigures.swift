@@ -19,9 +19,11 @@ struct TypedFigures {
 
     /// The words without the punctuation around them; an expression that prints a number is one word.
     private func words(of inlines: [MarkdownInline]) -> [String] {
-        text(of: inlines).split(whereSeparator: \.isWhitespace).map { word in
-            let isAround = { (character: Character) in character.isPunctuation && !"%{}".contains(character) }
-            return String(word.drop(while: isAround).trimmingSuffix(while: isAround))
+        text(of: inlines).unicodeScalars.split(whereSeparator: \.isWhite).map { word in
+            guard let first = word.firstIndex(where: { !$0.isAround }),
+                let last = word.lastIndex(where: { !$0.isAround })
+            else { return "" }
+            return String(word[first...last])
         }
     }
 
@@ -42,7 +44,12 @@ struct TypedFigures {
 
     private func figure(at index: Int, in words: [String]) -> String? {
         let word = words[index]
-        if word.last == "%", word.contains(where: \.isNumber) { return word }
+        if word.utf8.last == UInt8(ascii: "%"), word.contains(where: \.isNumber) { return word }
+        // Nearly all words end here: what follows makes no figure of them.
+        guard index + 1 < words.count, ["%", "per", "percent", "of", "out"].contains(words[index + 1].lowercased())
+        else {
+            return nil
+        }
         let rest = Array(words.dropFirst(index + 1).prefix(7))
         if isTypedNumber(word) || ["one", "One"].contains(word) {
             if let next = rest.first, next == "%" || next.lowercased() == "percent" { return "\(word) \(next)" }
@@ -81,3 +88,20 @@ struct TypedFigures {
         return NumberWords.fromTwo.contains(word.lowercased())
     }
 }
+
+/// ASCII is answered at once: Unicode's tables, asked for each character, took most of the time.
+extension Unicode.Scalar {
+    fileprivate var isWhite: Bool {
+        isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace
+    }
+
+    /// Punctuation that is no part of the word which it stands at.
+    fileprivate var isAround: Bool {
+        punctuation.contains(properties.generalCategory) && !["%", "{", "}"].contains(self)
+    }
+}
+
+private let punctuation: [Unicode.GeneralCategory] = [
+    .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+    .finalPunctuation, .otherPunctuation,
+]
