@@ -47,19 +47,20 @@ extension PageReading {
         return found
     }
 
-    /// Running text keeps to the measure; tables, captions and contents to the width between the margins (see above).
+    /// Running text keeps to the measure; what may be wider keeps to the width between the margins (see above).
     public var linesPastMeasure: [String] {
-        lines.filter { line in
-            guard let owner = line.owner, !isWide(owner) else { return false }
+        let wide = Set(children(of: StructureTree.root).filter(isWide))
+        return lines.filter { line in
+            guard let owner = line.owner, !wide.contains(block(of: owner)) else { return false }
             return line.box.right > layout.page.left(ofPage: line.page) + layout.page.measure + .tolerance
         }.map { "page \($0.page + 1): past the measure: \($0.text)" }
     }
 
-    /// Whether an element may fill the whole width: the band on page one, the contents list, tables, figures, words on them,
-    /// and how the document came about.
-    private func isWide(_ id: StructureTree.ID) -> Bool {
-        let block = block(of: id)
-        let firstHeading = elements { if case .heading = $0 { true } else { false } }.first
+    /// Whether a block may fill the whole width: the band on page one, the contents list, tables, figures, the words
+    /// on them, and how the document came about.
+    private func isWide(_ block: StructureTree.ID) -> Bool {
+        let blocks = children(of: StructureTree.root)
+        let firstHeading = blocks.first { if case .heading = role($0) { true } else { false } }
         let isInBand = role(block) == .paragraph && block < (firstHeading ?? StructureTree.root)
         return isInBand || role(block) == .contentsList || role(block) == .section || contains(block, .figure)
             || contains(block, .table)
