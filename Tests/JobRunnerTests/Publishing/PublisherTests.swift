@@ -86,7 +86,8 @@ import Testing
             for number in 1...editions { try publisher.publish(numbered(number)) }
         }
         var seen: [String] = []
-        while seen.last != String(editions) {
+        let deadline = ContinuousClock.now + .seconds(60)
+        while seen.last != String(editions), ContinuousClock.now < deadline {
             // An open folder stays the same folder while its name is given to another.
             let opened = unsafe open(folder, O_RDONLY | O_DIRECTORY)
             #expect(opened >= 0, "the edition's name was without a folder for a moment")
