@@ -1,4 +1,5 @@
 import DocumentModel
+import PDFSyntax
 import Testing
 import Typesetting
 
