@@ -53,7 +53,7 @@ struct ReportComposer {
 
     /// Every graph of the report that can be drawn, on a sheet of its own.
     mutating func graphs() -> [PlannedGraph] {
-        let composer = GraphComposer(context: context, results: results)
+        let composer = GraphComposer(context: context, results: results, language: sources.definition.language)
         // The plot on its own sheet is as wide as on the page.
         let sheetWidth = page.measure + page.theme.sheetMargin * 2
         var planned: [PlannedGraph] = []

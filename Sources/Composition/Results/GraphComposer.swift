@@ -10,6 +10,7 @@ import Typography
 struct GraphComposer {
     let context: ExpressionContext
     let results: ResultTables
+    let language: String
 
     /// The graph as a value, not yet drawn.
     func graph(
@@ -19,7 +20,7 @@ struct GraphComposer {
             label: label, title: title, question: table.question.wording,
             plot: definition.kind == .donut ? .donut(donut(definition, table)) : .bars(bars(definition, table)),
             baseNote: results.baseNote(table, definition.base), source: "Source: " + results.source,
-            alternativeText: alternativeText(definition, table, title: title))
+            alternativeText: alternativeText(definition, table, title: title), language: language)
     }
 
     private func bars(_ definition: GraphDefinition, _ table: ResultTable) -> BarPlot {

@@ -145,14 +145,15 @@ extension FlowBuilder {
         return statement.blocks.prefixed(layout.furniture.openingQuote).suffixed(layout.furniture.closingQuote)
     }
 
-    /// A rule at the left of all items of a statement, without gaps.
+    /// A rule where the lines of a statement begin, without gaps between its items.
     private mutating func paintRule(besides range: Range<Int>) {
         let width = layout.furniture.statementRule
         func rule(height: Length, y: Length) -> FlowMark {
             let box = Rectangle(x: .zero, y: .zero, width: width, height: height)
             let drawing = Drawing(
                 size: box.size, shapes: [.path(.rectangle(box), fill: layout.furniture.ruleColor, stroke: nil)])
-            return FlowMark(role: .artifact(.layout), content: .drawing(drawing), origin: Point(x: .zero, y: y))
+            let origin = Point(x: left(from: .zero, width: width), y: y)
+            return FlowMark(role: .artifact(.layout), content: .drawing(drawing), origin: origin)
         }
         for index in range {
             let item = flow.items[index]
@@ -184,7 +185,8 @@ extension FlowBuilder {
         flow.structure[element].title = figure.label
         flow.subjects[figure.id] = element
         var item = FlowItem(height: figure.drawing.size.height)
-        item.marks = [FlowMark(role: .content(of: element), content: .drawing(figure.drawing), origin: .origin)]
+        let origin = Point(x: left(from: .zero, width: figure.drawing.size.width), y: .zero)
+        item.marks = [FlowMark(role: .content(of: element), content: .drawing(figure.drawing), origin: origin)]
         append(item, keepsNext: true)
         appendNote(figure.baseNote + " " + figure.source, under: group, in: blockColumn)
         guard start < flow.items.count else { return }

@@ -39,6 +39,15 @@ struct FlowBuilder {
     var textColumn: Column { Column(x: .zero, width: layout.page.measure) }
     var blockColumn: Column { Column(x: .zero, width: layout.page.blockWidth) }
 
+    /// A document in a language that runs from right to left: places are counted from where reading begins, and turned
+    /// round when something is put there.
+    var isMirrored: Bool { isRightToLeft(language: language) }
+
+    /// The left edge of a thing that begins at a distance from where reading begins.
+    func left(from start: Length, width thing: Length) -> Length {
+        isMirrored ? layout.page.blockWidth - start - thing : start
+    }
+
     /// Appends an item, with the space that it and its forerunner ask for.
     mutating func append(_ item: FlowItem, spaceAfter: Length = .zero, keepsNext: Bool = false) {
         var item = item
@@ -95,7 +104,10 @@ struct FlowBuilder {
     mutating func appendText(
         _ spans: SpanList, style: BlockStyle, in column: Column, _ options: TextOptions = TextOptions()
     ) {
-        let lines = setLines(spans, in: column)
+        let shaped = shape(spans)
+        let lines = shaped.lines(measure: column.width)
+        // In a mirrored document every paragraph begins at the right as it is.
+        let isTurned = shaped.isRightToLeft && !isMirrored
         let height = style.leading * Double(lines.count)
         let filling = options.fillsGrid ? roundedUp(height + (options.spaceAfter ?? style.spaceAfter)) - height : nil
         for (index, line) in lines.enumerated() {
@@ -103,7 +115,8 @@ struct FlowBuilder {
             let isFirst = index == 0, isLast = index == lines.count - 1
             item.spaceBefore = isFirst ? options.spaceBefore ?? style.spaceBefore : .zero
             item.breakBefore = isFirst ? options.breakBefore : breakInside(index, of: lines.count, options)
-            paint(line, spans, style, at: Point(x: column.x, y: .zero), into: &item)
+            let x = column.x + (isTurned ? column.width - line.width : .zero)
+            paint(line, spans, style, at: Point(x: x, y: .zero), into: &item)
             append(
                 item, spaceAfter: isLast ? filling ?? options.spaceAfter ?? style.spaceAfter : .zero,
                 keepsNext: isLast && options.keepsNext)
@@ -136,10 +149,13 @@ struct FlowBuilder {
     }
 
     /// Paints one line: a mark for each run of glyphs of one structure element, and the areas of links.
+    ///
+    /// - Parameter start: where the line begins, from where reading begins.
     func paint(
-        _ line: TextLine, _ spans: SpanList, _ style: BlockStyle, at origin: Point, into item: inout FlowItem
+        _ line: TextLine, _ spans: SpanList, _ style: BlockStyle, at start: Point, into item: inout FlowItem
     ) {
         let baseline = baseline(of: style)
+        let origin = Point(x: left(from: start.x, width: line.width), y: start.y)
         var index = 0
         while index < line.runs.count {
             let tag = line.runs[index].tag

@@ -45,7 +45,7 @@ struct FlowMark {
 /// What is painted: known at once, or only when pages are.
 enum FlowContent {
     case drawing(Drawing)
-    /// The number of the page on which a destination stands, its right edge at the origin, on the given baseline.
+    /// The number of the page on which a destination stands, its end at the origin as counted from where reading begins.
     case pageNumber(of: String, style: BlockStyle)
 }
 

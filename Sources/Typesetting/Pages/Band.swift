@@ -33,7 +33,7 @@ extension FlowBuilder {
                 paint(line, spans, style, at: .origin, into: &item)
                 marks += item.marks.compactMap { mark in
                     guard case .drawing(let drawing) = mark.content else { return nil }
-                    return Mark(mark.role, drawing, at: Point(x: page.left(ofPage: 0), y: y))
+                    return Mark(mark.role, drawing, at: Point(x: page.left(ofPage: 0) + mark.origin.x, y: y))
                 }
                 y += style.leading
             }

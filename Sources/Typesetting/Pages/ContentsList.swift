@@ -53,7 +53,8 @@ extension FlowBuilder {
             size: leader.size, shapes: [.path(.rectangle(leader), fill: layout.furniture.ruleColor, stroke: nil)])
         strip.marks.append(
             FlowMark(
-                role: .artifact(.layout), content: .drawing(drawing), origin: Point(x: start, y: baseline(of: style))))
+                role: .artifact(.layout), content: .drawing(drawing),
+                origin: Point(x: left(from: start, width: leader.size.width), y: baseline(of: style))))
         strip.marks.append(
             FlowMark(
                 role: .content(of: link), content: .pageNumber(of: heading.id, style: style),

@@ -10,7 +10,7 @@ struct RunningLines {
 
     private var layout: Layout { builder.layout }
 
-    /// Short title at the left, part at the right, in the middle of the upper margin.
+    /// Short title where reading begins, part where it ends, in the middle of the upper margin.
     func header(part: RunningPart?, left: Length) -> [Mark] {
         let style = layout[.header]
         let y = (layout.page.top - style.leading) * 0.55
@@ -23,7 +23,7 @@ struct RunningLines {
         return marks(.header, start, end, style, at: Point(x: left, y: y))
     }
 
-    /// Issuing body at the left, page number at the right.
+    /// Issuing body where reading begins, page number where it ends.
     func footer(page: Int, of count: Int, left: Length) -> [Mark] {
         let style = layout[.footer]
         let y = layout.page.size.height - layout.page.bottom + (layout.page.bottom - style.leading) * 0.45
@@ -41,8 +41,10 @@ struct RunningLines {
         _ kind: ArtifactKind, _ start: TextLine, _ end: TextLine?, _ style: BlockStyle, at origin: Point
     ) -> [Mark] {
         let width = layout.page.blockWidth
-        let right = end.map { mark(kind, $0, style, at: origin + Point(x: width - $0.width, y: .zero)) }
-        return [mark(kind, start, style, at: origin)] + [right].compactMap(\.self)
+        func mark(_ line: TextLine, from start: Length) -> Mark {
+            self.mark(kind, line, style, at: origin + Point(x: builder.left(from: start, width: line.width), y: .zero))
+        }
+        return [mark(start, from: .zero)] + [end.map { mark($0, from: width - $0.width) }].compactMap(\.self)
     }
 
     private func mark(_ kind: ArtifactKind, _ line: TextLine, _ style: BlockStyle, at origin: Point) -> Mark {

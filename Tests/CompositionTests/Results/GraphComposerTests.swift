@@ -16,7 +16,7 @@ import Testing
             id: "g", question: question, questionPlace: place, kind: kind, title: TextLine(text: title, place: place),
             highlightedRanks: ranks, base: responses ? .responses : .respondents, place: place)
         let composer = GraphComposer(
-            context: context, results: ResultTables(context: context, source: "Survey of fruit."))
+            context: context, results: ResultTables(context: context, source: "Survey of fruit."), language: "en")
         return composer.graph(definition, try #require(context.tables[question]), label: "Graph 1", title: title)
     }
 
