@@ -21,32 +21,42 @@ struct AcronymMarking {
 
     private mutating func mark(_ text: String) -> [Inline] {
         var result: [Inline] = []
-        var plain = ""
-        for word in text.words {
-            if let expansion = expansions[String(word)], seen.insert(String(word)).inserted {
-                if !plain.isEmpty { result.append(.text(plain)) }
-                plain = ""
-                result.append(.acronym(String(word), expansion: expansion))
-            } else {
-                plain += word
-            }
+        var rest = text[...]
+        for range in text.words {
+            let word = String(text[range])
+            guard let expansion = expansions[word], seen.insert(word).inserted else { continue }
+            if rest.startIndex < range.lowerBound { result.append(.text(String(rest[..<range.lowerBound]))) }
+            result.append(.acronym(word, expansion: expansion))
+            rest = text[range.upperBound...]
         }
-        return plain.isEmpty ? result : result + [.text(plain)]
+        return rest.isEmpty ? result : result + [.text(String(rest))]
     }
 }
 
 extension String {
-    /// The words and what stands between them, in order: joined, they are the text.
-    fileprivate var words: [Substring] {
-        var pieces: [Substring] = []
-        var start = startIndex
-        for index in indices where index > startIndex {
-            let joins = self[index].belongsToWord && self[self.index(before: index)].belongsToWord
-            if joins { continue }
-            pieces.append(self[start..<index])
-            start = index
+    /// Where the words are, in order; told by scalars, since the bounds of characters take ten times as long to find.
+    fileprivate var words: [Range<Index>] {
+        var ranges: [Range<Index>] = []
+        var start: Index?
+        for index in unicodeScalars.indices {
+            let joins = unicodeScalars[index].belongsToWord
+            if joins, start == nil { start = index }
+            if !joins, let begun = start {
+                ranges.append(begun..<index)
+                start = nil
+            }
         }
-        return start < endIndex ? pieces + [self[start...]] : pieces
+        return start.map { ranges + [$0..<endIndex] } ?? ranges
+    }
+}
+
+extension Unicode.Scalar {
+    /// As for characters; a mark on a letter belongs to it.
+    fileprivate var belongsToWord: Bool {
+        if isASCII {
+            return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self) || self == "-"
+        }
+        return properties.isAlphabetic || properties.numericType != nil || properties.isGraphemeExtend
     }
 }
 
