@@ -28,6 +28,9 @@ package struct PDFParser {
     private mutating func name() -> String {
         scanner.position += 1
         let run = scanner.regularRun()
+        guard scanner.bytes[run].contains(UInt8(ascii: "#")) else {
+            return String(decoding: scanner.bytes[run], as: UTF8.self)
+        }
         var bytes: [UInt8] = []
         var index = run.lowerBound
         while index < run.upperBound {
@@ -64,7 +67,7 @@ package struct PDFParser {
         try open()
         defer { depth -= 1 }
         scanner.position += 2
-        var entries: PDFDictionary = [:]
+        var entries = PDFDictionary(minimumCapacity: 8)  // as most have
         while !scanner.skip(">>") {
             guard case .name(let key) = try value() else {
                 throw .unexpected("a key that is no name, before \(scanner.position)")
@@ -77,6 +80,7 @@ package struct PDFParser {
     /// A number, a reference, true, false or null.
     private mutating func word() throws(PDFSyntaxError) -> PDFValue {
         let run = scanner.regularRun()
+        if let number = scanner.shortNumber(run) { return reference(to: number) ?? .integer(number) }
         let text = String(decoding: scanner.bytes[run], as: UTF8.self)
         switch text {
         case "true": return .boolean(true)

@@ -53,13 +53,29 @@ package struct PDFScanner {
         position = min(position + 1, bytes.count)
     }
 
+    /// The whole number that up to nine digits make.
+    package func shortNumber(_ run: Range<Int>) -> Int? {
+        guard (1...9).contains(run.count) else { return nil }
+        var number = 0
+        for byte in bytes[run] {
+            let digit = Int(byte) - 0x30
+            guard (0...9).contains(digit) else { return nil }
+            number = number * 10 + digit
+        }
+        return number
+    }
+
     /// Passes a keyword when it stands here.
     package mutating func skip(_ keyword: StaticString) -> Bool {
         skipSpace()
         let count = keyword.utf8CodeUnitCount
         guard position + count <= bytes.count else { return false }
-        let text = keyword.description.utf8
-        guard bytes[position..<(position + count)].elementsEqual(text) else { return false }
+        let start = position
+        let isHere = keyword.withUTF8Buffer { letters in
+            for index in 0..<count where unsafe letters[index] != bytes[start + index] { return false }
+            return true
+        }
+        guard isHere else { return false }
         position += count
         return true
     }

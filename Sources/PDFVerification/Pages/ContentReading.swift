@@ -9,6 +9,8 @@ struct ContentReading {
     private let properties: PDFDictionary
     var fonts: FontList
     private(set) var pieces: [Int: PageReading.Piece] = [:]
+    /// The numbers of the pieces in the order in which they are painted.
+    private(set) var numbers: [Int] = []
     private(set) var deviceColors: Set<Int> = []
 
     private enum Mark {
@@ -81,6 +83,11 @@ struct ContentReading {
     }
 
     private mutating func beginMark(into findings: inout FindingList) {
+        if let (tag, identifier) = plainMark() {
+            marks.append(content(tag, identifier, into: &findings))
+            roles += 1
+            return
+        }
         var parser = PDFParser(scanner.bytes, at: operands)
         var values: [PDFValue] = []
         do throws(PDFSyntaxError) {
@@ -105,14 +112,33 @@ struct ContentReading {
         guard let identifier = file.entry("MCID", of: entries).integer else {
             return entries["ActualText"] == nil ? .other : .actualText
         }
-        if isInside {
+        return content(tag, identifier, into: &findings)
+    }
+
+    /// The tag and number of a mark in the form that nearly all have: `/P <</MCID 3>>`.
+    private func plainMark() -> (tag: String, identifier: Int)? {
+        var scanner = PDFScanner(self.scanner.bytes, at: operands)
+        guard scanner.skip("/") else { return nil }
+        let tag = scanner.regularRun()
+        guard scanner.skip("<</MCID "), let identifier = scanner.shortNumber(scanner.regularRun()), scanner.skip(">>")
+        else { return nil }
+        scanner.skipSpace()
+        guard scanner.current == UInt8(ascii: "B"), !scanner.bytes[tag].elementsEqual("Artifact".utf8) else {
+            return nil
+        }
+        return (String(decoding: scanner.bytes[tag], as: UTF8.self), identifier)
+    }
+
+    private mutating func content(_ tag: String, _ identifier: Int, into findings: inout FindingList) -> Mark {
+        if roles > 0 {
             findings.fail(.accessible("7.1"), page: number, "the content \(identifier) stands inside another mark")
         }
         if pieces[identifier] != nil {
             findings.fail(.format("14.7.4.2"), page: number, "two marks have the number \(identifier) (MCID)")
         }
+        if pieces[identifier] == nil { numbers.append(identifier) }
         pieces[identifier] = PageReading.Piece(
-            order: pieces.count, tag: tag, range: scanner.position..<scanner.position, font: font)
+            order: numbers.count, tag: tag, range: scanner.position..<scanner.position, font: font)
         return .content(identifier)
     }
 

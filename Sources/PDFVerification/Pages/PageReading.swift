@@ -9,6 +9,8 @@ struct PageReading {
     var fonts: [String: Int] = [:]
     /// The page's pieces of marked content by their number (MCID).
     var pieces: [Int: Piece] = [:]
+    /// Those numbers, in the order of painting.
+    var numbers: [Int] = []
 
     /// One piece of marked content.
     struct Piece {
@@ -105,6 +107,7 @@ extension Inspection {
         deviceColors.formUnion(reading.deviceColors)
         pages[index].content = content
         pages[index].pieces = reading.pieces
+        pages[index].numbers = reading.numbers
     }
 
     /// What a graphics state may not ask for (ISO 19005-3, 6.2.5), and pictures that are smoothed (6.2.8).

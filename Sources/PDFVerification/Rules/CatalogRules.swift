@@ -49,7 +49,9 @@ extension Inspection {
     }
 
     /// Whether a language tag is of the form of BCP 47.
-    mutating func checkLanguage(of entries: PDFDictionary, name: String, page: Int? = nil, object: Int? = nil) {
+    mutating func checkLanguage(
+        of entries: PDFDictionary, name: String, page: Int? = nil, object: Int? = nil
+    ) {
         guard let language = file.entry("Lang", of: entries).text, !language.isEmpty else { return }
         if !isLanguageTag(language) {
             findings.fail(

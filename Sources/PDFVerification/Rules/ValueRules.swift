@@ -8,7 +8,9 @@ extension Inspection {
             if case .stream(let entries, _) = value { checkStream(entries, number) }
             var rules = ValueRules(object: number)
             rules.visit(value)
-            for (clause, message) in rules.broken { findings.fail(clause, object: number, message) }
+            for (clause, message) in rules.broken.sorted(by: { $0.1 < $1.1 }) {
+                findings.fail(clause, object: number, message)
+            }
         }
     }
 
@@ -66,7 +68,7 @@ private struct ValueRules {
             fail(.archival("6.5.1"), "JavaScript")
         }
         if entries["AA"] != nil { fail(.archival("6.5.2"), "additional actions (AA)") }
-        for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
+        for (key, value) in entries {
             checkName(key)
             visit(value)
         }

@@ -4,7 +4,8 @@ extension Inspection {
     /// Everything that is painted as content is reached from the structure, in the order in which it is read.
     mutating func checkReach() {
         for page in pages.indices {
-            for (number, piece) in pages[page].pieces.sorted(by: { $0.key < $1.key }) where piece.owner == nil {
+            for number in pages[page].numbers {
+                guard let piece = pages[page].pieces[number], piece.owner == nil else { continue }
                 findings.fail(
                     .accessible("7.1"), page: page + 1,
                     "the content \(number) (\(piece.tag)) belongs to no element of the structure")
@@ -67,8 +68,8 @@ extension Inspection {
                 "the page's content does not lead back to the structure (StructParents)")
             return
         }
-        for (number, piece) in page.pieces.sorted(by: { $0.key < $1.key }) {
-            guard let owner = piece.owner, let object = elements[owner].object else { continue }
+        for number in page.numbers {
+            guard let owner = page.pieces[number]?.owner, let object = elements[owner].object else { continue }
             if !owners.indices.contains(number) || owners[number].reference?.number != object {
                 fail(owner, .format("14.7.4.4"), page: index, "has content \(number) that does not lead back to it")
             }

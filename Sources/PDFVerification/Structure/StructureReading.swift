@@ -157,8 +157,7 @@ extension Inspection {
 
 /// `a Figure`, `an LI`.
 func article(_ role: String) -> String {
-    let isVowel =
-        ["L", "LI", "H", "H1", "H2", "H3", "H4", "H5", "H6"].contains(role) || "AEIO".contains(role.prefix(1))
+    let isVowel = ["L", "LI", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Annot", "Art", "Index"].contains(role)
     return (isVowel ? "an " : "a ") + role
 }
 

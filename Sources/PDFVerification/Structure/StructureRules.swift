@@ -6,9 +6,11 @@ extension Inspection {
         checkHeadings()
         var noteNames: Set<[UInt8]> = []
         for index in elements.indices {
-            checkLanguage(
-                of: elements[index].entries, name: article(elements[index].role),
-                page: elements[index].page.map { $0 + 1 }, object: elements[index].object)
+            if elements[index].entries["Lang"] != nil {
+                checkLanguage(
+                    of: elements[index].entries, name: article(elements[index].role),
+                    page: elements[index].page.map { $0 + 1 }, object: elements[index].object)
+            }
             checkPlace(of: index)
             switch elements[index].role {
             case "Figure": checkFigure(index)
