@@ -23,6 +23,20 @@ public func tableAsCSV(_ table: ResultTable) -> String {
     return csvText([header] + rows)
 }
 
+/// How many were asked and how many answered, in all and by question, as a CSV text: one row a number.
+///
+/// The rows of the survey itself name no question.
+public func totalsAsCSV(invited: Int, responded: Int, tables: [ResultTable]) -> String {
+    let survey = [["invited", "", String(invited)], ["responded", "", String(responded)]]
+    let questions = tables.flatMap { table in
+        [
+            ("base", table.base), ("not_answered", table.notAnswered), ("not_asked", table.notAsked),
+            ("responses", table.responses),
+        ].map { [$0.0, table.question.id, String($0.1)] }
+    }
+    return csvText([["measure", "question", "count"]] + survey + questions)
+}
+
 private func longRow(_ row: ResultTable.Row, of table: ResultTable) -> [String] {
     [
         table.question.id, table.question.kind.rawValue, String(table.base), String(table.notAnswered),

@@ -67,14 +67,22 @@ struct DocumentProvenance {
             + "\(context.codebook.invited) invitations\(last)."
     }
 
-    /// The data of every question that the document prints, and the list of inputs.
+    /// The data of every question that the document prints, the totals of the survey, and the list of inputs.
     func dataFiles(graphs: [GraphDefinition]) -> [DataFile] {
         questions.map { table in
             DataFile(
                 name: "\(table.question.id).csv", mediaType: "text/csv",
                 description: "Results of the question \(table.question.id): counts, base, shares and ranks",
                 bytes: Array(tableAsCSV(table).utf8), subject: subject(of: table.question.id))
-        } + [edition.inputs]
+        } + [totals, edition.inputs]
+    }
+
+    private var totals: DataFile {
+        let csv = totalsAsCSV(
+            invited: context.codebook.invited, responded: context.responded, tables: questions)
+        return DataFile(
+            name: "survey.csv", mediaType: "text/csv",
+            description: "How many were asked and how many answered, in all and by question", bytes: Array(csv.utf8))
     }
 }
 
