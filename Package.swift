@@ -83,6 +83,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "Diagnostics", "YAMLReader",
+                "CCairo",
             ], path: "Tests/Support", swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("GeometryTests", ["Geometry"]),
@@ -96,12 +97,13 @@ let package = Package(
             swiftSettings: strict),
         tests("TypographyTests", ["Typography", "Drawing", "Geometry", "Diagnostics"]),
         tests("GraphsTests", ["Graphs", "Typography", "Drawing", "Geometry"]),
-        tests("CairoRendererTests", ["CairoRenderer", "Drawing", "Geometry", "CCairo"]),
+        tests("CairoRendererTests", ["TestSupport", "CairoRenderer", "Drawing", "Geometry", "CCairo"]),
         tests("PDFSyntaxTests", ["PDFSyntax"]),
         tests(
             "PDFExportTests",
             [
-                "CSystem", "PDFSyntax", "PDFExport", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing",
+                "TestSupport", "CSystem", "PDFSyntax", "PDFExport", "Typesetting", "DocumentModel", "CairoRenderer",
+                "Drawing",
                 "Geometry", "CCairo",
             ]),
         tests(

@@ -1,5 +1,6 @@
 import CCairo
 import CairoRenderer
+import TestSupport
 import Drawing
 import Geometry
 import Testing

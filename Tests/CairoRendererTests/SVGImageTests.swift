@@ -1,4 +1,5 @@
 import CairoRenderer
+import TestSupport
 import Drawing
 import Geometry
 import Testing

@@ -59,6 +59,9 @@ import Testing
         "SDG 5 (Gender Equality",
     ]
 
+    private static let officialTitle =
+        "Strengthen international cooperation and global partnerships for safe, orderly and regular migration"
+
     private static let options: [(String, String)] = [
         ("option sdg_priority.8", "SDG 8 (Decent Work and Economic Growth)"),
         ("option sdg_priority.8 as label", "SDG 8"),
@@ -86,8 +89,7 @@ import Testing
         ("top 1 sdg_priority as title", "Decent Work and Economic Growth"),
         (
             "top 1 gcm_priority as full",
-            "Objective 23 (Strengthen international cooperation and global partnerships for safe, orderly and regular "
-                + "migration)"
+            "Objective 23 (\(officialTitle))"
         ),
         ("count sdg_priority#1 with base", "12 of 13 mechanisms (92 per cent)"),
         ("option sdg_priority#3 as label", "SDG 17"),

@@ -1,21 +1,25 @@
 import CCairo
-import Drawing
-import Geometry
+public import Drawing
+public import Geometry
 
 /// Sets text without a shaper: a glyph for each character, by the font's own table.
-struct TestFont {
-    static let inter = TestFont(path: "/usr/share/fonts/opentype/inter/Inter-Regular.otf")
-    static let arabic = TestFont(path: "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf")
+public struct TestFont: Sendable {
+    public static let inter = TestFont(path: "/usr/share/fonts/opentype/inter/Inter-Regular.otf")
+    public static let arabic = TestFont(path: "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf")
 
-    let file: FontFile
+    public let file: FontFile
 
     private init(path: String) { file = FontFile(path: path) }
 
-    struct Missing: Error {
-        let what: String
+    public struct Missing: Error {
+        public let what: String
+
+        public init(what: String) { self.what = what }
     }
 
-    func run(_ text: String, size: Double = 10, isRightToLeft: Bool = false, color: Color = .black) throws -> GlyphRun {
+    public func run(_ text: String, size: Double = 10, isRightToLeft: Bool = false, color: Color = .black) throws
+        -> GlyphRun
+    {
         var metrics = try metrics(of: text)
         if isRightToLeft { metrics.reverse() }
         var glyphs: [GlyphRun.Glyph] = []
