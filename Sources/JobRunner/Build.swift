@@ -34,12 +34,12 @@ public func build(_ job: Job, progress: (String) -> Void = { _ in }) throws(JobF
 private func makeEdition(
     _ run: ReportRun, progress: (String) -> Void
 ) throws(JobFailure) -> (Edition, pages: [(name: String, pages: Int)]) {
-    try run.checkFonts()
     progress("composing")
     let composed = try run.compose()
     progress("setting pages and drawing graphs")
     let documents = composed.documents.filter { run.includes($0.name) }
-    let made = try run.make(documents.map { .document($0) } + composed.graphs.map { .graph($0) })
+    let products = documents.map { Product.document($0) } + composed.graphs.map { .graph($0) }
+    let made = try run.make([.fontCheck] + products)
     let pages = made.compactMap(\.document)
     var edition = Edition()
     for file in made.flatMap(\.files) { edition.add(file.path, file.bytes) }
@@ -53,22 +53,18 @@ private func makeEdition(
 /// - Returns: the pages of each document.
 public func check(_ job: Job) throws(JobFailure) -> [(name: String, pages: Int)] {
     var loader = try ReportLoader(job: job)
-    return try ReportRun.run(loader.load(), documents: job.documents) { run throws(JobFailure) in
-        try run.checkFonts()
-        return try setAll(run)
-    }
+    return try ReportRun.run(loader.load(), documents: job.documents, setAll)
 }
 
 /// Sets every document and collects what is wrong with any.
 private func setAll(_ run: ReportRun) throws(JobFailure) -> [(name: String, pages: Int)] {
     var pages: [(name: String, pages: Int)] = []
     var problems = DiagnosticList()
-    for document in try run.compose().documents {
-        do throws(JobFailure) {
-            pages.append((document.name, try run.typeset(document).pages.count))
-        } catch {
-            guard case .report(let error) = error else { throw error }
-            problems.add(contentsOf: error.diagnostics)
+    for attempt in run.attempts(at: [.fontCheck] + (try run.compose().documents.map { .pages($0) })) {
+        switch attempt {
+        case .success(let made): pages += [made.document].compactMap(\.self)
+        case .failure(.report(let error)): problems.add(contentsOf: error.diagnostics)
+        case .failure(let failure): throw failure
         }
     }
     do throws(ReportError) { try problems.throwIfErrors() } catch { throw .report(error) }

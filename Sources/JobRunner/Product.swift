@@ -3,23 +3,29 @@ import DocumentModel
 
 /// A part of an edition that can be made for itself.
 enum Product: Sendable {
+    /// That the fonts are those which the index states.
+    case fontCheck
     case document(Document)
+    /// A document's pages, not written.
+    case pages(Document)
     case graph(ComposedGraph)
 }
 
 /// What became of a product: its files by their path in the edition.
 struct MadeProduct: Sendable {
     var files: [Edition.File]
-    /// A document's name and pages; nil for a graph.
+    /// A document's name and pages.
     var document: (name: String, pages: Int)?
 }
 
 extension ReportRun {
-    /// Makes products on all cores.
-    ///
-    /// - Returns: what was made, in the order of the products.
-    /// - Throws: the failure of the first product that failed.
+    /// Makes products on all cores; the first failure in their order counts.
     func make(_ products: [Product]) throws(JobFailure) -> [MadeProduct] {
+        try attempts(at: products).map { attempt throws(JobFailure) in try attempt.get() }
+    }
+
+    /// Makes products on all cores: what became of each, in their order.
+    func attempts(at products: [Product]) -> [Result<MadeProduct, JobFailure>] {
         // What takes longest begins first.
         let order = products.indices.sorted { (products[$0].extent, $1) > (products[$1].extent, $0) }
         let results = onAllCores(order.map { products[$0] }, tools: self, otherTools: twin) { product, run in
@@ -27,12 +33,17 @@ extension ReportRun {
         }
         var made = [Result<MadeProduct, JobFailure>?](repeating: nil, count: products.count)
         for (index, result) in zip(order, results) { made[index] = result }
-        return try made.compactMap(\.self).map { result throws(JobFailure) in try result.get() }
+        return made.compactMap(\.self)
     }
 
     private func make(_ product: Product) throws(JobFailure) -> MadeProduct {
         switch product {
+        case .fontCheck:
+            try checkFonts()
+            return MadeProduct(files: [])
         case .graph(let graph): return MadeProduct(files: try draw(graph))
+        case .pages(let document):
+            return MadeProduct(files: [], document: (document.name, try typeset(document).pages.count))
         case .document(let document):
             let typeset = try typeset(document)
             let file = Edition.File(path: document.name + ".pdf", bytes: try export(typeset))
@@ -46,8 +57,8 @@ extension Product {
     /// How much there is to do, roughly; a document of any length is more than a graph.
     fileprivate var extent: Int {
         switch self {
-        case .document(let document): 1 + document.blocks.count
-        case .graph: 0
+        case .document(let document), .pages(let document): 1 + document.blocks.count
+        case .fontCheck, .graph: 0
         }
     }
 }
