@@ -14,7 +14,8 @@ struct Rapporteur: ParsableCommand {
               rapporteur explain Reports/iscm-2023 'share sdg_priority.8'
               rapporteur verify Output/iscm-2023/annex.pdf
 
-            Exit status: 0 well, 1 a problem in the report's inputs or in a PDF, 64 wrong usage, 74 a file or disk that failed.
+            Exit status: 0 well, 1 a problem in the inputs or in a PDF,
+            64 wrong usage, 74 a file or disk that failed.
             """,
         version: "\(Program.name) \(Program.version)",
         subcommands: [

@@ -18,12 +18,12 @@ import Testing
     @Test func `The help of a command names its options`() throws {
         let options = [
             "build": ["--layouts", "--fonts", "--document", "--output"], "check": ["--layouts", "--fonts"],
-            "tabulate": ["--question", "--format"], "explain": ["<expression>"],
+            "tabulate": ["--question", "--format"], "explain": ["<expression>"], "verify": ["<file> ..."],
         ]
         for command in commands {
             let help = try Program.run([command, "--help"])
             #expect(help.status == 0)
-            #expect(help.text.contains("USAGE: rapporteur \(command) <report>"))
+            #expect(help.text.contains("USAGE: rapporteur \(command) " + (command == "verify" ? "<file>" : "<report>")))
             for option in options[command] ?? [] { #expect(help.text.contains(option), "\(command) \(option)") }
         }
     }

@@ -31,15 +31,15 @@ import Testing
                     + "responses.csv fedcba9876543210…. Built with: rapporteur build test; the same inputs give the "
                     + "same bytes.",
             ])
-        #expect(document.dataFiles.map(\.name) == ["fruit.csv", "plan.csv", "inputs.txt"])
-        #expect(document.dataFiles.map(\.subject) == ["table-fruit", nil, nil])
+        #expect(document.dataFiles.map(\.name) == ["fruit.csv", "plan.csv", "survey.csv", "inputs.txt"])
+        #expect(document.dataFiles.map(\.subject) == ["table-fruit", nil, nil, nil])
         #expect(document.dataFiles[0].bytes.starts(with: "code,label,title,count,base,".utf8))
     }
 
-    @Test func `a document without figures attaches no data`() throws {
+    @Test func `a document without figures attaches the count of answers alone`() throws {
         let document = try TestReport("Words.").compose().documents[0]
         #expect(document.provenance.count == 2)
-        #expect(document.dataFiles.map(\.name) == ["inputs.txt"])
+        #expect(document.dataFiles.map(\.name) == ["survey.csv", "inputs.txt"])
     }
 
     @Test func `a table of results stands once and can be linked to`() throws {
