@@ -10,7 +10,7 @@ import Testing
         let listed = help.text.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
         #expect(listed.suffix(commands.count + 1).prefix(commands.count) == commands[...])
-        for status in ["0 well", "1 a problem", "64 wrong usage", "74 a"] {
+        for status in ["0 well", "1 a problem", "64 wrong", "74 a"] {
             #expect(help.text.contains(status), "\(status)")
         }
     }
@@ -18,12 +18,12 @@ import Testing
     @Test func `The help of a command names its options`() throws {
         let options = [
             "build": ["--layouts", "--fonts", "--document", "--output"], "check": ["--layouts", "--fonts"],
-            "tabulate": ["--question", "--format"], "explain": ["<expression>"], "verify": ["<file> ..."],
+            "tabulate": ["--question", "--format"], "explain": ["<expression>"], "verify": ["<file>"],
         ]
         for command in commands {
             let help = try Program.run([command, "--help"])
             #expect(help.status == 0)
-            #expect(help.text.contains("USAGE: rapporteur \(command) " + (command == "verify" ? "<file>" : "<report>")))
+            #expect(help.text.contains("USAGE: rapporteur \(command) <\(command == "verify" ? "file" : "report")>"))
             for option in options[command] ?? [] { #expect(help.text.contains(option), "\(command) \(option)") }
         }
     }
@@ -146,5 +146,22 @@ import Testing
         let lines = bare.text.split(separator: "\n")
         #expect(lines.first == "{\(expression)}")
         #expect(lines.dropFirst().first == "  prints    12 of 13 mechanisms (92 per cent)")
+    }
+
+    @Test func `verify ends with 0 for what was published, 1 for what is no PDF, 74 for what is not there`() throws {
+        let published = try PublishedReport.get()
+        let well = try Program.run(["verify"] + PublishedReport.documents.map { published.path($0 + ".pdf") })
+        #expect(well.status == 0 && well.errors == "")
+        #expect(!well.text.contains("failure"))
+        let place = try TemporaryFolder()
+        try write(Array("no PDF".utf8), toFile: place.path("a.pdf"))
+        let wrong = try Program.run(["verify", "a.pdf"], folder: place.path)
+        #expect(wrong.status == 1 && wrong.errors == "")
+        #expect(
+            wrong.text.hasPrefix(
+                "a.pdf: [ISO 32000-1, 7.5] cannot be read: it does not say where its objects are (no startxref)\n"))
+        let missing = try Program.run(["verify", "b.pdf"], folder: place.path)
+        #expect(missing.status == 74 && missing.text == "")
+        #expect(missing.errors == "error: b.pdf: no such file or directory\n")
     }
 }
