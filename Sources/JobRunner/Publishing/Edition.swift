@@ -57,9 +57,23 @@ struct Publisher {
             throw FileProblem(path: folder, reason: "is no folder; name a new one, or the folder of an earlier build")
         }
         let names = try FileSystem.list(folder)
-        if names.isEmpty || names.contains("manifest.json") { return }
-        throw FileProblem(
-            path: folder, reason: "holds other files and no manifest.json; a build replaces its folder, so name another"
-        )
+        if names.isEmpty { return }
+        guard names.contains("manifest.json") else {
+            throw FileProblem(
+                path: folder,
+                reason: "holds other files and no manifest.json; a build replaces its folder, so name another")
+        }
+        guard try isOurs(FilePaths.join(folder, "manifest.json")) else {
+            throw FileProblem(
+                path: folder,
+                reason: "holds the manifest.json of another program; a build replaces its folder, so name another")
+        }
+    }
+
+    /// Whether a manifest names this program: many programs call a file of theirs so.
+    private func isOurs(_ manifest: String) throws(FileProblem) -> Bool {
+        let largestManifest = 16 << 20
+        let mark = Array("\"name\": \"\(Program.name)\"".utf8)
+        return try FileSystem.read(manifest, limit: largestManifest).firstRange(of: mark) != nil
     }
 }

@@ -7,12 +7,19 @@ import Testing
 @Suite struct PublisherTests {
     private func edition(_ files: [(String, String)]) -> Edition {
         var edition = Edition()
-        for (path, text) in files { edition.add(path, Array(text.utf8)) }
+        for (path, text) in files { edition.add(path, Array((path == "manifest.json" ? ours + text : text).utf8)) }
         return edition
     }
 
+    /// By what a manifest is known as one of this program's.
+    private let ours = "{ \"name\": \"Rapporteur\" } "
+
     private func tree(_ path: String) throws -> [String] {
-        try contents(ofTree: path).map { $0.path + ($0.path.hasSuffix("/") ? "" : ": " + text($0.bytes)) }
+        try contents(ofTree: path).map { file in
+            let text = text(file.bytes)
+            let bare = text.hasPrefix(ours) ? String(text.dropFirst(ours.count)) : text
+            return file.path + (file.path.hasSuffix("/") ? "" : ": " + bare)
+        }
     }
 
     private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -43,6 +50,17 @@ import Testing
         let place = try TemporaryFolder()
         try Publisher(folder: place.path + "/").publish(edition([("manifest.json", "1")]))
         #expect(try tree(place.path) == ["manifest.json: 1"])
+    }
+
+    @Test func `A folder whose manifest another program wrote is left alone`() throws {
+        let place = try TemporaryFolder()
+        try write(Array("{ \"name\": \"My site\" }".utf8), toFile: place.path("manifest.json"))
+        try write([1], toFile: place.path("index.html"))
+        #expect(
+            problems { () throws(JobFailure) in try Publisher(folder: place.path).publish(edition([])) } == [
+                "\(place.path) holds the manifest.json of another program; a build replaces its folder, so name another"
+            ])
+        #expect(try names(inFolder: place.path) == ["index.html", "manifest.json"])
     }
 
     @Test func `A link that leads nowhere is no edition`() throws {
@@ -109,6 +127,6 @@ import Testing
         defer { close(file) }
         var buffer = [UInt8](repeating: 0, count: 64)
         let count = unsafe Glibc.read(file, &buffer, buffer.count)
-        return count < 0 ? nil : text(Array(buffer.prefix(count)))
+        return count < 0 ? nil : text(Array(buffer.prefix(count))).split(separator: " ").last.map(String.init)
     }
 }
