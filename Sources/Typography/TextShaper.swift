@@ -26,6 +26,7 @@ public final class TextShaper {
         guard let line = ShortLine(spans, language: language) else { return shapeAnew(spans, language: language) }
         if let shaped = shapedLines[line] { return shaped }
         let shaped = shapeAnew(spans, language: language)
+        if shapedLines.count >= ShortLine.mostKept { shapedLines.removeAll() }
         shapedLines[line] = shaped
         return shaped
     }
@@ -65,6 +66,8 @@ public final class TextShaper {
 private struct ShortLine: Hashable {
     /// What running headers and labels of options need; paragraphs, which do not come again, are longer.
     static let mostBytes = 80
+    /// Some ten megabytes; a report has a tenth of it.
+    static let mostKept = 4096
 
     let span: TextSpan
     let language: String

@@ -17,6 +17,24 @@ struct ShapingTests {
         #expect(abs(width.points - 10.5 * 2 * 2084 / 2816) < 0.003, "\(width.points)")
     }
 
+    @Test func `the same short words in another style, tag or language are not taken for those shaped before`() throws {
+        let shaper = try TextShaper(fonts: TestFonts.set)
+        func run(_ span: TextSpan, _ language: String = "en") -> PlacedRun? {
+            shaper.shape([span], language: language).line().runs.first
+        }
+        let span = TestFonts.span("12", tag: 1)
+        let first = run(span)
+        #expect(run(span) == first)
+        #expect(run(TestFonts.span("12", tag: 2))?.tag == 2)
+        var red = span
+        red.style.color = Color(red: 255, green: 0, blue: 0)
+        #expect(run(red)?.run.color == red.style.color)
+        let large = TextSpan(text: "12", style: TestFonts.style(21), tag: 1)
+        #expect(run(large)?.run.size == .points(21))
+        #expect(shaper.shape([span], language: "ar").isRightToLeft)
+        #expect(!shaper.shape([span], language: "en").isRightToLeft)
+    }
+
     @Test func `clusters and glyphs of every run add up to its text and its glyphs`() throws {
         let samples = [
             "office – 12 per cent", "Достойная работа", "العمل اللائق (SDG 8) 12", "e\u{301}a\u{200D}b\u{2060}",
