@@ -99,6 +99,7 @@ let package = Package(
         tests("GraphsTests", ["Graphs", "Typography", "Drawing", "Geometry"]),
         tests("CairoRendererTests", ["TestSupport", "CairoRenderer", "Drawing", "Geometry", "CCairo"]),
         tests("PDFSyntaxTests", ["PDFSyntax"]),
+        tests("PDFVerificationTests", ["PDFVerification", "PDFSyntax", "Checksum", "JobRunner", "TestSupport"]),
         tests(
             "PDFExportTests",
             [

@@ -67,7 +67,10 @@ struct PDFFile {
             guard case .offset(let offset) = location else { continue }
             do throws(PDFSyntaxError) {
                 var end = offset
-                objects[number] = try readObject(in: bytes, number: number, at: offset, end: &end)
+                objects[number] = try readObject(in: bytes, number: number, at: offset, end: &end) { reference in
+                    guard case .offset(let place)? = table.locations[reference.number] else { return nil }
+                    return indirectLength(in: bytes, number: reference.number, at: place)
+                }
                 try spend(end - offset)
             } catch {
                 problems.append((number, "\(error)"))
@@ -132,8 +135,12 @@ final class Effort {
 
 /// Reads the indirect object that stands at a position (ISO 32000-1, 7.3.10).
 ///
-/// - Parameter end: becomes where the object ends.
-func readObject(in bytes: [UInt8], number: Int, at offset: Int, end: inout Int) throws(PDFSyntaxError) -> PDFValue {
+/// - Parameters:
+///   - end: becomes where the object ends.
+///   - length: finds the length of a stream that another object states.
+func readObject(
+    in bytes: [UInt8], number: Int, at offset: Int, end: inout Int, length: (PDFReference) -> Int? = { _ in nil }
+) throws(PDFSyntaxError) -> PDFValue {
     var parser = PDFParser(bytes, at: offset)
     guard bytes.indices.contains(offset), try parser.integer() == number, try parser.integer() >= 0,
         parser.scanner.skip("obj")
@@ -147,7 +154,9 @@ func readObject(in bytes: [UInt8], number: Int, at offset: Int, end: inout Int) 
     if parser.scanner.current == 0x0D { parser.scanner.position += 1 }
     if parser.scanner.current == 0x0A { parser.scanner.position += 1 }
     let start = parser.scanner.position
-    guard let length = entries["Length"]?.integer, length >= 0, length <= bytes.count - start else {
+    guard let length = entries["Length"]?.reference.map(length) ?? entries["Length"]?.integer, length >= 0,
+        length <= bytes.count - start
+    else {
         throw .unexpected("a stream without its length")
     }
     parser.scanner.position = start + length
@@ -156,4 +165,13 @@ func readObject(in bytes: [UInt8], number: Int, at offset: Int, end: inout Int) 
     }
     entries["Length"] = nil
     return .stream(entries, Array(bytes[start..<(start + length)]))
+}
+
+/// The whole number that an object is.
+private func indirectLength(in bytes: [UInt8], number: Int, at offset: Int) -> Int? {
+    var end = offset
+    do throws(PDFSyntaxError) { return try readObject(in: bytes, number: number, at: offset, end: &end).integer } catch
+    {
+        return nil
+    }
 }

@@ -38,6 +38,7 @@ extension Inspection {
             findings.fail(.format("14.8.4.2"), "the structure has not one Document as its root")
         }
         for index in elements.indices.reversed() { passUpPage(of: index) }
+        for index in elements.indices { checkParent(of: index, root: reading.root) }
     }
 
     private mutating func readElement(
@@ -63,10 +64,6 @@ extension Inspection {
         if let object { elementIndexes[object] = index }
         let role = role(entries, object, page, reading.roles)
         elements.append(ElementReading(role: role, object: object, entries: entries, parent: parent, page: page))
-        let expected = parent.flatMap { elements[$0].object } ?? (parent == nil ? reading.root?.reference?.number : nil)
-        if let expected, entries["P"]?.reference?.number != expected {
-            fail(index, .format("14.7.2"), "names another element as its parent than the one it stands under")
-        }
         for kid in file.values(entries["K"]) { readKid(kid, of: index, depth: depth, &reading) }
     }
 
@@ -130,6 +127,14 @@ extension Inspection {
                 "\(entries["S"]?.name ?? "") is no standard structure type, and mapped to none (RoleMap)")
         }
         return role
+    }
+
+    private mutating func checkParent(of index: Int, root: PDFValue?) {
+        let parent = elements[index].parent
+        let expected = parent == nil ? root?.reference?.number : parent.flatMap { elements[$0].object }
+        if let expected, elements[index].entries["P"]?.reference?.number != expected {
+            fail(index, .format("14.7.2"), "names another element as its parent than the one it stands under")
+        }
     }
 
     private mutating func passUpPage(of index: Int) {

@@ -1,0 +1,167 @@
+import PDFSyntax
+import Testing
+
+@testable import PDFVerification
+
+@Suite struct DataDefectTests {
+    static let attachments = [
+        Defect("no name", "[ISO 14289-1, 7.11] the attachment sdg.csv has no name (UF) <specification of sdg.csv>") {
+            $0["specification of sdg.csv"]["UF"] = nil
+        },
+        Defect(
+            "not described",
+            "[ISO 14289-1, 7.11] the attachment sdg.csv is not described (Desc) <specification of sdg.csv>"
+        ) {
+            $0["specification of sdg.csv"]["Desc"] = nil
+        },
+        Defect(
+            "no relation",
+            "[ISO 19005-3, 6.8] the attachment sdg.csv does not say how it belongs here (AFRelationship) <specification of sdg.csv>"
+        ) { $0["specification of sdg.csv"]["AFRelationship"] = nil },
+        Defect(
+            "nobody's",
+            "[ISO 19005-3, 6.8] nothing refers to the attachment sdg.csv as its own (AF) <specification of sdg.csv>"
+        ) { $0["Table"]["AF"] = nil },
+        Defect(
+            "not there",
+            [
+                "[ISO 32000-1, 7.11.4] the attachment sdg.csv is not in the file (EF) <specification of sdg.csv>",
+                "page 1: [figures] cannot be told: whether \"12 of 13 mechanisms (92 per cent)\" is right: no data are attached <figure link>",
+            ]
+        ) { $0["specification of sdg.csv"]["EF"] = nil },
+        Defect("no type", "[ISO 19005-3, 6.8] the attachment sdg.csv does not say its media type (Subtype) <sdg.csv>") {
+            $0["sdg.csv"]["Subtype"] = nil
+        },
+        Defect("no date", "[ISO 19005-3, 6.8] the attachment sdg.csv does not say its date (ModDate) <sdg.csv>") {
+            $0.change("sdg.csv", "Params", "ModDate", to: nil)
+        },
+        Defect(
+            "another size",
+            "[ISO 32000-1, 7.11.4] the attachment sdg.csv has 173 bytes, but says that it has 7 (Size) <sdg.csv>"
+        ) { $0.change("sdg.csv", "Params", "Size", to: .integer(7)) },
+        Defect(
+            "other bytes",
+            "[figures] the attachment sdg.csv is not the file whose checksum inputs.json states <sdg.csv>"
+        ) { $0.rewrite("sdg.csv", "No Poverty", "No poverty") },
+        Defect(
+            "no list",
+            [
+                "[ISO 32000-1, 7.11.4] the attachment inputs.json has 122 bytes, but says that it has 123 (Size) <inputs.json>",
+                "[figures] inputs.json is no list of inputs <inputs.json>",
+            ]
+        ) { $0.rewrite("inputs.json", "]}", "]") },
+    ]
+
+    @Test(arguments: attachments)
+    func `a defect of the attachments is told in these words`(_ defect: Defect) throws {
+        let told = try defect.told()
+        #expect(told == defect.findings)
+    }
+
+    /// The sample with other words under the link that says where its figure comes from.
+    private func told(_ text: String, leadingTo place: String = "table-sdg") throws -> [String] {
+        try Defect("", []) { pdf in
+            let escaped = text.replacing("(", with: "\\(").replacing(")", with: "\\)")
+            pdf.rewrite("content 1", "12 of 13 mechanisms \\(92 per cent\\)", escaped)
+            pdf["annotation of figure link"]["Contents"] = .text(text + ": where the figure comes from")
+            pdf["annotation of figure link"]["Dest"] = .bytes(place)
+        }.told()
+    }
+
+    @Test(arguments: [
+        "12 of 13 mechanisms (92 per cent)", "92 per cent (12 of 13)", "92%", "92.3 per cent", "twelve", "Thirteen",
+        "4",
+        "31 per cent", "SDG 8 (Decent Work, Growth; 12 of 13 mechanisms, 92 per cent)",
+        "SDG 1 (No Poverty; 31 per cent)",
+        "4 of 16 responses (25 per cent)", "twelve of thirteen", "16", "11", "first", "2nd", "four",
+    ])
+    func `a figure that follows from the table is borne out`(_ text: String) throws {
+        let told = try told(text)
+        #expect(told == [])
+    }
+
+    @Test(arguments: [
+        ("12 of 13 mechanisms (93 per cent)", "12 of 13 is another share"),
+        ("11 of 13 mechanisms", "sdg.csv has no 11 of 13"),
+        ("12 of 14 mechanisms (86 per cent)", "sdg.csv has no 12 of 14"), ("93 per cent", "sdg.csv has no such share"),
+        ("92.4%", "sdg.csv has no such share"), ("nine", "sdg.csv has no 9"), ("None", "sdg.csv has no 0"),
+        ("third", "sdg.csv has no rank 3"), ("most of them", "it holds no figure"),
+        ("SDG 1 (No Poverty; 12 of 13 mechanisms, 92 per cent)", "sdg.csv has no 12 of 13"),
+        ("SDG 8 (Decent Work, Growth; 31 per cent)", "sdg.csv has no such share"), ("twenty-one", "sdg.csv has no 21"),
+    ])
+    func `a figure that does not follow from the table is told`(_ text: String, _ reason: String) throws {
+        let told = try told(text)
+        #expect(told == ["page 1: [figures] \"\(text)\" does not follow from the data: \(reason) <figure link>"])
+    }
+
+    @Test(arguments: ["14 of 24 mechanisms (58 per cent)", "Twenty-four", "14", "58 per cent"])
+    func `a figure about the whole survey is borne out by its totals`(_ text: String) throws {
+        let told = try told(text, leadingTo: "provenance-survey")
+        #expect(told == [])
+    }
+
+    @Test func `a false figure about the whole survey is told`() throws {
+        let told = try told("13 of 24 (54 per cent)", leadingTo: "provenance-survey")
+        #expect(
+            told == [
+                "page 1: [figures] \"13 of 24 (54 per cent)\" does not follow from the data: 14 of 24 answered <figure link>"
+            ])
+    }
+
+    @Test func `words other than those of the link are told`() throws {
+        let defect = Defect("", []) { $0.rewrite("content 1", "12 of 13", "4 of 13") }
+        let told = try defect.told()
+        #expect(
+            told == [
+                "page 1: [figures] \"4 of 13 mechanisms (92 per cent)\" is painted where the link's words are "
+                    + "\"12 of 13 mechanisms (92 per cent)\" <figure link>",
+                "page 1: [figures] \"4 of 13 mechanisms (92 per cent)\" does not follow from the data: "
+                    + "4 of 13 is another share <figure link>",
+            ])
+    }
+
+    @Test func `an attached table that contradicts itself is told`() throws {
+        let defect = Defect("", []) { pdf in
+            pdf.rewrite("sdg.csv", "0.307692", "0.307693")
+            pdf.rewrite("inputs.json", "sdg.csv", "xyz.csv")
+        }
+        let told = try defect.told()
+        #expect(told == ["[figures] sdg.csv, row 1: 4 of 13 is not 0.307693 <sdg.csv>"])
+    }
+
+    @Test func `what the data do not hold cannot be told`() throws {
+        let defect = Defect("", []) { pdf in
+            pdf.rewrite("survey.csv", "responded,,14\n", "respondeD,,14\n")
+            pdf["annotation of figure link"]["Dest"] = .bytes("provenance-survey")
+        }
+        let told = try defect.told()
+        #expect(
+            told == [
+                "page 1: [figures] cannot be told: whether \"12 of 13 mechanisms (92 per cent)\" is right: "
+                    + "the attached data do not say how many were asked and how many answered <figure link>"
+            ])
+    }
+
+    @Test func `shares are rounded half away from zero`() {
+        #expect([(1, 8), (1, 200), (3, 8), (12, 13), (0, 3)].map { percent($0.0, of: $0.1) } == [13, 1, 38, 92, 0])
+        #expect(percent(1, of: 8, decimals: 1) == 125)
+        #expect(percent(1, of: 0) == nil)
+    }
+
+    @Test(arguments: [
+        ("none", 0), ("Zero", 0), ("nineteen", 19), ("ninety", 90), ("forty-two", 42), ("forty-ten", nil),
+        ("dozen", nil),
+    ])
+    func `numbers in words are read`(_ word: String, _ number: Int?) {
+        #expect(FigureClaim(word).numbers == [number].compactMap(\.self))
+    }
+
+    @Test(arguments: [
+        ("first", 1), ("fourth", 4), ("ninth", 9), ("twelfth", 12), ("twentieth", 20), ("forty-second", 42),
+        ("42nd", 42),
+        ("length", nil),
+    ])
+    func `ranks in words are read`(_ word: String, _ rank: Int?) {
+        #expect(FigureClaim(word).ranks == [rank].compactMap(\.self))
+    }
+}
