@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import Drawing
 import Geometry
@@ -27,14 +28,48 @@ struct RunningLines {
     func footer(page: Int, of count: Int, left: Length) -> [Mark] {
         let style = layout[.footer]
         let y = layout.page.size.height - layout.page.bottom + (layout.page.bottom - style.leading) * 0.45
-        let number = replacing(
+        let number = line(pageNumber(page, of: count), style)
+        return marks(.footer, line(metadata.issuingBody, style), number, style, at: Point(x: left, y: y))
+    }
+
+    private func pageNumber(_ page: Int, of count: Int) -> String {
+        replacing(
             "{pages}", with: String(count), in: replacing("{page}", with: String(page), in: layout.furniture.pageNumber)
         )
-        return marks(.footer, line(metadata.issuingBody, style), line(number, style), style, at: Point(x: left, y: y))
+    }
+
+    /// What the lines cannot show on so many pages: a text that would run off the paper or into the page's number, and
+    /// characters that no font has.
+    func problems(pages count: Int, document: String) -> [Diagnostic] {
+        guard count > 1 else { return [] }
+        let number = line(pageNumber(count, of: count), layout[.footer]).width + layout.furniture.columnGap
+        let width = layout.page.blockWidth
+        return problems("short title", metadata.shortTitle, .header, room: width, document: document)
+            + problems("issuing body", metadata.issuingBody, .footer, room: width - number, document: document)
+    }
+
+    private func problems(
+        _ what: String, _ text: String, _ style: StyleName, room: Length, document: String
+    ) -> [Diagnostic] {
+        let shaped = shape(text, layout[style])
+        let missing = shaped.missing.map { missingGlyph($0.scalar, in: text, at: nil) }
+        let width = shaped.line().width
+        guard width > room else { return missing }
+        return missing + [
+            Diagnostic(
+                "too-wide", at: nil,
+                "the \(what) of the document \"\(document)\" is \(Int(width.points)) pt wide, "
+                    + "the running line has room for \(Int(room.points)) pt",
+                hint: "make the \(what) shorter")
+        ]
+    }
+
+    private func shape(_ text: String, _ style: BlockStyle) -> ShapedText {
+        builder.shaper.shape([TextSpan(text: text, style: style.text, tag: 0)], language: builder.language)
     }
 
     private func line(_ text: String, _ style: BlockStyle) -> TextLine {
-        builder.shaper.shape([TextSpan(text: text, style: style.text, tag: 0)], language: builder.language).line()
+        shape(text, style).line()
     }
 
     private func marks(

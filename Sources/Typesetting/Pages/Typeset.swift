@@ -24,6 +24,8 @@ public func typeset(
     let pages = FigurePlacement(heights: heights).place(&builder.flow)
     builder.reportTooTall(band, document: document.name)
     builder.reportTooTall(in: pages, height: layout.page.blockHeight, document: document.name)
+    let runningLines = RunningLines(builder: builder, metadata: document.metadata)
+    builder.diagnostics.add(contentsOf: runningLines.problems(pages: pages.count, document: document.name))
     try builder.diagnostics.throwIfErrors()
     var painter = PagePainter(builder: builder, document: document, band: band, firstTop: firstTop)
     return painter.paint(pages)

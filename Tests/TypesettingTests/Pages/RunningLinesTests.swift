@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import Geometry
 import TestSupport
@@ -44,6 +45,42 @@ import Typesetting
         let long = String(repeating: "a long title of a part ", count: 6)
         #expect(try texts(pages(part: long, number: "Part 2."), .header, page: 3) == ["The harvest", "Part 2."])
         #expect(try texts(pages(part: long), .header, page: 3) == ["The harvest"])
+    }
+
+    /// What is wrong with a document of several pages.
+    private func problems(shortTitle: String = "Short", issuingBody: String = "Body", words: Int = 900) throws
+        -> [String]
+    {
+        var document = TestDocuments.document([TestDocuments.paragraph(words: words)])
+        document.metadata.shortTitle = shortTitle
+        document.metadata.issuingBody = issuingBody
+        let (layout, shaper) = (try TestDocuments.layout(), try TestDocuments.shaper())
+        do throws(ReportError) {
+            _ = try typeset(document, layout: layout, shaper: shaper)
+            return []
+        } catch {
+            return error.diagnostics.map(\.description)
+        }
+    }
+
+    @Test func `What is too wide for a running line is an error`() throws {
+        let wide = String(repeating: "wide ", count: 30)
+        #expect(
+            try problems(shortTitle: wide) == [
+                "the short title of the document \"sample\" is 643 pt wide, the running line has room for 462 pt; make the short title shorter"
+            ])
+        #expect(
+            try problems(issuingBody: wide) == [
+                "the issuing body of the document \"sample\" is 643 pt wide, the running line has room for 401 pt; make the issuing body shorter"
+            ])
+        #expect(try problems(shortTitle: wide, words: 9) == [], "one page has no running lines")
+    }
+
+    @Test func `A character that no font has is told of running lines, too`() throws {
+        #expect(
+            try problems(shortTitle: "A \u{1F600}") == [
+                "no font has the character \"\u{1F600}\" (U+1F600) of \"A \u{1F600}\"; replace it, or add a font that has it to Fonts/"
+            ])
     }
 
     @Test func `Left and right pages mirror each other`() throws {
