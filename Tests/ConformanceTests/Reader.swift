@@ -59,8 +59,10 @@ struct Words {
     let bytes: [UInt8]
 
     init(_ text: String, inChinese: Bool = false) {
-        // Marks of direction stand inside words, and are none of them.
-        let scalars = text.unicodeScalars.filter { $0.properties.generalCategory != .format }
+        // Marks of direction stand between words (poppler sets them for a space, too), other marks inside them.
+        let scalars = text.unicodeScalars.filter { scalar in
+            (0x200E...0x202E).contains(scalar.value) || scalar.properties.generalCategory != .format
+        }
         let words = scalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
         let joined = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: inChinese ? "" : " ")
         // A space on each side, so that a part of a word is not found.
