@@ -56,7 +56,9 @@ def machine():
     cpu = re.search(r"^model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text(), re.M)
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     return [f"- Machine: {len(os.sched_getaffinity(0))} cores of {cpu.group(1) if cpu else platform.machine()}, "
-            f"{memory / 1e9:.0f} GB, {platform.freedesktop_os_release()['PRETTY_NAME']}, Linux {platform.release()}"]
+            f"{memory / 1e9:.0f} GB, {platform.freedesktop_os_release()['PRETTY_NAME']}, Linux {platform.release()}"] + [
+        "- Every command ran before all other work of the machine, which was not idle (SCHED_FIFO)"
+    ] * (os.sched_getscheduler(0) == os.SCHED_FIFO)
 
 
 def versions(program, packages):

@@ -18,6 +18,8 @@ class Expressions:
         def value(match):
             expression = " ".join(match.group(1).split())
             name, _, rest = expression.partition(" ")
+            if name == "note":
+                return f" ({rest})"
             return graph_labels[rest] if name == "graph" else self.value(expression)
 
         return re.sub(r"\{([^{}#][^{}]*)\}", value, text)

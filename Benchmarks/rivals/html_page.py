@@ -44,7 +44,8 @@ def html(block, graphs):
     match block["k"]:
         case "h":
             level = block["level"]
-            return f'<h{level} id="{block["id"]}">{inline(block["runs"])}</h{level}>\n'
+            kind = ' class="point"' if "point" in block else ""
+            return f'<h{level}{kind} id="{block["id"]}">{inline(block["runs"])}</h{level}>\n'
         case "p":
             return f"<p>{inline(block['runs'])}</p>\n"
         case "ul" | "ol" as tag:
@@ -105,7 +106,7 @@ def bars(graph):
         if row["label"]:
             shapes.append(text(20 if swatches else 0, base, row["label"], INK, 600))
         shapes += [text(title, base + 6 * (2 * number - count + 1), line)
-                   for count, lines in [(len(lines), lines) for lines in [wrapped(row["title"], 44 if title < 30 else 38)]]
+                   for count, lines in [(len(lines), lines) for lines in [wrapped(row["title"], 44 if title < 30 else 36)]]
                    for number, line in enumerate(lines)]
         shapes.append(rectangle(BARS, middle - 6, length, 12, ACCENT if row["highlight"] else LIGHT))
         shapes.append(text(BARS + length + 5, base, row["value"], INK, weight))

@@ -1,7 +1,7 @@
 """A report's texts as blocks: Markdown read, expressions computed, headings numbered and sorted.
 
-A block is a dictionary; `k` is its kind: h (heading), p, ul, ol, quote, fig, table. A run is [kind, text, target],
-its kind t (text), b (bold), i (italic), a (link to an address) or ref (link in the document).
+A block is a dictionary; `k` is its kind: h (heading), p, ul, ol, quote, fig, table. A run is [kind, text] of the kind
+t (text), b (bold) or i (italic), or ["a", text, address].
 """
 
 import re
@@ -40,6 +40,7 @@ class Texts:
             if block["k"] == "h" and block["level"] == 2 and numbered:
                 points += 1
                 block["runs"].insert(0, ["t", f"{numbered} {points}. "])
+                block["point"] = True
         return blocks
 
     def sorted(self, source):
@@ -135,8 +136,9 @@ def runs(children):
     result, kinds, target = [], [], None
     for token in children:
         if token.type in ("strong_open", "em_open", "link_open"):
-            kinds.append({"strong_open": "b", "em_open": "i", "link_open": "a"}[token.type])
             target = token.attrs.get("href") if token.type == "link_open" else target
+            leads_out = target is not None and target.startswith("http")
+            kinds.append({"strong_open": "b", "em_open": "i", "link_open": "a" if leads_out else "t"}[token.type])
         elif token.type in ("strong_close", "em_close", "link_close"):
             kinds.pop()
         elif token.type == "image":
