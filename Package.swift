@@ -41,7 +41,8 @@ let modules: [Target] = [
         ["DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
     module("CairoRenderer", ["Drawing", "Geometry", "CCairo", "CZlib"]),
     module("PDFSyntax", ["Checksum", "CZlib"]),
-    module("PDFExport", ["PDFSyntax", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry"]),
+    module(
+        "PDFExport", ["PDFSyntax", "Checksum", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry"]),
     module("PDFVerification", ["PDFSyntax", "Checksum"]),
 ]
 

@@ -1,3 +1,4 @@
+internal import Checksum
 internal import DocumentModel
 internal import PDFSyntax
 internal import Typesetting
@@ -31,6 +32,7 @@ extension Exporter {
         let parameters: PDFDictionary = [
             "Size": .integer(attachment.bytes.count),
             "ModDate": .bytes(Timestamp(document.metadata.timestamp).pdf),
+            "CheckSum": .string(MD5(of: attachment.bytes).bytes),
         ]
         let file = try store.addPacked(
             [

@@ -10,6 +10,6 @@ import Testing
         #expect(verification.isWell)
         #expect(
             verification.summary
-                == "well: 2 pages, 26 elements, 2 links, 3 attachments, 1 figure borne out by the data")
+                == "well: 2 pages, 26 elements, 2 links, 3 attachments, 4 figures borne out by the data")
     }
 }

@@ -5,8 +5,13 @@ internal import PDFSyntax
 struct AttachmentReading {
     var name: String
     var object: Int?
+    /// The object that other objects refer to it by.
+    var specification: Int?
     /// Nil when it cannot be unpacked.
     var bytes: [UInt8]?
+
+    /// The question whose results it holds, by its name.
+    var question: String { name.hasSuffix(".csv") ? String(name.dropLast(4)) : name }
 }
 
 extension Inspection {
@@ -69,10 +74,19 @@ extension Inspection {
                 .format("7.11.4"), object: stream,
                 "the attachment \(name) has \(bytes.count) bytes, but says that it has \(size) (Size)")
         }
+        let checksum = file.entry("CheckSum", of: parameters).bytes
+        if checksum == nil {
+            findings.leaveUntold(
+                .format("7.11.4"), object: stream,
+                "whether the attachment \(name) is whole: it has no checksum (CheckSum)")
+        } else if let bytes, MD5(of: bytes).bytes != checksum {
+            findings.fail(
+                .format("7.11.4"), object: stream, "the attachment \(name) is not what its checksum says (CheckSum)")
+        }
         if bytes == nil {
             findings.fail(.format("7.11.4"), object: stream, "the attachment \(name) cannot be unpacked")
         }
-        attachments.append(AttachmentReading(name: name, object: stream, bytes: bytes))
+        attachments.append(AttachmentReading(name: name, object: stream, specification: object, bytes: bytes))
     }
 
     /// Attached files that the attached list of inputs names have the checksums that it states.

@@ -8,6 +8,7 @@ extension Inspection {
     mutating func checkFigures() {
         let data = FigureData(attachments)
         for attachment in attachments where attachment.name.hasSuffix(".csv") { checkShares(attachment, data) }
+        checkShownData(data)
         var checked: Set<Int> = []
         for (annotation, owner) in annotationOwners.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
             let entries = file[annotation]?.dictionary ?? [:]
@@ -40,7 +41,7 @@ extension Inspection {
 
     /// An attached table's own shares are those of its counts.
     private mutating func checkShares(_ attachment: AttachmentReading, _ data: FigureData) {
-        guard let table = data.tables[String(attachment.name.dropLast(4))] else { return }
+        guard let table = data.tables[attachment.question] else { return }
         for (index, row) in table.rows.enumerated() where !row.share.isEmpty {
             let parts = row.share.split(separator: ".")
             guard parts.count == 2, let units = Int(parts.joined()), parts[1].count == 6, row.base > 0 else { continue }
@@ -72,8 +73,7 @@ struct FigureData {
             if attachment.name == "survey.csv", let read = SurveyTotals(csv: bytes) {
                 totals = read
             } else {
-                let question = String(attachment.name.dropLast(4))
-                tables[question] = DataTable(question: question, csv: bytes)
+                tables[attachment.question] = DataTable(question: attachment.question, csv: bytes)
             }
         }
     }

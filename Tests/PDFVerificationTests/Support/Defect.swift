@@ -1,3 +1,4 @@
+import Checksum
 import PDFSyntax
 import Testing
 
@@ -41,6 +42,14 @@ extension SamplePDF {
         let text = String(decoding: bytes, as: UTF8.self)
         precondition(text.contains(old), "\(name) does not hold \(old)")
         objects[number - 1] = .stream(entries, Array(text.replacing(old, with: new).utf8))
+    }
+
+    /// Changes what an attachment holds, and says its size and checksum anew.
+    mutating func reattach(_ name: String, _ old: String, _ new: String) {
+        rewrite(name, old, new)
+        guard let number = names[name], case .stream(_, let bytes) = objects[number - 1] else { return }
+        change(name, "Params", "Size", to: .integer(bytes.count))
+        change(name, "Params", "CheckSum", to: .string(MD5(of: bytes).bytes))
     }
 
     /// Changes a dictionary inside an object.

@@ -77,7 +77,9 @@ extension SamplePDF {
         addPage()
         element("H2", under: "Sect", text: "(Results)")
         let box = PDFValue.array([0, 0, 100, 50].map(PDFValue.integer))
-        element("Figure", under: "Sect", attributes("Layout", ["BBox": box]).merging(["Alt": .text("Bars")]) { $1 })
+        element(
+            "Figure", under: "Sect",
+            attributes("Layout", ["BBox": box]).merging(["Alt": .text(SamplePDF.alternative)]) { $1 })
         paint("<004100420043>", as: "Figure", font: "F2")
     }
 
@@ -121,6 +123,9 @@ extension SamplePDF {
             ])
     }
 
+    static let alternative =
+        "Bar graph. Base: 13 of 14. SDG 1 (No Poverty): 4, 31 per cent; SDG 8 (Decent Work, Growth): 12, 92 per cent."
+
     static let table = """
         code,label,title,count,base,share_of_respondents,share_of_responses,rank
         1,SDG 1,No Poverty,4,13,0.307692,0.250000,2
@@ -139,6 +144,7 @@ extension SamplePDF {
         ] {
             let parameters: PDFDictionary = [
                 "Size": .integer(text.utf8.count), "ModDate": .bytes("D:20230615000000Z"),
+                "CheckSum": .string(MD5(of: Array(text.utf8)).bytes),
             ]
             addStream(name, text, ["Subtype": .name(type), "Params": .dictionary(parameters)])
             add(
@@ -150,7 +156,7 @@ extension SamplePDF {
             entries += [.text(name), reference("specification of \(name)")]
         }
         add("files", ["Names": .array(entries)])
-        self["Table"]["AF"] = .array([reference("specification of sdg.csv")])
+        for name in ["Table", "Figure"] { self[name]["AF"] = .array([reference("specification of sdg.csv")]) }
     }
 
     private mutating func addCatalog() {
