@@ -66,7 +66,9 @@ enum FigureToken: Hashable {
             word = ""
         }
         for scalar in text.unicodeScalars {
-            if scalar.properties.isAlphabetic || scalar.isDigit || (scalar == "-" || scalar == ".") && !word.isEmpty {
+            if scalar.isLetterOrDigit || !scalar.isASCII && scalar.properties.isAlphabetic
+                || (scalar == "-" || scalar == ".") && !word.isEmpty
+            {
                 word.unicodeScalars.append(scalar)
             } else {
                 end()

@@ -54,7 +54,10 @@ extension Inspection {
     }
 }
 
-private func collapsed(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+/// The words of a text, without the spaces between them.
+func collapsed(_ text: String) -> [String] {
+    text.unicodeScalars.split { $0 == " " || $0.properties.isWhitespace }.map { String($0) }
+}
 
 /// The attached tables, and what figures they bear out.
 struct FigureData {

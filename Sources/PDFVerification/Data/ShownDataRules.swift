@@ -82,7 +82,7 @@ extension Inspection {
     }
 
     private func words(of index: Int) -> String {
-        text(of: index).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        collapsed(text(of: index)).joined(separator: " ")
     }
 }
 

@@ -5,10 +5,11 @@ struct ContentReading {
     private var scanner: PDFScanner
     private let number: Int
     private let file: PDFFile
-    private let fontIndexes: [String: Int]
+    /// Few, so that looking through them is faster than a dictionary.
+    private let fontIndexes: [(name: [UInt8], index: Int)]
     private let properties: PDFDictionary
     var fonts: FontList
-    private(set) var pieces: [Int: PageReading.Piece] = [:]
+    private(set) var pieces = PieceList()
     /// The numbers of the pieces in the order in which they are painted.
     private(set) var numbers: [Int] = []
     private(set) var deviceColors: Set<Int> = []
@@ -38,7 +39,7 @@ struct ContentReading {
         self.number = number
         self.file = file
         self.fonts = fonts
-        fontIndexes = page.fonts
+        fontIndexes = page.fonts.map { (Array($0.key.utf8), $0.value) }
         let resources = file.entry("Resources", of: page.entries).dictionary ?? [:]
         properties = file.entry("Properties", of: resources).dictionary ?? [:]
     }
@@ -69,7 +70,7 @@ struct ContentReading {
             paint(name, into: &findings)
             findings.leaveUntold(.format("8.9.7"), page: number, "what follows a picture inside the page's content")
             return false
-        case .font: font = fontIndexes[String(decoding: scanner.bytes[lastName], as: UTF8.self)]
+        case .font: font = fontIndex(lastName)
         case .save:
             saved.append(font)
             if saved.count == 29 {
@@ -80,6 +81,12 @@ struct ContentReading {
         case .other: break
         }
         return true
+    }
+
+    private func fontIndex(_ name: Range<Int>) -> Int? {
+        fontIndexes.first { font in
+            font.name.count == name.count && scanner.bytes[name].elementsEqual(font.name)
+        }?.index
     }
 
     private mutating func beginMark(into findings: inout FindingList) {

@@ -8,7 +8,7 @@ struct PageReading {
     /// The indexes of the page's fonts by their names in the content.
     var fonts: [String: Int] = [:]
     /// The page's pieces of marked content by their number (MCID).
-    var pieces: [Int: Piece] = [:]
+    var pieces = PieceList()
     /// Those numbers, in the order of painting.
     var numbers: [Int] = []
 
@@ -24,6 +24,28 @@ struct PageReading {
         var font: Int?
         /// The element that the structure reaches it from.
         var owner: Int?
+    }
+}
+
+/// Pieces of marked content by number. Nearly always the numbers are 0, 1, 2 and so on: those need no search.
+struct PieceList {
+    private var row: [PageReading.Piece] = []
+    private var others: [Int: PageReading.Piece] = [:]
+
+    var isEmpty: Bool { row.isEmpty && others.isEmpty }
+
+    subscript(_ number: Int) -> PageReading.Piece? {
+        get { row.indices.contains(number) ? row[number] : others[number] }
+        set {
+            guard let newValue else { return }
+            if row.indices.contains(number) {
+                row[number] = newValue
+            } else if number == row.count, others.isEmpty {
+                row.append(newValue)
+            } else {
+                others[number] = newValue
+            }
+        }
     }
 }
 
