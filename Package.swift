@@ -24,8 +24,10 @@ let modules: [Target] = [
     module("Checksum", ["CDigest"]),
     module("YAMLReader", ["Diagnostics", "CYaml"]),
     module("MarkdownReader", ["Diagnostics", "CCmark"]),
-    module("SurveyData", ["Diagnostics", "YAMLReader"]),
-    module("Aggregation", ["SurveyData", "Diagnostics"]),
+    module("TableFiles", ["Diagnostics", "CZip", "CExpat", "CReadStat"]),
+    module("SurveyData", ["Diagnostics", "YAMLReader", "TableFiles"]),
+    module("SurveyImport", ["Diagnostics", "SurveyData", "TableFiles", "CExpat"]),
+    module("Aggregation", ["SurveyData", "TableFiles", "Diagnostics"]),
     module("Drawing", ["Geometry"]),
     module("Typography", ["Drawing", "Geometry", "Diagnostics", "CPango"]),
     module("Graphs", ["Drawing", "Typography", "Geometry"]),
@@ -36,6 +38,7 @@ let modules: [Target] = [
             "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader", "MarkdownReader",
             "Typography", "Drawing", "Geometry",
         ]),
+    module("FigureAudit", ["Composition", "Aggregation", "SurveyData", "TableFiles", "MarkdownReader", "Diagnostics"]),
     module(
         "Typesetting",
         ["DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
@@ -62,13 +65,17 @@ let package = Package(
             name: "CCairo", pkgConfig: "cairo-pdf cairo-svg cairo-ft", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "harfbuzz fribidi", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
         .systemLibrary(name: "CSystem"),
         .systemLibrary(name: "CDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     ] + modules + [
         module(
             "JobRunner",
             [
-                "Diagnostics", "Geometry", "YAMLReader", "MarkdownReader", "SurveyData", "Aggregation", "Drawing",
+                "Diagnostics", "Geometry", "YAMLReader", "MarkdownReader", "TableFiles", "SurveyData", "SurveyImport",
+                "Aggregation", "FigureAudit", "Drawing",
                 "Typography",
                 "Graphs", "DocumentModel", "Composition", "Typesetting", "CairoRenderer", "PDFExport",
                 "PDFVerification",
@@ -91,9 +98,12 @@ let package = Package(
         tests("ChecksumTests", ["Checksum"]),
         tests("YAMLReaderTests", ["YAMLReader", "Diagnostics"]),
         tests("MarkdownReaderTests", ["MarkdownReader", "Diagnostics"]),
-        tests("SurveyDataTests", ["SurveyData", "YAMLReader", "Diagnostics"]),
+        tests("TableFilesTests", ["TableFiles", "Diagnostics"]),
+        tests("SurveyDataTests", ["SurveyData", "TableFiles", "YAMLReader", "Diagnostics"]),
+        tests("SurveyImportTests", ["SurveyImport", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"]),
         .testTarget(
-            name: "AggregationTests", dependencies: ["Aggregation", "SurveyData", "YAMLReader", "Diagnostics"],
+            name: "AggregationTests",
+            dependencies: ["Aggregation", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
             exclude: ["published-figures.csv", "independent-count.csv", "independent-count.py"],
             swiftSettings: strict),
         tests("TypographyTests", ["Typography", "Drawing", "Geometry", "Diagnostics"]),
@@ -113,6 +123,12 @@ let package = Package(
             [
                 "Composition", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader",
                 "MarkdownReader", "Typography", "Drawing", "Geometry",
+            ]),
+        tests(
+            "FigureAuditTests",
+            [
+                "FigureAudit", "Composition", "Aggregation", "SurveyData", "YAMLReader", "MarkdownReader",
+                "Diagnostics",
             ]),
         tests(
             "TypesettingTests",

@@ -6,18 +6,22 @@ public struct Place: Sendable, Hashable {
     public var file: String
     public var line: Int?
     public var column: Int?
+    /// How a cell of a file without lines is named: `Sheet1!G2`. It stands in messages instead of line and column, which order.
+    public var cell: String?
 
-    public init(file: String, line: Int? = nil, column: Int? = nil) {
+    public init(file: String, line: Int? = nil, column: Int? = nil, cell: String? = nil) {
         self.file = file
         self.line = line
         self.column = column
+        self.cell = cell
     }
 }
 
 extension Place: CustomStringConvertible {
-    /// `file`, `file:line` or `file:line:column`.
+    /// `file`, `file:line`, `file:line:column` or `file:Sheet1!G2`.
     public var description: String {
-        [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
+        if let cell { return "\(file):\(cell)" }
+        return [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
     }
 }
 

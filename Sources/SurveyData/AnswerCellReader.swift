@@ -1,39 +1,38 @@
 import Diagnostics
+import TableFiles
 
 /// Reads the cells of one question's column.
 struct AnswerCellReader {
     private let question: Question
-    private let source: SourceText
     private let codes: OptionCodes
 
-    init(_ question: Question, _ source: SourceText) {
+    init(_ question: Question) {
         self.question = question
-        self.source = source
         codes = OptionCodes(question.options)
     }
 
     /// The answer in a cell, `.notAnswered` when it is empty; nil after a problem was recorded.
-    func answer(_ cell: CSVCell, from line: LineStart, into diagnostics: inout DiagnosticList) -> Answer? {
+    func answer(_ row: TableRow, _ column: Int, into diagnostics: inout DiagnosticList) -> Answer? {
         switch question.kind {
         case .open:
-            let text = source.text(of: cell)
+            let text = row.text(column)
             return text.isEmpty ? .notAnswered : .text(text)
         case .singleChoice, .multipleChoice:
-            return choice(cell, from: line, into: &diagnostics)
+            return choice(row, column, into: &diagnostics)
         }
     }
 
-    private func choice(_ cell: CSVCell, from line: LineStart, into diagnostics: inout DiagnosticList) -> Answer? {
+    private func choice(_ row: TableRow, _ column: Int, into diagnostics: inout DiagnosticList) -> Answer? {
         var chosen: [Int] = []
         var isReadable = true
-        var rest = source.trimmed(cell)
-        while diagnostics.all.count < problemLimit, let code = nextCode(&rest) {
-            let index = codes.index(of: source.bytes[code])
+        var rest = row.trimmed(column)
+        while diagnostics.all.count < problemLimit, let code = nextCode(&rest, row) {
+            let index = codes.index(of: row.source.bytes[code])
             if let index, chosen.isEmpty || question.kind == .multipleChoice && !chosen.contains(index) {
                 chosen.append(index)
             } else {
-                let place = source.place(ofByte: code.lowerBound, from: line)
-                diagnostics.add(problem(with: text(code), index, chosen, at: place))
+                let place = row.place(ofByte: code.lowerBound, in: column)
+                diagnostics.add(problem(with: text(code, row), index, chosen, at: place))
                 isReadable = false
             }
         }
@@ -42,16 +41,18 @@ struct AnswerCellReader {
     }
 
     /// Takes the next code off what is left of a cell.
-    private func nextCode(_ rest: inout Range<Int>) -> Range<Int>? {
+    private func nextCode(_ rest: inout Range<Int>, _ row: TableRow) -> Range<Int>? {
         var start = rest.lowerBound
-        while start < rest.upperBound, isSpace(source.bytes[start]) { start += 1 }
+        while start < rest.upperBound, isSpace(row.source.bytes[start]) { start += 1 }
         var end = start
-        while end < rest.upperBound, !isSpace(source.bytes[end]) { end += 1 }
+        while end < rest.upperBound, !isSpace(row.source.bytes[end]) { end += 1 }
         rest = end..<rest.upperBound
         return start < end ? start..<end : nil
     }
 
-    private func text(_ code: Range<Int>) -> String { String(decoding: source.bytes[code], as: UTF8.self) }
+    private func text(_ code: Range<Int>, _ row: TableRow) -> String {
+        String(decoding: row.source.bytes[code], as: UTF8.self)
+    }
 
     /// What is wrong with a code that is not the first, or not of an option, or chosen already.
     private func problem(with code: String, _ index: Int?, _ chosen: [Int], at place: Place) -> Diagnostic {

@@ -1,16 +1,11 @@
+public import TableFiles
+
 /// How a file of answers is written: what separates its cells and what its columns are called.
 public struct AnswerFormat: Sendable, Hashable {
-    /// The character between two cells of a row.
-    public enum Separator: String, Sendable, CaseIterable {
-        case comma
-        case semicolon
-        case tab
-    }
-
-    public var separator: Separator
+    public var separator: TableForm.Separator
     public var columns: ColumnBinding
 
-    public init(separator: Separator = .comma, columns: ColumnBinding = ColumnBinding()) {
+    public init(separator: TableForm.Separator = .comma, columns: ColumnBinding = ColumnBinding()) {
         self.separator = separator
         self.columns = columns
     }
@@ -38,23 +33,4 @@ public struct ColumnBinding: Sendable, Hashable {
 
     /// The name of a question's column.
     public func column(of question: String) -> String { questions[question] ?? question }
-}
-
-extension AnswerFormat.Separator {
-    /// As messages name it.
-    var plural: String {
-        switch self {
-        case .comma: "commas"
-        case .semicolon: "semicolons"
-        case .tab: "tabs"
-        }
-    }
-
-    var byte: UInt8 {
-        switch self {
-        case .comma: UInt8(ascii: ",")
-        case .semicolon: UInt8(ascii: ";")
-        case .tab: UInt8(ascii: "\t")
-        }
-    }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import TableFiles
 
 /// Reads a file of answers: a CSV file (RFC 4180) with a header, one row a respondent, one column a question.
 ///
@@ -12,54 +13,38 @@ public import Diagnostics
 public func readAnswers(
     _ bytes: [UInt8], file: String, codebook: Codebook, format: AnswerFormat = AnswerFormat()
 ) throws(ReportError) -> Survey {
-    try checkSize(bytes, file: file)
-    let source = try SourceText(bytes, file: file)
     var diagnostics = DiagnosticList()
     format.columns.check(against: codebook, into: &diagnostics)
     try diagnostics.throwIfErrors()
-    var rows = CSVReader(source, separator: format.separator.byte)
-    let header = try readHeader(&rows, source, codebook, format, into: &diagnostics)
-    let responses = readResponses(&rows, header, source, codebook, into: &diagnostics)
+    var rows = try TableReader(bytes, file: file, form: .delimited(format.separator), limits: TableLimits())
+    let header = try readHeader(&rows, codebook, format, into: &diagnostics)
+    let responses = readResponses(&rows, header, codebook, into: &diagnostics)
     try diagnostics.throwIfErrors()
     return Survey(codebook: codebook, responses: responses)
 }
 
-/// More than a hundred thousand respondents answer in a questionnaire of a hundred questions.
-let answersSizeLimit = 64 << 20
-
-/// Who made so many mistakes made one mistake many times.
-let problemLimit = 100
-
-private func checkSize(_ bytes: [UInt8], file: String) throws(ReportError) {
-    guard bytes.count > answersSizeLimit else { return }
-    throw ReportError(
-        Diagnostic(
-            "file-too-large", at: Place(file: file),
-            "the file holds \(bytes.count) bytes, more than the \(answersSizeLimit >> 20) MiB that are read"))
-}
-
-func noAnswers(_ source: SourceText) -> Diagnostic {
-    Diagnostic("no-answers", at: Place(file: source.file), "the file holds no answers")
+func noAnswers(_ file: String) -> Diagnostic {
+    Diagnostic("no-answers", at: Place(file: file), "the file holds no answers")
 }
 
 private func readResponses(
-    _ rows: inout CSVReader, _ header: AnswerHeader, _ source: SourceText, _ codebook: Codebook,
+    _ rows: inout TableReader, _ header: AnswerHeader, _ codebook: Codebook,
     into diagnostics: inout DiagnosticList
 ) -> [Response] {
-    var reader = ResponseReader(source, codebook, header)
-    var row = CSVRow()
+    var reader = ResponseReader(codebook, header)
+    var row = rows.emptyRow
     var responses: [Response] = []
     var hasRows = false
     while diagnostics.all.count < problemLimit, rows.next(&row, into: &diagnostics) {
         hasRows = true
         if let response = reader.response(row, into: &diagnostics) { responses.append(response) }
     }
-    let file = Place(file: source.file)
+    let file = Place(file: row.source.file)
     if diagnostics.all.count >= problemLimit {
         diagnostics.add(
             Diagnostic("too-many-problems", at: file, "at least \(problemLimit) problems; the first of them follow"))
     } else if !hasRows {
-        diagnostics.add(noAnswers(source))
+        diagnostics.add(noAnswers(row.source.file))
     } else if responses.count > codebook.invited {
         diagnostics.add(
             Diagnostic(

@@ -1,8 +1,8 @@
 import Diagnostics
+import TableFiles
 
 /// Turns the rows of a file into responses, one after the other.
 struct ResponseReader {
-    private let source: SourceText
     private let codebook: Codebook
     private let header: AnswerHeader
     private let cells: [AnswerCellReader]
@@ -11,42 +11,39 @@ struct ResponseReader {
     /// The line in which each respondent answered.
     private var lines: [String: Int] = [:]
 
-    init(_ source: SourceText, _ codebook: Codebook, _ header: AnswerHeader) {
-        self.source = source
+    init(_ codebook: Codebook, _ header: AnswerHeader) {
         self.codebook = codebook
         self.header = header
-        cells = codebook.questions.map { AnswerCellReader($0, source) }
+        cells = codebook.questions.map { AnswerCellReader($0) }
         audiences = codebook.questions.map { AudienceFilter($0.audience, in: codebook) }
         known = Set(codebook.respondents.map(\.id))
     }
 
     /// The response in a row; nil after a problem that leaves nothing to build on was recorded.
-    mutating func response(_ row: CSVRow, into diagnostics: inout DiagnosticList) -> Response? {
+    mutating func response(_ row: TableRow, into diagnostics: inout DiagnosticList) -> Response? {
         guard hasRightCount(row, into: &diagnostics) else { return nil }
         let respondent = respondent(row, into: &diagnostics)
         let submitted = submitted(row, into: &diagnostics)
         let answers = answers(row, respondent ?? "", into: &diagnostics)
         guard let respondent else { return nil }
-        let place = Place(file: source.file, line: row.start.number, column: 1)
+        let place = row.place
         return Response(respondent: respondent, submitted: submitted, answers: answers, place: place)
     }
 
-    private func hasRightCount(_ row: CSVRow, into diagnostics: inout DiagnosticList) -> Bool {
+    private func hasRightCount(_ row: TableRow, into diagnostics: inout DiagnosticList) -> Bool {
         if row.cells.count == header.columnCount { return true }
         let message = "this row has \(row.cells.count) cells, the header has \(header.columnCount)"
-        let place = Place(file: source.file, line: row.start.number, column: 1)
+        let place = row.place
         diagnostics.add(Diagnostic("wrong-cell-count", at: place, message))
         return false
     }
 
-    private mutating func respondent(_ row: CSVRow, into diagnostics: inout DiagnosticList) -> String? {
+    private mutating func respondent(_ row: TableRow, into diagnostics: inout DiagnosticList) -> String? {
         guard let column = header.respondent else { return nil }
-        let cell = row.cells[column]
-        let id = source.text(of: cell)
+        let id = row.text(column)
         let problem = problem(with: id, line: row.start.number)
         guard let problem else { return id }
-        let place = source.place(ofByte: source.trimmed(cell).lowerBound, from: row.start)
-        diagnostics.add(Diagnostic(problem.code, at: place, problem.message, hint: problem.hint))
+        diagnostics.add(Diagnostic(problem.code, at: row.place(column), problem.message, hint: problem.hint))
         return nil
     }
 
@@ -65,15 +62,14 @@ struct ResponseReader {
         return nil
     }
 
-    private func submitted(_ row: CSVRow, into diagnostics: inout DiagnosticList) -> String? {
+    private func submitted(_ row: TableRow, into diagnostics: inout DiagnosticList) -> String? {
         guard let column = header.submitted else { return nil }
-        let text = source.text(of: row.cells[column])
+        let text = row.text(column)
         if text.isEmpty { return nil }
         if isISODate(text) { return text }
-        let start = source.trimmed(row.cells[column]).lowerBound
         diagnostics.add(
             Diagnostic(
-                "bad-date", at: source.place(ofByte: start, from: row.start),
+                "bad-date", at: row.place(column),
                 "\(quoted(text)) is no date as \"2023-04-02\" or \"2023-04-02T09:30\""))
         return nil
     }
@@ -81,7 +77,7 @@ struct ResponseReader {
 
 extension ResponseReader {
     private func answers(
-        _ row: CSVRow, _ respondent: String, into diagnostics: inout DiagnosticList
+        _ row: TableRow, _ respondent: String, into diagnostics: inout DiagnosticList
     ) -> [Answer] {
         var answers: [Answer] = []
         var unreadable: Set<Int> = []
@@ -92,7 +88,7 @@ extension ResponseReader {
                 answers.append(.notAnswered)
                 continue
             }
-            var answer = cells[index].answer(row.cells[column], from: row.start, into: &diagnostics)
+            var answer = cells[index].answer(row, column, into: &diagnostics)
             if answer == nil { unreadable.insert(index) }
             if let audience = audiences[index], !unreadable.contains(audience.question),
                 !audience.holds(answers[audience.question])
@@ -108,15 +104,14 @@ extension ResponseReader {
     }
 
     private func recordNotAsked(
-        _ index: Int, _ row: CSVRow, _ column: Int, _ respondent: String, into diagnostics: inout DiagnosticList
+        _ index: Int, _ row: TableRow, _ column: Int, _ respondent: String, into diagnostics: inout DiagnosticList
     ) {
         let question = codebook.questions[index]
         guard case .answered(let filter, let options) = question.audience else { return }
-        let start = source.trimmed(row.cells[column]).lowerBound
         let codes = options.map { "\"\($0)\"" }.joined(separator: " or ")
         diagnostics.add(
             Diagnostic(
-                "answer-of-one-not-asked", at: source.place(ofByte: start, from: row.start),
+                "answer-of-one-not-asked", at: row.place(column),
                 "\(quoted(respondent)) answered \(question.id), which was asked of those who answered \(filter) with \(codes)",
                 hint: "empty this cell, or correct the answer to \(filter)"))
     }

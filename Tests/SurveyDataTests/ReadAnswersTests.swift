@@ -1,5 +1,6 @@
 import Diagnostics
 import SurveyData
+import TableFiles
 import Testing
 
 @Suite struct ReadAnswersTests {
@@ -71,8 +72,8 @@ import Testing
         #expect(survey.responses.count == 1)
     }
 
-    @Test(arguments: [(AnswerFormat.Separator.semicolon, ";"), (.tab, "\t")])
-    func `cells may be separated otherwise`(separator: AnswerFormat.Separator, written: String) throws {
+    @Test(arguments: [(TableForm.Separator.semicolon, ";"), (.tab, "\t")])
+    func `cells may be separated otherwise`(separator: TableForm.Separator, written: String) throws {
         let text = "respondent,engage,sdg_priority,message\nrcm,yes,sdg_8 sdg_10,\n"
         let survey = try answers(
             text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: written),

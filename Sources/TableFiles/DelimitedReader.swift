@@ -1,16 +1,18 @@
 import Diagnostics
 
-/// Reads a CSV file row by row after RFC 4180; lines may also end in LF or CR alone, and empty lines are passed over.
+/// Reads a delimited file row by row after RFC 4180; lines may also end in LF or CR alone, and empty lines are passed over.
 ///
 /// What breaks the rules is recorded and read as well as it can be, so that one slip does not hide the next.
-struct CSVReader {
+struct DelimitedReader {
     private let source: SourceText
     private let separator: UInt8
+    private let limits: TableLimits
     private var index: Int
     private var line: LineStart
 
-    init(_ source: SourceText, separator: UInt8) {
+    init(_ source: SourceText, separator: UInt8, limits: TableLimits) {
         self.source = source
+        self.limits = limits
         self.separator = separator
         index = source.start
         line = LineStart(number: 1, offset: source.start)
@@ -20,28 +22,28 @@ struct CSVReader {
     ///
     /// - Parameter row: taken over as storage, so that rows need no memory of their own.
     /// - Returns: false at the end of the file.
-    mutating func next(_ row: inout CSVRow, into diagnostics: inout DiagnosticList) -> Bool {
+    mutating func next(_ row: inout TableRow, into diagnostics: inout DiagnosticList) -> Bool {
         while isAtLineBreak { skipLineBreak() }
         guard index < source.bytes.count else { return false }
         row.start = line
         row.cells.removeAll(keepingCapacity: true)
         repeat {
             let cell = nextCell(into: &diagnostics)
-            if row.cells.count < csvColumnLimit { row.cells.append(cell) }
+            if row.cells.count < limits.columns { row.cells.append(cell) }
         } while skipSeparator()
         if isAtLineBreak { skipLineBreak() }
         return true
     }
 
-    private mutating func nextCell(into diagnostics: inout DiagnosticList) -> CSVCell {
+    private mutating func nextCell(into diagnostics: inout DiagnosticList) -> TableCell {
         let cell = isAtQuote ? quotedCell(into: &diagnostics) : plainCell(into: &diagnostics)
-        if cell.end - cell.start > csvCellLimit {
-            record("cell-too-long", at: cell.start, "a cell of more than \(csvCellLimit >> 20) MiB", into: &diagnostics)
+        if cell.end - cell.start > limits.cellBytes {
+            record("cell-too-long", at: cell.start, "a cell of more than \(limits.cellBytes >> 20) MiB", into: &diagnostics)
         }
         return cell
     }
 
-    private mutating func plainCell(into diagnostics: inout DiagnosticList) -> CSVCell {
+    private mutating func plainCell(into diagnostics: inout DiagnosticList) -> TableCell {
         let start = index
         while index < source.bytes.count, !isAtEndOfCell {
             if isAtQuote {
@@ -53,14 +55,14 @@ struct CSVReader {
             }
             index += 1
         }
-        return CSVCell(start: start, end: index)
+        return TableCell(start: start, end: index)
     }
 
-    private mutating func quotedCell(into diagnostics: inout DiagnosticList) -> CSVCell {
+    private mutating func quotedCell(into diagnostics: inout DiagnosticList) -> TableCell {
         let quote = index
         let opening = line
         index += 1
-        var cell = CSVCell(start: index, end: index)
+        var cell = TableCell(start: index, end: index)
         while index < source.bytes.count {
             if isAtLineBreak {
                 skipLineBreak()
@@ -101,13 +103,7 @@ struct CSVReader {
     }
 }
 
-/// More columns than any questionnaire has; spreadsheets end at 16 384.
-let csvColumnLimit = 16_384
-
-/// More than anybody writes into one cell.
-let csvCellLimit = 1 << 20
-
-extension CSVReader {
+extension DelimitedReader {
     private var isAtQuote: Bool { index < source.bytes.count && source.bytes[index] == UInt8(ascii: "\"") }
 
     private var isAtLineBreak: Bool {
