@@ -51,6 +51,8 @@ public struct ResultTable: Sendable, Hashable {
         switch kind {
         case .respondents: base
         case .responses: responses
+        case .asked: base + notAnswered
+        case .responded: base + notAnswered + notAsked
         case .invited: invited
         }
     }

@@ -4,6 +4,10 @@ public enum BaseKind: String, Sendable, Hashable, CaseIterable {
     case respondents
     /// All choices made: of a multiple-response set, more than there are respondents.
     case responses
+    /// Those who were asked the question, whether they answered or not.
+    case asked
+    /// All who responded to the survey, asked this question or not.
+    case responded
     /// All who were invited to answer the survey.
     case invited
 }

@@ -7,13 +7,13 @@ public func tabulate(_ survey: Survey) -> [ResultTable] {
 
 /// Tabulates one question.
 ///
-/// - Returns: nil for an open question, whose answers are texts.
+/// - Returns: nil for a question without options, whose answers are texts or numbers.
 /// - Precondition: the survey's codebook asks the question.
 public func tabulate(_ survey: Survey, question: Question) -> ResultTable? {
     guard let index = survey.codebook.questions.firstIndex(where: { $0.id == question.id }) else {
         preconditionFailure("\(question.id) is no question of this survey")
     }
-    guard question.kind != .open else { return nil }
+    guard question.kind.hasOptions else { return nil }
     return table(Tally(survey.responses, question: index, optionCount: question.options.count), question, survey)
 }
 
@@ -57,10 +57,10 @@ private struct Tally {
         choosers = Array(repeating: [], count: optionCount)
         for response in responses {
             switch response.answers[question] {
-            case .answered(let options):
+            case .answered(let options), .ranked(let options):
                 answered += 1
                 for option in options { choosers[option].append(response.respondent) }
-            case .text: preconditionFailure("a closed question has no text for an answer")
+            case .text, .number: preconditionFailure("a question with options is not answered by a text or number")
             case .notAnswered: notAnswered += 1
             case .notAsked: notAsked += 1
             }

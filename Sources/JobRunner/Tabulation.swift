@@ -33,7 +33,7 @@ public func explain(_ job: Job, expression: String) throws(JobFailure) -> [Strin
     var loader = try ReportLoader(job: job)
     let survey = try loader.loadSurvey()
     do throws(ReportError) {
-        return try Composition.explain(expression, survey: survey, answersFile: loader.answersFile)
+        return try Composition.explain(expression, results: SurveyResults(survey), answersFile: loader.answersFile)
     } catch {
         throw .report(error)
     }

@@ -17,7 +17,9 @@ struct AnswerCellReader {
         case .open:
             let text = row.text(column)
             return text.isEmpty ? .notAnswered : .text(text)
-        case .singleChoice, .multipleChoice:
+        case .number:
+            return number(row, column, into: &diagnostics)
+        case .singleChoice, .multipleChoice, .scale, .ranking:
             return choice(row, column, into: &diagnostics)
         }
     }
@@ -28,7 +30,7 @@ struct AnswerCellReader {
         var rest = row.trimmed(column)
         while diagnostics.all.count < problemLimit, let code = nextCode(&rest, row) {
             let index = codes.index(of: row.source.bytes[code])
-            if let index, chosen.isEmpty || question.kind == .multipleChoice && !chosen.contains(index) {
+            if let index, chosen.isEmpty || !question.kind.takesOneOption && !chosen.contains(index) {
                 chosen.append(index)
             } else {
                 let place = row.place(ofByte: code.lowerBound, in: column)
@@ -37,7 +39,17 @@ struct AnswerCellReader {
             }
         }
         guard isReadable else { return nil }
-        return chosen.isEmpty ? .notAnswered : .answered(options: chosen.sorted())
+        if chosen.isEmpty { return .notAnswered }
+        return question.kind == .ranking ? .ranked(options: chosen) : .answered(options: chosen.sorted())
+    }
+
+    private func number(_ row: TableRow, _ column: Int, into diagnostics: inout DiagnosticList) -> Answer? {
+        let text = row.text(column)
+        if text.isEmpty { return .notAnswered }
+        if let number = ExactNumber(text) { return .number(number) }
+        let message = "\(quoted(text)) is no number as \"12\" or \"2.5\", which \(question.id) asks for"
+        diagnostics.add(Diagnostic("bad-number", at: row.place(column), message))
+        return nil
     }
 
     /// Takes the next code off what is left of a cell.

@@ -7,8 +7,25 @@ public struct Question: Sendable, Hashable {
         case singleChoice = "single_choice"
         /// A multiple-response set: every option is chosen or not, so shares of respondents may sum to more than one.
         case multipleChoice = "multiple_choice"
+        /// One of ordered options that stand for numbers (each option's `number` is its value): mean, median, distribution.
+        case scale
+        /// Options put into an order, the first being the highest; a ranking may leave options out.
+        case ranking
+        /// A number.
+        case number
         /// Answered in free text; not tabulated.
         case open
+
+        /// Whether one answers by options, so that it is tabulated.
+        public var hasOptions: Bool {
+            switch self {
+            case .singleChoice, .multipleChoice, .scale, .ranking: true
+            case .number, .open: false
+            }
+        }
+
+        /// Whether an answer is one option at most.
+        public var takesOneOption: Bool { self == .singleChoice || self == .scale }
     }
 
     /// Of whom a question is asked.

@@ -56,17 +56,26 @@ private func options(
 ) -> [AnswerOption] {
     let node = fields.optionalValue("options")
     switch (kind, node) {
-    case (.open, let node?):
-        let message = "\(fields.what) is open, but offers options"
+    case (.open, let node?), (.number, let node?):
+        let form = kind == .number ? "is answered by a number" : "is open"
+        let message = "\(fields.what) \(form), but offers options"
         diagnostics.add(
             Diagnostic("options-of-open-question", at: node.place, message, hint: "delete them, or change its kind"))
         return []
-    case (.singleChoice, nil), (.multipleChoice, nil):
+    case (.singleChoice, nil), (.multipleChoice, nil), (.scale, nil), (.ranking, nil):
         diagnostics.add(Diagnostic("no-options", at: fields.place, "\(fields.what) offers no option"))
         return []
-    case (.open, nil), (nil, nil):
+    case (.open, nil), (.number, nil), (nil, nil):
         return []
-    case (.singleChoice, let node?), (.multipleChoice, let node?), (nil, let node?):
+    case (.scale, let node?):
+        let options = lists.options(node, of: fields.what, into: &diagnostics)
+        for option in options where option.number == nil {
+            let message = "option \"\(option.code)\" of the scale \(fields.what) stands for no number"
+            let hint = "write number: and its value"
+            diagnostics.add(Diagnostic("scale-without-number", at: option.place, message, hint: hint))
+        }
+        return options
+    case (.singleChoice, let node?), (.multipleChoice, let node?), (.ranking, let node?), (nil, let node?):
         return lists.options(node, of: fields.what, into: &diagnostics)
     }
 }

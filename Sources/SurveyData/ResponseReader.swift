@@ -137,8 +137,8 @@ struct AudienceFilter {
 
     func holds(_ answer: Answer) -> Bool {
         switch answer {
-        case .answered(let chosen): !options.isDisjoint(with: chosen)
-        case .text, .notAnswered, .notAsked: false
+        case .answered(let chosen), .ranked(let chosen): !options.isDisjoint(with: chosen)
+        case .text, .number, .notAnswered, .notAsked: false
         }
     }
 }

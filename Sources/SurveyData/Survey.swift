@@ -20,13 +20,22 @@ public struct Response: Sendable, Hashable {
     public var submitted: String?
     /// One answer a question, in the order of the codebook's questions.
     public var answers: [Answer]
+    /// What was written beside an option such as "Other: please specify", by the index of the question.
+    public var otherTexts: [Int: String]
+    /// How much the response counts; greater than zero. Nil when the survey is not weighted.
+    public var weight: ExactNumber?
     /// The row.
     public var place: Place
 
-    public init(respondent: String, submitted: String? = nil, answers: [Answer], place: Place) {
+    public init(
+        respondent: String, submitted: String? = nil, answers: [Answer], otherTexts: [Int: String] = [:],
+        weight: ExactNumber? = nil, place: Place
+    ) {
         self.respondent = respondent
         self.submitted = submitted
         self.answers = answers
+        self.otherTexts = otherTexts
+        self.weight = weight
         self.place = place
     }
 }
@@ -35,6 +44,9 @@ public struct Response: Sendable, Hashable {
 public enum Answer: Sendable, Hashable {
     /// Indices into the question's options, ascending, each once, at least one.
     case answered(options: [Int])
+    /// Indices into the question's options, the highest first, each once, at least one.
+    case ranked(options: [Int])
+    case number(ExactNumber)
     case text(String)
     /// Item nonresponse: the question was put, and left open.
     case notAnswered

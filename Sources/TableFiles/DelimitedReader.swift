@@ -38,7 +38,9 @@ struct DelimitedReader {
     private mutating func nextCell(into diagnostics: inout DiagnosticList) -> TableCell {
         let cell = isAtQuote ? quotedCell(into: &diagnostics) : plainCell(into: &diagnostics)
         if cell.end - cell.start > limits.cellBytes {
-            record("cell-too-long", at: cell.start, "a cell of more than \(limits.cellBytes >> 20) MiB", into: &diagnostics)
+            record(
+                "cell-too-long", at: cell.start, "a cell of more than \(limits.cellBytes >> 20) MiB", into: &diagnostics
+            )
         }
         return cell
     }

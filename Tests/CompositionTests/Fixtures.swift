@@ -1,3 +1,4 @@
+import Aggregation
 import Diagnostics
 import DocumentModel
 import Glibc
@@ -101,7 +102,7 @@ let smallCodebook = """
 
 /// One expression as a text holds it at line 3, column 5: what it prints, else its problems.
 func printed(_ source: String, _ survey: Survey) -> String {
-    let (inlines, problems) = evaluated(source, ExpressionContext(survey: survey))
+    let (inlines, problems) = evaluated(source, ExpressionContext(SurveyResults(survey)))
     return problems.isEmpty ? inlines.plainText : problems.joined(separator: "\n")
 }
 

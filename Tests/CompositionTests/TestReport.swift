@@ -1,3 +1,4 @@
+import Aggregation
 import Diagnostics
 import DocumentModel
 import Drawing
@@ -41,7 +42,7 @@ struct TestReport {
         }
         return try Composition.compose(
             ReportSources(
-                definition: definition, survey: try survey ?? smallSurvey(),
+                definition: definition, results: SurveyResults(try survey ?? smallSurvey()),
                 texts: Dictionary(uniqueKeysWithValues: markdown)),
             page: Self.page, edition: Self.edition, shaper: try testShaper())
     }

@@ -4,24 +4,23 @@ import SurveyData
 
 /// What expressions are computed from: the survey, its tables, and the graphs of the document at hand.
 struct ExpressionContext: Sendable {
-    let survey: Survey
-    /// By question id; closed questions only.
+    let results: SurveyResults
+    /// By question id; questions with options only.
     let tables: [String: ResultTable]
     /// The label of each graph that the document places, by graph id: `Graph 1`.
     var graphLabels: [String: String] = [:]
     /// Every graph of the report, placed in this document or not.
     var graphs: Set<String> = []
 
-    init(survey: Survey) {
-        self.survey = survey
-        tables = Dictionary(
-            uniqueKeysWithValues: tabulate(survey).map { ($0.question.id, $0) })
+    init(_ results: SurveyResults) {
+        self.results = results
+        tables = Dictionary(uniqueKeysWithValues: results.tables.map { ($0.question.id, $0) })
     }
 
-    var codebook: Codebook { survey.codebook }
+    var codebook: Codebook { results.codebook }
     var unit: Unit { codebook.unit }
-    var responded: Int { survey.responses.count }
-    var responseRate: Share? { Share(count: responded, base: codebook.invited) }
+    var responded: Int { results.responded }
+    var responseRate: Share? { results.responseRate }
 
     /// The parser that knows this survey's words for a respondent.
     var parser: ExpressionParser { ExpressionParser(unitNames: (unit.singular, unit.plural)) }
@@ -30,7 +29,7 @@ struct ExpressionContext: Sendable {
     func noun(_ count: Int, _ kind: BaseKind) -> String {
         switch kind {
         case .responses: count == 1 ? "response" : "responses"
-        case .respondents, .invited: count == 1 ? unit.singular : unit.plural
+        case .respondents, .asked, .responded, .invited: count == 1 ? unit.singular : unit.plural
         }
     }
 

@@ -75,7 +75,7 @@ struct ExpressionEvaluator {
     }
 
     private func respondents(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
-        var ids = context.survey.responses.map(\.respondent)
+        var ids = context.results.respondents
         var provenance = Provenance(expression: expression.source, place: expression.place)
         if expression.name == .respondent {
             guard let one = context.respondent(expression.arguments[0], into: &diagnostics) else { return nil }

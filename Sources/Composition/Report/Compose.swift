@@ -43,7 +43,7 @@ struct ReportComposer {
         self.page = page
         self.edition = edition
         self.shaper = shaper
-        var context = ExpressionContext(survey: sources.survey)
+        var context = ExpressionContext(sources.results)
         context.graphs = Set(sources.definition.graphs.map(\.id))
         self.context = context
         results = ResultTables(context: context, source: sources.definition.source)

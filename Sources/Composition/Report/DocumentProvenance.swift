@@ -62,7 +62,7 @@ struct DocumentProvenance {
     }
 
     private var surveyLine: String {
-        let last = context.survey.responses.compactMap(\.submitted).max().map { ", the last of \($0.prefix(10))" } ?? ""
+        let last = context.results.lastSubmitted.map { ", the last of \($0.prefix(10))" } ?? ""
         return "Every figure was computed by \(edition.producer) from \(context.responded) answers to "
             + "\(context.codebook.invited) invitations\(last)."
     }

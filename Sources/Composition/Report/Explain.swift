@@ -1,14 +1,13 @@
-import Aggregation
+public import Aggregation
 public import Diagnostics
 import DocumentModel
-public import SurveyData
 
 /// Computes one expression and tells how its value came about.
 ///
 /// - Returns: lines for a person to read.
 /// - Throws: what is wrong with the expression, with its column.
-public func explain(_ source: String, survey: Survey, answersFile: String) throws(ReportError) -> [String] {
-    let context = ExpressionContext(survey: survey)
+public func explain(_ source: String, results: SurveyResults, answersFile: String) throws(ReportError) -> [String] {
+    let context = ExpressionContext(results)
     let hasBraces = source.hasPrefix("{") && source.hasSuffix("}")
     let bare = hasBraces ? String(source.dropFirst().dropLast()) : source
     var diagnostics = DiagnosticList()

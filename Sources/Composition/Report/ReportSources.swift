@@ -1,20 +1,20 @@
 public import Graphs
 public import Geometry
 public import MarkdownReader
-public import SurveyData
+public import Aggregation
 public import DocumentModel
 public import Drawing
 
 /// Everything that a report is made from, read and checked one by one.
 public struct ReportSources: Sendable {
     public var definition: ReportDefinition
-    public var survey: Survey
+    public var results: SurveyResults
     /// By name in `texts/`, without ending.
     public var texts: [String: MarkdownText]
 
-    public init(definition: ReportDefinition, survey: Survey, texts: [String: MarkdownText]) {
+    public init(definition: ReportDefinition, results: SurveyResults, texts: [String: MarkdownText]) {
         self.definition = definition
-        self.survey = survey
+        self.results = results
         self.texts = texts
     }
 }

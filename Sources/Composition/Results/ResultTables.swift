@@ -54,7 +54,7 @@ struct ResultTables {
         switch kind {
         case .responses:
             parts = ["Base: \(table.responses) \(context.noun(table.responses, .responses)) of \(responding)"]
-        case .respondents, .invited: parts = ["Base: \(responding)"]
+        case .respondents, .asked, .responded, .invited: parts = ["Base: \(responding)"]
         }
         if table.notAnswered > 0 { parts.append("\(table.notAnswered) did not answer") }
         if table.notAsked > 0 { parts.append("\(table.notAsked) \(table.notAsked == 1 ? "was" : "were") not asked") }

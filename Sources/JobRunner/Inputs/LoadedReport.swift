@@ -1,3 +1,4 @@
+import Aggregation
 import Composition
 import Diagnostics
 import MarkdownReader
@@ -65,7 +66,8 @@ struct ReportLoader {
         do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
         guard let survey, let layout, let fonts else { throw .usage("the report could not be read") }
         return LoadedReport(
-            sources: ReportSources(definition: definition, survey: survey, texts: texts), layout: layout, fonts: fonts,
+            sources: ReportSources(definition: definition, results: SurveyResults(survey), texts: texts),
+            layout: layout, fonts: fonts,
             timestamp: try timestamp(definition), inputs: (input.inputs + outerInputs).sorted { $0.path < $1.path })
     }
 

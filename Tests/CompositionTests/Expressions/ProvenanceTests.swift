@@ -1,3 +1,4 @@
+import Aggregation
 import Diagnostics
 import DocumentModel
 import Testing
@@ -10,7 +11,7 @@ import Testing
     private let rounding = "half away from zero, from the exact fraction"
 
     private func provenances(_ source: String) throws -> [Provenance] {
-        let (inlines, problems) = evaluated(source, ExpressionContext(survey: try smallSurvey()))
+        let (inlines, problems) = evaluated(source, ExpressionContext(SurveyResults(try smallSurvey())))
         #expect(problems == [])
         return inlines.compactMap { inline in
             if case .computed(let value) = inline { return value.provenance }

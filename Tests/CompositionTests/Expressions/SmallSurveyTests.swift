@@ -1,3 +1,4 @@
+import Aggregation
 import DocumentModel
 import SurveyData
 import Testing
@@ -106,7 +107,7 @@ import Testing
     }
 
     @Test func `a graph is named by its label, with a link to it`() throws {
-        var context = ExpressionContext(survey: try smallSurvey())
+        var context = ExpressionContext(SurveyResults(try smallSurvey()))
         context.graphs = ["fruit", "plan"]
         context.graphLabels = ["fruit": "Graph 2"]
         let (inlines, problems) = evaluated("graph fruit", context)

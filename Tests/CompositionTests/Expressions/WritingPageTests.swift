@@ -1,3 +1,4 @@
+import Aggregation
 import Testing
 
 @testable import Composition
@@ -29,7 +30,7 @@ import Testing
     }
 
     @Test func `every expression of the page can be computed`() throws {
-        var context = ExpressionContext(survey: try surveyOf2023())
+        var context = ExpressionContext(SurveyResults(try surveyOf2023()))
         context.graphLabels = ["ID": "Graph 1"]
         let written = try page().components(between: "`{", and: "}`").filter { !$0.contains("{") && !$0.contains("}") }
         let computable = written.filter { expression in

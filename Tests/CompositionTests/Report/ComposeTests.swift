@@ -1,3 +1,4 @@
+import Aggregation
 import DocumentModel
 import MarkdownReader
 import Testing
@@ -74,7 +75,7 @@ import YAMLReader
         for name in definition.textNames {
             texts[name] = try readMarkdown(try bytes(of: "\(folder)texts/\(name).md"), file: "texts/\(name).md")
         }
-        let sources = ReportSources(definition: definition, survey: try surveyOf2023(), texts: texts)
+        let sources = ReportSources(definition: definition, results: SurveyResults(try surveyOf2023()), texts: texts)
         let composed = try compose(
             sources, page: TestReport.page, edition: TestReport.edition, shaper: try testShaper())
         #expect(composed.documents.map(\.name) == definition.documents.map(\.name))

@@ -1,3 +1,4 @@
+import Aggregation
 import Diagnostics
 import SurveyData
 import Testing
@@ -7,7 +8,7 @@ import Testing
 @Suite struct ExplainTests {
     private func explained(_ source: String, _ survey: Survey) -> [String] {
         do throws(ReportError) {
-            return try explain(source, survey: survey, answersFile: "responses.csv")
+            return try explain(source, results: SurveyResults(survey), answersFile: "responses.csv")
         } catch {
             return error.diagnostics.map(\.description)
         }

@@ -1,3 +1,4 @@
+import Aggregation
 import Diagnostics
 import Geometry
 import Graphs
@@ -10,7 +11,7 @@ import Testing
         _ question: String, kind: GraphDefinition.Kind = .bars, ranks: Int = 0, title: String = "Title",
         responses: Bool = false
     ) throws -> Graph {
-        let context = ExpressionContext(survey: try smallSurvey())
+        let context = ExpressionContext(SurveyResults(try smallSurvey()))
         let place = Place(file: "report.yaml", line: 5, column: 3)
         let definition = GraphDefinition(
             id: "g", question: question, questionPlace: place, kind: kind, title: TextLine(text: title, place: place),

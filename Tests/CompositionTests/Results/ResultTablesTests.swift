@@ -1,3 +1,4 @@
+import Aggregation
 import DocumentModel
 import SurveyData
 import Testing
@@ -6,7 +7,7 @@ import Testing
 
 @Suite struct ResultTablesTests {
     private func note(_ question: String, of survey: Survey, responses: Bool = false) throws -> String {
-        let context = ExpressionContext(survey: survey)
+        let context = ExpressionContext(SurveyResults(survey))
         return ResultTables(context: context, source: "S.").baseNote(
             try #require(context.tables[question]), responses ? .responses : .respondents)
     }

@@ -1,0 +1,43 @@
+/// A decimal number kept exactly: a whole number of millionths.
+///
+/// Weights and numeric answers are sums of these, so that shares and means are rounded once, from the exact fraction.
+public struct ExactNumber: Sendable, Hashable, Comparable {
+    public var millionths: Int
+
+    public static let one = ExactNumber(millionths: unit)
+    package static let unit = 1_000_000
+
+    public init(millionths: Int) { self.millionths = millionths }
+
+    /// Reads `-3`, `2.5`, `0.125`: at most six decimals and a magnitude below a million million; nil for anything else.
+    public init?(_ text: String) {
+        let isNegative = text.utf8.first == UInt8(ascii: "-")
+        let parts = text.utf8.dropFirst(isNegative ? 1 : 0)
+            .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), (1...12).contains(parts[0].count), parts.count == 1 || !parts[1].isEmpty
+        else { return nil }
+        var decimals = parts.count == 2 ? Array(parts[1]) : []
+        while decimals.count > 6, decimals.last == UInt8(ascii: "0") { decimals.removeLast() }
+        guard decimals.count <= 6 else { return nil }
+        var value = 0
+        for byte in Array(parts[0]) + decimals + Array(repeating: UInt8(ascii: "0"), count: 6 - decimals.count) {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        millionths = isNegative ? -value : value
+    }
+
+    public static func < (left: ExactNumber, right: ExactNumber) -> Bool { left.millionths < right.millionths }
+
+    /// The shortest decimal text: `2.5`, `-3`.
+    public var text: String {
+        let magnitude = millionths.magnitude
+        let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: UInt(Self.unit))
+        let sign = millionths < 0 ? "-" : ""
+        guard rest > 0 else { return "\(sign)\(whole)" }
+        let digits = String(rest)
+        var decimals = String(repeating: "0", count: 6 - digits.count) + digits
+        while decimals.hasSuffix("0") { decimals.removeLast() }
+        return "\(sign)\(whole).\(decimals)"
+    }
+}
