@@ -75,7 +75,7 @@ import Testing
         ),
         (
             "count fruit.pear of offices",
-            "a.md:3:26: \"offices\" means nothing after \"of\"; expected one of: invited, respondents, responses"
+            "a.md:3:26: \"offices\" means nothing after \"of\"; expected one of: asked, invited, responded, respondents, responses"
         ),
     ]
 
