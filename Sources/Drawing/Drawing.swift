@@ -18,6 +18,18 @@ public indirect enum Shape: Sendable, Hashable {
     case glyphs(GlyphRun, at: Point)
     /// Shapes moved by an offset.
     case group([Shape], offset: Point)
+
+    /// Shapes that belong together, each where it stands.
+    public static func group(_ shapes: [Shape]) -> Shape { .group(shapes, offset: .origin) }
+
+    /// Whether it shows words.
+    public var hasGlyphs: Bool {
+        switch self {
+        case .path: false
+        case .glyphs: true
+        case .group(let shapes, _): shapes.contains(where: \.hasGlyphs)
+        }
+    }
 }
 
 /// How an outline is drawn.

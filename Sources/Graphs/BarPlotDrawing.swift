@@ -19,7 +19,7 @@ struct BarPlotDrawing {
         var (top, shapes) = (Length.zero, [Shape]())
         for index in plot.bars.indices {
             let height = rowHeight(index)
-            shapes += row(index, middle: top + height / 2)
+            shapes.append(.group(row(index, middle: top + height / 2)))
             top += height
         }
         let axis = AxisMark(color: words.theme.grey, x: frame.left(from: columns.barStart, width: .zero), height: top)
@@ -43,7 +43,7 @@ struct BarPlotDrawing {
         let value = columns.values[index]
         let valueStart = columns.barStart + length + BarPlotColumns.valueGap
         return heading(index, middle: middle) + mark.shapes()
-            + value.shapes(middle: middle) { frame.left(from: valueStart, width: $0) }
+            + [.group(value.shapes(middle: middle) { frame.left(from: valueStart, width: $0) })]
     }
 
     private func heading(_ index: Int, middle: Length) -> [Shape] {
@@ -53,6 +53,6 @@ struct BarPlotDrawing {
         let swatch = bar.swatch.map { SwatchMark(box: swatchBox, color: $0, text: bar.swatchText).shapes(words) }
         let label = columns.labels[index]?.shapes(middle: middle) { frame.left(from: columns.labelStart, width: $0) }
         let title = columns.titles[index].shapes(middle: middle) { frame.left(from: columns.titleStart, width: $0) }
-        return (swatch ?? []) + (label ?? []) + title
+        return [swatch, label, title].compactMap { $0.map { .group($0) } }
     }
 }

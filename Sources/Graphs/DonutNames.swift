@@ -95,7 +95,9 @@ struct DonutName {
             from: RingMark.point(centre, radius, middle), corner: corner,
             to: Point(x: edge - side * gapBeforeText, y: lineY), color: color)
         let left = { (width: Length) in isRight ? edge : edge - width }
-        return [leader.shape()] + title.shapes(top: y, left: left)
-            + value.shapes(top: y + title.height + Self.lineGap, left: left)
+        return [
+            leader.shape(), .group(title.shapes(top: y, left: left)),
+            .group(value.shapes(top: y + title.height + Self.lineGap, left: left)),
+        ]
     }
 }

@@ -21,12 +21,13 @@ struct DonutPlotDrawing {
         let ringBottom = centre.y + max(names.bottom, radius)
         var shapes: [Shape] = []
         for (sector, name) in zip(sectors, names.all) {
-            shapes.append(mark(sector, centre).shape())
-            shapes += name.shapes(centre: centre, radius: radius, color: words.theme.grey)
+            let shown = [mark(sector, centre).shape()]
+            shapes.append(.group(shown + name.shapes(centre: centre, radius: radius, color: words.theme.grey)))
         }
-        shapes += middle(centre)
+        shapes.append(.group([.group(middle(centre))]))
         let zeros = zeroNames()
-        shapes += zeros.shapes(top: ringBottom + Self.spaceAboveZeros) { (frame.width - $0) / 2 }
+        let shown = zeros.shapes(top: ringBottom + Self.spaceAboveZeros) { (frame.width - $0) / 2 }
+        if !shown.isEmpty { shapes.append(.group([.group(shown)])) }
         let bottom = zeros.lines.isEmpty ? ringBottom : ringBottom + Self.spaceAboveZeros + zeros.height + zeros.descent
         return Drawing(size: Size(width: frame.width, height: bottom), shapes: shapes)
     }

@@ -5,7 +5,8 @@ public import Typography
 extension Graph {
     /// The plot alone: a page sets title, question, base note and source as text around it.
     ///
-    /// Shapes stand in reading order: label, then value, row by row. The drawing is as wide as asked and as high as
+    /// Shapes stand in reading order: label, then value, row by row. What is said of one thing is a group, and in it each
+    /// text is a group; lines and fills that say nothing stand between. The drawing is as wide as asked and as high as
     /// the plot needs. Characters that no font has are left out: see `missingCharacters`.
     public func plotDrawing(width: Length, theme: GraphTheme, shaper: TextShaper) -> Drawing {
         let words = GraphText(theme: theme, shaper: shaper, language: language)

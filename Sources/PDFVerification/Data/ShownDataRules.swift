@@ -10,6 +10,7 @@ extension Inspection {
                 switch elements[index].role {
                 case "Table": checkCells(of: index, table)
                 case "Figure": checkWords(of: index, table)
+                case "L": checkItems(of: index, table)
                 default: break
                 }
             }
@@ -81,6 +82,33 @@ extension Inspection {
         }
     }
 
+    /// A graph that is read as a list says of each option that it names the count and share that the data have.
+    private mutating func checkItems(of index: Int, _ table: DataTable) {
+        var found = false
+        for item in children(of: index) where elements[item].role == "LI" {
+            let texts = leaves(of: item).map { words(of: $0) }
+            let names = texts.filter { table.row(named: $0) != nil }
+            guard let name = names.last, let option = table.row(named: name) else { continue }
+            found = true
+            for text in texts where !option.names.contains(text) && option.number != text {
+                if FigureClaim(text).isBorneOut(by: option, responses: table.responses, ranks: false) {
+                    figureCount += 1
+                } else {
+                    fail(item, .figures, "shows \"\(text)\" for \(name), which does not follow from \(table.question).csv")
+                }
+            }
+        }
+        if !found { fail(index, .figures, "names no option of \(table.question).csv") }
+    }
+
+    /// The elements that hold the texts of a list's item: what its label and body are made of.
+    private func leaves(of item: Int) -> [Int] {
+        children(of: item).flatMap { part -> [Int] in
+            let paragraphs = children(of: part)
+            return paragraphs.isEmpty ? [part] : paragraphs
+        }
+    }
+
     private func words(of index: Int) -> String {
         collapsed(text(of: index)).joined(separator: " ")
     }
@@ -102,6 +130,11 @@ extension FigureClaim {
 extension DataTable.Row {
     /// How a text may name the option, the longest first.
     var names: [String] { label.isEmpty ? [title] : ["\(label) (\(title))", title, label] }
+}
+
+extension DataTable.Row {
+    /// The number in a swatch beside the label: the last word of `SDG 8`.
+    var number: String? { label.split(separator: " ").last.map(String.init) }
 }
 
 extension DataTable {

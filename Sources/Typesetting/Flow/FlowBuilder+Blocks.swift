@@ -31,7 +31,7 @@ extension FlowBuilder {
         case .paragraph(let paragraph): append(paragraph, setting)
         case .list(let list): append(list, setting)
         case .statement(let statement): append(statement, setting)
-        case .figure(let figure): append(figure)
+        case .figure(let figure): append(figure: figure)
         case .table(let table): append(table)
         }
     }
@@ -162,44 +162,6 @@ extension FlowBuilder {
                 flow.items[index].gapMarks.append(rule(height: item.spaceBefore, y: -item.spaceBefore))
             }
         }
-    }
-
-    // MARK: Figures
-
-    private mutating func append(_ figure: Figure) {
-        let caption = layout[.caption]
-        let start = flow.items.count
-        let group = flow.structure.add(.division, under: StructureTree.root)
-        let title = flow.structure.add(.paragraph, under: group)
-        var accented = caption.text
-        accented.color = layout.furniture.accent
-        var spans = SpanList(figure.label + ". ", style: accented, element: title, place: figure.place)
-        spans.add(figure.title, style: caption.text, element: title)
-        appendText(spans, style: caption, in: blockColumn, TextOptions(staysWhole: true, keepsNext: true))
-        let question = flow.structure.add(.paragraph, under: group)
-        appendText(
-            SpanList(figure.question, style: layout[.question].text, element: question, place: figure.place),
-            style: layout[.question], in: textColumn, TextOptions(staysWhole: true, keepsNext: true))
-        let element = flow.structure.add(.figure, under: group)
-        flow.structure[element].alternativeText = figure.alternativeText
-        flow.structure[element].title = figure.label
-        flow.subjects[figure.id] = element
-        var item = FlowItem(height: figure.drawing.size.height)
-        let origin = Point(x: left(from: .zero, width: figure.drawing.size.width), y: .zero)
-        item.marks = [FlowMark(role: .content(of: element), content: .drawing(figure.drawing), origin: origin)]
-        append(item, keepsNext: true)
-        appendNote(figure.baseNote + " " + figure.source, under: group, in: blockColumn)
-        guard start < flow.items.count else { return }
-        flow.items[start].anchors.append(FlowAnchor(id: figure.id, y: .zero, element: title))
-    }
-
-    /// The small lines under a graph or table.
-    mutating func appendNote(_ text: String, under group: StructureTree.ID, in column: Column) {
-        let style = layout[.note]
-        let note = flow.structure.add(.paragraph, under: group)
-        appendText(
-            SpanList(text, style: style.text, element: note), style: style, in: column,
-            TextOptions(staysWhole: true, fillsGrid: true))
     }
 }
 

@@ -15,6 +15,7 @@ public struct Layout: Sendable {
     public var newPageLevel: Int
     /// Where a document tells how it came about.
     public var provenance: ProvenanceForm
+    public var graphTagging: GraphTagging
 
     /// The style of a kind of text; every layout has all of them.
     public subscript(name: StyleName) -> BlockStyle {
@@ -26,6 +27,14 @@ public struct Layout: Sendable {
 /// Where a document tells how it came about: in small lines at its end, or on a page of its own.
 public enum ProvenanceForm: String, Sendable, CaseIterable {
     case note, page
+}
+
+/// What a graph is to who listens to a document.
+public enum GraphTagging: String, Sendable, CaseIterable {
+    /// One figure, with the whole of it in words as its alternative text.
+    case figure
+    /// A list of its texts, in reading order; what is drawn beside them is decoration.
+    case list
 }
 
 /// The page and where text stands on it.

@@ -39,6 +39,7 @@ struct LayoutReader {
         let contentsDepth = fields.optionalInteger("contents-depth", into: &diagnostics) ?? 2
         let newPageLevel = fields.optionalInteger("new-page-level", into: &diagnostics) ?? 1
         let provenance = fields.optionalOneOf("provenance", ProvenanceForm.allCases.map(\.rawValue), into: &diagnostics)
+        let tagging = fields.optionalOneOf("graph-tags", GraphTagging.allCases.map(\.rawValue), into: &diagnostics)
         fields.finish(into: &diagnostics)
         guard let page, let firstPage, let furniture, let graphs else { return nil }
         if page.measure > page.blockWidth || page.blockHeight < .points(200) || page.measure < .points(150) {
@@ -50,7 +51,8 @@ struct LayoutReader {
         return Layout(
             name: name, page: page, styles: styles, firstPage: firstPage, furniture: furniture, graphs: graphs,
             contentsDepth: contentsDepth, newPageLevel: newPageLevel,
-            provenance: provenance.flatMap(ProvenanceForm.init) ?? .note)
+            provenance: provenance.flatMap(ProvenanceForm.init) ?? .note,
+            graphTagging: tagging.flatMap(GraphTagging.init) ?? .figure)
     }
 
     private func section(

@@ -1,0 +1,63 @@
+import DocumentModel
+import Drawing
+import Geometry
+
+extension FlowBuilder {
+    mutating func append(figure: Figure) {
+        let caption = layout[.caption]
+        let start = flow.items.count
+        let group = flow.structure.add(.division, under: StructureTree.root)
+        let title = flow.structure.add(.paragraph, under: group)
+        var accented = caption.text
+        accented.color = layout.furniture.accent
+        var spans = SpanList(figure.label + ". ", style: accented, element: title, place: figure.place)
+        spans.add(figure.title, style: caption.text, element: title)
+        appendText(spans, style: caption, in: blockColumn, TextOptions(staysWhole: true, keepsNext: true))
+        let question = flow.structure.add(.paragraph, under: group)
+        appendText(
+            SpanList(figure.question, style: layout[.question].text, element: question, place: figure.place),
+            style: layout[.question], in: textColumn, TextOptions(staysWhole: true, keepsNext: true))
+        let element = flow.structure.add(layout.graphTagging == .figure ? .figure : .list(.none), under: group)
+        flow.structure[element].title = figure.label
+        flow.subjects[figure.id] = element
+        var item = FlowItem(height: figure.drawing.size.height)
+        let origin = Point(x: left(from: .zero, width: figure.drawing.size.width), y: .zero)
+        switch layout.graphTagging {
+        case .figure:
+            flow.structure[element].alternativeText = figure.alternativeText
+            item.marks = [FlowMark(role: .content(of: element), content: .drawing(figure.drawing), origin: origin)]
+        case .list:
+            for shape in figure.drawing.shapes {
+                item.marks += marks(of: shape, inListOf: element).map { role, shapes in
+                    let drawing = Drawing(size: figure.drawing.size, shapes: shapes)
+                    return FlowMark(role: role, content: .drawing(drawing), origin: origin)
+                }
+            }
+        }
+        append(item, keepsNext: true)
+        appendNote(figure.baseNote + " " + figure.source, under: group, in: blockColumn)
+        guard start < flow.items.count else { return }
+        flow.items[start].anchors.append(FlowAnchor(id: figure.id, y: .zero, element: title))
+    }
+
+    /// A graph's texts as items of a list, one a thing that it speaks of; lines and fills repeat what the texts say.
+    private mutating func marks(of shape: Shape, inListOf list: StructureTree.ID) -> [(Mark.Role, [Shape])] {
+        guard case .group(let parts, let offset) = shape, shape.hasGlyphs else { return [(.artifact(.layout), [shape])] }
+        let item = flow.structure.add(.listItem, under: list)
+        let body = flow.structure.add(.listBody, under: item)
+        return parts.map { part in
+            guard part.hasGlyphs else { return (.artifact(.layout), [.group([part], offset: offset)]) }
+            let element = flow.structure.add(.paragraph, under: body)
+            return (.content(of: element), [.group([part], offset: offset)])
+        }
+    }
+
+    /// The small lines under a graph or table.
+    mutating func appendNote(_ text: String, under group: StructureTree.ID, in column: Column) {
+        let style = layout[.note]
+        let note = flow.structure.add(.paragraph, under: group)
+        appendText(
+            SpanList(text, style: style.text, element: note), style: style, in: column,
+            TextOptions(staysWhole: true, fillsGrid: true))
+    }
+}
