@@ -107,15 +107,24 @@ struct BarPlotTests {
         #expect(
             trace(try drawing(plot, width: 300)) == """
                 300.0 x 45.0
-                box 0.4 4.1 14.3 14.3 #26BDE2 outlined
-                text 4.7 14.3 "6" 8.5
-                text 21.0 15.1 "SDG 6" 10.5
-                text 60.8 15.1 "Clean water" 10.5
-                box 133.5 5.3 80.4 12.0 #0033A0
-                text 218.9 15.1 "2 (67%)" 10.5
-                text 21.0 37.6 "SDG 8" 10.5
-                text 60.8 37.6 "Decent work" 10.5
-                text 138.5 37.6 "0 (0%)" 10.5
+                group
+                  group
+                    box 0.4 4.1 14.3 14.3 #26BDE2 outlined
+                    text 4.7 14.3 "6" 8.5
+                  group
+                    text 21.0 15.1 "SDG 6" 10.5
+                  group
+                    text 60.8 15.1 "Clean water" 10.5
+                  box 133.5 5.3 80.4 12.0 #0033A0
+                  group
+                    text 218.9 15.1 "2 (67%)" 10.5
+                group
+                  group
+                    text 21.0 37.6 "SDG 8" 10.5
+                  group
+                    text 60.8 37.6 "Decent work" 10.5
+                  group
+                    text 138.5 37.6 "0 (0%)" 10.5
                 line 133.5 0.0 133.5 45.0
                 """)
     }

@@ -1,19 +1,21 @@
 import Drawing
 import Geometry
 
-/// A drawing as text, one shape a line, to a tenth of a point.
+/// A drawing as text, one shape a line, to a tenth of a point; what belongs together is indented.
 func trace(_ drawing: Drawing) -> String {
-    let lines = drawing.shapes.map { shape -> String in
-        switch shape {
-        case .glyphs(let run, let point):
-            "text \(tenth(point.x)) \(tenth(point.y)) \"\(run.text)\" \(tenth(run.size))"
-        case .path(let path, let fill?, let stroke):
-            "box \(box(path)) \(hex(fill))" + (stroke == nil ? "" : " outlined")
-        case .path(let path, nil, _): "line " + path.steps.compactMap(place).joined(separator: " ")
-        case .group(let shapes, _): "group of \(shapes.count)"
-        }
+    let size = "\(tenth(drawing.size.width)) x \(tenth(drawing.size.height))"
+    return ([size] + drawing.shapes.flatMap(lines)).joined(separator: "\n")
+}
+
+private func lines(_ shape: Shape) -> [String] {
+    switch shape {
+    case .glyphs(let run, let point):
+        ["text \(tenth(point.x)) \(tenth(point.y)) \"\(run.text)\" \(tenth(run.size))"]
+    case .path(let path, let fill?, let stroke):
+        ["box \(box(path)) \(hex(fill))" + (stroke == nil ? "" : " outlined")]
+    case .path(let path, nil, _): ["line " + path.steps.compactMap(place).joined(separator: " ")]
+    case .group(let shapes, _): ["group"] + shapes.flatMap(lines).map { "  " + $0 }
     }
-    return (["\(tenth(drawing.size.width)) x \(tenth(drawing.size.height))"] + lines).joined(separator: "\n")
 }
 
 private func box(_ path: Path) -> String {

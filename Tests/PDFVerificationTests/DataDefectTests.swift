@@ -176,6 +176,14 @@ import Testing
             "another share in words",
             "page 2: [figures] a Figure says \"12, 93 per cent\" of SDG 8 (Decent Work, Growth), which does not follow from sdg.csv <Figure>"
         ) { $0["Figure"]["Alt"] = .text(SamplePDF.alternative.replacing("92", with: "93")) },
+        Defect("a list that shows the data", []) { $0.showData("12") },
+        Defect(
+            "another count in a list",
+            "page 1: [figures] an LI shows \"11\" for SDG 8, which does not follow from sdg.csv <LI>"
+        ) { $0.showData("11") },
+        Defect("a list that shows other things", "page 1: [figures] an L names no option of sdg.csv <L>") {
+            $0["L"]["AF"] = .array([$0.reference("specification of sdg.csv")])
+        },
         Defect(
             "no data at the place",
             "[figures] \"table-sdg\" is a place, but nothing there names sdg.csv as its data (AF)"
@@ -214,5 +222,14 @@ import Testing
     ])
     func `ranks in words are read`(_ word: String, _ rank: Int?) {
         #expect(FigureClaim(word).ranks == [rank].compactMap(\.self))
+    }
+}
+
+extension SamplePDF {
+    /// Makes the list a graph's: its item says a count of SDG 8.
+    fileprivate mutating func showData(_ count: String) {
+        self["L"]["AF"] = .array([reference("specification of sdg.csv")])
+        rewrite("content 1", "(1.) Tj", "(SDG 8) Tj")
+        rewrite("content 1", "(Point) Tj", "(\(count)) Tj")
     }
 }

@@ -94,7 +94,9 @@ extension Inspection {
                 if FigureClaim(text).isBorneOut(by: option, responses: table.responses, ranks: false) {
                     figureCount += 1
                 } else {
-                    fail(item, .figures, "shows \"\(text)\" for \(name), which does not follow from \(table.question).csv")
+                    fail(
+                        item, .figures,
+                        "shows \"\(text)\" for \(name), which does not follow from \(table.question).csv")
                 }
             }
         }

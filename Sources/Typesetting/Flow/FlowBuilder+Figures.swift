@@ -17,12 +17,14 @@ extension FlowBuilder {
         appendText(
             SpanList(figure.question, style: layout[.question].text, element: question, place: figure.place),
             style: layout[.question], in: textColumn, TextOptions(staysWhole: true, keepsNext: true))
-        let element = flow.structure.add(layout.graphTagging == .figure ? .figure : .list(.none), under: group)
+        // A drawing without words can only be a figure.
+        let tagging = figure.drawing.shapes.contains(where: \.hasGlyphs) ? layout.graphTagging : .figure
+        let element = flow.structure.add(tagging == .figure ? .figure : .list(.none), under: group)
         flow.structure[element].title = figure.label
         flow.subjects[figure.id] = element
         var item = FlowItem(height: figure.drawing.size.height)
         let origin = Point(x: left(from: .zero, width: figure.drawing.size.width), y: .zero)
-        switch layout.graphTagging {
+        switch tagging {
         case .figure:
             flow.structure[element].alternativeText = figure.alternativeText
             item.marks = [FlowMark(role: .content(of: element), content: .drawing(figure.drawing), origin: origin)]
@@ -42,7 +44,9 @@ extension FlowBuilder {
 
     /// A graph's texts as items of a list, one a thing that it speaks of; lines and fills repeat what the texts say.
     private mutating func marks(of shape: Shape, inListOf list: StructureTree.ID) -> [(Mark.Role, [Shape])] {
-        guard case .group(let parts, let offset) = shape, shape.hasGlyphs else { return [(.artifact(.layout), [shape])] }
+        guard case .group(let parts, let offset) = shape, shape.hasGlyphs else {
+            return [(.artifact(.layout), [shape])]
+        }
         let item = flow.structure.add(.listItem, under: list)
         let body = flow.structure.add(.listBody, under: item)
         return parts.map { part in
