@@ -10,6 +10,8 @@ public indirect enum Inline: Sendable, Hashable {
     case link(LinkTarget, [Inline])
     /// Words of another language (BCP 47).
     case foreign(language: String, [Inline])
+    /// Somebody's words inside a sentence, word for word: printed in quotation marks.
+    case quotation([Inline])
     /// A short form, and what it stands for.
     case acronym(String, expansion: String)
     /// A note, printed elsewhere; here stands its number.
@@ -33,7 +35,8 @@ extension [Inline] {
             switch inline {
             case .text(let text): text
             case .computed(let value): value.text
-            case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines), .foreign(_, let inlines):
+            case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines), .foreign(_, let inlines),
+                .quotation(let inlines):
                 inlines.plainText
             case .acronym(let short, _): short
             case .lineBreak: " "

@@ -114,6 +114,7 @@ func outline(_ inlines: [Inline]) -> String {
         case .link(.destination(let id), let inlines): "[\(outline(inlines))](#\(id))"
         case .link(.origin(let id), let inlines): "\(outline(inlines))^\(id)"
         case .foreign(let language, let inlines): "\(language):‹\(outline(inlines))›"
+        case .quotation(let inlines): "“\(outline(inlines))”"
         case .acronym(let short, let expansion): "\(short)=‹\(expansion)›"
         case .note(let inlines): "†‹\(outline(inlines))›"
         case .lineBreak: "⏎"

@@ -116,7 +116,7 @@ import Testing
         (
             link("a script", "javascript:alert(1)"),
             "texts/page.md:22: the link \"javascript:alert(1)\" leads nowhere; "
-                + "expected https://..., http://..., mailto:... or #id"
+                + "expected https://..., http://..., mailto:..., #id, lang:... or quote:"
         ),
     ]
 

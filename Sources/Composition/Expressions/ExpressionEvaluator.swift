@@ -119,7 +119,7 @@ extension [Inline] {
         case .computed(var value):
             value.text = value.text.prefix(1).uppercased() + value.text.dropFirst()
             result[0] = .computed(value)
-        case .strong, .emphasis, .link, .foreign, .acronym, .note, .lineBreak: break
+        case .strong, .emphasis, .link, .foreign, .quotation, .acronym, .note, .lineBreak: break
         }
         return result
     }

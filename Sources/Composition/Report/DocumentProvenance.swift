@@ -113,7 +113,8 @@ extension [Inline] {
         flatMap { inline -> [ComputedValue] in
             switch inline {
             case .computed(let value): [value]
-            case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines), .foreign(_, let inlines):
+            case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines), .foreign(_, let inlines),
+                .quotation(let inlines):
                 inlines.computedValues
             case .text, .acronym, .note, .lineBreak: []
             }
@@ -128,6 +129,7 @@ extension [Inline] {
                 value.isFigure ? .link(.origin(origin(value.provenance)), [inline]) : inline
             case .strong(let inlines): .strong(inlines.linkingFigures(origin))
             case .emphasis(let inlines): .emphasis(inlines.linkingFigures(origin))
+            case .quotation(let inlines): .quotation(inlines.linkingFigures(origin))
             case .foreign(let language, let inlines): .foreign(language: language, inlines.linkingFigures(origin))
             case .link, .text, .acronym, .note, .lineBreak: inline
             }

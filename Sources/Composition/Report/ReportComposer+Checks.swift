@@ -78,7 +78,8 @@ extension [Inline] {
         flatMap { inline -> [String] in
             switch inline {
             case .link(.destination(let id), let inlines): [id] + inlines.innerLinks
-            case .link(_, let inlines), .strong(let inlines), .emphasis(let inlines), .foreign(_, let inlines):
+            case .link(_, let inlines), .strong(let inlines), .emphasis(let inlines), .foreign(_, let inlines),
+                .quotation(let inlines):
                 inlines.innerLinks
             case .text, .computed, .acronym, .note, .lineBreak: []
             }

@@ -14,7 +14,7 @@ struct AcronymMarking {
             case .text(let text): return mark(text)
             case .strong(let inner): return [.strong(mark(inner))]
             case .emphasis(let inner): return [.emphasis(mark(inner))]
-            case .computed, .link, .foreign, .acronym, .note, .lineBreak: return [inline]
+            case .computed, .link, .foreign, .quotation, .acronym, .note, .lineBreak: return [inline]
             }
         }
     }

@@ -31,6 +31,7 @@ struct InlineComposer {
             let language = String(destination.dropFirst("lang:".count))
             if let problem = badLanguage(language, at: place) { diagnostics.add(problem) }
             return [.foreign(language: language, converted(inlines))]
+        case .link("quote:", let inlines, _): return [.quotation(converted(inlines))]
         case .link(let destination, let inlines, let place):
             guard let target = target(of: destination, at: place) else { return [] }
             return [.link(target, converted(inlines))]
@@ -60,7 +61,7 @@ struct InlineComposer {
         diagnostics.add(
             Diagnostic(
                 "bad-link", at: place, "the link \"\(destination)\" leads nowhere",
-                hint: "expected https://..., http://..., mailto:... or #id"))
+                hint: "expected https://..., http://..., mailto:..., #id, lang:... or quote:"))
         return nil
     }
 

@@ -99,6 +99,11 @@ extension FlowBuilder {
                 let own = flow.structure.add(.span, under: element)
                 flow.structure[own].language = language
                 add(inner, style, own, link, to: &list)
+            case .quotation(let inner):
+                let own = flow.structure.add(.quotation, under: element)
+                let marks = layout.furniture
+                let quoted = [.text(marks.openingQuote)] + inner + [.text(marks.closingQuote)]
+                for (inline, part) in separated(quoted, under: own) { add([inline], style, part, link, to: &list) }
             case .note(let inner): addNote(inner, style, element, to: &list)
             case .acronym(let short, let expansion):
                 let own = flow.structure.add(.span, under: element)
@@ -149,7 +154,7 @@ extension Inline {
     /// Whether the inline becomes a structure element.
     fileprivate var isElement: Bool {
         switch self {
-        case .link, .foreign, .acronym, .note: true
+        case .link, .foreign, .quotation, .acronym, .note: true
         case .text, .computed, .strong, .emphasis, .lineBreak: false
         }
     }
@@ -157,7 +162,7 @@ extension Inline {
     /// Whether it, or what is in it, becomes a structure element.
     fileprivate var holdsElements: Bool {
         switch self {
-        case .link, .foreign, .acronym, .note: true
+        case .link, .foreign, .quotation, .acronym, .note: true
         case .strong(let inlines), .emphasis(let inlines): inlines.contains(where: \.holdsElements)
         case .text, .computed, .lineBreak: false
         }

@@ -16,7 +16,7 @@ import Testing
     func `other links lead nowhere`(destination: String) throws {
         #expect(
             try outline("A\n[x](\(destination))") == [
-                "a.md:2: the link \"\(destination)\" leads nowhere; expected https://..., http://..., mailto:... or #id"
+                "a.md:2: the link \"\(destination)\" leads nowhere; expected https://..., http://..., mailto:..., #id, lang:... or quote:"
             ])
     }
 

@@ -17,7 +17,7 @@ import Testing
         #expect(
             try outline("A{note 5% of <b>} {note [x](y)} {note} {note # d}") == [
                 "a.md:1: HTML has no place in a report's text; write Markdown",
-                "a.md:1: the link \"y\" leads nowhere; expected https://..., http://..., mailto:... or #id",
+                "a.md:1: the link \"y\" leads nowhere; expected https://..., http://..., mailto:..., #id, lang:... or quote:",
                 "a.md:1:2: the figure \"5%\" is typed, not computed; write an expression such as "
                     + "{share QUESTION.OPTION}; a figure from elsewhere is {cited 5%}",
                 "a.md:1:33: \"note\" is not complete or has too many words; write {note TEXT}",
@@ -29,6 +29,12 @@ import Testing
         #expect(
             try outline("A [las *palabras*](lang:es) [b](lang:zh-Hant) {count plan.yes}.")
                 == ["p A es:‹las *palabras*› zh-Hant:‹b› <2>^provenance-data."])
+    }
+
+    @Test func `somebody's words in a sentence are a quotation`() throws {
+        #expect(
+            try outline("It is [the *only* goal, {count plan.yes}](quote:).")
+                == ["p It is “the *only* goal, <2>^provenance-data”."])
     }
 
     @Test(arguments: ["", "e", "spanish-", "es_MX", "123", "abcdefghi", "ñu"])

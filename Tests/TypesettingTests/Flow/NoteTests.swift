@@ -58,6 +58,19 @@ import Typesetting
         #expect(element?.role == .span && element?.language == "es")
     }
 
+    @Test func `A quotation is an element with its marks, and a link in it is one of its own`() throws {
+        let link = Inline.link(.uri("https://example.org"), [.text("rye")])
+        let document = try TestDocuments.pages([
+            TestDocuments.paragraph([.text("Sow "), .quotation([.text("only "), link]), .text(".")])
+        ]).document
+        let elements = document.structure.elements
+        let quote = try #require(elements.firstIndex { $0.role == .quotation })
+        let inside = elements.filter { $0.parent == StructureTree.ID(index: quote) }.map(\.role)
+        #expect(inside.count { $0 == .span } == 3 && inside.count { $0 == .link } == 1)
+        let lines = PageReading(document, layout: try TestDocuments.layout()).lines.map(\.text)
+        #expect(lines.joined().contains("Sow “only rye”."))
+    }
+
     @Test func `An acronym is an element with what it stands for`() throws {
         let element = try element(of: .acronym("ON", expansion: "Office North"))
         #expect(element?.role == .span && element?.expansion == "Office North")
