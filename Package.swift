@@ -98,7 +98,9 @@ let package = Package(
         tests("ChecksumTests", ["Checksum"]),
         tests("YAMLReaderTests", ["YAMLReader", "Diagnostics"]),
         tests("MarkdownReaderTests", ["MarkdownReader", "Diagnostics"]),
-        tests("TableFilesTests", ["TableFiles", "Diagnostics"]),
+        .testTarget(
+            name: "TableFilesTests", dependencies: ["TableFiles", "Diagnostics", "CZip", "CReadStat"],
+            exclude: ["Files"], swiftSettings: strict),
         tests("SurveyDataTests", ["SurveyData", "TableFiles", "YAMLReader", "Diagnostics"]),
         tests("SurveyImportTests", ["SurveyImport", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"]),
         .testTarget(

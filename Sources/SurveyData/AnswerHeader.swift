@@ -58,11 +58,6 @@ private func namedColumns(
             columns[name] = index
         }
     }
-    if row.cells.count == TableLimits().columns {
-        let place = Place(file: row.source.file, line: row.start.number)
-        diagnostics.add(
-            Diagnostic("too-many-columns", at: place, "more columns than the \(TableLimits().columns) that are read"))
-    }
     return columns
 }
 

@@ -9,6 +9,7 @@ struct DelimitedReader {
     private let limits: TableLimits
     private var index: Int
     private var line: LineStart
+    private var rowCount = 0
 
     init(_ source: SourceText, separator: UInt8, limits: TableLimits) {
         self.source = source
@@ -27,10 +28,17 @@ struct DelimitedReader {
         guard index < source.bytes.count else { return false }
         row.start = line
         row.cells.removeAll(keepingCapacity: true)
+        rowCount += 1
+        guard rowCount <= limits.rows else {
+            diagnostics.addUnlessMany(limits.tooManyRows(at: row.place))
+            return false
+        }
+        var isTooWide = false
         repeat {
             let cell = nextCell(into: &diagnostics)
-            if row.cells.count < limits.columns { row.cells.append(cell) }
+            if row.cells.count < limits.columns { row.cells.append(cell) } else { isTooWide = true }
         } while skipSeparator()
+        if isTooWide { diagnostics.addUnlessMany(limits.tooManyColumns(at: row.place)) }
         if isAtLineBreak { skipLineBreak() }
         return true
     }
@@ -38,9 +46,7 @@ struct DelimitedReader {
     private mutating func nextCell(into diagnostics: inout DiagnosticList) -> TableCell {
         let cell = isAtQuote ? quotedCell(into: &diagnostics) : plainCell(into: &diagnostics)
         if cell.end - cell.start > limits.cellBytes {
-            record(
-                "cell-too-long", at: cell.start, "a cell of more than \(limits.cellBytes >> 20) MiB", into: &diagnostics
-            )
+            diagnostics.addUnlessMany(limits.cellTooLong(at: place(cell.start)))
         }
         return cell
     }
@@ -99,9 +105,11 @@ struct DelimitedReader {
         _ code: String, at offset: Int, _ message: String, hint: String? = nil,
         into diagnostics: inout DiagnosticList
     ) {
-        if diagnostics.all.count >= problemLimit { return }
-        let place = source.place(ofByte: offset, from: line.offset <= offset ? line : nil)
-        diagnostics.add(Diagnostic(code, at: place, message, hint: hint))
+        diagnostics.addUnlessMany(Diagnostic(code, at: place(offset), message, hint: hint))
+    }
+
+    private func place(_ offset: Int) -> Place {
+        source.place(ofByte: offset, from: line.offset <= offset ? line : nil)
     }
 }
 

@@ -4,23 +4,38 @@ package import Diagnostics
 package struct TableReader {
     private enum Rows {
         case delimited(DelimitedReader)
+        case sheet(SheetReader)
+        case cases(SPSSReader)
     }
 
     private var rows: Rows
     /// What `next` fills, to begin with.
     package let emptyRow: TableRow
 
-    /// - Parameter file: the path as the user knows it, for the places in messages.
+    /// - Parameters:
+    ///   - file: the path as the user knows it, for the places in messages.
+    ///   - headerRows: how many rows the header has; the rows of a sheet are padded to the widest of them.
     /// - Throws: what makes the file unreadable as a whole: its size, its encoding, a broken archive.
-    package init(_ bytes: [UInt8], file: String, form: TableForm, limits: TableLimits) throws(ReportError) {
-        try checkSize(bytes, file: file, limits)
+    package init(
+        _ bytes: [UInt8], file: String, form: TableForm, limits: TableLimits, headerRows: Int = 1
+    ) throws(ReportError) {
+        guard bytes.count <= limits.bytes else {
+            throw ReportError(limits.fileTooLarge(bytes.count, at: Place(file: file)))
+        }
         switch form {
         case .delimited(let separator):
-            let source = try SourceText(bytes, file: file)
+            let source = try readText(bytes, file: file)
             emptyRow = TableRow(source)
             rows = .delimited(DelimitedReader(source, separator: separator.byte, limits: limits))
-        case .workbook, .spss:
-            throw ReportError(Diagnostic("unknown-form", at: Place(file: file), "such files cannot be read yet"))
+        case .workbook(let sheet):
+            let workbook = try Workbook(bytes, file: file, limits: limits)
+            let reader = try SheetReader(workbook, sheet: sheet, headerRows: headerRows)
+            emptyRow = reader.emptyRow
+            rows = .sheet(reader)
+        case .spss:
+            let reader = try SPSSReader(bytes, file: file, limits: limits)
+            emptyRow = reader.emptyRow
+            rows = .cases(reader)
         }
     }
 
@@ -34,14 +49,8 @@ package struct TableReader {
             let hasRow = reader.next(&row, into: &diagnostics)
             rows = .delimited(reader)
             return hasRow
+        case .sheet(let reader): return reader.next(&row, into: &diagnostics)
+        case .cases(let reader): return reader.next(&row, into: &diagnostics)
         }
     }
-}
-
-private func checkSize(_ bytes: [UInt8], file: String, _ limits: TableLimits) throws(ReportError) {
-    guard bytes.count > limits.bytes else { return }
-    throw ReportError(
-        Diagnostic(
-            "file-too-large", at: Place(file: file),
-            "the file holds \(bytes.count) bytes, more than the \(limits.bytes >> 20) MiB that are read"))
 }

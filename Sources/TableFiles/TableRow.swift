@@ -21,7 +21,7 @@ package struct TableRow: Sendable {
 package enum CellNaming: Sendable, Hashable {
     /// `Sheet1!G2`; the column by letters, so the cells of a row begin at column A.
     case workbook(sheet: String)
-    /// `case 3, plan`, with the names of all variables.
+    /// `case 3, plan`, and in the row of the names, which is number 0, `variable plan`; with the names of all variables.
     case cases(variables: [String])
 }
 
@@ -70,7 +70,8 @@ extension TableRow {
         case .cases(let variables):
             Place(
                 file: source.file, line: start.number, column: column + 1,
-                cell: "case \(start.number), \(column < variables.count ? variables[column] : "")")
+                cell: (start.number == 0 ? "variable " : "case \(start.number), ")
+                    + (column < variables.count ? variables[column] : ""))
         }
     }
 
@@ -79,7 +80,9 @@ extension TableRow {
         switch naming {
         case nil: Place(file: source.file, line: start.number, column: 1)
         case .workbook(let sheet): Place(file: source.file, line: start.number, cell: "\(sheet)!\(start.number)")
-        case .cases: Place(file: source.file, line: start.number, cell: "case \(start.number)")
+        case .cases:
+            Place(
+                file: source.file, line: start.number, cell: start.number == 0 ? "variables" : "case \(start.number)")
         }
     }
 

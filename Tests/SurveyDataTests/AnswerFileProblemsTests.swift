@@ -75,14 +75,18 @@ import Testing
         #expect(
             SurveyDataTests.problems { () throws(ReportError) in
                 try readAnswers(bytes, file: "responses.csv", codebook: book)
-            } == ["responses.csv: the file holds 67108865 bytes, more than the 64 MiB that are read"])
+            } == [
+                "responses.csv: the file holds 67108865 bytes, more than the 64 MiB that are read; "
+                    + "raise \"limits: megabytes\" in report.yaml"
+            ])
     }
 
     @Test func `a cell of more than one mebibyte is told`() {
         let long = String(repeating: "é", count: (1 << 19) + 1)
         #expect(
             problems("respondent,engage,sdg_priority,message\nrcm,no,,\(long)\nadd,no,,\"\n\(long)\"\n") == [
-                "responses.csv:2:9: a cell of more than 1 MiB", "responses.csv:3:10: a cell of more than 1 MiB",
+                "responses.csv:2:9: a cell of more than 1 MiB; raise \"limits: cell-kilobytes\" in report.yaml",
+                "responses.csv:3:10: a cell of more than 1 MiB; raise \"limits: cell-kilobytes\" in report.yaml",
             ])
     }
 
@@ -92,7 +96,8 @@ import Testing
         #expect(
             problems(names.joined(separator: ",") + "\n", format).filter { !$0.contains("missing") } == [
                 "responses.csv: the file holds no answers",
-                "responses.csv:1: more columns than the 16384 that are read",
+                "responses.csv:1:1: more columns than the 16384 that are read; "
+                    + "raise \"limits: columns\" in report.yaml",
             ])
     }
 

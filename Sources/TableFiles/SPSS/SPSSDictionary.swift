@@ -1,0 +1,92 @@
+package import Diagnostics
+
+/// What a data file of SPSS says of its variables.
+package struct SPSSDictionary: Sendable, Equatable {
+    /// In the order of the columns.
+    package var variables: [SPSSVariable]
+    package var multipleResponseSets: [SPSSMultipleResponseSet]
+}
+
+/// A column of a data file of SPSS.
+package struct SPSSVariable: Sendable, Equatable {
+    package enum Measure: Sendable {
+        case unknown, nominal, ordinal, scale
+    }
+
+    package var name: String
+    /// Empty when the file gives none.
+    package var label: String
+    /// The variable's format, such as `F8.2`, `A40` or `DATETIME20`; empty when it is not known.
+    package var format: String
+    package var isString: Bool
+    package var measure: Measure
+    /// In the order of the file; the values are written as cells are.
+    package var valueLabels: [SPSSValueLabel]
+    /// What the user declared missing.
+    package var missing: [SPSSMissingRange]
+}
+
+package struct SPSSValueLabel: Sendable, Equatable {
+    package var value: String
+    package var label: String
+
+    package init(value: String, label: String) {
+        self.value = value
+        self.label = label
+    }
+}
+
+/// Values from `low` to `high`, both included, written as cells are; a single value is both. Nil is without end.
+package struct SPSSMissingRange: Sendable, Equatable {
+    package var low: String?
+    package var high: String?
+
+    package init(low: String?, high: String?) {
+        self.low = low
+        self.high = high
+    }
+}
+
+/// Variables that together hold one question with several answers.
+package struct SPSSMultipleResponseSet: Sendable, Equatable {
+    package enum Form: Sendable, Equatable {
+        /// One variable an option; this value in it says that the option was chosen.
+        case dichotomies(chosen: String)
+        /// Each variable holds one of the chosen options.
+        case categories
+    }
+
+    /// Without the dollar sign.
+    package var name: String
+    package var label: String
+    package var form: Form
+    /// The names of the variables, as `SPSSVariable.name`.
+    package var variables: [String]
+
+    package init(name: String, label: String, form: Form, variables: [String]) {
+        self.name = name
+        self.label = label
+        self.form = form
+        self.variables = variables
+    }
+}
+
+/// Reads what a `.sav` or `.zsav` file says of its variables, without its cases.
+///
+/// - Throws: when the file is none of SPSS, or passes a limit.
+package func readSPSSDictionary(
+    _ bytes: [UInt8], file: String, limits: TableLimits
+) throws(ReportError) -> SPSSDictionary {
+    let layout = try SPSSLayout(bytes, file: file, limits: limits)
+    let parser = SPSSParser(bytes)
+    parser.readsLabels = true
+    if let problem = parser.parse(cases: nil) { throw ReportError(brokenSPSS(problem, file: file)) }
+    return SPSSDictionary(
+        variables: parser.variables, multipleResponseSets: layout.multipleResponseSets(parser.variables))
+}
+
+func brokenSPSS(_ problem: String, file: String) -> Diagnostic {
+    Diagnostic(
+        "broken-spss", at: Place(file: file), "the data file of SPSS cannot be read: \(problem)",
+        hint: "export or save it again")
+}

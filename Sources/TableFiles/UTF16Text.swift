@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// The text of a file as bytes of UTF-8: what begins with a byte-order mark of UTF-16 is converted.
+///
+/// - Throws: the places of surrogates without their other half, and of a last byte that is half a character.
+func readText(_ bytes: [UInt8], file: String) throws(ReportError) -> SourceText {
+    let isLittleEndian = bytes.starts(with: [0xFF, 0xFE])
+    guard isLittleEndian || bytes.starts(with: [0xFE, 0xFF]) else { return try SourceText(bytes, file: file) }
+    var units = UTF16Units(bytes: bytes, index: 2, low: isLittleEndian ? 0 : 1)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var faults: [Int] = []
+    var decoder = UTF16()
+    decoding: while true {
+        switch decoder.decode(&units) {
+        case .scalarValue(let scalar): text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        case .emptyInput: break decoding
+        case .error:
+            if faults.count < problemLimit { faults.append(text.count) }
+            text.append(contentsOf: UTF8.encodedReplacementCharacter)
+        }
+    }
+    let source = try SourceText(text, file: file)
+    var problems = faults.map { unpairedSurrogate(at: source.place(ofByte: $0)) }
+    if bytes.count % 2 != 0 { problems.append(halfCharacter(at: source.place(ofByte: text.count))) }
+    guard problems.isEmpty else { throw ReportError(problems) }
+    return source
+}
+
+/// The code units of UTF-16 in bytes.
+private struct UTF16Units: IteratorProtocol {
+    let bytes: [UInt8]
+    var index: Int
+    /// Which byte of a pair is the lower.
+    let low: Int
+
+    mutating func next() -> UInt16? {
+        guard index + 1 < bytes.count else { return nil }
+        defer { index += 2 }
+        return UInt16(bytes[index + low]) | UInt16(bytes[index + 1 - low]) << 8
+    }
+}
+
+private func unpairedSurrogate(at place: Place) -> Diagnostic {
+    Diagnostic("invalid-utf16", at: place, "half a character of UTF-16 without its other half", hint: "delete it")
+}
+
+private func halfCharacter(at place: Place) -> Diagnostic {
+    Diagnostic(
+        "invalid-utf16", at: place, "the file ends in the middle of a character of UTF-16", hint: "export it again")
+}
