@@ -93,13 +93,19 @@ let package = Package(
                 "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "Diagnostics", "YAMLReader",
                 "CCairo",
             ], path: "Tests/Support", swiftSettings: strict),
+        // Damaged tables for the readers: a few thousand in every test run, any number by `make fuzz`.
+        .target(
+            name: "TableFuzzing", dependencies: ["TableFiles", "Diagnostics", "CZlib"], path: "Tests/Fuzzing/Tables",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "fuzz-readers", dependencies: ["TableFuzzing"], path: "Tests/Fuzzing/Program", swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("GeometryTests", ["Geometry"]),
         tests("ChecksumTests", ["Checksum"]),
         tests("YAMLReaderTests", ["YAMLReader", "Diagnostics"]),
         tests("MarkdownReaderTests", ["MarkdownReader", "Diagnostics"]),
         .testTarget(
-            name: "TableFilesTests", dependencies: ["TableFiles", "Diagnostics", "CZip", "CReadStat"],
+            name: "TableFilesTests", dependencies: ["TableFuzzing", "TableFiles", "Diagnostics", "CReadStat"],
             exclude: ["Files"], swiftSettings: strict),
         tests("SurveyDataTests", ["SurveyData", "TableFiles", "YAMLReader", "Diagnostics"]),
         tests("SurveyImportTests", ["SurveyImport", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"]),

@@ -67,6 +67,8 @@ extension CellProblem {
 }
 
 extension XMLLimits {
+    var tagTooLong: String { "a tag or comment of more than \(size(tagBytes))" }
+
     func tooLarge(at place: Place) -> Diagnostic {
         Diagnostic(
             "file-too-large", at: place, "more than the \(size(bytes)) of XML that are read",

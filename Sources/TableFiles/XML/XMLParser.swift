@@ -54,42 +54,45 @@ package import Diagnostics
 
     /// The next step; nil at the end of the document. Not to be called again after it threw.
     ///
-    /// - Throws: the place where the document is no XML or passes a limit, or what `chunk` threw.
+    /// - Throws: the place where the document is no XML or passes a limit, or what `chunk` threw; what stands before that
+    ///   place comes first.
     package func next() throws(ReportError) -> XMLEvent? {
         while position == events.count {
+            if let problem { throw ReportError(problem) }
             if isFinished { return nil }
             events.removeAll(keepingCapacity: true)
             position = 0
-            try feed(chunk())
+            feed(try chunk())
         }
         defer { position += 1 }
         return events[position]
     }
 
-    private func feed(_ bytes: [UInt8]) throws(ReportError) {
+    private func feed(_ bytes: [UInt8]) {
         isFinished = bytes.isEmpty
         fed += bytes.count
-        guard fed <= limits.bytes else { throw ReportError(tooLarge) }
+        guard fed <= limits.bytes else {
+            problem = limits.tooLarge(at: place)
+            return
+        }
         let status = unsafe bytes.withUnsafeBytes { buffer in
             unsafe XML_Parse(
                 parser, buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: buffer.count), isFinished ? 1 : 0
             )
         }
-        if let problem { throw ReportError(problem) }
-        guard status != XML_STATUS_ERROR else { throw ReportError(notWellFormed) }
         flushText()
+        if problem != nil { return }
         let read = unsafe Int(XML_GetCurrentByteIndex(parser))
-        if fed - read > limits.tagBytes, !isFinished {
-            throw ReportError(
-                Diagnostic("xml-limit", at: place, "a tag or comment of more than \(limits.tagBytes >> 20) MiB"))
+        if status == XML_STATUS_ERROR {
+            problem = notWellFormed
+        } else if fed - read > limits.tagBytes, !isFinished {
+            problem = Diagnostic("xml-limit", at: place, limits.tagTooLong)
         }
     }
 
     private var line: Int { unsafe Int(clamping: XML_GetCurrentLineNumber(parser)) }
     private var column: Int { unsafe Int(clamping: XML_GetCurrentColumnNumber(parser)) + 1 }
     private var place: Place { source.place(line: line, column: column) }
-
-    private var tooLarge: Diagnostic { limits.tooLarge(at: place) }
 
     private var notWellFormed: Diagnostic {
         let message =
