@@ -8,54 +8,68 @@ public enum BaseKind: String, Sendable, Hashable, CaseIterable {
     case asked
     /// All who responded to the survey, asked this question or not.
     case responded
-    /// All who were invited to answer the survey.
+    /// All who were invited to answer the survey. These shares are never weighted: who did not respond has no weight.
     case invited
 }
 
 /// A count of a base, kept as the exact fraction; rounding comes last and by whole numbers alone.
+///
+/// Of a weighted survey it holds both pairs: the plain count and base, and the weighted ones, of which it is then the share.
 public struct Share: Sendable, Hashable {
+    /// How many there are, unweighted.
     public let count: Int
-    /// Greater than zero.
+    /// Of how many, unweighted. Greater than zero.
     public let base: Int
+    /// The weighted count and base; nil when nothing is weighted.
+    public let weighted: Weighted?
+
+    /// The sums of weights behind a weighted share.
+    public struct Weighted: Sendable, Hashable {
+        public let count: ExactSum
+        /// Greater than zero.
+        public let base: ExactSum
+    }
 
     /// Nil when the base is not greater than zero or the count is negative: there is no such share.
     public init?(count: Int, base: Int) {
         guard base > 0, count >= 0 else { return nil }
         self.count = count
         self.base = base
+        weighted = nil
     }
 
-    /// The share in per cent, rounded half away from zero from the exact fraction: 92 for 12 of 13.
-    public func percent() -> Int { scaled(by: 100) }
+    /// A weighted share beside its plain count and base; nil when one of the bases is not greater than zero.
+    public init?(count: Int, base: Int, weightedCount: ExactSum, weightedBase: ExactSum) {
+        guard base > 0, count >= 0, weightedBase.millionths > 0, weightedCount.millionths >= 0 else { return nil }
+        self.count = count
+        self.base = base
+        weighted = Weighted(count: weightedCount, base: weightedBase)
+    }
 
-    /// The share in per cent with this many decimals, 0 to 9, rounded half away from zero: `92.3`.
-    public func percent(decimals: Int) -> String {
-        decimalText(scaled(by: 100 * powerOfTen(decimals)), decimals: decimals)
+    /// Whether it is the share of weighted counts.
+    public var isWeighted: Bool { weighted != nil }
+
+    /// The share itself, of the weighted counts where there are any.
+    public var exact: ExactFraction {
+        let (count, base) = weighted.map { ($0.count.millionths, $0.base.millionths) } ?? (Int128(count), Int128(base))
+        return ExactFraction(isNegative: false, WholeNumber(count.magnitude), WholeNumber(base.magnitude))
+    }
+
+    /// The share in per cent, to the nearest whole number: 92 for 12 of 13.
+    ///
+    /// - Precondition: it is below 2^63, as it is for every count of answers.
+    public func percent(_ rounding: Rounding = .halfAwayFromZero) -> Int {
+        guard let percent = Int(percent(decimals: 0, rounding)) else {
+            preconditionFailure("a share in per cent is a whole number below 2^63")
+        }
+        return percent
+    }
+
+    /// The share in per cent with this many decimals, 0 to 9: `92.3`.
+    public func percent(decimals: Int, _ rounding: Rounding = .halfAwayFromZero) -> String {
+        (exact * ExactFraction(100)).text(decimals: decimals, rounding)
     }
 
     /// The share as a fraction of one with this many decimals, 0 to 9, rounded half away from zero: `0.923077`.
-    public func fraction(decimals: Int) -> String {
-        decimalText(scaled(by: powerOfTen(decimals)), decimals: decimals)
-    }
-
-    /// The share times a factor, to the nearest whole number; a half goes up, which is away from zero, as no share is
-    /// negative. Full-width products, so that no count is too large.
-    private func scaled(by factor: Int) -> Int {
-        let product = count.multipliedFullWidth(by: factor)
-        let (quotient, remainder) = base.dividingFullWidth(product)
-        return remainder >= base - remainder ? quotient + 1 : quotient
-    }
-}
-
-private func powerOfTen(_ exponent: Int) -> Int {
-    precondition((0...9).contains(exponent), "a share is printed with 0 to 9 decimals")
-    return (0..<exponent).reduce(1) { power, _ in power * 10 }
-}
-
-/// A number of units of the last decimal, written with the decimal point in its place.
-private func decimalText(_ units: Int, decimals: Int) -> String {
-    guard decimals > 0 else { return String(units) }
-    let digits = String(units)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return "\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+    public func fraction(decimals: Int) -> String { exact.text(decimals: decimals) }
 }

@@ -3,27 +3,100 @@ public import SurveyData
 /// All that a report needs to know of the answers: the tables, not the single responses.
 public struct SurveyResults: Sendable {
     public let codebook: Codebook
-    /// How many responded.
+    /// How many responded, unweighted.
     public let responded: Int
+    /// How much those weigh who responded; nil when nothing is weighted.
+    public package(set) var weightedResponded: ExactSum?
     /// The ids of those who responded, in the order of the answers; empty when the codebook lists no respondents.
-    public let respondents: [String]
+    public package(set) var respondents: [String] = []
     /// The latest date among the responses, as the file has it.
-    public let lastSubmitted: String?
+    public package(set) var lastSubmitted: String?
     /// One a question with options, in the order of the questionnaire.
-    public let tables: [ResultTable]
+    public package(set) var tables: [ResultTable] = []
+    /// One a `number` question, in the order of the questionnaire.
+    public package(set) var numbers: [NumberSummary] = []
+    /// One a `scale` question, of the numbers of its options, beside its table; in the order of the questionnaire.
+    public package(set) var scales: [NumberSummary] = []
+    /// One a `ranking` question, beside its table, which counts how often an option was ranked at all.
+    public package(set) var rankings: [RankingSummary] = []
+    /// What was answered to each open question, by its id, in the order of the answers.
+    public package(set) var openAnswers: [String: [OpenAnswer]] = [:]
+    /// What was written beside "Other: please specify" of each question, by its id, in the order of the answers.
+    public package(set) var otherTexts: [String: [OpenAnswer]] = [:]
+    /// What was asked for by groups, in the order in which it was asked for.
+    public package(set) var grouped: [GroupedResults] = []
 
-    /// Tabulates every question of a survey.
-    public init(_ survey: Survey) {
-        codebook = survey.codebook
-        responded = survey.responses.count
-        respondents = survey.codebook.respondents.isEmpty ? [] : survey.responses.map(\.respondent)
-        lastSubmitted = survey.responses.compactMap(\.submitted).max()
-        tables = tabulate(survey)
+    /// Tabulates every question of a survey, and the questions asked for by groups.
+    ///
+    /// - Precondition: no request has a problem in the survey's codebook (`GroupingRequest.problem`).
+    public init(_ survey: Survey, groupings: [GroupingRequest] = []) {
+        var tally = SurveyTally(survey.codebook, groupings: groupings)
+        for response in survey.responses { tally.add(response) }
+        self = tally.results()
     }
 
-    /// How many of the invited responded; nil when nobody was invited.
+    /// Results to be filled by who counts without single responses.
+    package init(codebook: Codebook, responded: Int) {
+        self.codebook = codebook
+        self.responded = responded
+    }
+}
+
+/// A text as one respondent wrote it.
+public struct OpenAnswer: Sendable, Hashable {
+    public let respondent: String
+    public let text: String
+
+    package init(respondent: String, text: String) {
+        self.respondent = respondent
+        self.text = text
+    }
+}
+
+extension SurveyResults {
+    /// Whether responses carry weights.
+    public var isWeighted: Bool { weightedResponded != nil }
+
+    /// How many of the invited responded, unweighted; nil when nobody was invited.
     public var responseRate: Share? { Share(count: responded, base: codebook.invited) }
 
     /// The table of a question with options.
     public func table(_ question: String) -> ResultTable? { tables.first { $0.question.id == question } }
+
+    /// The summary of a number or a scale.
+    public func numberSummary(_ question: String) -> NumberSummary? {
+        (numbers + scales).first { $0.question.id == question }
+    }
+
+    /// The summary of a ranking.
+    public func ranking(_ question: String) -> RankingSummary? { rankings.first { $0.question.id == question } }
+
+    /// The table of a question with options by groups; nil for a question without options.
+    ///
+    /// - Precondition: it was asked for when the results were made.
+    public func crossTable(_ question: String, by grouping: Grouping) -> CrossTable? {
+        groupedResults(question, grouping).table
+    }
+
+    /// The summaries of a number or a scale by groups; nil for another kind of question.
+    ///
+    /// - Precondition: they were asked for when the results were made.
+    public func groupedNumbers(_ question: String, by grouping: Grouping) -> Grouped<NumberSummary>? {
+        groupedResults(question, grouping).numbers
+    }
+
+    /// The summaries of a ranking by groups; nil for another kind of question.
+    ///
+    /// - Precondition: they were asked for when the results were made.
+    public func groupedRanking(_ question: String, by grouping: Grouping) -> Grouped<RankingSummary>? {
+        groupedResults(question, grouping).rankings
+    }
+
+    private func groupedResults(_ question: String, _ grouping: Grouping) -> GroupedResults {
+        let request = GroupingRequest(question: question, by: grouping)
+        guard let results = grouped.first(where: { $0.request == request }) else {
+            preconditionFailure("\(question) by \(grouping.name) was not asked for when the answers were read")
+        }
+        return results
+    }
 }

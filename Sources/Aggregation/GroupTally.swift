@@ -1,0 +1,63 @@
+import SurveyData
+
+/// Counts the answers to one question by groups of respondents as they come.
+struct GroupTally {
+    private let request: GroupingRequest
+    private let asked: Int
+    private let groups: GroupFinder
+    /// One a group, and a last one for those whose group is not stated.
+    private var columns: [QuestionTally]
+    private var notStated = 0
+
+    /// - Precondition: the request has no problem in this codebook.
+    init(_ request: GroupingRequest, in codebook: Codebook) {
+        if let problem = request.problem(in: codebook, at: nil) { preconditionFailure(problem.description) }
+        guard let asked = codebook.questions.firstIndex(where: { $0.id == request.question }) else {
+            preconditionFailure("a request names a question of the codebook")
+        }
+        self.request = request
+        self.asked = asked
+        groups = GroupFinder(request.grouping, in: codebook)
+        columns = Array(repeating: QuestionTally(codebook.questions[asked]), count: groups.groups.count + 1)
+    }
+
+    /// - Parameter weight: in millionths.
+    mutating func add(_ response: Response, keeping respondent: String?, weight: Int) {
+        var found = groups.indices(of: response)
+        if found.isEmpty {
+            notStated += 1
+            found = [groups.groups.count]
+        }
+        for column in found { columns[column].add(response.answers[asked], of: respondent, weight: weight) }
+    }
+
+    /// - Parameter total: the same question of all who responded.
+    func results(total: QuestionTally, isWeighted: Bool, invited: Int) -> GroupedResults {
+        GroupedResults(
+            request: request,
+            table: grouped(total.resultTable(isWeighted: isWeighted, invited: invited)) { column, invited in
+                column.resultTable(isWeighted: isWeighted, invited: invited)
+            },
+            numbers: grouped(total.numberSummary(isWeighted: isWeighted)) { column, _ in
+                column.numberSummary(isWeighted: isWeighted)
+            },
+            rankings: grouped(total.rankingSummary(isWeighted: isWeighted)) { column, _ in
+                column.rankingSummary(isWeighted: isWeighted)
+            })
+    }
+
+    private func grouped<Result>(
+        _ total: Result?, _ result: (QuestionTally, _ invited: Int) -> Result?
+    ) -> Grouped<Result>? {
+        guard let total else { return nil }
+        let names: [RespondentGroup?] = groups.groups + (notStated > 0 ? [nil] : [])
+        let columns = names.indices.compactMap { index in
+            result(self.columns[index], groups.invited[index]).map { result in
+                Grouped<Result>.Column(group: names[index], result: result)
+            }
+        }
+        return Grouped(
+            question: self.columns[0].question, grouping: request.grouping, columns: columns, total: total,
+            columnsOverlap: groups.overlap)
+    }
+}

@@ -1,0 +1,101 @@
+public import Diagnostics
+public import SurveyData
+
+/// By what respondents are parted into the columns of a cross-table.
+public enum Grouping: Sendable, Hashable {
+    /// The type that the codebook gives a respondent.
+    case respondentType
+    /// The region that the codebook gives a respondent.
+    case region
+    /// The answers to a question with options, by its id.
+    case question(String)
+
+    /// Reads `type`, `region` or a question's id; a question of the codebook that bears one of the two names goes first.
+    public init(_ name: String, in codebook: Codebook) {
+        switch name {
+        case _ where codebook.question(name) != nil: self = .question(name)
+        case "type": self = .respondentType
+        case "region": self = .region
+        default: self = .question(name)
+        }
+    }
+
+    /// `type`, `region` or the question's id.
+    public var name: String {
+        switch self {
+        case .respondentType: "type"
+        case .region: "region"
+        case .question(let id): id
+        }
+    }
+}
+
+/// One group of respondents: a type, a region or those who chose an option.
+public struct RespondentGroup: Sendable, Hashable {
+    /// The option's code; of a type or region its name.
+    public let code: String
+    /// How readers know it.
+    public let name: String
+}
+
+/// That a question's results are wanted by groups; to be told before the answers are read, as they are read once.
+public struct GroupingRequest: Sendable, Hashable {
+    public var question: String
+    public var grouping: Grouping
+
+    public init(question: String, by grouping: Grouping) {
+        self.question = question
+        self.grouping = grouping
+    }
+
+    /// What is wrong with it: a question that the codebook lacks, that is open, or that is grouped by itself; groups that nobody has.
+    ///
+    /// - Parameter place: where it is asked for.
+    public func problem(in codebook: Codebook, at place: Place?) -> Diagnostic? {
+        questionProblem(codebook, place) ?? groupProblem(codebook, place)
+    }
+}
+
+extension GroupingRequest {
+    private func questionProblem(_ codebook: Codebook, _ place: Place?) -> Diagnostic? {
+        guard let asked = codebook.question(question) else {
+            let hint = nearestNameHint(to: question, among: codebook.questions.map(\.id))
+            return Diagnostic("unknown-question", at: place, "the codebook has no question \"\(question)\"", hint: hint)
+        }
+        guard asked.kind == .open else { return nil }
+        return Diagnostic("no-results", at: place, "\(question) is open: its answers are not tabulated")
+    }
+
+    private func groupProblem(_ codebook: Codebook, _ place: Place?) -> Diagnostic? {
+        switch grouping {
+        case .respondentType:
+            guard codebook.respondents.allSatisfy({ $0.type == nil }) else { return nil }
+            return noGroups("type", place)
+        case .region:
+            guard codebook.respondents.allSatisfy({ $0.region == nil }) else { return nil }
+            return noGroups("region", place)
+        case .question(let id): return groupProblem(id, codebook, place)
+        }
+    }
+
+    private func noGroups(_ name: String, _ place: Place?) -> Diagnostic {
+        Diagnostic(
+            "no-groups", at: place, "the codebook gives no respondent a \(name)",
+            hint: "write \(name): in the codebook's respondents")
+    }
+
+    private func groupProblem(_ id: String, _ codebook: Codebook, _ place: Place?) -> Diagnostic? {
+        guard let group = codebook.question(id) else {
+            let closed = codebook.questions.filter(\.kind.hasOptions).map(\.id)
+            return Diagnostic(
+                "unknown-grouping", at: place,
+                "\"\(id)\" is no grouping: expected \"type\", \"region\" or a question with options",
+                hint: nearestNameHint(to: id, among: closed + ["type", "region"]))
+        }
+        if !group.kind.hasOptions {
+            return Diagnostic("unknown-grouping", at: place, "\(id) has no options, so it cannot group")
+        }
+        if id == question { return Diagnostic("grouped-by-itself", at: place, "\(id) is grouped by itself") }
+        return nil
+    }
+}

@@ -1,0 +1,53 @@
+package import SurveyData
+
+extension ResultTable {
+    /// The table of what was counted.
+    ///
+    /// - Parameter invited: how many were invited; zero where that is not known.
+    /// - Precondition: there is a count for each option of the question.
+    package init(_ question: Question, _ counts: TableCounts, invited: Int) {
+        precondition(counts.options.count == question.options.count, "every option has a count")
+        let responses = counts.options.sum
+        let ranks =
+            counts.isWeighted
+            ? competitionRanks(counts.options.map(\.weight)) : competitionRanks(counts.options.map(\.count))
+        self.init(
+            question: question, base: counts.answered.count, responses: responses.count,
+            notAnswered: counts.notAnswered.count, notAsked: counts.notAsked.count, invited: invited,
+            weighted: WeightedTotals(counts, responses: responses),
+            rows: question.options.indices.map { index in
+                let chosen = counts.options[index]
+                return Row(
+                    option: question.options[index], count: chosen.count,
+                    weightedCount: counts.isWeighted ? ExactSum(millionths: chosen.weight) : nil, rank: ranks[index],
+                    respondents: counts.choosers[index],
+                    shareOfRespondents: shareIfAny(chosen, of: counts.answered, counts.isWeighted),
+                    shareOfResponses: shareIfAny(chosen, of: responses, counts.isWeighted))
+            })
+    }
+}
+
+extension ResultTable.WeightedTotals {
+    fileprivate init?(_ counts: TableCounts, responses: Portion) {
+        guard counts.isWeighted else { return nil }
+        self.init(
+            base: ExactSum(millionths: counts.answered.weight), responses: ExactSum(millionths: responses.weight),
+            notAnswered: ExactSum(millionths: counts.notAnswered.weight),
+            notAsked: ExactSum(millionths: counts.notAsked.weight))
+    }
+}
+
+private func shareIfAny(_ part: Portion, of whole: Portion, _ isWeighted: Bool) -> Share? {
+    guard isWeighted else { return Share(count: part.count, base: whole.count) }
+    return Share(
+        count: part.count, base: whole.count, weightedCount: ExactSum(millionths: part.weight),
+        weightedBase: ExactSum(millionths: whole.weight))
+}
+
+/// Standard competition ranking: as many are better as the rank says, less one.
+func competitionRanks<Count: Comparable & Hashable>(_ counts: [Count]) -> [Int] {
+    let descending = counts.sorted(by: >)
+    var ranks: [Count: Int] = [:]
+    for (index, count) in descending.enumerated() where ranks[count] == nil { ranks[count] = index + 1 }
+    return counts.compactMap { ranks[$0] }
+}

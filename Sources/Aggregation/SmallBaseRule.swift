@@ -1,0 +1,19 @@
+/// What becomes of a share behind which stand few respondents.
+public struct SmallBaseRule: Sendable, Hashable {
+    /// The raw values are the names in files.
+    public enum Treatment: String, Sendable, Hashable, CaseIterable {
+        /// The share is printed with a mark, which a note explains.
+        case mark
+        /// The share is not printed; the count stays.
+        case withhold
+    }
+
+    /// A base of fewer respondents than this, unweighted, is small.
+    public var threshold: Int
+    public var treatment: Treatment
+
+    public init(threshold: Int, treatment: Treatment) {
+        self.threshold = threshold
+        self.treatment = treatment
+    }
+}

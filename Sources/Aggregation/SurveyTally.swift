@@ -1,0 +1,79 @@
+package import SurveyData
+
+/// Takes the responses of a survey one after the other, and counts all that its results need: they are passed once.
+package struct SurveyTally {
+    private let codebook: Codebook
+    private let keepsRespondents: Bool
+    private var questions: [QuestionTally]
+    private var groups: [GroupTally]
+    private let requests: [GroupingRequest]
+    private var responded = Portion()
+    private var isWeighted = false
+    private var respondents: [String] = []
+    private var lastSubmitted: String?
+    private var openAnswers: [String: [OpenAnswer]] = [:]
+    private var otherTexts: [String: [OpenAnswer]] = [:]
+
+    /// - Parameter keepingRespondents: whether the tables' rows name who chose them; of a large survey that is not wanted.
+    /// - Precondition: no request has a problem in this codebook.
+    package init(_ codebook: Codebook, groupings: [GroupingRequest] = [], keepingRespondents: Bool = true) {
+        self.codebook = codebook
+        keepsRespondents = keepingRespondents
+        questions = codebook.questions.map(QuestionTally.init)
+        requests = groupings
+        groups = groupings.map { GroupTally($0, in: codebook) }
+    }
+
+    /// One more response.
+    ///
+    /// - Precondition: it has an answer to each question of the codebook.
+    package mutating func add(_ response: Response) {
+        let weight = (response.weight ?? .one).millionths
+        isWeighted = isWeighted || response.weight != nil
+        responded.add(weight: weight)
+        let kept = keepsRespondents ? response.respondent : nil
+        for index in questions.indices {
+            questions[index].add(response.answers[index], of: kept, weight: weight)
+        }
+        for index in groups.indices { groups[index].add(response, keeping: kept, weight: weight) }
+        if !codebook.respondents.isEmpty { respondents.append(response.respondent) }
+        if let submitted = response.submitted { lastSubmitted = max(lastSubmitted ?? submitted, submitted) }
+        keepTexts(of: response)
+    }
+
+    private mutating func keepTexts(of response: Response) {
+        for (question, answer) in zip(codebook.questions, response.answers) {
+            guard case .text(let text) = answer else { continue }
+            openAnswers[question.id, default: []].append(OpenAnswer(respondent: response.respondent, text: text))
+        }
+        for (index, text) in response.otherTexts where codebook.questions.indices.contains(index) {
+            let answer = OpenAnswer(respondent: response.respondent, text: text)
+            otherTexts[codebook.questions[index].id, default: []].append(answer)
+        }
+    }
+
+    /// The results of the responses so far.
+    package func results() -> SurveyResults {
+        var results = SurveyResults(codebook: codebook, responded: responded.count)
+        results.weightedResponded = isWeighted ? ExactSum(millionths: responded.weight) : nil
+        results.respondents = respondents
+        results.lastSubmitted = lastSubmitted
+        results.tables = questions.compactMap {
+            $0.resultTable(isWeighted: isWeighted, invited: codebook.invited)
+        }
+        let summaries = questions.compactMap { $0.numberSummary(isWeighted: isWeighted) }
+        results.numbers = summaries.filter { $0.question.kind == .number }
+        results.scales = summaries.filter { $0.question.kind == .scale }
+        results.rankings = questions.compactMap { $0.rankingSummary(isWeighted: isWeighted) }
+        results.openAnswers = openAnswers
+        results.otherTexts = otherTexts
+        results.grouped = zip(requests, groups).compactMap(groupedResults)
+        return results
+    }
+
+    private func groupedResults(_ request: GroupingRequest, _ tally: GroupTally) -> GroupedResults? {
+        questions.first { $0.question.id == request.question }.map { total in
+            tally.results(total: total, isWeighted: isWeighted, invited: codebook.invited)
+        }
+    }
+}
