@@ -24,8 +24,9 @@ struct SPSSCase {
 
 /// Cases in a row of a data file, as texts, until they are taken.
 final class CaseBatch {
-    /// So that a file is not gone through very often from its beginning, as ReadStat does for each batch.
-    static let mostCells = 1 << 20
+    /// The first batch is small for who reads only the first cases; each is twice as long as the one before, up to a length
+    /// with which a file is not gone through very often from its beginning, as ReadStat does for each batch.
+    static let (fewestCells, mostCells) = (1 << 14, 1 << 20)
     /// Cases that hold more text than that end a batch before it has so many cells.
     private static let mostBytes = 16 << 20
 

@@ -10,6 +10,7 @@ final class SPSSReader {
     private let names: [String]
     private let forms: [SPSSNumberForm]
     private var batch = CaseBatch(columns: 0, cellBytes: 0)
+    private var batchCells = CaseBatch.fewestCells
     private var taken = 0
     private var delivered = -1
     private var isFinished = false
@@ -58,7 +59,8 @@ final class SPSSReader {
 
     private func readBatch(into diagnostics: inout DiagnosticList) {
         batch = CaseBatch(columns: names.count, cellBytes: limits.cellBytes)
-        let count = max(1, CaseBatch.mostCells / max(1, names.count))
+        let count = max(1, batchCells / max(1, names.count))
+        batchCells = min(CaseBatch.mostCells, batchCells * 2)
         let cases = SPSSParser.Cases(first: taken, count: count) { [batch, forms] column, value in
             batch.take(column, value, forms)
         }
