@@ -63,7 +63,7 @@ public struct ReportingRules: Sendable, Hashable {
     /// Whether so many respondents, unweighted, are a small base.
     public func isSmall(_ respondents: Int) -> Bool { smallBase.map { respondents < $0.threshold } ?? false }
 
-    private func figure(_ text: String, respondents: Int) -> ShownFigure {
+    func figure(_ text: String, respondents: Int) -> ShownFigure {
         guard let smallBase, isSmall(respondents) else { return .shown(text) }
         return smallBase.treatment == .mark ? .marked(text) : .withheld
     }

@@ -1,0 +1,47 @@
+public import SurveyData
+
+/// Cross-tables as text for a terminal: a column a group, each with its base, and the total; rows by the total's rank.
+///
+/// Counts are unweighted; beside each stands its share of those of the column who answered, weighted where there are weights.
+public func crossTablesAsText(
+    _ tables: [CrossTable], unit: Unit, rules: ReportingRules = ReportingRules()
+) -> String {
+    tables.map { text($0, unit, FigureTexts(rules: rules)) }.joined(separator: "\n")
+}
+
+private func text(_ table: CrossTable, _ unit: Unit, _ figures: FigureTexts) -> String {
+    let columns = table.printedColumns
+    let heads = ["option"] + columns.map(\.name)
+    let base = ["base: \(unit.plural) who answered"] + columns.map { String($0.result.base) }
+    let weights = ["base by weight"] + columns.map { $0.result.weighted?.base.text ?? "" }
+    let rows = table.total.ranked.map { total in
+        [total.option.displayName]
+            + columns.map { column in
+                guard let row = column.result.row(total.option.code) else { return "" }
+                return "\(row.count) (\(figures.percent(row, in: column.result)))"
+            }
+    }
+    let lines = [heads, base] + (table.total.isWeighted ? [weights] : []) + rows
+    return table.heading + alignedLines(lines, names: 0)
+        + (table.total.isWeighted ? "  counts are unweighted, shares weighted\n" : "")
+        + figures.note(respondents: columns.map(\.result.base), unit)
+}
+
+/// Cross-tables as one CSV text in long form: one row an option of a column, after the header.
+///
+/// `column` is `group`, `not_stated` or `total`; the columns from `base` on are those of `tablesAsCSV`.
+public func crossTablesAsCSV(_ tables: [CrossTable], rules: ReportingRules = ReportingRules()) -> String {
+    let long = LongColumns(weighted: tables.contains(where: \.total.isWeighted), rules)
+    let rows = tables.flatMap { table in
+        table.printedColumns.flatMap { column in
+            long.rows(column.result).map { table.leadingCells + column.cells + $0 }
+        }
+    }
+    return csvText([groupedHeader + columnHeader + long.header] + rows)
+}
+
+/// Cross-tables as a JSON array, one object a table; each of its columns holds the members of `tablesAsJSON`.
+public func crossTablesAsJSON(_ tables: [CrossTable], rules: ReportingRules = ReportingRules()) -> JSONValue {
+    let figures = FigureTexts(rules: rules)
+    return .array(tables.map { $0.json { members(of: $0, figures) } })
+}

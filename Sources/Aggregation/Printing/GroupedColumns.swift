@@ -1,0 +1,58 @@
+/// A column of grouped results as printers see it: a group, those of no stated group, or all.
+struct PrintedColumn<Result: Sendable & Hashable> {
+    /// `group`, `not_stated` or `total`.
+    var kind: String
+    var code: String
+    var name: String
+    var result: Result
+}
+
+extension Grouped {
+    /// The columns in their order, and the total at the end.
+    var printedColumns: [PrintedColumn<Result>] {
+        columns.map { column in
+            guard let group = column.group else {
+                return PrintedColumn(kind: "not_stated", code: "", name: "not stated", result: column.result)
+            }
+            return PrintedColumn(kind: "group", code: group.code, name: group.name, result: column.result)
+        } + [PrintedColumn(kind: "total", code: "", name: "total", result: total)]
+    }
+
+    /// `goals by region`, with what must be known of columns that overlap.
+    var heading: String {
+        let overlap = columnsOverlap ? "Columns overlap: one respondent may stand in several\n" : ""
+        return "\(question.id) by \(grouping.name): \(question.topic)\n" + overlap
+    }
+
+    /// The first cells of each row of a file: question, kind, grouping, and whether columns overlap.
+    var leadingCells: [String] {
+        [question.id, question.kind.rawValue, grouping.name, columnsOverlap ? "yes" : "no"]
+    }
+
+    /// An object with a member for each column; all of a column's result is told by `members`.
+    func json(_ members: (Result) -> [(String, JSONValue)]) -> JSONValue {
+        let columns = printedColumns.map { column in
+            let group: [(String, JSONValue)] = [
+                ("column", .string(column.kind)),
+                ("group", column.kind == "group" ? .string(column.code) : .null),
+                ("name", column.kind == "group" ? .string(column.name) : .null),
+            ]
+            return JSONValue.object(group + members(column.result))
+        }
+        return .object([
+            ("question", .string(question.id)), ("kind", .string(question.kind.rawValue)),
+            ("by", .string(grouping.name)), ("columns_overlap", .boolean(columnsOverlap)),
+            ("columns", .array(columns)),
+        ])
+    }
+}
+
+/// The names of `Grouped.leadingCells`.
+let groupedHeader = ["question", "kind", "by", "columns_overlap"]
+/// The names of the cells that say which column a row is of.
+let columnHeader = ["column", "group", "group_name"]
+
+extension PrintedColumn {
+    /// The cells that say which column it is.
+    var cells: [String] { [kind, code, kind == "group" ? name : ""] }
+}

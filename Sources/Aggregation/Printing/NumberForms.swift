@@ -1,0 +1,118 @@
+public import SurveyData
+
+/// Summaries of numbers and scales as text for a terminal, each with its base.
+public func numbersAsText(
+    _ summaries: [NumberSummary], unit: Unit, rules: ReportingRules = ReportingRules()
+) -> String {
+    let figures = FigureTexts(rules: rules)
+    return summaries.map { summary in
+        heading(summary.question)
+            + BaseCounts(base: summary.count, notAnswered: summary.notAnswered, notAsked: summary.notAsked).line(unit)
+            + lines([("", summary)], unit, figures)
+    }.joined(separator: "\n")
+}
+
+/// The same by groups: one line a group, and the total.
+public func groupedNumbersAsText(
+    _ grouped: [Grouped<NumberSummary>], unit: Unit, rules: ReportingRules = ReportingRules()
+) -> String {
+    let figures = FigureTexts(rules: rules)
+    return grouped.map { $0.heading + lines($0.printedColumns.map { ($0.name, $0.result) }, unit, figures) }
+        .joined(separator: "\n")
+}
+
+private func lines(_ named: [(name: String, NumberSummary)], _ unit: Unit, _ figures: FigureTexts) -> String {
+    let isWeighted = named.contains { $0.1.isWeighted }
+    let header =
+        ["", "n"] + (isWeighted ? ["weighted"] : [])
+        + ["mean", "minimum", "lower quartile", "median", "upper quartile", "maximum"]
+    let rows = named.map { name, summary in
+        [name, String(summary.count)] + (summary.weightedCount.map { [$0.text] } ?? [])
+            + shownFigures(summary.figures).map { figures.number($0, respondents: summary.count) }
+    }
+    return alignedLines([header] + rows, names: 0) + figures.note(respondents: named.map { $0.1.count }, unit)
+}
+
+/// In the order of the columns; all nil where nobody answered.
+private func shownFigures(_ figures: NumberSummary.Figures?) -> [ExactFraction?] {
+    [
+        figures?.mean, figures?.minimum.exact, figures?.lowerQuartile, figures?.median, figures?.upperQuartile,
+        figures?.maximum.exact,
+    ]
+}
+
+/// Summaries of numbers and scales as a CSV text: one row a question, figures with six decimals.
+///
+/// Figures are empty where nobody answered or the base is small and withheld. `weighted_n` follows at the end when one of them is
+/// weighted, `small_base` when the rules judge small bases.
+public func numbersAsCSV(_ summaries: [NumberSummary], rules: ReportingRules = ReportingRules()) -> String {
+    let columns = NumberColumns(weighted: summaries.contains(where: \.isWeighted), rules)
+    let rows = summaries.map { [$0.question.id, $0.question.kind.rawValue] + columns.cells($0) }
+    return csvText([["question", "kind"] + columns.header] + rows)
+}
+
+/// The same by groups: one row a column of a question, the total among them.
+public func groupedNumbersAsCSV(
+    _ grouped: [Grouped<NumberSummary>], rules: ReportingRules = ReportingRules()
+) -> String {
+    let columns = NumberColumns(weighted: grouped.contains(where: \.total.isWeighted), rules)
+    let rows = grouped.flatMap { grouped in
+        grouped.printedColumns.map { grouped.leadingCells + $0.cells + columns.cells($0.result) }
+    }
+    return csvText([groupedHeader + columnHeader + columns.header] + rows)
+}
+
+private struct NumberColumns {
+    private let figures: FigureTexts
+    private let extra: ExtraColumns
+
+    init(weighted: Bool, _ rules: ReportingRules) {
+        figures = FigureTexts(rules: rules)
+        extra = ExtraColumns(weighted: weighted, rules)
+    }
+
+    var header: [String] {
+        ["n", "not_answered", "not_asked", "sum"] + shownNames + extra.header(["weighted_n"])
+    }
+
+    func cells(_ summary: NumberSummary) -> [String] {
+        [summary.count, summary.notAnswered, summary.notAsked].map(String.init)
+            + ([summary.figures?.sum] + shownFigures(summary.figures)).map {
+                figures.decimal($0, respondents: summary.count) ?? ""
+            } + extra.cells([summary.weightedCount], smallBase: figures.smallBase(summary.count))
+    }
+}
+
+private let shownNames = ["mean", "minimum", "lower_quartile", "median", "upper_quartile", "maximum"]
+
+/// Summaries of numbers and scales as a JSON array, one object a question; numbers with six decimals.
+public func numbersAsJSON(_ summaries: [NumberSummary], rules: ReportingRules = ReportingRules()) -> JSONValue {
+    let figures = FigureTexts(rules: rules)
+    return .array(
+        summaries.map { summary in
+            .object(
+                [("question", .string(summary.question.id)), ("kind", .string(summary.question.kind.rawValue))]
+                    + members(of: summary, figures))
+        })
+}
+
+/// The same by groups: one object a question, with a member `columns`.
+public func groupedNumbersAsJSON(
+    _ grouped: [Grouped<NumberSummary>], rules: ReportingRules = ReportingRules()
+) -> JSONValue {
+    let figures = FigureTexts(rules: rules)
+    return .array(grouped.map { $0.json { members(of: $0, figures) } })
+}
+
+private func members(of summary: NumberSummary, _ figures: FigureTexts) -> [(String, JSONValue)] {
+    let counts: [(String, JSONValue)] = [
+        ("n", .integer(summary.count)), ("not_answered", .integer(summary.notAnswered)),
+        ("not_asked", .integer(summary.notAsked)),
+    ]
+    let weighted = summary.weightedCount.map { [("weighted_n", json($0))] } ?? []
+    let numbers = zip(["sum"] + shownNames, [summary.figures?.sum] + shownFigures(summary.figures)).map {
+        name, number in
+        (name, figures.decimal(number, respondents: summary.count).map(JSONValue.number) ?? .null)
+    }
+    return counts + weighted + smallBase(summary.count, figures) + numbers
+}

@@ -1,0 +1,125 @@
+public import SurveyData
+
+/// Rankings as text for a terminal: how often each option stood at each place, and its mean place among those who ranked it.
+public func rankingsAsText(
+    _ rankings: [RankingSummary], unit: Unit, rules: ReportingRules = ReportingRules()
+) -> String {
+    let figures = FigureTexts(rules: rules)
+    return rankings.map { heading($0.question) + text($0, unit, figures) }.joined(separator: "\n")
+}
+
+/// The same by groups: one block a group, and the total.
+public func groupedRankingsAsText(
+    _ grouped: [Grouped<RankingSummary>], unit: Unit, rules: ReportingRules = ReportingRules()
+) -> String {
+    let figures = FigureTexts(rules: rules)
+    return grouped.map { grouped in
+        grouped.heading + grouped.printedColumns.map { "[\($0.name)] " + text($0.result, unit, figures) }.joined()
+    }.joined(separator: "\n")
+}
+
+private func text(_ ranking: RankingSummary, _ unit: Unit, _ figures: FigureTexts) -> String {
+    let bases = BaseCounts(base: ranking.base, notAnswered: ranking.notAnswered, notAsked: ranking.notAsked)
+    let header = ["option", "mean place", "ranked"] + ranking.rows.indices.map { "place \($0 + 1)" }
+    let rows = ranking.rows.map { row in
+        [
+            row.option.displayName, figures.number(row.meanPlace, respondents: row.timesRanked),
+            String(row.timesRanked),
+        ] + row.places.map(String.init)
+    }
+    let weighted = ranking.weightedBase.map {
+        "  mean places are weighted (base by weight: \($0.text)), counts are not\n"
+    }
+    return bases.line(unit) + alignedLines([header] + rows, names: 0) + (weighted ?? "")
+        + figures.note(respondents: ranking.rows.map(\.timesRanked), unit)
+}
+
+/// Rankings as a CSV text in long form: one row a place of an option.
+///
+/// `mean_place` is of those who ranked the option. Columns of weights follow at the end when one of them is weighted, `small_base`,
+/// which judges how many ranked the option, when the rules ask for it.
+public func rankingsAsCSV(_ rankings: [RankingSummary], rules: ReportingRules = ReportingRules()) -> String {
+    let columns = RankingColumns(weighted: rankings.contains(where: \.isWeighted), rules)
+    let rows = rankings.flatMap { ranking in columns.rows(ranking).map { [ranking.question.id] + $0 } }
+    return csvText([["question"] + columns.header] + rows)
+}
+
+/// The same by groups: one row a place of an option in a column, the total among them.
+public func groupedRankingsAsCSV(
+    _ grouped: [Grouped<RankingSummary>], rules: ReportingRules = ReportingRules()
+) -> String {
+    let columns = RankingColumns(weighted: grouped.contains(where: \.total.isWeighted), rules)
+    let rows = grouped.flatMap { grouped in
+        grouped.printedColumns.flatMap { column in
+            columns.rows(column.result).map { grouped.leadingCells + column.cells + $0 }
+        }
+    }
+    return csvText([groupedHeader + columnHeader + columns.header] + rows)
+}
+
+private struct RankingColumns {
+    private let figures: FigureTexts
+    private let extra: ExtraColumns
+
+    init(weighted: Bool, _ rules: ReportingRules) {
+        figures = FigureTexts(rules: rules)
+        extra = ExtraColumns(weighted: weighted, rules)
+    }
+
+    var header: [String] {
+        ["base", "not_answered", "not_asked", "code", "label", "times_ranked", "mean_place", "place", "count"]
+            + extra.header(["weighted_base", "weighted_count"])
+    }
+
+    /// One row an option and place.
+    func rows(_ ranking: RankingSummary) -> [[String]] {
+        let bases = [ranking.base, ranking.notAnswered, ranking.notAsked].map(String.init)
+        return ranking.rows.flatMap { row in
+            row.places.enumerated().map { index, count in
+                bases
+                    + [
+                        row.option.code, row.option.displayName, String(row.timesRanked),
+                        figures.decimal(row.meanPlace, respondents: row.timesRanked) ?? "", String(index + 1),
+                        String(count),
+                    ]
+                    + extra.cells(
+                        [ranking.weightedBase, row.weightedPlaces?[index]],
+                        smallBase: figures.smallBase(row.timesRanked))
+            }
+        }
+    }
+}
+
+/// Rankings as a JSON array, one object a question.
+public func rankingsAsJSON(_ rankings: [RankingSummary], rules: ReportingRules = ReportingRules()) -> JSONValue {
+    let figures = FigureTexts(rules: rules)
+    return .array(
+        rankings.map { .object([("question", .string($0.question.id))] + members(of: $0, figures)) })
+}
+
+/// The same by groups: one object a question, with a member `columns`.
+public func groupedRankingsAsJSON(
+    _ grouped: [Grouped<RankingSummary>], rules: ReportingRules = ReportingRules()
+) -> JSONValue {
+    let figures = FigureTexts(rules: rules)
+    return .array(grouped.map { $0.json { members(of: $0, figures) } })
+}
+
+private func members(of ranking: RankingSummary, _ figures: FigureTexts) -> [(String, JSONValue)] {
+    let bases: [(String, JSONValue)] = [
+        ("base", .integer(ranking.base)), ("not_answered", .integer(ranking.notAnswered)),
+        ("not_asked", .integer(ranking.notAsked)),
+    ]
+    let weighted = ranking.weightedBase.map { [("weighted_base", json($0))] } ?? []
+    return bases + weighted + [("rows", .array(ranking.rows.map { json($0, figures) }))]
+}
+
+private func json(_ row: RankingSummary.Row, _ figures: FigureTexts) -> JSONValue {
+    let mean = figures.decimal(row.meanPlace, respondents: row.timesRanked)
+    return .object(
+        [
+            ("code", .string(row.option.code)), ("label", .string(row.option.displayName)),
+            ("times_ranked", .integer(row.timesRanked)), ("mean_place", mean.map(JSONValue.number) ?? .null),
+        ] + smallBase(row.timesRanked, figures) + [("places", .array(row.places.map(JSONValue.integer)))]
+            + (row.weightedPlaces.map { [("weighted_places", .array($0.map(json)))] } ?? []))
+}

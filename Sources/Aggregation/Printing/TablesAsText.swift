@@ -1,0 +1,55 @@
+public import SurveyData
+
+/// All tables as text for a terminal: columns aligned, every base named, rows by rank.
+///
+/// - Parameters:
+///   - unit: what one respondent is called.
+///   - rules: how shares are rounded, and what is done with small bases.
+public func tablesAsText(
+    _ tables: [ResultTable], unit: Unit, rules: ReportingRules = ReportingRules()
+) -> String {
+    tables.map { text($0, unit, FigureTexts(rules: rules)) }.joined(separator: "\n")
+}
+
+private func text(_ table: ResultTable, _ unit: Unit, _ figures: FigureTexts) -> String {
+    let weighted = table.isWeighted ? ["weighted"] : []
+    let header = ["rank", "option", "count"] + weighted + ["of respondents", "of responses"]
+    let rows = table.ranked.map { row in
+        [String(row.rank), row.option.displayName, String(row.count)] + (row.weightedCount.map { [$0.text] } ?? [])
+            + [figures.percent(row, in: table), figures.percent(row, in: table, base: .responses)]
+    }
+    return heading(table.question) + baseLine(table, unit) + alignedLines([header] + rows, names: 1)
+        + figures.note(respondents: [table.base], unit)
+}
+
+/// `sdg_priority: priorities`.
+func heading(_ question: Question) -> String { "\(question.id): \(question.topic)\n" }
+
+/// `Base: 13 of 14 responding mechanisms; 66 responses; 1 did not answer, 0 not asked`; in a weighted survey a second line
+/// with the same by weight.
+private func baseLine(_ table: ResultTable, _ unit: Unit) -> String {
+    let responses = "\(table.responses) \(table.responses == 1 ? "response" : "responses")"
+    let bases = BaseCounts(
+        base: table.base, middle: "; \(responses)", notAnswered: table.notAnswered, notAsked: table.notAsked)
+    let weighted = table.weighted.map { weighted in
+        "Weighted: base \(weighted.base.text); \(weighted.responses.text) responses; "
+            + "\(weighted.notAnswered.text) did not answer, \(weighted.notAsked.text) not asked\n"
+    }
+    return bases.line(unit) + (weighted ?? "")
+}
+
+/// What a line on bases tells, unweighted.
+struct BaseCounts {
+    var base: Int
+    /// What stands between the base and those who did not answer.
+    var middle = ""
+    var notAnswered: Int
+    var notAsked: Int
+
+    func line(_ unit: Unit) -> String {
+        let responded = base + notAnswered + notAsked
+        let name = responded == 1 ? unit.singular : unit.plural
+        return "Base: \(base) of \(responded) responding \(name)\(middle); \(notAnswered) did not answer, "
+            + "\(notAsked) not asked\n"
+    }
+}

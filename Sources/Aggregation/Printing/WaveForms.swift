@@ -1,0 +1,79 @@
+public import SurveyData
+
+/// Comparisons of two waves as text for a terminal: counts, shares and the change in percentage points, with both bases.
+///
+/// Options that are not the same in both waves stand below, each with its count in the wave that has it.
+public func wavesAsText(
+    _ comparisons: [WaveComparison], unit: Unit, rules: ReportingRules = ReportingRules()
+) -> String {
+    comparisons.map { text($0, unit, FigureTexts(rules: rules)) }.joined(separator: "\n")
+}
+
+private func text(_ comparison: WaveComparison, _ unit: Unit, _ figures: FigureTexts) -> String {
+    let (earlier, later) = (comparison.earlier, comparison.later)
+    let who = comparison.respondents == .all ? "all who responded" : "only those who responded to both waves"
+    let weights = [earlier.isWeighted ? "earlier" : nil, later.isWeighted ? "later" : nil].compactMap(\.self)
+    let rows = comparison.rows.map { row in
+        [
+            row.option.displayName, String(row.earlier.count), figures.percent(row.earlier, in: earlier),
+            String(row.later.count), figures.percent(row.later, in: later),
+            figures.cell(figures.rules.points(of: row, in: comparison)),
+        ]
+    }
+    return heading(later.question) + "Base: \(earlier.base) \(unit.plural), later \(later.base); \(who)\n"
+        + (weights.isEmpty ? "" : "Shares are weighted: \(weights.joined(separator: " and ")) wave\n")
+        + (comparison.hasSameWording ? "" : "The wording was changed\n")
+        + alignedLines([["option", "earlier", "share", "later", "share", "change in points"]] + rows, names: 0)
+        + figures.note(respondents: [earlier.base, later.base], unit) + notCompared(comparison)
+}
+
+private func notCompared(_ comparison: WaveComparison) -> String {
+    let changed = comparison.changedOptions.map { option in
+        "  changed option, not compared: \(option.earlier.option.code): \(option.earlier.option.displayName) "
+            + "(\(option.earlier.count)), later \(option.later.option.displayName) (\(option.later.count))\n"
+    }
+    let earlier = comparison.onlyEarlier.map { "  only in the earlier wave: \($0.option.displayName) (\($0.count))\n" }
+    let later = comparison.onlyLater.map { "  only in the later wave: \($0.option.displayName) (\($0.count))\n" }
+    return (changed + earlier + later).joined()
+}
+
+/// Comparisons of two waves as a CSV text: one row an option; `status` is `same`, `changed`, `only_earlier` or `only_later`.
+///
+/// `change` is in percentage points with six decimals and stands only for an option that is the same. Shares and changes of a small base that
+/// is withheld are empty; columns of weights and `small_base` follow at the end when there is need of them.
+public func wavesAsCSV(_ comparisons: [WaveComparison], rules: ReportingRules = ReportingRules()) -> String {
+    let figures = FigureTexts(rules: rules)
+    let isWeighted = comparisons.contains { $0.earlier.isWeighted || $0.later.isWeighted }
+    let extra = ExtraColumns(weighted: isWeighted, rules)
+    let header =
+        ["question", "respondents", "code", "label", "status", "earlier_count", "earlier_base", "earlier_share"]
+        + ["later_count", "later_base", "later_share", "change"]
+        + extra.header([
+            "earlier_weighted_count", "earlier_weighted_base", "later_weighted_count", "later_weighted_base",
+        ])
+    let rows = comparisons.flatMap { comparison in
+        printedRows(comparison).map { $0.cells(comparison, figures, extra) }
+    }
+    return csvText([header] + rows)
+}
+
+/// Comparisons of two waves as a JSON array, one object a question, with the members of `wavesAsCSV`.
+public func wavesAsJSON(_ comparisons: [WaveComparison], rules: ReportingRules = ReportingRules()) -> JSONValue {
+    let figures = FigureTexts(rules: rules)
+    return .array(
+        comparisons.map { comparison in
+            .object([
+                ("question", .string(comparison.later.question.id)),
+                ("respondents", .string(comparison.respondents.rawValue)),
+                ("same_wording", .boolean(comparison.hasSameWording)),
+                ("earlier", .object(bases(comparison.earlier, figures))),
+                ("later", .object(bases(comparison.later, figures))),
+                ("rows", .array(printedRows(comparison).map { $0.json(comparison, figures) })),
+            ])
+        })
+}
+
+private func bases(_ table: ResultTable, _ figures: FigureTexts) -> [(String, JSONValue)] {
+    [("base", .integer(table.base))] + (table.weighted.map { [("weighted_base", json($0.base))] } ?? [])
+        + smallBase(table.base, figures)
+}
