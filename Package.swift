@@ -112,7 +112,7 @@ let package = Package(
         .testTarget(
             name: "AggregationTests",
             dependencies: ["Aggregation", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
-            exclude: ["published-figures.csv", "independent-count.csv", "independent-count.py"],
+            exclude: ["published-figures.csv", "independent-count.csv", "independent-count.py", "Independent"],
             swiftSettings: strict),
         tests("TypographyTests", ["Typography", "Drawing", "Geometry", "Diagnostics"]),
         tests("GraphsTests", ["Graphs", "Typography", "Drawing", "Geometry"]),
