@@ -107,7 +107,10 @@ let package = Package(
         .testTarget(
             name: "TableFilesTests", dependencies: ["TableFuzzing", "TableFiles", "Diagnostics", "CReadStat"],
             exclude: ["Files"], swiftSettings: strict),
-        tests("SurveyDataTests", ["SurveyData", "TableFiles", "YAMLReader", "Diagnostics"]),
+        .testTarget(
+            name: "SurveyDataTests",
+            dependencies: ["SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
+            exclude: ["Exports"], swiftSettings: strict),
         tests("SurveyImportTests", ["SurveyImport", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"]),
         .testTarget(
             name: "AggregationTests",

@@ -42,7 +42,7 @@ public struct Response: Sendable, Hashable {
 
 /// One respondent's answer to one question; having none is told apart from not having been asked.
 public enum Answer: Sendable, Hashable {
-    /// Indices into the question's options, ascending, each once, at least one.
+    /// Indices into the question's options, ascending, each once; none of a multiple choice of which every option was left.
     case answered(options: [Int])
     /// Indices into the question's options, the highest first, each once, at least one.
     case ranked(options: [Int])

@@ -3,9 +3,12 @@ import SurveyData
 import Testing
 
 @Suite struct AnswerFileProblemsTests {
-    private func problems(_ text: String, _ format: AnswerFormat = AnswerFormat()) -> [String] {
+    private func problems(_ text: String, otherColumns: AnswerBinding.OtherColumns = .error) -> [String] {
         SurveyDataTests.problems { () throws(ReportError) in
-            try answers(text, try codebook(smallCodebook), format: format)
+            let book = try codebook(smallCodebook)
+            var plain = AnswerBinding.plain(for: book)
+            plain.otherColumns = otherColumns
+            return try answers(text, book, binding: plain)
         }
     }
 
@@ -92,9 +95,8 @@ import Testing
 
     @Test func `more columns than are read are told`() {
         let names = (0...16_384).map { "c\($0)" }
-        let format = AnswerFormat(columns: ColumnBinding(ignored: names))
         #expect(
-            problems(names.joined(separator: ",") + "\n", format).filter { !$0.contains("missing") } == [
+            problems(names.joined(separator: ",") + "\n", otherColumns: .report).filter { !$0.contains("missing") } == [
                 "responses.csv: the file holds no answers",
                 "responses.csv:1:1: more columns than the 16384 that are read; "
                     + "raise \"limits: columns\" in report.yaml",
@@ -104,15 +106,5 @@ import Testing
     @Test func `a hundred unknown columns are enough`() {
         let names = (0...16_384).map { "c\($0)" }
         #expect(problems(names.joined(separator: ",") + "\nx\n").count < 110)
-    }
-
-    @Test func `a binding that names no question or one column twice is told`() {
-        let columns = ColumnBinding(questions: ["engaje": "q1", "message": "engage"])
-        #expect(
-            problems("respondent,engage,sdg_priority\nrcm,no,,\n", AnswerFormat(columns: columns)) == [
-                "no question \"engaje\" stands in the codebook, to which the column \"q1\" is bound; "
-                    + "did you mean \"engage\"?",
-                "one column, \"engage\", cannot hold both engage and message",
-            ])
     }
 }

@@ -75,9 +75,12 @@ import Testing
     @Test(arguments: [(TableForm.Separator.semicolon, ";"), (.tab, "\t")])
     func `cells may be separated otherwise`(separator: TableForm.Separator, written: String) throws {
         let text = "respondent,engage,sdg_priority,message\nrcm,yes,sdg_8 sdg_10,\n"
+        let book = try codebook(smallCodebook)
+        var plain = AnswerBinding.plain(for: book)
+        plain.fileForm.separator = separator
         let survey = try answers(
-            text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: written),
-            try codebook(smallCodebook), format: AnswerFormat(separator: separator))
+            text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: written), book,
+            binding: plain)
         #expect(survey.responses[0].answers[1] == .answered(options: [0, 1]))
     }
 
@@ -85,15 +88,6 @@ import Testing
         let survey = try survey(" rcm ,,\tyes, sdg_8  sdg_10 ,  a  b ")
         #expect(survey.responses[0].respondent == "rcm")
         #expect(survey.responses[0].answers == [.answered(options: [0]), .answered(options: [0, 1]), .text("a  b")])
-    }
-
-    @Test func `columns may have other names, another order and company`() throws {
-        let columns = ColumnBinding(
-            respondent: "Name", submitted: "end", questions: ["engage": "q1"], ignored: ["_id", "start"])
-        let text = "_id,message,q1,Name,sdg_priority\n7,hello,no,rcm,\n"
-        let survey = try answers(text, try codebook(smallCodebook), format: AnswerFormat(columns: columns))
-        #expect(survey.responses[0].respondent == "rcm")
-        #expect(survey.responses[0].answers == [.answered(options: [1]), .notAsked, .text("hello")])
     }
 
     @Test func `anybody may answer where the codebook lists no respondents`() throws {

@@ -17,9 +17,13 @@ func codebook(_ text: String) throws(ReportError) -> Codebook {
 }
 
 func answers(
-    _ text: String, _ codebook: Codebook, format: AnswerFormat = AnswerFormat()
+    _ text: String, _ codebook: Codebook, binding: AnswerBinding? = nil
 ) throws(ReportError) -> Survey {
-    try readAnswers(Array(text.utf8), file: "responses.csv", codebook: codebook, format: format)
+    try readAnswers(Array(text.utf8), file: "responses.csv", codebook: codebook, binding: binding)
+}
+
+func binding(_ text: String, _ codebook: Codebook) throws(ReportError) -> AnswerBinding {
+    try readBinding(try readYAML(Array(text.utf8), file: "binding.yaml"), codebook: codebook)
 }
 
 /// Two respondents, a question of each kind, the second asked of those who answered yes to the first.

@@ -1,0 +1,127 @@
+import Diagnostics
+import TableFiles
+
+/// The names of a file's columns.
+struct AnswerHeader {
+    var file: String
+    /// The line of the first row.
+    var line: Int
+    /// One a column; empty for a column without a name, otherwise each once.
+    var names: [String]
+    var indices: [String: Int] = [:]
+    /// The rows that hold the names.
+    private var rows: [TableRow]
+
+    init(_ rows: [TableRow], _ binding: AnswerBinding) {
+        file = rows[0].source.file
+        line = rows[0].start.number
+        let cells = rows.map { row in row.cells.indices.map { collapsingWhitespace(row.text($0)) } }
+        switch binding.header.names {
+        case .row(let number): (names, self.rows) = (cells[number - 1], [rows[number - 1]])
+        case .joined: (names, self.rows) = (joined(cells), rows)
+        }
+    }
+
+    /// Where a column's name begins; found when it is needed, as it costs a look at the whole line.
+    func place(_ column: Int) -> Place {
+        rows.first { $0.cells.indices.contains(column) }?.place(column) ?? Place(file: file, line: line)
+    }
+
+    /// A column that is missing is recorded unless it may be.
+    func index(of column: BoundColumn, mayBeMissing: Bool = false, into findings: inout Findings) -> Int? {
+        if let index = indices[column.name] { return index }
+        if mayBeMissing { return nil }
+        guard let place = column.place else {
+            let place = Place(file: file, line: line)
+            findings.add(Diagnostic("missing-column", at: place, "the column \"\(column.name)\" is missing"))
+            return nil
+        }
+        findings.add(
+            Diagnostic(
+                "missing-column", at: place, "\(file) has no column \(quoted(column.name))",
+                hint: nearestNameHint(to: column.name, among: indices.keys)))
+        return nil
+    }
+}
+
+/// Reads the rows before the answers.
+///
+/// - Throws: when there are none, or their cells are separated otherwise than expected: nothing could be read then.
+func readHeader(
+    _ rows: inout TableReader, _ binding: AnswerBinding, _ form: TableForm, limits: TableLimits,
+    into findings: inout Findings
+) throws(ReportError) -> AnswerHeader {
+    var row = rows.emptyRow
+    var heads: [TableRow] = []
+    while heads.count < binding.header.count, rows.next(&row, into: &findings.diagnostics) {
+        if heads.isEmpty { try checkSeparator(row, form) }
+        heads.append(row)
+    }
+    guard heads.count == binding.header.count else { throw ReportError(noAnswers(row.source.file)) }
+    var header = AnswerHeader(heads, binding)
+    if binding.isPlain {
+        header.refuseUnnamed(into: &findings)
+    } else {
+        header.number()
+    }
+    header.indices = Dictionary(
+        header.names.enumerated().filter { !$0.element.isEmpty }.map { ($0.element, $0.offset) },
+        uniquingKeysWith: { first, _ in first })
+    if header.names.count >= limits.columns {
+        let place = Place(file: header.file, line: header.line)
+        findings.add(
+            Diagnostic("too-many-columns", at: place, "more columns than the \(limits.columns) that are read"))
+    }
+    return header
+}
+
+/// A header of one cell that holds another separator was written with that one.
+private func checkSeparator(_ row: TableRow, _ form: TableForm) throws(ReportError) {
+    guard case .delimited(let separator) = form, row.cells.count == 1, let cell = row.cells.first else { return }
+    let found = TableForm.Separator.allCases.first { row.source.bytes[cell.start..<cell.end].contains($0.byte) }
+    guard let found, found != separator else { return }
+    let message = "the cells of this file seem to be separated by \(found.plural), not by \(separator.plural)"
+    throw ReportError(
+        Diagnostic("wrong-separator", at: row.place(ofByte: cell.start, in: 0), message))
+}
+
+/// The cells of each column joined by " / "; an empty cell of the first row is filled from its left.
+private func joined(_ rows: [[String]]) -> [String] {
+    var first = ""
+    return (0..<(rows.map(\.count).max() ?? 0)).map { column in
+        var parts = rows.map { column < $0.count ? $0[column] : "" }
+        if parts.allSatisfy(\.isEmpty) { return "" }
+        if parts[0].isEmpty { parts[0] = first } else { first = parts[0] }
+        return parts.filter { !$0.isEmpty }.joined(separator: " / ")
+    }
+}
+
+extension AnswerHeader {
+    /// Calls the second column of a name `Name #2`, or by the next number that is free.
+    fileprivate mutating func number() {
+        var taken: Set<String> = []
+        var counts: [String: Int] = [:]
+        for index in names.indices where !names[index].isEmpty {
+            let name = names[index]
+            while !taken.insert(names[index]).inserted {
+                counts[name, default: 1] += 1
+                names[index] = "\(name) #\(counts[name, default: 2])"
+            }
+        }
+    }
+
+    /// In the plain form every column has a name of its own.
+    fileprivate mutating func refuseUnnamed(into findings: inout Findings) {
+        var taken: Set<String> = []
+        for index in names.indices where !findings.isFull {
+            if names[index].isEmpty {
+                findings.add(
+                    Diagnostic("unnamed-column", at: place(index), "column \(index + 1) has no name"))
+            } else if !taken.insert(names[index]).inserted {
+                findings.add(
+                    Diagnostic("duplicate-column", at: place(index), "a second column \(quoted(names[index]))"))
+                names[index] = ""
+            }
+        }
+    }
+}

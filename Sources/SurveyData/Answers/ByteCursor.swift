@@ -1,0 +1,47 @@
+/// Takes known characters and numbers off the beginning of a short text.
+struct ByteCursor {
+    private let bytes: [UInt8]
+    private(set) var index = 0
+    /// The byte that was taken last.
+    private(set) var last: UInt8 = 0
+
+    init(_ text: String) { bytes = Array(text.utf8) }
+
+    var isAtEnd: Bool { index == bytes.count }
+
+    mutating func take(_ byte: UInt8) -> Bool {
+        guard index < bytes.count, bytes[index] == byte else { return false }
+        last = byte
+        index += 1
+        return true
+    }
+
+    /// Takes a text of ASCII, as a whole.
+    mutating func take(_ text: StaticString) -> Bool {
+        let isNext = text.withUTF8Buffer { expected in
+            unsafe bytes[index...].starts(with: expected)
+        }
+        guard isNext else { return false }
+        index += text.utf8CodeUnitCount
+        last = bytes[index - 1]
+        return true
+    }
+
+    mutating func takeSpaces() -> Bool {
+        let start = index
+        while take(" ") {}
+        return index > start
+    }
+
+    /// A number of so many figures, at most nine; nothing is taken when there are fewer.
+    mutating func number(_ digits: ClosedRange<Int>) -> Int? {
+        var (value, count) = (0, 0)
+        while count < digits.upperBound, index + count < bytes.count, (0x30...0x39).contains(bytes[index + count]) {
+            value = value * 10 + Int(bytes[index + count] - 0x30)
+            count += 1
+        }
+        guard count >= digits.lowerBound else { return nil }
+        index += count
+        return value
+    }
+}

@@ -1,0 +1,65 @@
+/// What stands between two options of a cell.
+struct CellSeparator {
+    private let bytes: [UInt8]
+    /// A separator of white space is met by any white space.
+    let isWhitespace: Bool
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+        bytes = Array(text.utf8)
+        isWhitespace = bytes.allSatisfy(isCellSpace)
+    }
+
+    /// What stands between separators, without white space around it; what is empty is left out.
+    func pieces(of cell: ArraySlice<UInt8>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var rest = cell.indices
+        while let piece = next(&rest, of: cell) { pieces.append(piece) }
+        return pieces
+    }
+
+    /// Takes the next piece off what is left of a cell.
+    func next(_ rest: inout Range<Int>, of cell: ArraySlice<UInt8>) -> Range<Int>? {
+        var start = rest.lowerBound
+        while true {
+            while start < rest.upperBound, isCellSpace(cell[start]) { start += 1 }
+            if start == rest.upperBound { return nil }
+            let end = self.end(from: start, rest.upperBound, of: cell)
+            let next = min(end + (isWhitespace ? 0 : bytes.count), rest.upperBound)
+            rest = next..<rest.upperBound
+            if start < end { return trimmingEnd(start..<end, of: cell) }
+            start = next
+        }
+    }
+
+    private func end(from start: Int, _ limit: Int, of cell: ArraySlice<UInt8>) -> Int {
+        var end = start
+        if isWhitespace {
+            while end < limit, !isCellSpace(cell[end]) { end += 1 }
+            return end
+        }
+        while end < limit {
+            if cell[end] == bytes[0], startsSeparator(end, limit, of: cell) { return end }
+            end += 1
+        }
+        return limit
+    }
+
+    /// At the end of a cell the white space of the separator may be missing.
+    private func startsSeparator(_ index: Int, _ limit: Int, of cell: ArraySlice<UInt8>) -> Bool {
+        for (offset, byte) in bytes.enumerated() {
+            if index + offset >= limit { return bytes[offset...].allSatisfy(isCellSpace) }
+            if cell[index + offset] != byte { return false }
+        }
+        return true
+    }
+
+    private func trimmingEnd(_ piece: Range<Int>, of cell: ArraySlice<UInt8>) -> Range<Int> {
+        var end = piece.upperBound
+        while end > piece.lowerBound, isCellSpace(cell[end - 1]) { end -= 1 }
+        return piece.lowerBound..<end
+    }
+}
+
+private func isCellSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }

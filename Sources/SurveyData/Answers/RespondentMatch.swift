@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// Whom a cell names.
+enum RespondentMatch {
+    /// How a respondent was found.
+    enum Way: Sendable, Hashable, CaseIterable {
+        case id, label, spelling, new
+    }
+
+    case found(String, Way)
+    /// Several respondents of the codebook have this name.
+    case ambiguous([String])
+    case unknown
+}
+
+/// Finds respondents by what a column calls them.
+struct RespondentNames {
+    private let naming: RespondentBinding.Naming
+    private let ids: Set<String>
+    private let spellings: [String: String]
+    /// By the folded label.
+    private var labels: [String: [String]] = [:]
+
+    init(_ binding: RespondentBinding, _ codebook: Codebook) {
+        naming = binding.naming
+        ids = Set(codebook.respondents.map(\.id))
+        spellings = Dictionary(
+            binding.names.map { (folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+        guard naming != .id else { return }
+        for respondent in codebook.respondents {
+            for label in Set(respondent.labels.map(folded)) { labels[label, default: []].append(respondent.id) }
+        }
+    }
+
+    func match(_ text: String) -> RespondentMatch {
+        if !spellings.isEmpty, let id = spellings[folded(text)] { return .found(id, .spelling) }
+        if ids.contains(text) { return .found(text, .id) }
+        if naming == .id { return ids.isEmpty ? .found(text, .new) : .unknown }
+        if let found = labels[folded(text)] {
+            return found.count == 1 ? .found(found[0], .label) : .ambiguous(found)
+        }
+        return naming == .new ? .found(text, .new) : .unknown
+    }
+
+    func hint(for text: String) -> String? {
+        if naming == .id { return nearestNameHint(to: text, among: ids) }
+        let near = nearestNameHint(to: folded(text), among: Array(labels.keys) + Array(spellings.keys))
+        return near?.hasPrefix("did you mean") == true
+            ? near : "say under \"names\" which respondent this is"
+    }
+}
+
+extension Respondent {
+    /// What people may call the respondent.
+    var labels: [String] { [id, name, acronym, fullName, displayName].compactMap(\.self) }
+}

@@ -1,0 +1,193 @@
+import Diagnostics
+import TableFiles
+
+/// Turns the rows of a file into responses.
+struct ResponseReader {
+    let codebook: Codebook
+    let binding: AnswerBinding
+    let columns: AnswerColumns
+    private let questions: [QuestionReader]
+    private let audiences: [AudienceFilter?]
+    private let respondents: RespondentNames?
+    private let leaveOut: [CellWords]
+    private let texts: TextReader
+
+    init(_ codebook: Codebook, _ binding: AnswerBinding, _ columns: AnswerColumns) {
+        self.codebook = codebook
+        self.binding = binding
+        self.columns = columns
+        let indices = columns.indices
+        questions = codebook.questions.indices.map { QuestionReader($0, in: codebook, binding, indices) }
+        audiences = codebook.questions.map { AudienceFilter($0.audience, in: codebook) }
+        respondents = binding.respondent.map { RespondentNames($0, codebook) }
+        leaveOut = binding.leaveOut.map { CellWords($0.values) }
+        texts = TextReader(escapes: binding.escapes)
+    }
+
+    /// A response, and when it came.
+    struct Dated {
+        var response: Response
+        var instant: Int?
+    }
+
+    /// The response in a row; nil when a rule leaves the row out, or after a problem that leaves nothing to build on was
+    /// recorded.
+    func response(_ row: TableRow, into findings: inout Findings) -> Dated? {
+        findings.rows.read += 1
+        guard hasRightCount(row, into: &findings) else { return nil }
+        if let rule = rule(leavingOut: row) {
+            findings.rows.leftOut[rule, default: 0] += 1
+            return nil
+        }
+        let respondent = respondent(row, into: &findings)
+        let date = date(row, into: &findings)
+        let weight = weight(row, into: &findings)
+        var response = Response(
+            respondent: respondent ?? "", submitted: date?.text, answers: [], weight: weight, place: row.place)
+        readAnswers(row, &response, into: &findings)
+        return respondent == nil ? nil : Dated(response: response, instant: date?.instant)
+    }
+
+    private func hasRightCount(_ row: TableRow, into findings: inout Findings) -> Bool {
+        if row.cells.count == columns.count || row.naming != nil { return true }
+        let message = "this row has \(row.cells.count) cells, the header has \(columns.count)"
+        findings.add(Diagnostic("wrong-cell-count", at: row.place, message))
+        return false
+    }
+
+    /// The index of the first rule that leaves a row out.
+    private func rule(leavingOut row: TableRow) -> Int? {
+        leaveOut.indices.first { index in
+            columns.leaveOut[index].map { leaveOut[index].contains(row, $0) } ?? false
+        }
+    }
+
+    private func date(_ row: TableRow, into findings: inout Findings) -> SubmittedDate? {
+        guard let column = columns.submitted, let form = binding.submitted?.form else { return nil }
+        let text = row.text(column)
+        if text.isEmpty { return nil }
+        if let date = SubmittedDate(text, form) { return date }
+        findings.add(Diagnostic("bad-date", at: row.place(column), "\(quoted(text)) is no date as \"\(form.example)\""))
+        return nil
+    }
+
+    private func weight(_ row: TableRow, into findings: inout Findings) -> ExactNumber? {
+        guard let column = columns.weight else { return nil }
+        let text = row.text(column)
+        if let weight = ExactNumber(text), weight.millionths > 0 { return weight }
+        let message =
+            text.isEmpty
+            ? "this row has no weight" : "\(quoted(text)) is no weight, expected a positive number as \"1.25\""
+        findings.add(
+            Diagnostic("bad-weight", at: row.place(column), message, hint: "at most six decimals, after a point"))
+        return nil
+    }
+}
+
+extension ResponseReader {
+    /// The respondent's id; without a column that names one, the number of the row.
+    private func respondent(_ row: TableRow, into findings: inout Findings) -> String? {
+        guard let respondents else { return String(row.start.number) }
+        guard let column = columns.respondent else { return nil }
+        let text = texts.text(row, column)
+        if text.isEmpty {
+            findings.add(Diagnostic("no-respondent", at: row.place(column), "this row names no respondent"))
+            return nil
+        }
+        switch respondents.match(text) {
+        case .found(let id, let way):
+            findings.rows.matches[way, default: 0] += 1
+            if way == .spelling { findings.rows.spellings[text] = id }
+            return id
+        case .ambiguous(let ids):
+            let message = "\(quoted(text)) is the name of \(ids.joined(separator: " and of "))"
+            let hint = "say under \"names\" which of them this is"
+            findings.add(Diagnostic("ambiguous-name", at: row.place(column), message, hint: hint))
+        case .unknown:
+            let message = "\(quoted(text)) is no respondent of the codebook"
+            findings.add(
+                Diagnostic(
+                    "unknown-respondent", at: row.place(column), message, hint: respondents.hint(for: text)))
+        }
+        findings.rows.unknownRespondents[text, default: 0] += 1
+        return nil
+    }
+
+    private func readAnswers(_ row: TableRow, _ response: inout Response, into findings: inout Findings) {
+        var unreadable: Set<Int> = []
+        response.answers.reserveCapacity(questions.count)
+        for index in questions.indices {
+            if case .unreadable = questions[index] {
+                unreadable.insert(index)
+                response.answers.append(.notAnswered)
+                continue
+            }
+            var read = questions[index].answer(row, into: &findings)
+            if read.answer == nil || isNotInFile(index) { unreadable.insert(index) }
+            if let audience = audiences[index], !unreadable.contains(audience.question),
+                !audience.holds(response.answers[audience.question])
+            {
+                if !read.saysNothing { recordNotAsked(index, row, response.respondent, into: &findings) }
+                read = ReadAnswer(.notAsked)
+            }
+            if let text = read.otherText, !text.isEmpty, let option = read.otherOption {
+                if read.answer?.chose(option) ?? true {
+                    response.otherTexts[index] = text
+                } else {
+                    findings.questions[index].strayTexts += 1
+                }
+            }
+            findings.count(read.answer, of: index)
+            response.answers.append(read.answer ?? .notAnswered)
+        }
+    }
+
+    private func isNotInFile(_ question: Int) -> Bool {
+        if case .notInFile = questions[question] { true } else { false }
+    }
+
+    private func recordNotAsked(
+        _ index: Int, _ row: TableRow, _ respondent: String, into findings: inout Findings
+    ) {
+        let question = codebook.questions[index]
+        guard case .answered(let filter, let options) = question.audience else { return }
+        let codes = options.map { "\"\($0)\"" }.joined(separator: " or ")
+        let column = binding.questions[question.id]?.columns(of: question)
+            .compactMap { columns.indices[$0.column.name] }.first { !row.trimmed($0).isEmpty }
+        findings.add(
+            Diagnostic(
+                "answer-of-one-not-asked", at: column.map { row.place($0) } ?? row.place,
+                "\(quoted(respondent)) answered \(question.id), which was asked of those who answered \(filter) with \(codes)",
+                hint: "empty this cell, or correct the answer to \(filter)"))
+    }
+}
+
+extension ReadAnswer {
+    /// Whether there is no answer that somebody gave; a problem counts as one.
+    fileprivate var saysNothing: Bool {
+        switch answer {
+        case .notAnswered, .notAsked: true
+        case .answered(let options): options.isEmpty
+        case .ranked, .number, .text, nil: false
+        }
+    }
+}
+
+extension Answer {
+    fileprivate func chose(_ option: Int) -> Bool {
+        switch self {
+        case .answered(let options), .ranked(let options): options.contains(option)
+        case .number, .text, .notAnswered, .notAsked: false
+        }
+    }
+}
+
+extension Findings {
+    fileprivate mutating func count(_ answer: Answer?, of question: Int) {
+        switch answer {
+        case .notAnswered: questions[question].notAnswered += 1
+        case .answered(let options) where options.isEmpty: questions[question].choseNone += 1
+        case .answered, .ranked, .number, .text, .notAsked, nil: break
+        }
+    }
+}

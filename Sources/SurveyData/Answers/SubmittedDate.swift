@@ -1,0 +1,161 @@
+/// When a response came.
+struct SubmittedDate: Hashable {
+    /// The date, perhaps with a time, in ISO 8601.
+    let text: String
+    /// Microseconds since 1970 in UTC, or in the file's own time where it names no zone; a date alone is its midnight.
+    let instant: Int
+
+    /// Nil when a text is no date of this form.
+    init?(_ text: String, _ form: DateForm) {
+        var cursor = ByteCursor(text)
+        let read: Moment? =
+            switch form {
+            case .iso: cursor.isoMoment()
+            case .dayMonthYear, .monthDayYear, .yearMonthDay: cursor.toolMoment(form)
+            }
+        guard let read, cursor.isAtEnd else { return nil }
+        self.text = form == .iso ? text : read.text
+        instant = read.instant
+    }
+}
+
+/// A day of the calendar and perhaps a time.
+private struct Moment {
+    var (year, month, day) = (0, 0, 0)
+    var time: Time?
+
+    struct Time {
+        var (hour, minute) = (0, 0)
+        var second: Int?
+        var microsecond = 0
+        /// Minutes east of Greenwich; nil when no zone is named.
+        var zone: Int?
+    }
+
+    /// The Gregorian calendar's rule, also for years before it was in use (ISO 8601-1:2019, 4.2.1).
+    var isOnCalendar: Bool {
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let days = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+        return (1...12).contains(month) && (1...days).contains(day)
+    }
+
+    /// Days from 1 March, in eras of 400 years; years have four figures.
+    var instant: Int {
+        let marchYear = month > 2 ? year : year - 1
+        let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+        let era = marchYear >= 0 ? marchYear / 400 : -1
+        let yearOfEra = marchYear - era * 400
+        let days = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+        let minutes = days * 1440 + (time.map { $0.hour * 60 + $0.minute - ($0.zone ?? 0) } ?? 0)
+        return (minutes * 60 + (time?.second ?? 0)) * 1_000_000 + (time?.microsecond ?? 0)
+    }
+
+    var text: String {
+        let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        guard let time else { return date }
+        let seconds = time.second.map { ":" + padded($0, 2) } ?? ""
+        let clock = "T\(padded(time.hour, 2)):\(padded(time.minute, 2))\(seconds)"
+        guard let zone = time.zone else { return date + clock }
+        if zone == 0 { return date + clock + "Z" }
+        let magnitude = Int(zone.magnitude)
+        return date + clock + (zone < 0 ? "-" : "+") + "\(padded(magnitude / 60, 2)):\(padded(magnitude % 60, 2))"
+    }
+
+    private func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}
+
+extension ByteCursor {
+    /// ISO 8601: `2023-04-02`, perhaps with a time: `2023-04-02T09:30:00.5Z`, `... 09:30+02:00`.
+    ///
+    /// Between date and time a space is taken too, and a zone of hours alone or without a colon, as survey tools write it.
+    fileprivate mutating func isoMoment() -> Moment? {
+        var moment = Moment()
+        guard let year = number(4...4), take("-"), let month = number(2...2), take("-"), let day = number(2...2) else {
+            return nil
+        }
+        (moment.year, moment.month, moment.day) = (year, month, day)
+        guard moment.isOnCalendar else { return nil }
+        if isAtEnd { return moment }
+        guard take("T") || take(" "), let time = time(hours: 2...2) else { return nil }
+        moment.time = time
+        if take("Z") {
+            moment.time?.zone = 0
+        } else if !isAtEnd {
+            guard let zone = zone(hours: 2...2) else { return nil }
+            moment.time?.zone = zone
+        }
+        return moment
+    }
+
+    /// `18/4/2023`, `18.04.2023 09:12`, `2023/04/18 09:12:00 AM GMT+2`.
+    fileprivate mutating func toolMoment(_ form: DateForm) -> Moment? {
+        guard var moment = toolDate(form) else { return nil }
+        _ = take(",")
+        if isAtEnd { return moment }
+        guard takeSpaces() || take("T"), var time = time(hours: 1...2) else { return nil }
+        _ = takeSpaces()
+        if take("A") || take("a") || take("P") || take("p") {
+            let isAfternoon = last == UInt8(ascii: "P") || last == UInt8(ascii: "p")
+            _ = take(".")
+            guard take("M") || take("m"), (1...12).contains(time.hour) else { return nil }
+            _ = take(".")
+            time.hour = time.hour % 12 + (isAfternoon ? 12 : 0)
+            _ = takeSpaces()
+        }
+        let isNamed = take("GMT") || take("UTC") || take("Z")
+        if !isAtEnd {
+            guard let zone = zone(hours: 1...2) else { return nil }
+            time.zone = zone
+        } else if isNamed {
+            time.zone = 0
+        }
+        moment.time = time
+        return moment
+    }
+
+    private mutating func toolDate(_ form: DateForm) -> Moment? {
+        let digits = form == .yearMonthDay ? [4...4, 1...2, 1...2] : [1...2, 1...2, 4...4]
+        guard let first = number(digits[0]), take("/") || take(".") || take("-") else { return nil }
+        let mark = last
+        guard let second = number(digits[1]), take(mark), let third = number(digits[2]) else { return nil }
+        var moment = Moment()
+        switch form {
+        case .iso, .yearMonthDay: (moment.year, moment.month, moment.day) = (first, second, third)
+        case .dayMonthYear: (moment.day, moment.month, moment.year) = (first, second, third)
+        case .monthDayYear: (moment.month, moment.day, moment.year) = (first, second, third)
+        }
+        return moment.isOnCalendar ? moment : nil
+    }
+
+    /// `09:30`, `09:30:00`, `09:30:00.5`; a minute may have a leap second.
+    private mutating func time(hours: ClosedRange<Int>) -> Moment.Time? {
+        var time = Moment.Time()
+        guard let hour = number(hours), hour < 24, take(":"), let minute = number(2...2), minute < 60 else { return nil }
+        (time.hour, time.minute) = (hour, minute)
+        guard take(":") else { return time }
+        guard let second = number(2...2), second <= 60 else { return nil }
+        time.second = second
+        guard take(".") else { return time }
+        let start = index
+        guard let fraction = number(1...9) else { return nil }
+        let digits = index - start
+        time.microsecond = digits > 6 ? fraction / power(digits - 6) : fraction * power(6 - digits)
+        return time
+    }
+
+    /// `+02:00`, `-0530`, `+2`.
+    private mutating func zone(hours: ClosedRange<Int>) -> Int? {
+        guard take("+") || take("-") else { return nil }
+        let sign = last == UInt8(ascii: "-") ? -1 : 1
+        guard let hour = number(hours), hour < 24 else { return nil }
+        if isAtEnd { return sign * hour * 60 }
+        _ = take(":")
+        guard let minute = number(2...2), minute < 60 else { return nil }
+        return sign * (hour * 60 + minute)
+    }
+
+    private func power(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { product, _ in product * 10 } }
+}

@@ -1,0 +1,129 @@
+public import Diagnostics
+import TableFiles
+public import YAMLReader
+
+/// Reads a binding: which columns of an export feed which questions of a codebook.
+///
+/// - Throws: everything found wrong: unknown keys, questions and options, keys that contradict one another, one column for
+///   two things, questions that are neither bound nor said not to be in the file.
+public func readBinding(_ yaml: YAMLNode, codebook: Codebook) throws(ReportError) -> AnswerBinding {
+    var diagnostics = DiagnosticList()
+    let binding = BindingReader(codebook: codebook).read(yaml, into: &diagnostics)
+    if let binding { binding.checkColumns(codebook, into: &diagnostics) }
+    try diagnostics.throwIfErrors()
+    guard let binding else { preconditionFailure("a binding is left out only after its problem was recorded") }
+    return binding
+}
+
+struct BindingReader {
+    let codebook: Codebook
+
+    func read(_ yaml: YAMLNode, into diagnostics: inout DiagnosticList) -> AnswerBinding? {
+        guard var fields = YAMLFields(yaml, of: "the binding", into: &diagnostics) else { return nil }
+        var binding = AnswerBinding()
+        binding.tool = fields.optionalString("tool", into: &diagnostics)
+        binding.fileForm = fileForm(&fields, into: &diagnostics)
+        binding.header = header(&fields, into: &diagnostics)
+        binding.respondent = respondent(&fields, into: &diagnostics)
+        binding.submitted = submitted(&fields, into: &diagnostics)
+        binding.weight = weight(&fields, into: &diagnostics)
+        binding.duplicates = fields.named("duplicates", into: &diagnostics) ?? .error
+        binding.leaveOut = leaveOut(&fields, into: &diagnostics)
+        binding.otherColumns = fields.named("other-columns", into: &diagnostics) ?? .report
+        binding.escapes = fields.named("escapes", into: &diagnostics)
+        let notAsked = fields.optionalStrings("not-asked", into: &diagnostics)
+        binding.questions = questions(&fields, notAsked: notAsked, into: &diagnostics)
+        binding.notInFile = notInFile(&fields, binding, into: &diagnostics)
+        checkDuplicates(binding, fields, into: &diagnostics)
+        fields.finish(into: &diagnostics)
+        return binding
+    }
+
+    private func fileForm(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> FileForm {
+        var form = FileForm(
+            kind: fields.named("form", into: &diagnostics), separator: fields.named("separator", into: &diagnostics),
+            sheet: fields.optionalString("sheet", into: &diagnostics))
+        form.separatorPlace = form.separator == nil ? nil : fields.place(of: "separator")
+        form.sheetPlace = form.sheet == nil ? nil : fields.place(of: "sheet")
+        return form
+    }
+
+    private func header(_ outer: inout YAMLFields, into diagnostics: inout DiagnosticList) -> HeaderRows {
+        guard let node = outer.optionalMapping("header", into: &diagnostics),
+            var fields = YAMLFields(node, of: "\"header\"", into: &diagnostics)
+        else { return HeaderRows() }
+        let rows = fields.optionalInteger("rows", into: &diagnostics) ?? 1
+        let names = fields.optionalString("names", into: &diagnostics) ?? "1"
+        fields.finish(into: &diagnostics)
+        guard (1...HeaderRows.most).contains(rows) else {
+            let message = "\"rows\" is \(rows), expected 1 to \(HeaderRows.most)"
+            diagnostics.add(Diagnostic("bad-header", at: fields.place(of: "rows"), message))
+            return HeaderRows()
+        }
+        if names == "joined" { return HeaderRows(count: rows, names: .joined) }
+        guard let row = Int(names), (1...rows).contains(row) else {
+            let numbers = rows == 1 ? "1" : "a number from 1 to \(rows)"
+            let message = "\"names\" is \(quoted(names)), expected \(numbers) or \"joined\""
+            diagnostics.add(Diagnostic("bad-header", at: fields.place(of: "names"), message))
+            return HeaderRows()
+        }
+        return HeaderRows(count: rows, names: .row(row))
+    }
+
+    private func submitted(_ outer: inout YAMLFields, into diagnostics: inout DiagnosticList) -> SubmittedBinding? {
+        guard let node = outer.optionalMapping("submitted", into: &diagnostics),
+            var fields = YAMLFields(node, of: "\"submitted\"", into: &diagnostics)
+        else { return nil }
+        let column = fields.column("column", into: &diagnostics)
+        let form: DateForm? = fields.named("form", into: &diagnostics)
+        fields.finish(into: &diagnostics)
+        return column.map { SubmittedBinding(column: $0, form: form ?? .iso) }
+    }
+
+    private func weight(_ outer: inout YAMLFields, into diagnostics: inout DiagnosticList) -> BoundColumn? {
+        guard let node = outer.optionalMapping("weight", into: &diagnostics),
+            var fields = YAMLFields(node, of: "\"weight\"", into: &diagnostics)
+        else { return nil }
+        let column = fields.column("column", into: &diagnostics)
+        fields.finish(into: &diagnostics)
+        return column
+    }
+
+    private func leaveOut(_ outer: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [LeaveOutRule] {
+        outer.optionalList("leave-out", into: &diagnostics).compactMap { node in
+            guard var fields = YAMLFields(node, of: "a rule of \"leave-out\"", into: &diagnostics) else { return nil }
+            let column = fields.column("column", into: &diagnostics)
+            let values = fields.strings("values", into: &diagnostics)
+            let because = fields.string("because", into: &diagnostics)
+            fields.finish(into: &diagnostics)
+            guard let column, let because else { return nil }
+            return LeaveOutRule(column: column, values: values, because: because)
+        }
+    }
+
+    private func checkDuplicates(
+        _ binding: AnswerBinding, _ fields: YAMLFields, into diagnostics: inout DiagnosticList
+    ) {
+        guard binding.duplicates == .latest else { return }
+        for key in ["respondent", "submitted"] where !fields.has(key) {
+            diagnostics.add(
+                Diagnostic(
+                    "contradictory-keys", at: fields.place(of: "duplicates"),
+                    "\"duplicates\" is \"latest\", but the binding has no \"\(key)\""))
+        }
+    }
+}
+
+extension YAMLFields {
+    /// A column's name.
+    mutating func column(_ key: String, into diagnostics: inout DiagnosticList) -> BoundColumn? {
+        string(key, into: &diagnostics).map { BoundColumn($0, place: place(of: key)) }
+    }
+
+    /// One of the values of a type that are known by name.
+    mutating func named<Value: CaseIterable & RawRepresentable<String>>(
+        _ key: String, into diagnostics: inout DiagnosticList
+    ) -> Value? {
+        optionalOneOf(key, Value.allCases.map(\.rawValue), into: &diagnostics).flatMap(Value.init(rawValue:))
+    }
+}

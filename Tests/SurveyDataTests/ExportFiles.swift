@@ -1,0 +1,32 @@
+import SurveyData
+import Testing
+import YAMLReader
+
+/// One small survey as survey tools export it, with the codebook and a binding for each file.
+enum ExportFiles {
+    /// The names of the delimited files.
+    static let delimited = [
+        "google_forms.csv", "kobo_labels.csv", "kobo_xml_values.csv", "limesurvey_codes.csv", "limesurvey_full.csv",
+        "limesurvey_vv.csv", "odk_central.csv", "qualtrics.csv", "qualtrics_split.csv", "surveymonkey.csv",
+    ]
+
+    static func bytes(_ name: String, test: String = #filePath) throws -> [UInt8] {
+        let folder = test.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        return try fileBytes(folder + "/Exports/" + name)
+    }
+
+    static func yaml(_ name: String) throws -> YAMLNode { try readYAML(bytes(name), file: name) }
+
+    static func codebook() throws -> Codebook { try readCodebook(yaml("codebook.yaml")) }
+
+    static func binding(of file: String) throws -> AnswerBinding {
+        let name = file.split(separator: ".")[0]
+        return try readBinding(yaml("\(name).yaml"), codebook: codebook())
+    }
+
+    /// Reads an export, or other bytes in its place.
+    static func survey(_ file: String, _ bytes: [UInt8]? = nil) throws -> Survey {
+        try readAnswers(
+            bytes ?? self.bytes(file), file: file, codebook: codebook(), binding: binding(of: file))
+    }
+}
