@@ -5,8 +5,14 @@ import YAMLReader
 @Suite struct ExportTests {
     /// The answers of the five respondents, whichever tool wrote them down.
     private static let answers: [[Answer]] = [
-        [.answered(options: [1, 3, 4]), .answered(options: [0]), .answered(options: [0, 1]), .text("«البيانات أولاً»; data first")],
-        [.answered(options: [0, 1, 2]), .answered(options: [0]), .answered(options: [0]), .text("Line one\nLine two, with \"quotes\"")],
+        [
+            .answered(options: [1, 3, 4]), .answered(options: [0]), .answered(options: [0, 1]),
+            .text("«البيانات أولاً»; data first"),
+        ],
+        [
+            .answered(options: [0, 1, 2]), .answered(options: [0]), .answered(options: [0]),
+            .text("Line one\nLine two, with \"quotes\""),
+        ],
         [.notAnswered, .answered(options: [1]), .answered(options: [2]), .notAnswered],
         [.answered(options: [1, 4]), .answered(options: [0]), .answered(options: [1, 3]), .text("=SUM(1,1)")],
         [.answered(options: [3]), .answered(options: [2]), .notAsked, .text("Éxito; 100 %\tok")],

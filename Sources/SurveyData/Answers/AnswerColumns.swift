@@ -51,7 +51,8 @@ struct AnswerColumns {
             findings.add(
                 Diagnostic("unknown-column", at: place, message, hint: nearestNameHint(to: name, among: used)))
         } else {
-            let what = name.isEmpty ? "this column has no name, and nobody uses it" : "nobody uses the column \(quoted(name))"
+            let what =
+                name.isEmpty ? "this column has no name, and nobody uses it" : "nobody uses the column \(quoted(name))"
             findings.add(
                 Diagnostic(
                     "unknown-column", at: place, what, hint: "bind it, or let \"other-columns\" be \"report\""))

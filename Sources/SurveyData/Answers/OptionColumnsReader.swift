@@ -107,7 +107,8 @@ struct OptionColumnsReader {
             let place = row.place(counts.firstEmpty ?? 0)
             findings.add(
                 Diagnostic(
-                    "partly-empty", at: place, "some columns of \(context.question.id) are empty in this row, others are not",
+                    "partly-empty", at: place,
+                    "some columns of \(context.question.id) are empty in this row, others are not",
                     hint: "add \"\" to \"not-chosen\" if an empty cell means no"))
             return nil
         }

@@ -45,7 +45,8 @@ struct RankingPlacesReader {
         if let option {
             let message =
                 ranked.contains(option)
-                ? "\(quoted(text)) has two places in \(id)" : "place \((gap ?? 0) + 1) of \(id) is empty, a lower one is not"
+                ? "\(quoted(text)) has two places in \(id)"
+                : "place \((gap ?? 0) + 1) of \(id) is empty, a lower one is not"
             findings.add(Diagnostic(ranked.contains(option) ? "repeated-option" : "rank-gap", at: place, message))
         } else {
             findings.addUnknown(
@@ -77,7 +78,8 @@ struct RankingRanksReader {
             guard let column, !row.trimmed(column).isEmpty, !notChosen.contains(row, column) else { continue }
             if context.notAsked.contains(row, column) {
                 notAsked += 1
-            } else if let place = Int(row.text(column)), (1...options.count).contains(place), options[place - 1] == nil {
+            } else if let place = Int(row.text(column)), (1...options.count).contains(place), options[place - 1] == nil
+            {
                 options[place - 1] = option
                 ranked += 1
             } else {

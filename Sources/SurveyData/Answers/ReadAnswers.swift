@@ -30,7 +30,9 @@ func noAnswers(_ file: String) -> Diagnostic {
 /// Reads every row, and records what is wrong with the file as a whole.
 func readResponses(_ answers: inout AnswerFile, file: String, into findings: inout Findings) -> [Response] {
     var collector = ResponseCollector(answers.reader.binding)
-    while let response = answers.nextDated(into: &findings) { collector.take(response, at: answers.respondentPlace, into: &findings) }
+    while let response = answers.nextDated(into: &findings) {
+        collector.take(response, at: answers.respondentPlace, into: &findings)
+    }
     let responses = collector.responses
     let invited = answers.reader.codebook.invited
     let place = Place(file: file)

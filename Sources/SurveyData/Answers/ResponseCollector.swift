@@ -41,7 +41,8 @@ struct ResponseCollector {
                 Diagnostic(
                     "duplicate-respondent", at: cell(),
                     "\(quoted(response.respondent)) answered already in \(place.rowName)",
-                    hint: isPlain ? "keep one of the two rows" : "leave one of the two out by a rule, or let the latest win"))
+                    hint: isPlain
+                        ? "keep one of the two rows" : "leave one of the two out by a rule, or let the latest win"))
             record(response, after: place, winner: place, into: &findings)
         case .latest:
             let isLater = (dated.instant ?? Int.min) >= (first.instant ?? Int.min)

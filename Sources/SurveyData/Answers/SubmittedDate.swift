@@ -133,7 +133,9 @@ extension ByteCursor {
     /// `09:30`, `09:30:00`, `09:30:00.5`; a minute may have a leap second.
     private mutating func time(hours: ClosedRange<Int>) -> Moment.Time? {
         var time = Moment.Time()
-        guard let hour = number(hours), hour < 24, take(":"), let minute = number(2...2), minute < 60 else { return nil }
+        guard let hour = number(hours), hour < 24, take(":"), let minute = number(2...2), minute < 60 else {
+            return nil
+        }
         (time.hour, time.minute) = (hour, minute)
         guard take(":") else { return time }
         guard let second = number(2...2), second <= 60 else { return nil }
