@@ -19,8 +19,8 @@ package struct AnswerFile {
         binding.fileForm.check(file: file, into: &findings.diagnostics)
         try findings.diagnostics.throwIfErrors()
         let form = binding.fileForm.tableForm(ofFile: file)
-        rows = try TableReader(bytes, file: file, form: form, limits: format.limits)
-        let header = try readHeader(&rows, binding, form, limits: format.limits, into: &findings)
+        rows = try TableReader(bytes, file: file, form: form, limits: format.limits, headerRows: binding.header.count)
+        let header = try readHeader(&rows, binding, form, into: &findings)
         let columns = AnswerColumns(header, binding, codebook, into: &findings)
         reader = ResponseReader(codebook, binding, columns)
         row = rows.emptyRow
@@ -29,7 +29,6 @@ package struct AnswerFile {
     /// What stands in the next row that holds a response; nil at the end, and when too much is wrong to go on.
     mutating func nextDated(into findings: inout Findings) -> ResponseReader.Dated? {
         while !findings.isOver, rows.next(&row, into: &findings.diagnostics) {
-            guard prepareRow() else { continue }
             hasRows = true
             if let response = reader.response(row, into: &findings) { return response }
         }
@@ -41,14 +40,6 @@ package struct AnswerFile {
 
     /// Where the row that was read last names its respondent.
     var respondentPlace: Place { reader.columns.respondent.map { row.place($0) } ?? row.place }
-
-    /// Completes a row of a file that leaves out cells at its end; false for a row of a workbook that holds nothing.
-    private mutating func prepareRow() -> Bool {
-        guard let naming = row.naming else { return true }
-        while row.cells.count < reader.columns.count { row.cells.append(TableCell(start: 0, end: 0)) }
-        guard case .workbook = naming else { return true }
-        return row.cells.indices.contains { !row.trimmed($0).isEmpty }
-    }
 }
 
 /// How answers are to be read.

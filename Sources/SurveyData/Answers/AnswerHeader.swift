@@ -48,8 +48,7 @@ struct AnswerHeader {
 ///
 /// - Throws: when there are none, or their cells are separated otherwise than expected: nothing could be read then.
 func readHeader(
-    _ rows: inout TableReader, _ binding: AnswerBinding, _ form: TableForm, limits: TableLimits,
-    into findings: inout Findings
+    _ rows: inout TableReader, _ binding: AnswerBinding, _ form: TableForm, into findings: inout Findings
 ) throws(ReportError) -> AnswerHeader {
     var row = rows.emptyRow
     var heads: [TableRow] = []
@@ -67,11 +66,6 @@ func readHeader(
     header.indices = Dictionary(
         header.names.enumerated().filter { !$0.element.isEmpty }.map { ($0.element, $0.offset) },
         uniquingKeysWith: { first, _ in first })
-    if header.names.count >= limits.columns {
-        let place = Place(file: header.file, line: header.line)
-        findings.add(
-            Diagnostic("too-many-columns", at: place, "more columns than the \(limits.columns) that are read"))
-    }
     return header
 }
 
