@@ -10,6 +10,9 @@ enum ExportFiles {
         "limesurvey_vv.csv", "odk_central.csv", "qualtrics.csv", "qualtrics_split.csv", "surveymonkey.csv",
     ]
 
+    /// The names of the other files; one of them is in UTF-16.
+    static let binary = ["kobo_workbook.xlsx", "msforms.xlsx", "qualtrics_utf16.tsv", "spss.sav"]
+
     static func bytes(_ name: String, test: String = #filePath) throws -> [UInt8] {
         let folder = test.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         return try fileBytes(folder + "/Exports/" + name)

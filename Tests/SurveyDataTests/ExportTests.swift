@@ -18,18 +18,23 @@ import YAMLReader
         [.answered(options: [3]), .answered(options: [2]), .notAsked, .text("Éxito; 100 %\tok")],
     ]
 
-    private func expectAnswers(_ survey: Survey, _ comment: Comment) throws {
+    /// Microsoft Forms puts commas for the semicolons of a text, which separate its options; the file of SPSS has no dates.
+    private func expectAnswers(_ survey: Survey, _ file: String, _ how: String) throws {
+        let comment = Comment(rawValue: "\(file) \(how)")
+        let text = file == "msforms.xlsx" ? "Side event, joint with GFMD" : "Side event; joint with GFMD"
         #expect(survey.responses.map(\.respondent) == ["arcp", "rcm", "midsa", "add", "riam"], comment)
         #expect(survey.responses.map(\.answers) == Self.answers, comment)
         #expect(
-            survey.responses.map(\.otherTexts) == [[:], [:], [:], [2: "Side event; joint with GFMD"], [:]], comment)
+            survey.responses.map(\.otherTexts) == [[:], [:], [:], [2: text], [:]], comment)
         let days = survey.responses.map { String($0.submitted?.prefix(10) ?? "") }
-        #expect(days == (18...22).map { "2023-04-\($0)" }, comment)
+        #expect(days == (18...22).map { file == "spss.sav" ? "" : "2023-04-\($0)" }, comment)
         #expect(try Figures(of: survey) == Figures.expected(), comment)
     }
 
-    @Test(arguments: ExportFiles.delimited) func `Every tool's export gives the same answers`(file: String) throws {
-        try expectAnswers(ExportFiles.survey(file), "as it came")
+    @Test(arguments: ExportFiles.delimited + ExportFiles.binary) func `Every tool's export gives the same answers`(
+        file: String
+    ) throws {
+        try expectAnswers(ExportFiles.survey(file), file, "as it came")
     }
 
     @Test(arguments: ExportFiles.delimited)
@@ -38,8 +43,22 @@ import YAMLReader
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let bare = bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes
         for (name, text) in [("LF", withoutReturns(bare)), ("CR LF", withReturns(bare))] {
-            try expectAnswers(ExportFiles.survey(file, text), "\(name) without a mark")
-            try expectAnswers(ExportFiles.survey(file, mark + text), "\(name) with a mark")
+            try expectAnswers(ExportFiles.survey(file, text), file, "\(name) without a mark")
+            try expectAnswers(ExportFiles.survey(file, mark + text), file, "\(name) with a mark")
+        }
+    }
+
+    @Test func `UTF-16 is read in both orders of bytes and with any line breaks`() throws {
+        let file = "qualtrics_utf16.tsv"
+        let bytes = try ExportFiles.bytes(file)
+        let units = stride(from: 2, to: bytes.count, by: 2).map { UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8 }
+        let text = Array(String(decoding: units, as: UTF16.self).utf8)
+        for lines in [withoutReturns(text), withReturns(text)] {
+            let swapped = [0xFEFF] + Array(String(decoding: lines, as: UTF8.self).utf16)
+            let little = swapped.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            let big = swapped.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+            try expectAnswers(ExportFiles.survey(file, little), file, "little-endian")
+            try expectAnswers(ExportFiles.survey(file, big), file, "big-endian")
         }
     }
 }
