@@ -1,0 +1,113 @@
+import Diagnostics
+public import TableFiles
+
+/// Reads a file of answers as ``readAnswers(_:file:codebook:binding:limits:)`` does, and tells what became of it, also where
+/// a build would refuse it.
+///
+/// Every row is read, however many problems there are.
+public func reconcile(
+    _ bytes: [UInt8], file: String, codebook: Codebook, binding: AnswerBinding? = nil,
+    limits: TableLimits = TableLimits()
+) -> Reconciliation {
+    let binding = binding ?? .plain(for: codebook)
+    var result = Reconciliation(file: file, tool: binding.tool)
+    var findings = Findings(questionCount: codebook.questions.count, goesOn: true)
+    let format = AnswerFormat(binding: binding, limits: limits)
+    do throws(ReportError) {
+        var answers = try AnswerFile(bytes, file: file, codebook: codebook, format: format, into: &findings)
+        let responses = readResponses(&answers, file: file, into: &findings)
+        result.unusedColumns = answers.reader.columns.unused
+        result.take(responses, findings, codebook, binding)
+    } catch {
+        findings.diagnostics.add(contentsOf: error.diagnostics)
+    }
+    result.problems = ReportError(findings.diagnostics.all).diagnostics
+    return result
+}
+
+extension Reconciliation {
+    fileprivate mutating func take(
+        _ responses: [Response], _ findings: Findings, _ codebook: Codebook, _ binding: AnswerBinding
+    ) {
+        let rows = findings.rows
+        rowsRead = rows.read
+        self.responses = responses.count
+        leftOut = binding.leaveOut.enumerated().map { LeftOut(rule: $0.element, rows: rows.leftOut[$0.offset] ?? 0) }
+        respondents = MatchedRespondents(rows, areNamed: binding.respondent != nil)
+        duplicates = rows.duplicates.map { Duplicate(respondent: $0.respondent, rows: $0.rows, kept: $0.kept) }
+        unknownRespondents = ordered(rows.unknownRespondents)
+        invited = codebook.invited
+        let answered = Set(responses.map(\.respondent))
+        silent = binding.respondent == nil ? [] : codebook.respondents.filter { !answered.contains($0.id) }.sorted()
+        for (index, question) in codebook.questions.enumerated() {
+            take(findings.questions[index], question)
+            take(untoldOf: question, findings.questions[index], codebook, binding)
+        }
+        questionsNotInFile = codebook.questions.map(\.id).filter { binding.questions[$0] == nil }
+    }
+
+    private mutating func take(_ found: QuestionFindings, _ question: Question) {
+        unknownOptions += ordered(found.unknownOptions).map {
+            QuestionTally(question: question.id, text: $0.text, cells: $0.cells)
+        }
+        if found.strayTexts > 0 {
+            strayTexts.append(QuestionTally(question: question.id, text: "", cells: found.strayTexts))
+        }
+        if found.mixedRows > 0 {
+            mixedColumns.append(QuestionTally(question: question.id, text: "", cells: found.mixedRows))
+        }
+    }
+
+    private mutating func take(
+        untoldOf question: Question, _ found: QuestionFindings, _ codebook: Codebook, _ binding: AnswerBinding
+    ) {
+        guard let bound = binding.questions[question.id] else { return }
+        let chosenNothing = found.notAnswered + found.choseNone
+        if question.kind == .multipleChoice, !bound.tellsNoneFromNotAnswered, chosenNothing > 0 {
+            let matter = Untold.Matter.noneOrNotAnswered(
+                notAnswered: found.notAnswered, choseNone: found.choseNone)
+            untold.append(Untold(question: question.id, matter: matter))
+        }
+        let isTold =
+            switch question.audience {
+            case .everyone: false
+            case .answered(let filter, _): binding.questions[filter] != nil
+            }
+        if !isTold, bound.notAsked.isEmpty, found.notAnswered > 0 {
+            untold.append(Untold(question: question.id, matter: .askedOrNot(notAnswered: found.notAnswered)))
+        }
+        untold += bound.ambiguousNames(of: question).map {
+            Untold(question: question.id, matter: .oneOrSeveral(name: $0))
+        }
+    }
+
+    private func ordered(_ counts: [String: Int]) -> [Tally] {
+        counts.map { Tally(text: $0.key, cells: $0.value) }.sorted { (-$0.cells, $0.text) < (-$1.cells, $1.text) }
+    }
+}
+
+extension Reconciliation.MatchedRespondents {
+    fileprivate init(_ rows: RowFindings, areNamed: Bool) {
+        self.areNamed = areNamed
+        byID = rows.matches[.id] ?? 0
+        byLabel = rows.matches[.label] ?? 0
+        bySpelling = rows.matches[.spelling] ?? 0
+        new = rows.matches[.new] ?? 0
+        spellings = rows.spellings.sorted { $0.key < $1.key }
+            .map { Reconciliation.Spelling(text: $0.key, respondent: $0.value) }
+    }
+}
+
+extension QuestionBinding {
+    /// Whether "asked, and chose none" is written otherwise than "not answered".
+    fileprivate var tellsNoneFromNotAnswered: Bool {
+        guard case .optionColumns(let options) = form else { return false }
+        return options.notChosen.contains { !$0.isEmpty } && options.whenAllNo == .notChosen
+            && options.whenAllEmpty == .notAnswered
+    }
+
+    fileprivate func ambiguousNames(of question: Question) -> [String] {
+        guard case .cell(_, let cell) = form, let separator = cell.joinedBy else { return [] }
+        return OptionNames(cell.naming, of: question.options).ambiguous(CellSeparator(separator))
+    }
+}
