@@ -1,5 +1,5 @@
 /// Whole numbers in English words, as United Nations texts write them.
-enum NumberWords {
+package enum NumberWords {
     private static let small = [
         "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -14,7 +14,7 @@ enum NumberWords {
     static let fromTwo = Set((2...99).map(cardinal))
 
     /// `none`, `twelve`, `forty-two`; figures from a hundred on, where words no longer help.
-    static func cardinal(_ number: Int) -> String {
+    package static func cardinal(_ number: Int) -> String {
         guard (0..<100).contains(number) else { return String(number) }
         if number < small.count { return small[number] }
         let unit = number % 10

@@ -1,0 +1,59 @@
+package import Aggregation
+package import Diagnostics
+
+/// What an expression prints, before it is written: exact, for who holds printed figures against the answers.
+package struct ReadQuantity: Sendable, Hashable {
+    package var count: Int
+    /// The base, where the number has one.
+    package var base: Int?
+    package var baseKind: BaseKind?
+    package var question: String?
+    package var option: String?
+    /// Whether the expression names its base (`of responses`) instead of leaving it to the rule.
+    package var namesBase: Bool
+    /// Whether the expression prints how many stand in a base, and no option.
+    package var isBase: Bool
+    /// Whether the expression prints a share and no count.
+    package var isShare: Bool
+}
+
+/// Reads expressions as texts hold them to the quantity behind.
+package struct QuantityReader: Sendable {
+    private let context: ExpressionContext
+
+    package init(_ results: SurveyResults) { context = ExpressionContext(results) }
+
+    /// - Parameters:
+    ///   - source: with or without braces.
+    ///   - place: where the source begins.
+    /// - Returns: nil when it cannot be computed, or is no count and no share; the reason is then in `diagnostics`.
+    package func quantity(
+        _ source: String, at place: Place, into diagnostics: inout DiagnosticList
+    ) -> ReadQuantity? {
+        let hasBraces = source.hasPrefix("{") && source.hasSuffix("}") && source.count > 1
+        var brace = place
+        if !hasBraces { brace.column = place.column.map { $0 - 1 } }
+        let bare = hasBraces ? String(source.dropFirst().dropLast()) : source
+        guard let expression = context.parser.parse(bare, at: brace, into: &diagnostics) else { return nil }
+        guard Self.names.contains(expression.name) else {
+            diagnostics.add(
+                Diagnostic(
+                    "no-quantity", at: place, "\"\(bare)\" prints no count and no share",
+                    hint: "write an expression such as share QUESTION.OPTION"))
+            return nil
+        }
+        let evaluator = ExpressionEvaluator(context: context)
+        let isBase = expression.name == .base
+        return evaluator.quantity(expression, into: &diagnostics).map { quantity in
+            ReadQuantity(
+                count: quantity.count, base: quantity.base,
+                baseKind: quantity.baseKind ?? (isBase ? expression.modifiers.of ?? .respondents : nil),
+                question: quantity.question, option: quantity.option, namesBase: expression.modifiers.of != nil,
+                isBase: isBase, isShare: expression.name == .share || expression.name == .responseRate)
+        }
+    }
+
+    private static let names: Set<Expression.Name> = [
+        .count, .share, .base, .invited, .responded, .responseRate, .rank, .notAnswered, .notAsked,
+    ]
+}
