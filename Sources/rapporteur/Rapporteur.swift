@@ -13,6 +13,7 @@ struct Rapporteur: ParsableCommand {
               rapporteur check Reports/iscm-2023      finds every problem without drawing
               rapporteur explain Reports/iscm-2023 'share sdg_priority.8'
               rapporteur verify Output/iscm-2023/annex.pdf
+              rapporteur audit Reports/iscm-2023 Reports/iscm-2023/published-2023.csv
 
             Exit status: 0 well, 1 a problem in the inputs or in a PDF,
             64 wrong usage, 74 a file or disk that failed.
@@ -20,5 +21,6 @@ struct Rapporteur: ParsableCommand {
         version: "\(Program.name) \(Program.version)",
         subcommands: [
             BuildCommand.self, CheckCommand.self, TabulateCommand.self, ExplainCommand.self, VerifyCommand.self,
+            AuditCommand.self,
         ])
 }

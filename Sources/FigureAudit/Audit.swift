@@ -1,0 +1,57 @@
+public import Aggregation
+public import Diagnostics
+
+/// What an audit found: of a list of printed figures, of texts, or of both.
+public struct Audit: Sendable {
+    /// One a line of the list, in its order.
+    public var claims: [AuditFinding] = []
+    /// Figures and faults of the texts, in the order of their places.
+    public var texts: [AuditFinding] = []
+    /// Whether texts were read, whatever was found in them.
+    public var hasTexts = false
+
+    public init() {}
+
+    /// Whether anything is to be mended.
+    public var disagrees: Bool { (claims + texts).contains { $0.verdict.disagrees } }
+}
+
+/// Holds a list of printed figures against the answers.
+///
+/// - Parameters:
+///   - bytes: CSV; see docs/audit.md for its columns.
+///   - file: the path as the user knows it, for the places in messages.
+/// - Throws: every problem of the list at once.
+public func auditClaims(
+    _ bytes: [UInt8], file: String, results: SurveyResults
+) throws(ReportError) -> [AuditFinding] {
+    let judge = ClaimJudge(results)
+    return try readClaims(bytes, file: file, results: results, search: FigureSearch(results, acronyms: [:]))
+        .map(judge.finding)
+}
+
+/// Holds the figures of texts against the answers, and looks for faults beyond numbers.
+///
+/// - Parameter acronyms: what the report explains; those that stand for a respondent count as nouns, such as ISCMs.
+/// - Returns: what was found, figures that agree among it, text by text in the order of their places.
+public func auditTexts(
+    _ texts: [AuditedText], results: SurveyResults, acronyms: [String: String]
+) -> [AuditFinding] {
+    var findings = FigureJudge.findings(texts, results, FigureSearch(results, acronyms: acronyms))
+    for text in texts { findings += NumberGaps.findings(text) + Placeholders.findings(text) }
+    findings += RespondentSpelling.findings(texts, results.codebook)
+    findings += UnequalLists.findings(texts)
+    let order = Dictionary(texts.map(\.file).enumerated().map { ($1, $0) }) { first, _ in first }
+    let places = findings.enumerated().map { (order[$1.place.file] ?? 0, $1.place, $0) }
+    return places.sorted { $0 < $1 }.map { findings[$0.2] }
+}
+
+extension FigureSearch {
+    /// The survey's own word for a respondent, and the acronyms that stand for it.
+    init(_ results: SurveyResults, acronyms: [String: String]) {
+        let unit = results.codebook.unit
+        let words: Set<String> = [unit.singular, unit.plural]
+        let standing = acronyms.filter { $0.value.split(separator: " ").contains { words.contains(String($0)) } }
+        self.init(nouns: words.sorted() + standing.keys.sorted())
+    }
+}

@@ -1,0 +1,50 @@
+public import Aggregation
+
+/// The audit as CSV, a row a figure or fault, figures that agree among them.
+public func auditAsCSV(_ audit: Audit) -> String {
+    let header = [
+        "file", "line", "column", "id", "subject", "printed", "expression", "verdict", "count", "base", "base_kind",
+        "percent", "reason",
+    ]
+    return csvText([header] + (audit.claims + audit.texts).map(cells))
+}
+
+private func cells(_ finding: AuditFinding) -> [String] {
+    [
+        finding.place.file, finding.place.line.map(String.init) ?? "", finding.place.column.map(String.init) ?? "",
+        finding.id ?? "", finding.subject, finding.printed ?? "", finding.expression ?? "", finding.verdict.rawValue,
+        finding.given.map { String($0.count) } ?? "", finding.given?.base.map(String.init) ?? "",
+        finding.given?.baseKind?.rawValue ?? "", finding.given?.share?.percent(decimals: decimals) ?? "",
+        finding.reason,
+    ]
+}
+
+/// Enough to see how a share was rounded.
+private let decimals = 4
+
+/// The audit as a JSON object: `claims`, `texts` and whether anything disagrees.
+public func auditAsJSON(_ audit: Audit) -> JSONValue {
+    .object([
+        ("disagrees", .boolean(audit.disagrees)),
+        ("claims", .array(audit.claims.map(json))),
+        ("texts", .array(audit.texts.map(json))),
+    ])
+}
+
+private func json(_ finding: AuditFinding) -> JSONValue {
+    .object([
+        ("place", .string("\(finding.place)")),
+        ("id", text(finding.id)),
+        ("subject", .string(finding.subject)),
+        ("printed", text(finding.printed)),
+        ("expression", text(finding.expression)),
+        ("verdict", .string(finding.verdict.rawValue)),
+        ("count", finding.given.map { .integer($0.count) } ?? .null),
+        ("base", finding.given?.base.map { .integer($0) } ?? .null),
+        ("base_kind", text(finding.given?.baseKind?.rawValue)),
+        ("percent", finding.given?.share.map { .number($0.percent(decimals: decimals)) } ?? .null),
+        ("reason", .string(finding.reason)),
+    ])
+}
+
+private func text(_ string: String?) -> JSONValue { string.map { .string($0) } ?? .null }

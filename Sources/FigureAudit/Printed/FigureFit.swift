@@ -1,0 +1,160 @@
+import Aggregation
+
+/// How well a printed figure fits a computed one.
+enum FigureFit: Sendable, Hashable {
+    case fits
+    /// The printed decimals are those of the exact value, but the rest was cut off instead of rounded.
+    case onlyIfCut
+    case fitsNot
+}
+
+extension PrintedFigure {
+    /// Whether the figure may stand for a share; a count fits when it is the share's count.
+    func fit(_ share: Share) -> FigureFit {
+        switch amount {
+        case .percent(let number): fit(number, share)
+        case .part(let numerator, let denominator): fits(numerator, denominator, share) ? .fits : .fitsNot
+        case .count: fit(count: share.count) ? .fits : .fitsNot
+        }
+    }
+
+    /// Whether the figure may stand for a count.
+    func fit(count: Int) -> Bool {
+        guard case .count(let printed) = amount else { return false }
+        return switch wording {
+        case .exactly: count == printed
+        case .moreThan: count > printed
+        case .lessThan: count < printed
+        case .atLeast: count >= printed
+        case .atMost: count <= printed
+        case .about: abs(count - printed) <= Self.tolerance(printed)
+        case .nearly: count < printed && printed - count <= Self.tolerance(printed)
+        }
+    }
+
+    /// How far "about" reaches for a count: a tenth of it, and one at least.
+    private static func tolerance(_ printed: Int) -> Int { max(1, printed / 10) }
+
+    /// How many of a base fit a loosely worded figure.
+    func fittingCounts(of base: Int) -> ClosedRange<Int>? {
+        switch amount {
+        case .count(let printed):
+            let reach = Self.tolerance(printed)
+            return max(0, printed - reach)...(printed + (wording == .nearly ? -1 : reach))
+        case .percent, .part:
+            // The figures that fit stand beside each other: both ends are found by halving.
+            guard base > 0, base < Int.max else { return nil }
+            let first = firstCount(of: base) { !isBelow($0) }
+            let last = firstCount(of: base) { isAbove($0) } - 1
+            return first <= last ? first...last : nil
+        }
+    }
+
+    /// The smallest count of a base for which a condition holds that holds for all greater ones; one more than the base if none.
+    private func firstCount(of base: Int, where holds: (Share) -> Bool) -> Int {
+        var (low, high) = (0, base + 1)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if let share = Share(count: middle, base: base), middle <= base, !holds(share) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
+    }
+
+    private func isBelow(_ share: Share) -> Bool { looseBounds.map { compare(share, $0.low) < 0 } ?? true }
+
+    private func isAbove(_ share: Share) -> Bool {
+        guard let bounds = looseBounds else { return true }
+        let order = compare(share, bounds.high)
+        return wording == .nearly ? order >= 0 : order > 0
+    }
+
+    // MARK: Shares in per cent
+
+    private func fit(_ number: PrintedNumber, _ share: Share) -> FigureFit {
+        let exact = Bound(units: number.units, scale: 100 * powerOfTen(number.decimals))
+        let isRounded = share.percent(decimals: number.decimals) == number.text
+        let order = compare(share, exact)
+        let isWell =
+            switch wording {
+            case .exactly: isRounded
+            case .moreThan: order > 0
+            case .lessThan: order < 0
+            case .atLeast: order >= 0 || isRounded
+            case .atMost: order <= 0 || isRounded
+            case .about, .nearly: isRounded && wording == .about || !isBelow(share) && !isAbove(share)
+            }
+        if isWell { return .fits }
+        return wording == .exactly && share.cutPercent(decimals: number.decimals) == number.units
+            ? .onlyIfCut : .fitsNot
+    }
+
+    /// A part in words fits a share of the same whole per cent, and the whole number nearest to it: nine of thirteen are two thirds.
+    private func fits(_ numerator: Int, _ denominator: Int, _ share: Share) -> Bool {
+        guard let part = Share(count: numerator, base: denominator) else { return false }
+        let order = compare(share, Bound(units: numerator, scale: denominator))
+        switch wording {
+        case .exactly:
+            let nearest = denominator.dividingFullWidth(numerator.multipliedFullWidth(by: share.base))
+            let isNearest =
+                nearest.remainder * 2 <= denominator && share.count == nearest.quotient
+                || nearest.remainder * 2 >= denominator && share.count - 1 == nearest.quotient
+            return share.percent() == part.percent() || isNearest
+        case .moreThan: return order > 0
+        case .lessThan: return order < 0
+        case .atLeast: return order >= 0
+        case .atMost: return order <= 0
+        case .about, .nearly: return !isBelow(share) && !isAbove(share)
+        }
+    }
+
+    /// What "about" and "nearly" reach: five points either side of a round figure, half of that of one that ends in 5, else one.
+    private var looseBounds: (low: Bound, high: Bound)? {
+        switch amount {
+        case .count: return nil
+        case .part(let numerator, let denominator):
+            let reach = denominator * 5
+            let middle = Bound(units: numerator * 100, scale: denominator * 100)
+            return (
+                Bound(units: middle.units - reach, scale: middle.scale),
+                wording == .nearly ? middle : Bound(units: middle.units + reach, scale: middle.scale)
+            )
+        case .percent(let number):
+            let point = powerOfTen(number.decimals)
+            let tenths = number.units % (10 * point) == 0 ? 50 : number.units % (5 * point) == 0 ? 25 : 10
+            let reach = tenths * point
+            let (middle, scale) = (number.units * 10, 1000 * point)
+            return (
+                Bound(units: middle - reach, scale: scale),
+                Bound(units: middle + (wording == .nearly ? 0 : reach), scale: scale)
+            )
+        }
+    }
+
+    /// The fraction units / scale.
+    private struct Bound {
+        var units: Int
+        var scale: Int
+    }
+
+    /// Less than, equal to or greater than zero, as the share is against the bound; exact, in full width.
+    private func compare(_ share: Share, _ bound: Bound) -> Int {
+        let left = share.count.multipliedFullWidth(by: bound.scale)
+        let right = share.base.multipliedFullWidth(by: bound.units)
+        return left < right ? -1 : left == right ? 0 : 1
+    }
+}
+
+extension Share {
+    /// The share in per cent in units of the last decimal, what follows cut off.
+    func cutPercent(decimals: Int) -> Int {
+        let product = count.multipliedFullWidth(by: 100 * powerOfTen(decimals))
+        // A share that no text prints (above 2^63 units) has no such value.
+        return product.high < base ? base.dividingFullWidth(product).quotient : Int.max
+    }
+}
+
+func powerOfTen(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { power, _ in power * 10 } }

@@ -1,0 +1,79 @@
+import Aggregation
+import Diagnostics
+import FigureAudit
+import PDFVerification
+import SurveyData
+
+/// What the audit of printed figures came to.
+public struct AuditResult: Sendable {
+    /// In the format that was asked for.
+    public var text: String
+    /// Whether anything is to be mended.
+    public var disagrees: Bool
+}
+
+/// Holds printed figures against a report's answers.
+///
+/// - Parameters:
+///   - claims: the path of a list of printed figures.
+///   - texts: the paths of texts, or of PDFs that carry their structure.
+///   - isVerbose: whether figures that agree are listed too.
+public func audit(
+    _ job: Job, claims: String?, texts: [String], format: TableFormat, isVerbose: Bool
+) throws(JobFailure) -> AuditResult {
+    guard claims != nil || !texts.isEmpty else {
+        throw .usage("nothing to audit: name a list of printed figures, or a text with --text")
+    }
+    var loader = try ReportLoader(job: job)
+    let (survey, acronyms) = try loader.loadSurveyAndAcronyms()
+    let results = SurveyResults(survey)
+    var audit = Audit()
+    var problems = DiagnosticList()
+    if let claims {
+        let bytes = try readForAudit(claims)
+        do throws(ReportError) {
+            audit.claims = try auditClaims(bytes, file: claims, results: results)
+        } catch {
+            problems.add(contentsOf: error.diagnostics)
+        }
+    }
+    var read: [AuditedText] = []
+    for path in texts {
+        let bytes = try readForAudit(path)
+        do throws(ReportError) {
+            read.append(try auditedText(bytes, file: path))
+        } catch {
+            problems.add(contentsOf: error.diagnostics)
+        }
+    }
+    do throws(ReportError) { try problems.throwIfErrors() } catch { throw .report(error) }
+    audit.hasTexts = !read.isEmpty
+    audit.texts = auditTexts(read, results: results, acronyms: acronyms)
+    return AuditResult(text: written(audit, format, isVerbose: isVerbose), disagrees: audit.disagrees)
+}
+
+private func readForAudit(_ path: String) throws(JobFailure) -> [UInt8] {
+    let largestText = 64 << 20
+    do throws(FileProblem) { return try FileSystem.read(path, limit: largestText) } catch { throw error.failure }
+}
+
+private func written(_ audit: Audit, _ format: TableFormat, isVerbose: Bool) -> String {
+    switch format {
+    case .text: auditAsText(audit, isVerbose: isVerbose)
+    case .csv: auditAsCSV(audit)
+    case .json: auditAsJSON(audit).text(indent: 2) + "\n"
+    }
+}
+
+/// A text, or the words of a PDF that carries its structure.
+private func auditedText(_ bytes: [UInt8], file: String) throws(ReportError) -> AuditedText {
+    guard bytes.starts(with: Array("%PDF-".utf8)) else { return try AuditedText(bytes, file: file) }
+    do throws(TaggedTextProblem) {
+        return AuditedText(paragraphs: try readTaggedText(bytes).map { ($0.text, $0.page) }, file: file)
+    } catch {
+        throw ReportError(
+            Diagnostic(
+                "no-text", at: Place(file: file), "the words of this PDF cannot be read: \(error.reason)",
+                hint: "make a text of it with \"pdftotext -layout\" and name that"))
+    }
+}
