@@ -111,7 +111,10 @@ let package = Package(
             name: "SurveyDataTests",
             dependencies: ["SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
             exclude: ["Exports"], swiftSettings: strict),
-        tests("SurveyImportTests", ["SurveyImport", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"]),
+        .testTarget(
+            name: "SurveyImportTests",
+            dependencies: ["SurveyImport", "SurveyData", "Aggregation", "TableFiles", "YAMLReader", "Diagnostics"],
+            exclude: ["Exports", "Expected"], swiftSettings: strict),
         .testTarget(
             name: "AggregationTests",
             dependencies: ["Aggregation", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
