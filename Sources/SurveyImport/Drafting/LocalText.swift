@@ -1,0 +1,15 @@
+/// A text with its translations.
+struct LocalText: Hashable {
+    /// In the language that the codebook is written in, or the only one.
+    var main: String
+    /// By language, as the form names it.
+    var translations: [String: String] = [:]
+
+    init(_ main: String, translations: [String: String] = [:]) {
+        self.main = main
+        self.translations = translations
+    }
+
+    /// Every form of the text.
+    var all: Set<String> { Set([main] + translations.values) }
+}

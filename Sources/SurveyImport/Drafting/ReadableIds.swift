@@ -1,0 +1,94 @@
+/// Ids that a person can read and a text's expressions can hold: `sdgs_relevant` of "Which SDGs are most relevant ...?".
+struct ReadableIds {
+    private var taken: Set<String>
+    private let fallback: String
+
+    /// - Parameters:
+    ///   - fallback: what an id is called when nothing of the text can be used; a number follows.
+    ///   - reserved: ids that mean something else.
+    init(fallback: String, reserved: Set<String> = []) {
+        self.fallback = fallback
+        taken = reserved
+    }
+
+    /// An id of a text's own words, at most three of those that carry its meaning.
+    mutating func id(ofWords text: String, number: Int) -> String {
+        let words = asciiWords(text.prefix(1_000))
+        let telling = words.filter { !emptyWords.contains($0) }
+        let chosen = (telling.isEmpty ? words : telling).prefix(3)
+        return unique(chosen.joined(separator: "_"), number: number)
+    }
+
+    /// An id that is a tool's own name as far as its characters allow.
+    mutating func id(ofName name: String, number: Int) -> String {
+        if isName(name), name.utf8.count <= longestId { return unique(name, number: number) }
+        return unique(asciiWords(name.prefix(1_000)).joined(separator: "_"), number: number)
+    }
+
+    private mutating func unique(_ wanted: String, number: Int) -> String {
+        var base = String(wanted.prefix(longestId))
+        while base.last == "_" { base.removeLast() }
+        if base.isEmpty { base = "\(fallback)\(number)" }
+        var id = base
+        var count = 2
+        while !taken.insert(id).inserted {
+            // The number of the thing is nearly always free: a name that stands a thousand times needs no thousand tries.
+            id = count == 2 ? "\(base)_2" : "\(base)_\(fallback)\(number)" + (count > 3 ? "_\(count)" : "")
+            count += 1
+        }
+        return id
+    }
+}
+
+/// Long enough for any variable's name.
+private let longestId = 40
+
+/// Whether a text can name a question or an option: letters, figures, `_` and `-` of ASCII.
+func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { isNameByte($0) }
+}
+
+private func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+    default: false
+    }
+}
+
+/// The words of a text in small letters of ASCII; letters with marks lose them, those of other scripts are left out.
+private func asciiWords(_ text: Substring) -> [String] {
+    var words: [String] = [""]
+    for scalar in text.unicodeScalars {
+        if let letter = asciiLetter(scalar) {
+            words[words.count - 1] += letter
+        } else if scalar != "'", scalar != "\u{2019}", !scalar.properties.isDiacritic {
+            if words.last != "" { words.append("") }
+        }
+    }
+    return words.filter { !$0.isEmpty }
+}
+
+/// A letter or figure of ASCII for a character: `e` for "é", whose name is LATIN SMALL LETTER E WITH ACUTE.
+private func asciiLetter(_ scalar: Unicode.Scalar) -> String? {
+    if scalar.isASCII {
+        let character = Character(scalar)
+        return character.isLetter || character.isNumber ? character.lowercased() : nil
+    }
+    let words = scalar.properties.name?.split(separator: " ") ?? []
+    guard words.count > 3, words[0] == "LATIN", words[2] == "LETTER", words[3].count <= 2 else { return nil }
+    return words[3].lowercased()
+}
+
+/// Words of questions in the languages of the United Nations that are written in Latin letters: they tell nothing apart.
+private let emptyWords: Set<String> = [
+    "a", "an", "the", "of", "for", "in", "on", "to", "at", "by", "and", "or", "with", "from", "as", "is", "are", "was",
+    "were",
+    "be", "do", "does", "did", "has", "have", "will", "would", "which", "what", "who", "how", "when", "where", "why",
+    "many",
+    "much", "most", "your", "you", "our", "their", "its", "this", "that", "there", "please", "if", "any", "all",
+    "le", "la", "les", "un", "une", "des", "de", "du", "et", "ou", "en", "quel", "quelle", "quels", "quelles", "votre",
+    "vos",
+    "est", "sont", "pour", "dans", "sur", "el", "los", "las", "una", "y", "o", "su", "sus", "que", "cual", "cuales",
+    "por", "para",
+]

@@ -1,0 +1,80 @@
+import Diagnostics
+import TableFiles
+
+/// Opens a file as the kind of table that it seems to be, and reads its first rows.
+///
+/// - Throws: what makes it unreadable, or that it holds nothing.
+func openExport(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportError) -> ExportTable {
+    let form = try tableForm(bytes, file: file, limits: limits)
+    var diagnostics = DiagnosticList()
+    let rows = try firstRows(bytes, file: file, form: form, limits: limits, into: &diagnostics)
+    guard !rows.isEmpty else {
+        throw ReportError(Diagnostic("no-answers", at: Place(file: file), "the file holds no answers"))
+    }
+    try diagnostics.throwIfErrors()
+    return ExportTable(file: file, form: form, firstRows: rows)
+}
+
+extension ExportTable {
+    /// Reads every row of answers into the values of the columns and the facts of the runs.
+    ///
+    /// - Throws: what is wrong with the file's form.
+    mutating func readAnswers(
+        _ bytes: [UInt8], plan: HeaderPlan, runs: inout [ColumnRun], limits: TableLimits
+    ) throws(ReportError) {
+        var reader = try TableReader(bytes, file: file, form: form, limits: limits)
+        var diagnostics = DiagnosticList()
+        var row = reader.emptyRow
+        var index = 0
+        while diagnostics.all.count < problemLimit, reader.next(&row, into: &diagnostics) {
+            if index >= plan.rows { add(row, &runs) }
+            index += 1
+        }
+        try diagnostics.throwIfErrors()
+    }
+
+    private mutating func add(_ row: TableRow, _ runs: inout [ColumnRun]) {
+        rowCount += 1
+        let values = (0..<min(columns.count, row.cells.count)).map { row.text($0) }
+        for (column, value) in values.enumerated() { columns[column].values.add(value) }
+        for index in runs.indices where runs[index].members.count > 1 {
+            runs[index].facts.add(runs[index].members.map { $0.column < values.count ? values[$0.column] : "" })
+        }
+    }
+}
+
+/// What kind of table a file is: by its first bytes, and of a delimited file by which separator parts its first rows best.
+private func tableForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportError) -> TableForm {
+    if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) { return .workbook(sheet: nil) }
+    if bytes.starts(with: Array("$FL2".utf8)) || bytes.starts(with: Array("$FL3".utf8)) { return .spss }
+    let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+    if bytes.starts(with: compoundFile) {
+        throw ReportError(
+            Diagnostic(
+                "old-workbook", at: Place(file: file), "this is a workbook of an old kind (.xls)",
+                hint: "open it in a spreadsheet and save it as .xlsx, or export CSV"))
+    }
+    var best: (separator: TableForm.Separator, score: Int) = (.comma, -1)
+    for separator in TableForm.Separator.allCases {
+        var diagnostics = DiagnosticList()
+        let form = TableForm.delimited(separator)
+        let rows = try firstRows(bytes, file: file, form: form, limits: limits, into: &diagnostics)
+        let columns = rows.first?.count ?? 0
+        // What a wrong separator parts leaves quotation marks where none may stand.
+        let score = diagnostics.hasErrors ? 0 : columns
+        if score > best.score { best = (separator, score) }
+    }
+    return .delimited(best.separator)
+}
+
+private func firstRows(
+    _ bytes: [UInt8], file: String, form: TableForm, limits: TableLimits, into diagnostics: inout DiagnosticList
+) throws(ReportError) -> [[String]] {
+    var reader = try TableReader(bytes, file: file, form: form, limits: limits)
+    var row = reader.emptyRow
+    var rows: [[String]] = []
+    while rows.count < ExportTable.mostHeaderRows, reader.next(&row, into: &diagnostics) {
+        rows.append(row.cells.indices.map { row.text($0) })
+    }
+    return rows
+}

@@ -1,0 +1,37 @@
+/// Where an export comes from.
+enum Tool: String, CaseIterable, Sendable {
+    case kobo
+    case odkCentral = "odk-central"
+    case limeSurvey = "limesurvey"
+    case googleForms = "google-forms"
+    case microsoftForms = "microsoft-forms"
+    case surveyMonkey = "surveymonkey"
+    case qualtrics
+    case spss
+    case plain
+
+    /// As people call it.
+    var title: String {
+        switch self {
+        case .kobo: "KoboToolbox"
+        case .odkCentral: "ODK Central"
+        case .limeSurvey: "LimeSurvey"
+        case .googleForms: "Google Forms"
+        case .microsoftForms: "Microsoft Forms"
+        case .surveyMonkey: "SurveyMonkey"
+        case .qualtrics: "Qualtrics"
+        case .spss: "SPSS"
+        case .plain: "a plain table"
+        }
+    }
+}
+
+/// What an export seems to be, and by which signs.
+struct RecognizedTool {
+    var tool: Tool
+    /// Which of the tool's exports: `labels`, `VV`, `three header rows`.
+    var variant: String?
+    var header: HeaderPlan
+    /// What spoke for it, in words.
+    var signs: [String]
+}

@@ -1,0 +1,132 @@
+import TableFiles
+
+/// Writes a first `binding.yaml`.
+func bindingText(_ draft: DraftSurvey, _ table: ExportTable, _ recognized: RecognizedTool) -> String {
+    var page = YAMLPage()
+    let variant = recognized.variant.map { ", \($0)" } ?? ""
+    page.comment("How the columns of \(table.file) feed the questions of codebook.yaml.")
+    page.comment(
+        "It seems to come from \(recognized.tool.title)\(variant): \(recognized.signs.joined(separator: "; ")).")
+    for note in draft.notes { page.comment(note) }
+    page.blankLine()
+    page.entry("tool", recognized.tool.rawValue)
+    writeForm(table, recognized.header, to: &page)
+    if let escapes = draft.escapes { page.entry("escapes", escapes) }
+    page.blankLine()
+    writeRespondent(draft, table, to: &page)
+    writeRowRules(draft.rowRules, to: &page)
+    if !draft.notAsked.isEmpty { page.entry("not-asked", written: yamlFlow(draft.notAsked)) }
+    if !draft.notInFile.isEmpty {
+        page.entry(
+            "not-in-file", written: yamlFlow(draft.notInFile), note: "no column of the export seems to hold them")
+    }
+    page.blankLine()
+    let bound = draft.questions.compactMap { question in question.binding.map { (question, $0) } }
+    if bound.isEmpty {
+        page.entry("questions", written: "{}")
+        return page.text
+    }
+    page.entry("questions") { page in
+        for (question, binding) in bound { write(question, binding, to: &page) }
+    }
+    return page.text
+}
+
+private func writeForm(_ table: ExportTable, _ header: HeaderPlan, to page: inout YAMLPage) {
+    switch table.form {
+    case .delimited(let separator):
+        page.entry("form", "delimited")
+        page.entry("separator", separator.rawValue)
+    case .workbook(let sheet):
+        page.entry("form", "workbook")
+        if let sheet { page.entry("sheet", sheet) }
+    case .spss: page.entry("form", "spss")
+    }
+    guard header.rows != 1 || header.names != 1 else { return }
+    let names = header.names.map(String.init) ?? "joined"
+    page.entry("header", written: yamlFlow([("rows", String(header.rows)), ("names", names)]))
+}
+
+private func writeRespondent(_ draft: DraftSurvey, _ table: ExportTable, to page: inout YAMLPage) {
+    if let respondent = draft.respondent {
+        page.entry(
+            "respondent", written: yamlFlow([("column", yamlText(respondent.column)), ("as", "new")]),
+            note: respondent.note)
+    } else {
+        page.comment(
+            "respondent: { column: ..., as: new }   # no column seems to name who answered: each row is somebody else")
+    }
+    if let date = draft.submitted {
+        var entries = [(key: "column", value: yamlText(date.column))]
+        if let form = date.form { entries.append(("form", form)) }
+        page.entry("submitted", written: yamlFlow(entries), note: date.note)
+    }
+    let weights: Set<String> = ["weight", "weights", "wt", "poids", "peso"]
+    if let weight = table.columns.first(where: { weights.contains($0.name.lowercased()) }) {
+        page.undecided(
+            "weight: \(yamlFlow([("column", yamlText(weight.name))]))   # a column of this name is there: does it weight answers?"
+        )
+    }
+}
+
+private func writeRowRules(_ rules: [DraftRowRule], to page: inout YAMLPage) {
+    guard !rules.isEmpty else { return }
+    let isAnyDecided = rules.contains { !$0.isUndecided }
+    func lines(_ page: inout YAMLPage) {
+        for rule in rules {
+            let line = yamlFlow([
+                ("column", yamlText(rule.column)), ("values", yamlFlow(rule.values)),
+                ("because", yamlText(rule.because)),
+            ])
+            let rows = rule.seen == 1 ? "1 row of this file" : "\(rule.seen) rows of this file"
+            if rule.isUndecided {
+                page.undecided("- \(line)   # \(rows): decide whether they count")
+            } else {
+                page.item(written: line, note: rows)
+            }
+        }
+    }
+    if isAnyDecided {
+        page.entry("leave-out") { lines(&$0) }
+    } else {
+        page.undecided("leave-out:")
+        lines(&page)
+    }
+}
+
+private func write(_ question: DraftQuestion, _ binding: DraftBinding, to page: inout YAMLPage) {
+    page.entry(question.id) { page in
+        for note in question.bindingNotes { page.comment(note) }
+        switch binding.columns {
+        case .one(let column): page.entry("column", column)
+        case .options(let columns):
+            page.entry("columns") { page in
+                for (code, column) in columns { page.entry(code, column) }
+            }
+        case .places(let columns): page.entry("places", written: yamlFlow(columns))
+        }
+        writeWords(question, binding, to: &page)
+        if let joiner = binding.joinedBy { page.entry("joined-by", joiner) }
+        if !binding.chosen.isEmpty { page.entry("chosen", written: yamlFlow(binding.chosen)) }
+        if !binding.notChosen.isEmpty { page.entry("not-chosen", written: yamlFlow(binding.notChosen)) }
+        if binding.hasDecimalComma { page.entry("decimal", "comma") }
+        if let other = binding.other {
+            var entries = [(key: "option", value: yamlText(other.option))]
+            if let column = other.column { entries.append(("column", yamlText(column))) }
+            page.entry("other", written: yamlFlow(entries))
+        }
+    }
+}
+
+private func writeWords(_ question: DraftQuestion, _ binding: DraftBinding, to page: inout YAMLPage) {
+    if case .options = binding.columns { return }
+    guard !question.options.isEmpty else { return }
+    switch binding.words {
+    case .codes: return
+    case .labels: page.entry("as", "label")
+    case .mapped:
+        page.entry("codes") { page in
+            for option in question.options { page.entry(option.word ?? option.code, option.code) }
+        }
+    }
+}

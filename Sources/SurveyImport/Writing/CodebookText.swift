@@ -1,0 +1,76 @@
+/// Writes a first `codebook.yaml`.
+///
+/// - Parameters:
+///   - language: of the wordings and titles; nil for the draft's own.
+///   - rows: how many answered: nobody knows yet how many were invited.
+func codebookText(_ draft: DraftSurvey, origin: String, language: String?, rows: Int) -> String {
+    var page = YAMLPage()
+    page.comment("A first codebook, made from \(origin).")
+    page.comment("Edit it: shorten each topic, and see to every line with a mark like this one.")
+    if let title = draft.title { page.comment("The form is called \(title)") }
+    page.blankLine()
+    page.entry(
+        "unit", written: yamlFlow([("singular", "respondent"), ("plural", "respondents")]),
+        note: "what one respondent is called")
+    page.entry("invited", written: String(max(rows, 1)), note: "how many were asked to answer: here the number of rows")
+    page.blankLine()
+    if draft.questions.isEmpty {
+        page.entry("questions", written: "[]", note: "no column seems to hold answers")
+        return page.text
+    }
+    page.entry("questions") { page in
+        for question in draft.questions { write(question, language, to: &page) }
+    }
+    return page.text
+}
+
+private func write(_ question: DraftQuestion, _ language: String?, to page: inout YAMLPage) {
+    page.item { page in
+        page.entry("id", question.id)
+        let wording = question.wording.text(language)
+        page.entry("topic", topic(of: wording.text), note: isTopic(wording.text) ? nil : "shorten it to a few words")
+        page.entry("wording", wording.text, note: wording.isMissing ? "not translated" : nil)
+        page.entry("kind", question.kind.rawValue)
+        for note in question.notes { page.comment(note) }
+        if let audience = question.audience {
+            page.entry(
+                "asked-of",
+                written: yamlFlow([("question", yamlText(audience.question)), ("options", yamlFlow(audience.options))]))
+        }
+        guard !question.options.isEmpty else { return }
+        page.entry("options") { page in
+            for option in question.options { write(option, language, to: &page) }
+        }
+    }
+}
+
+private func write(_ option: DraftOption, _ language: String?, to page: inout YAMLPage) {
+    let title = option.title.text(language)
+    var entries = [(key: "code", value: yamlText(option.code))]
+    if let number = option.number { entries.append(("number", String(number))) }
+    entries.append(("title", yamlText(title.text)))
+    if ChoiceWords.standsLast(option.code, option.title.main) { entries.append(("stands-last", "yes")) }
+    page.item(written: yamlFlow(entries), note: title.isMissing ? "not translated" : option.note)
+}
+
+extension LocalText {
+    /// The text in a language, or the main one where it is not translated.
+    fileprivate func text(_ language: String?) -> (text: String, isMissing: Bool) {
+        guard let language else { return (main, false) }
+        return translations[language].map { ($0, false) } ?? (main, true)
+    }
+}
+
+/// A few words of a question, for the heads of tables.
+private func topic(of wording: String) -> String {
+    let words = wording.split { $0.isWhitespace }
+    if isTopic(wording) { return words.joined(separator: " ") }
+    let few = 8
+    let beginning = words.prefix(few).joined(separator: " ").prefix(longestTopic)
+    return beginning + (words.count > few || beginning.count == longestTopic ? " …" : "")
+}
+
+private let longestTopic = 60
+
+/// Whether a question's words are short enough to be its topic.
+private func isTopic(_ wording: String) -> Bool { wording.count <= 40 && !wording.contains("?") }
