@@ -3,14 +3,28 @@ package import TableFiles
 
 /// What an import looks at.
 package struct ImportRequest: Sendable {
-    /// The export, by the name that the files written will give it.
-    package var file: String
-    package var bytes: [UInt8]
+    /// A file by the name that messages and the files written give it.
+    package struct File: Sendable {
+        package var name: String
+        package var bytes: [UInt8]
+
+        package init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    package var export: File
+    /// An XLSForm, a DDI codebook or a data file of SPSS.
+    package var form: File?
+    /// Tags or names of the form's languages, or `all`.
+    package var languages: [String]
     package var limits: TableLimits
 
-    package init(file: String, bytes: [UInt8], limits: TableLimits = TableLimits()) {
-        self.file = file
-        self.bytes = bytes
+    package init(export: File, form: File? = nil, languages: [String] = [], limits: TableLimits = TableLimits()) {
+        self.export = export
+        self.form = form
+        self.languages = languages
         self.limits = limits
     }
 }
@@ -19,25 +33,69 @@ package struct ImportRequest: Sendable {
 package struct ImportedSurvey: Sendable {
     /// What the export seems to be, line by line, for a person.
     package var lines: [String]
-    /// The files by their names: `codebook.yaml`, `binding.yaml`.
+    /// The files by their names: `codebook.yaml`, `codebook.fr.yaml`, `binding.yaml`.
     package var files: [(name: String, text: String)]
 }
 
 /// Looks at a survey tool's export and proposes a codebook and a binding, to be edited.
 ///
-/// - Throws: what makes a file unreadable.
+/// - Throws: what makes the export or the form unreadable, or a language that the form does not have.
 package func importSurvey(_ request: ImportRequest) throws(ReportError) -> ImportedSurvey {
-    var table = try openExport(request.bytes, file: request.file, limits: request.limits)
+    let (table, recognized, seen) = try lookAtExport(request)
+    let form = try formOf(request, table)
+    let languages = try chosenLanguages(
+        request.languages, form ?? SurveyForm(origin: ""), file: request.form?.name ?? request.export.name)
+    var draft = draftSurvey(
+        table, seen, recognized, form, language: languages.count == 1 ? languages[0]?.name ?? "" : nil)
+    let origin = form.map { $0.origin + ($0.origin.hasSuffix(table.file) ? "" : " and \(table.file)") } ?? table.file
+    var files = languages.enumerated().map { index, language in
+        (
+            name: index == 0 ? "codebook.yaml" : "codebook.\(fileTag(language)).yaml",
+            text: codebookText(draft, origin: origin, language: language?.name, rows: table.rowCount)
+        )
+    }
+    if files.count > 1 {
+        draft.notes.append("The binding serves every codebook: \(files.map(\.name).joined(separator: ", ")).")
+    }
+    files.append(("binding.yaml", bindingText(draft, table, recognized)))
+    try checkSizes(files)
+    return ImportedSurvey(lines: summary(draft, table, recognized), files: files)
+}
+
+/// Reads the export and makes questions of its columns.
+private func lookAtExport(
+    _ request: ImportRequest
+) throws(ReportError) -> (ExportTable, RecognizedTool, [SeenQuestion]) {
+    let (bytes, limits) = (request.export.bytes, request.limits)
+    var table = try openExport(bytes, file: request.export.name, limits: limits)
     let recognized = recognizeTool(table)
     try table.nameColumns(recognized.header)
     var runs = columnRuns(table.columns, tool: recognized.tool)
-    try table.readAnswers(request.bytes, plan: recognized.header, runs: &runs, limits: request.limits)
-    let seen = seeQuestions(table, runs: runs, recognized: recognized)
-    let draft = draftSurvey(table, seen, recognized)
-    return ImportedSurvey(
-        lines: summary(draft, table, recognized),
-        files: [
-            ("codebook.yaml", codebookText(draft, origin: table.file, language: nil, rows: table.rowCount)),
-            ("binding.yaml", bindingText(draft, table, recognized)),
-        ])
+    try table.readAnswers(bytes, plan: recognized.header, runs: &runs, limits: limits)
+    return (table, recognized, seeQuestions(table, runs: runs, recognized: recognized))
+}
+
+/// The form given, or the dictionary that a data file of SPSS brings along.
+private func formOf(_ request: ImportRequest, _ table: ExportTable) throws(ReportError) -> SurveyForm? {
+    if let form = request.form { return try readForm(form.bytes, file: form.name, limits: request.limits) }
+    guard table.form == .spss else { return nil }
+    return try readSPSSForm(request.export.bytes, file: table.file, limits: request.limits)
+}
+
+/// A language as a part of a file's name.
+private func fileTag(_ language: FormLanguage?) -> String {
+    var tags = ReadableIds(fallback: "language")
+    return tags.id(ofName: language?.tag ?? "", number: 1)
+}
+
+/// A file that no reader takes is not written.
+private func checkSizes(_ files: [(name: String, text: String)]) throws(ReportError) {
+    let largest = 4 << 20
+    for file in files where file.text.utf8.count > largest {
+        throw ReportError(
+            Diagnostic(
+                "too-much", at: Place(file: file.name),
+                "this file would hold \(file.text.utf8.count) bytes, more than the \(largest >> 20) MiB that are read",
+                hint: "delete columns that are no questions from the export, or give the form with --form"))
+    }
 }

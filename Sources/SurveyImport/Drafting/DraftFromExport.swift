@@ -1,11 +1,25 @@
-/// Drafts a codebook and a binding from an export alone.
-func draftSurvey(_ table: ExportTable, _ seen: [SeenQuestion], _ recognized: RecognizedTool) -> DraftSurvey {
+/// Drafts a codebook and a binding: from the form, where there is one, else from the export alone.
+func draftSurvey(
+    _ table: ExportTable, _ seen: [SeenQuestion], _ recognized: RecognizedTool, _ form: SurveyForm?,
+    language: String?
+) -> DraftSurvey {
     var draft = DraftSurvey()
     var questions = seen
     addSurveyFacts(&draft, &questions, table, recognized)
-    var drafting = QuestionDrafting(table, recognized)
-    draft.questions = questions.enumerated().map { index, question in drafting.draft(question, number: index + 1) }
+    if let form {
+        let named = seen.first { isColumn(draft.respondent?.column, of: $0, table) }
+        FormMatching(form, table, seen, recognized, language: language).draft(
+            into: &draft, leavingOut: named)
+    } else {
+        var drafting = QuestionDrafting(table, recognized)
+        draft.questions = questions.enumerated().map { index, question in drafting.draft(question, number: index + 1) }
+    }
     return draft
+}
+
+private func isColumn(_ name: String?, of question: SeenQuestion, _ table: ExportTable) -> Bool {
+    guard let name, case .one(let column) = question.columns else { return false }
+    return table.columns[column].name == name
 }
 
 /// What is told by the export itself, with a form or without: who answered, when, which rows do not count.

@@ -144,7 +144,10 @@ extension QuestionDrafting {
         }
         let named = zip(question.options, columns).map { (code: $0.code, column: table.columns[$1.column].name) }
         var binding = DraftBinding(columns: .options(named))
-        if kind == .multipleChoice { readChoiceWords(&binding, columns) }
+        if kind == .multipleChoice {
+            let words = choiceWords(columns, table, recognized)
+            (binding.chosen, binding.notChosen) = (words.chosen, words.notChosen)
+        }
         question.binding = binding
     }
 
@@ -154,33 +157,6 @@ extension QuestionDrafting {
     private func bindText(_ question: inout DraftQuestion, _ text: (column: Int, option: Int?)?) {
         guard let text, let option = text.option, question.options.indices.contains(option) else { return }
         question.binding?.other = (question.options[option].code, table.columns[text.column].name)
-    }
-
-    /// The words for yes and no that the columns hold, with those that the tool is known to write.
-    private func readChoiceWords(_ binding: inout DraftBinding, _ columns: [OptionColumn]) {
-        for column in columns where !column.holdsText {
-            for value in table.columns[column.column].values.values
-            where value.lowercased() != column.title.lowercased() {
-                if ChoiceWords.isNotChosen(value) {
-                    if !binding.notChosen.contains(value) { binding.notChosen.append(value) }
-                } else if !binding.chosen.contains(value) {
-                    binding.chosen.append(value)
-                }
-            }
-        }
-        let usual = usualWords
-        if binding.chosen.isEmpty { binding.chosen = [usual.chosen].compactMap(\.self) }
-        if binding.notChosen.isEmpty { binding.notChosen = [usual.notChosen].compactMap(\.self) }
-        binding.notChosen.append("")
-    }
-
-    private var usualWords: (chosen: String?, notChosen: String?) {
-        switch recognized.tool {
-        case .surveyMonkey: (nil, nil)
-        case .qualtrics: ("1", nil)
-        case .limeSurvey: recognized.variant == "in full" ? ("Yes", "No") : ("Y", "N")
-        case .kobo, .odkCentral, .googleForms, .microsoftForms, .spss, .plain: ("1", "0")
-        }
     }
 
     private func fillPlaces(_ question: inout DraftQuestion, _ columns: [Int]) {

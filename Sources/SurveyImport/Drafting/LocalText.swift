@@ -13,3 +13,10 @@ struct LocalText: Hashable {
     /// Every form of the text.
     var all: Set<String> { Set([main] + translations.values) }
 }
+
+extension LocalText {
+    /// The same made of each form of the text.
+    func mapped(_ transform: (String) -> String) -> LocalText {
+        LocalText(transform(main), translations: translations.mapValues(transform))
+    }
+}

@@ -1,5 +1,5 @@
 /// What joins several options in one cell.
-enum Joiner: Hashable {
+enum Joiner: Hashable, CaseIterable {
     /// Codes with spaces between them.
     case space
     /// Titles with a comma and a space between them; a title may hold the same.

@@ -63,7 +63,7 @@ extension ExportTable {
     /// A cell of the first rows; empty where a row is shorter.
     private func cell(_ row: Int, _ column: Int) -> String {
         guard firstRows.indices.contains(row), firstRows[row].indices.contains(column) else { return "" }
-        return firstRows[row][column]
+        return firstRows[row][column].trimmed
     }
 
     /// The header cells of a column joined by " / ", an empty cell of the first row filled from its left.

@@ -22,7 +22,7 @@ extension ExportTable {
     mutating func readAnswers(
         _ bytes: [UInt8], plan: HeaderPlan, runs: inout [ColumnRun], limits: TableLimits
     ) throws(ReportError) {
-        var reader = try TableReader(bytes, file: file, form: form, limits: limits)
+        var reader = try TableReader(bytes, file: file, form: form, limits: limits, headerRows: plan.rows)
         var diagnostics = DiagnosticList()
         var row = reader.emptyRow
         var index = 0
@@ -46,7 +46,7 @@ extension ExportTable {
 /// What kind of table a file is: by its first bytes, and of a delimited file by which separator parts its first rows best.
 private func tableForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportError) -> TableForm {
     if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) { return .workbook(sheet: nil) }
-    if bytes.starts(with: Array("$FL2".utf8)) || bytes.starts(with: Array("$FL3".utf8)) { return .spss }
+    if isSPSS(bytes) { return .spss }
     let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
     if bytes.starts(with: compoundFile) {
         throw ReportError(
@@ -70,10 +70,11 @@ private func tableForm(_ bytes: [UInt8], file: String, limits: TableLimits) thro
 private func firstRows(
     _ bytes: [UInt8], file: String, form: TableForm, limits: TableLimits, into diagnostics: inout DiagnosticList
 ) throws(ReportError) -> [[String]] {
-    var reader = try TableReader(bytes, file: file, form: form, limits: limits)
+    let most = ExportTable.mostHeaderRows
+    var reader = try TableReader(bytes, file: file, form: form, limits: limits, headerRows: most)
     var row = reader.emptyRow
     var rows: [[String]] = []
-    while rows.count < ExportTable.mostHeaderRows, reader.next(&row, into: &diagnostics) {
+    while rows.count < most, reader.next(&row, into: &diagnostics) {
         rows.append(row.cells.indices.map { row.text($0) })
     }
     return rows

@@ -1,0 +1,77 @@
+extension FormMatching {
+    struct FoundWords {
+        var words: DraftBinding.Words
+        /// The language of the titles that cells hold.
+        var language: String?
+        var joiner: Joiner?
+        /// What is no option.
+        var unknown: [String]
+    }
+
+    /// Finds by what words cells name the options: by the form's codes, or by its titles in one of its languages; and what joins them.
+    func words(_ question: FormQuestion, _ cells: [String], joiners: [Joiner]) -> FoundWords {
+        let vocabularies = vocabularies(question)
+        var best: FoundWords?
+        for joiner in joiners.map(Optional.init) + (joiners.isEmpty ? [nil] : []) {
+            for vocabulary in vocabularies {
+                let rest = unknownPieces(cells, vocabulary.words, joiner)
+                if rest.count < best?.unknown.count ?? .max {
+                    best = FoundWords(
+                        words: vocabulary.kind, language: vocabulary.language, joiner: joiner, unknown: rest)
+                }
+            }
+        }
+        return best ?? FoundWords(words: .codes, unknown: [])
+    }
+
+    private struct Vocabulary {
+        var kind: DraftBinding.Words
+        var language: String?
+        var words: [String]
+    }
+
+    private func vocabularies(_ question: FormQuestion) -> [Vocabulary] {
+        let codes = question.options.map(\.code)
+        let areOwn = !question.hasNumberedCodes && codes.allSatisfy(isName)
+        var found = [Vocabulary(kind: areOwn ? .codes : .mapped, words: codes)]
+        let names = form.languages.isEmpty ? [""] : form.languages.map(\.name)
+        for name in names {
+            let titles = question.options.map { $0.title.translations[name] ?? $0.title.main }
+            found.append(Vocabulary(kind: name == language ? .labels : .mapped, language: name, words: titles))
+        }
+        return found
+    }
+
+    /// What of the cells is none of the words, each once.
+    private func unknownPieces(_ cells: [String], _ words: [String], _ joiner: Joiner?) -> [String] {
+        let keys = words.map { $0.lowercased() }.sorted { ($0.count, $1) > ($1.count, $0) }
+        var unknown: [String] = []
+        var told: Set<String> = []
+        for cell in cells {
+            for piece in pieces(cell, keys, joiner) where told.insert(piece).inserted { unknown.append(piece) }
+        }
+        return unknown
+    }
+
+    /// What is left of a cell when the words are taken out of it, the longest first.
+    private func pieces(_ cell: String, _ words: [String], _ joiner: Joiner?) -> [String] {
+        guard let joiner else { return words.contains(cell.lowercased()) ? [] : [cell] }
+        var unknown: [String] = []
+        var rest = cell[...]
+        while !rest.isEmpty {
+            let lower = rest.lowercased()
+            let word = words.first { lower.hasPrefix($0) && isEnd(rest.dropFirst($0.count), joiner) }
+            if let word {
+                rest = rest.dropFirst(word.count)
+            } else {
+                let end = rest.firstRange(of: joiner.text)?.lowerBound ?? rest.endIndex
+                unknown.append(String(rest[..<end]).trimmed)
+                rest = rest[end...]
+            }
+            if rest.hasPrefix(joiner.text) { rest = rest.dropFirst(joiner.text.count) }
+        }
+        return unknown.filter { !$0.isEmpty }
+    }
+
+    private func isEnd(_ rest: Substring, _ joiner: Joiner) -> Bool { rest.isEmpty || rest.hasPrefix(joiner.text) }
+}

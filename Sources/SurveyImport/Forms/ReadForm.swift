@@ -1,0 +1,49 @@
+import Diagnostics
+import TableFiles
+
+/// Reads a form or dictionary: an XLSForm, a DDI codebook or a data file of SPSS, told apart by their first bytes.
+func readForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportError) -> SurveyForm {
+    if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) { return try readXLSForm(bytes, file: file, limits: limits) }
+    if isSPSS(bytes) { return try readSPSSForm(bytes, file: file, limits: limits) }
+    let markup = bytes.prefix(1_000).first { !isSpace($0) && ![0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0].contains($0) }
+    if markup == UInt8(ascii: "<") { return try readDDI(bytes, file: file, limits: limits) }
+    throw ReportError(
+        Diagnostic(
+            "unknown-form", at: Place(file: file), "this is no form that can be read",
+            hint: "give an XLSForm (.xlsx), a DDI codebook (.xml) or a data file of SPSS (.sav)"))
+}
+
+/// Whether a file begins as data files of SPSS do.
+func isSPSS(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: Array("$FL2".utf8)) || bytes.starts(with: Array("$FL3".utf8))
+}
+
+/// Reads the dictionary of a data file of SPSS as a form.
+func readSPSSForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportError) -> SurveyForm {
+    let read = try readSPSSDictionary(bytes, file: file, limits: limits)
+    var dictionary = VariableDictionary()
+    dictionary.variables = read.variables.map { variable in
+        var known = VariableDictionary.Variable(name: variable.name, label: LocalText(variable.label))
+        known.isNumeric = !variable.isString
+        known.categories = variable.valueLabels.map { label in
+            VariableDictionary.Category(
+                value: label.value, label: LocalText(label.label), isMissing: isMissing(label.value, variable.missing))
+        }
+        return known
+    }
+    dictionary.groups = read.multipleResponseSets.compactMap { set in
+        guard case .dichotomies(let chosen) = set.form else { return nil }
+        return VariableDictionary.Group(label: LocalText(set.label), variables: set.variables, chosen: chosen)
+    }
+    return SurveyForm(origin: "the dictionary of \(file)", questions: dictionary.questions())
+}
+
+private func isMissing(_ value: String, _ ranges: [SPSSMissingRange]) -> Bool {
+    ranges.contains { range in
+        if range.low == value || range.high == value { return true }
+        guard let number = Double(value) else { return false }
+        let low = range.low.flatMap { Double($0) } ?? -.infinity
+        let high = range.high.flatMap { Double($0) } ?? .infinity
+        return low <= number && number <= high
+    }
+}
