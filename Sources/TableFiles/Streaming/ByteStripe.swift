@@ -1,0 +1,113 @@
+#if arch(x86_64)
+    import _Builtin_intrinsics.intel.sse2
+#endif
+
+/// Sixty-four bytes looked at together. Each answer is a word with one bit a byte, the first byte in the lowest bit.
+protocol ByteStripe {
+    /// How many bytes a stripe has.
+    static var width: Int { get }
+
+    /// - Precondition: sixty-four bytes stand at the offset.
+    init(_ bytes: Span<UInt8>, at offset: Int)
+
+    /// Which bytes are this one.
+    func equal(to byte: UInt8) -> UInt64
+
+    /// Which bytes are control characters: below the space, or DEL.
+    var controls: UInt64 { get }
+
+    /// Whether a byte is of no ASCII character.
+    var hasHighBytes: Bool { get }
+}
+
+extension ByteStripe {
+    static var width: Int { 64 }
+}
+
+#if arch(x86_64)
+    /// Sixteen bytes at a time by SSE2, which every such processor has.
+    typealias FastestStripe = VectorStripe
+
+    @safe struct VectorStripe: ByteStripe {
+        private let parts: (__m128i, __m128i, __m128i, __m128i)
+
+        @inline(__always)
+        init(_ bytes: Span<UInt8>, at offset: Int) {
+            unsafe parts = (
+                bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: __m128i.self),
+                bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset + 16, as: __m128i.self),
+                bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset + 32, as: __m128i.self),
+                bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset + 48, as: __m128i.self)
+            )
+        }
+
+        @inline(__always)
+        func equal(to byte: UInt8) -> UInt64 {
+            let wanted = _mm_set1_epi8(CChar(bitPattern: byte))
+            return mask { _mm_cmpeq_epi8($0, wanted) }
+        }
+
+        @inline(__always)
+        var controls: UInt64 {
+            let (last, delete) = (_mm_set1_epi8(0x1F), _mm_set1_epi8(0x7F))
+            return mask { _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8($0, last), $0), _mm_cmpeq_epi8($0, delete)) }
+        }
+
+        @inline(__always)
+        var hasHighBytes: Bool {
+            let all = _mm_or_si128(_mm_or_si128(parts.0, parts.1), _mm_or_si128(parts.2, parts.3))
+            return _mm_movemask_epi8(all) != 0
+        }
+
+        @inline(__always)
+        private func mask(_ test: (__m128i) -> __m128i) -> UInt64 {
+            bits(test(parts.0)) | bits(test(parts.1)) << 16 | bits(test(parts.2)) << 32 | bits(test(parts.3)) << 48
+        }
+
+        @inline(__always)
+        private func bits(_ tested: __m128i) -> UInt64 { UInt64(UInt32(bitPattern: _mm_movemask_epi8(tested))) }
+    }
+#else
+    typealias FastestStripe = WordStripe
+#endif
+
+/// Eight bytes at a time as one number, on any processor.
+struct WordStripe: ByteStripe {
+    private let words: SIMD8<UInt64>
+
+    init(_ bytes: Span<UInt8>, at offset: Int) {
+        var words = SIMD8<UInt64>()
+        for index in 0..<8 {
+            words[index] = unsafe UInt64(
+                littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset + 8 * index, as: UInt64.self))
+        }
+        self.words = words
+    }
+
+    func equal(to byte: UInt8) -> UInt64 { gathered { Self.zeroBytes($0 ^ (UInt64(byte) &* Self.ones)) } }
+
+    var controls: UInt64 {
+        let (delete, threeHighBits) = (0x7F * Self.ones, 0xE0 * Self.ones)
+        return gathered { Self.zeroBytes($0 & threeHighBits) | Self.zeroBytes($0 ^ delete) }
+    }
+
+    var hasHighBytes: Bool { gathered { $0 } != 0 }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// The highest bit of each byte that is zero, exactly: no carry runs from one byte into the next.
+    private static func zeroBytes(_ word: UInt64) -> UInt64 {
+        let low = 0x7F * ones
+        return ~(((word & low) + low) | word | low)
+    }
+
+    /// The highest bits of all bytes, side by side: of each word by one multiplication that moves them into its last byte.
+    private func gathered(_ test: (UInt64) -> UInt64) -> UInt64 {
+        var mask: UInt64 = 0
+        for index in 0..<8 {
+            let highest = (test(words[index]) >> 7) & Self.ones
+            mask |= ((highest &* 0x0102_0408_1020_4080) >> 56) << UInt64(8 * index)
+        }
+        return mask
+    }
+}

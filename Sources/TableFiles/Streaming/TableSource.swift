@@ -1,0 +1,83 @@
+import Diagnostics
+import Glibc
+
+/// Where the bytes of a table are: in memory, or in a file that is read piece by piece.
+package enum TableSource: Sendable {
+    case memory([UInt8])
+    case file(OpenFile)
+
+    package var count: Int {
+        switch self {
+        case .memory(let bytes): bytes.count
+        case .file(let file): file.count
+        }
+    }
+
+    /// Copies bytes to the beginning of a buffer.
+    ///
+    /// - Precondition: the buffer and what is left of the source hold that many.
+    func copy(_ count: Int, at offset: Int, to buffer: inout [UInt8]) throws(FileReadingProblem) {
+        switch self {
+        case .memory(let bytes): buffer.replaceSubrange(0..<count, with: bytes[offset..<offset + count])
+        case .file(let file): try file.read(count, at: offset, into: &buffer)
+        }
+    }
+
+    /// All bytes at once.
+    package func all() throws(FileReadingProblem) -> [UInt8] {
+        if case .memory(let bytes) = self { return bytes }
+        var bytes = [UInt8](repeating: 0, count: count)
+        try copy(count, at: 0, to: &bytes)
+        return bytes
+    }
+}
+
+/// A regular file that is open for reading, closed when nobody needs it any more. Several threads may read from it.
+package final class OpenFile: Sendable {
+    private let descriptor: Int32
+    /// Bytes, at the time of opening.
+    package let count: Int
+
+    /// Takes a descriptor over.
+    package init(descriptor: Int32, count: Int) {
+        self.descriptor = descriptor
+        self.count = count
+    }
+
+    deinit { close(descriptor) }
+
+    func read(_ count: Int, at offset: Int, into buffer: inout [UInt8]) throws(FileReadingProblem) {
+        precondition(count <= buffer.count, "a file is read into a buffer that is large enough")
+        var (done, failure): (Int, FileReadingProblem?) = (0, nil)
+        unsafe buffer.withUnsafeMutableBytes { bytes in
+            while done < count, failure == nil {
+                let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[done..<count])
+                let got = unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
+                if got > 0 {
+                    done += got
+                } else if got == 0 {
+                    failure = .becameShorter
+                } else if errno != EINTR {
+                    failure = .failed(errno)
+                }
+            }
+        }
+        if let failure { throw failure }
+    }
+}
+
+/// Why a file could not be read to its end.
+package enum FileReadingProblem: Error, Sendable, Equatable {
+    /// Somebody wrote to it meanwhile.
+    case becameShorter
+    /// The system's error code.
+    case failed(Int32)
+
+    /// In plain words, to follow "cannot be read: ".
+    package var reason: String {
+        switch self {
+        case .becameShorter: "it became shorter while it was read"
+        case .failed(let code): unsafe String(cString: strerror(code)).lowercased()
+        }
+    }
+}
