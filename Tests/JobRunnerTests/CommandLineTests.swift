@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 @Suite struct CommandLineTests {
-    private let commands = ["build", "check", "tabulate", "explain", "verify"]
+    private let commands = ["build", "check", "tabulate", "explain", "verify", "audit"]
 
     @Test func `The help names every command and every exit status`() throws {
         let help = try Program.run(["--help"])
@@ -19,6 +19,7 @@ import Testing
         let options = [
             "build": ["--layouts", "--fonts", "--document", "--output"], "check": ["--layouts", "--fonts"],
             "tabulate": ["--question", "--format"], "explain": ["<expression>"], "verify": ["<file>"],
+            "audit": ["--text", "--format"],
         ]
         for command in commands {
             let help = try Program.run([command, "--help"])

@@ -22,7 +22,7 @@ extension PageReading {
     private func staysWhole(_ id: StructureTree.ID) -> Bool {
         if case .heading = role(id) { return true }
         let block = block(of: id)
-        return contains(block, .figure) || (contains(block, .table) && role(id) == .paragraph)
+        return holdsGraph(block) || (contains(block, .table) && role(id) == .paragraph)
     }
 
     /// A heading has two lines at least of what follows behind it on its page, or all of it.
@@ -44,7 +44,7 @@ extension PageReading {
 
     /// A figure's caption, question, drawing and note stand on one page.
     public var tornFigures: [String] {
-        elements { $0 == .figure }.compactMap { figure in
+        elements { $0 == .figure || $0.isGraphList }.compactMap { figure in
             let pages = Set(lines(of: block(of: figure)).map(\.page))
             return pages.count == 1 ? nil : "a figure stands on \(pages.count) pages"
         }
@@ -52,7 +52,7 @@ extension PageReading {
 
     /// A list item has two lines at least on its first page, or all of it, and its label beside the first.
     public var tornItems: [String] {
-        elements { $0 == .listItem }.flatMap { item -> [String] in
+        elements { $0 == .listItem }.filter { !isOfGraph($0) }.flatMap { item -> [String] in
             let rows = rows(of: item)
             guard let first = rows.first else { return ["an item without a line"] }
             let here = rows.filter { $0.page == first.page }

@@ -56,13 +56,13 @@ extension PageReading {
         }.map { "page \($0.page + 1): past the measure: \($0.text)" }
     }
 
-    /// Whether a block may fill the whole width: the band on page one, the contents list, tables, figures, the words
+    /// Whether a block may fill the whole width: the band on page one, the contents list, tables, graphs, the words
     /// on them, and how the document came about.
     private func isWide(_ block: StructureTree.ID) -> Bool {
         let blocks = children(of: StructureTree.root)
         let firstHeading = blocks.first { if case .heading = role($0) { true } else { false } }
         let isInBand = role(block) == .paragraph && block < (firstHeading ?? StructureTree.root)
-        return isInBand || role(block) == .contentsList || role(block) == .section || contains(block, .figure)
+        return isInBand || role(block) == .contentsList || role(block) == .section || holdsGraph(block)
             || contains(block, .table)
     }
 
@@ -107,7 +107,7 @@ extension PageReading {
     private func mayFollow(_ seen: [StructureTree.ID], _ block: StructureTree.ID) -> Bool {
         if seen.contains(block) { return false }
         let passed = seen.filter { $0 > block }
-        return passed.isEmpty || (contains(block, .figure) && passed.allSatisfy { role($0) == .paragraph })
+        return passed.isEmpty || (holdsGraph(block) && passed.allSatisfy { role($0) == .paragraph })
     }
 
     /// Every link leads to an address or to a place that exists, and stands on the page.

@@ -103,10 +103,18 @@ public struct PageReading: Sendable {
         self.role(id) == role || children(of: id).contains { contains($0, role) }
     }
 
+    /// Whether a graph stands in it, as one figure or as a list.
+    public func holdsGraph(_ id: StructureTree.ID) -> Bool { contains(id, .figure) || contains(id, .list(.none)) }
+
+    /// Whether a list's item is a thing that a graph speaks of.
+    public func isOfGraph(_ item: StructureTree.ID) -> Bool {
+        document.structure[item].parent.map { role($0).isGraphList } ?? false
+    }
+
     /// A division or quotation that is set apart: no group of a figure or table.
     public var statements: [StructureTree.ID] {
         children(of: StructureTree.root).filter { id in
-            (role(id) == .division || role(id) == .blockQuotation) && !contains(id, .figure) && !contains(id, .table)
+            (role(id) == .division || role(id) == .blockQuotation) && !holdsGraph(id) && !contains(id, .table)
         }
     }
 }
@@ -174,4 +182,9 @@ extension GlyphRun {
         if isRightToLeft { return (x + (glyphs.dropFirst().first?.position.x ?? width))...(x + width) }
         return x...(x + (glyphs.last?.position.x ?? .zero))
     }
+}
+
+extension StructureRole {
+    /// A list without labels is a graph that is read text by text.
+    var isGraphList: Bool { self == .list(.none) }
 }

@@ -30,9 +30,11 @@ extension FlowBuilder {
             item.marks = [FlowMark(role: .content(of: element), content: .drawing(figure.drawing), origin: origin)]
         case .list:
             for shape in figure.drawing.shapes {
-                item.marks += marks(of: shape, inListOf: element).map { role, shapes in
-                    let drawing = Drawing(size: figure.drawing.size, shapes: shapes)
-                    return FlowMark(role: role, content: .drawing(drawing), origin: origin)
+                item.marks += marks(of: shape, inListOf: element).map { role, shape in
+                    let box = shape.textBox ?? Rectangle(origin: .origin, size: figure.drawing.size)
+                    let drawing = Drawing(
+                        size: box.size, shapes: [.group([shape], offset: Point(x: -box.left, y: -box.top))])
+                    return FlowMark(role: role, content: .drawing(drawing), origin: origin + box.origin)
                 }
             }
         }
@@ -43,16 +45,16 @@ extension FlowBuilder {
     }
 
     /// A graph's texts as items of a list, one a thing that it speaks of; lines and fills repeat what the texts say.
-    private mutating func marks(of shape: Shape, inListOf list: StructureTree.ID) -> [(Mark.Role, [Shape])] {
+    private mutating func marks(of shape: Shape, inListOf list: StructureTree.ID) -> [(Mark.Role, Shape)] {
         guard case .group(let parts, let offset) = shape, shape.hasGlyphs else {
-            return [(.artifact(.layout), [shape])]
+            return [(.artifact(.layout), shape)]
         }
         let item = flow.structure.add(.listItem, under: list)
         let body = flow.structure.add(.listBody, under: item)
         return parts.map { part in
-            guard part.hasGlyphs else { return (.artifact(.layout), [.group([part], offset: offset)]) }
+            guard part.hasGlyphs else { return (.artifact(.layout), .group([part], offset: offset)) }
             let element = flow.structure.add(.paragraph, under: body)
-            return (.content(of: element), [.group([part], offset: offset)])
+            return (.content(of: element), .group([part], offset: offset))
         }
     }
 
@@ -63,5 +65,22 @@ extension FlowBuilder {
         appendText(
             SpanList(text, style: style.text, element: note), style: style, in: column,
             TextOptions(staysWhole: true, fillsGrid: true))
+    }
+}
+
+extension Shape {
+    /// The box around the words that it shows; nil when it shows none.
+    fileprivate var textBox: Rectangle? {
+        switch self {
+        case .path: return nil
+        case .glyphs(let run, let place):
+            // What the letters of any font keep within.
+            let (above, below) = (run.size * 0.8, run.size * 0.25)
+            return Rectangle(x: place.x, y: place.y - above, width: run.width, height: above + below)
+        case .group(let shapes, let offset):
+            let boxes = shapes.compactMap(\.textBox)
+            guard let first = boxes.first else { return nil }
+            return boxes.dropFirst().reduce(first) { $0.union($1) }.moved(by: offset)
+        }
     }
 }
