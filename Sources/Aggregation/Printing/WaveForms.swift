@@ -23,6 +23,7 @@ private func text(_ comparison: WaveComparison, _ unit: Unit, _ figures: FigureT
     return heading(later.question) + "Base: \(earlier.base) \(unit.plural), later \(later.base); \(who)\n"
         + (weights.isEmpty ? "" : "Shares are weighted: \(weights.joined(separator: " and ")) wave\n")
         + (comparison.hasSameWording ? "" : "The wording was changed\n")
+        + (comparison.hasSameAudience ? "" : "It was not asked of the same respondents\n")
         + alignedLines([["option", "earlier", "share", "later", "share", "change in points"]] + rows, names: 0)
         + figures.note(respondents: [earlier.base, later.base], unit) + notCompared(comparison)
 }
@@ -46,8 +47,8 @@ public func wavesAsCSV(_ comparisons: [WaveComparison], rules: ReportingRules = 
     let isWeighted = comparisons.contains { $0.earlier.isWeighted || $0.later.isWeighted }
     let extra = ExtraColumns(weighted: isWeighted, rules)
     let header =
-        ["question", "respondents", "code", "label", "status", "earlier_count", "earlier_base", "earlier_share"]
-        + ["later_count", "later_base", "later_share", "change"]
+        ["question", "respondents", "code", "label", "earlier_label", "status", "earlier_count", "earlier_base"]
+        + ["earlier_share", "later_count", "later_base", "later_share", "change"]
         + extra.header([
             "earlier_weighted_count", "earlier_weighted_base", "later_weighted_count", "later_weighted_base",
         ])
@@ -66,6 +67,7 @@ public func wavesAsJSON(_ comparisons: [WaveComparison], rules: ReportingRules =
                 ("question", .string(comparison.later.question.id)),
                 ("respondents", .string(comparison.respondents.rawValue)),
                 ("same_wording", .boolean(comparison.hasSameWording)),
+                ("same_audience", .boolean(comparison.hasSameAudience)),
                 ("earlier", .object(bases(comparison.earlier, figures))),
                 ("later", .object(bases(comparison.later, figures))),
                 ("rows", .array(printedRows(comparison).map { $0.json(comparison, figures) })),

@@ -20,16 +20,18 @@ extension PrintedWaveRow {
     /// A changed option bears the later wave's name.
     private var code: String { (later ?? earlier)?.option.code ?? "" }
     private var label: String { (later ?? earlier)?.option.displayName ?? "" }
+    /// The name that a changed option had.
+    private var earlierLabel: String { status == "changed" ? earlier?.option.displayName ?? "" : "" }
 
     func cells(_ comparison: WaveComparison, _ figures: FigureTexts, _ extra: ExtraColumns) -> [String] {
         let smaller = smallerBase(comparison)
-        return [comparison.later.question.id, comparison.respondents.rawValue, code, label, status]
+        return [comparison.later.question.id, comparison.respondents.rawValue, code, label, earlierLabel, status]
             + wave(earlier, of: comparison.earlier, figures) + wave(later, of: comparison.later, figures)
             + [figures.decimal(change, respondents: smaller) ?? ""]
             + extra.cells(
                 [
-                    earlier?.weightedCount, comparison.earlier.weighted?.base, later?.weightedCount,
-                    comparison.later.weighted?.base,
+                    earlier?.weightedCount, earlier.flatMap { _ in comparison.earlier.weighted?.base },
+                    later?.weightedCount, later.flatMap { _ in comparison.later.weighted?.base },
                 ], smallBase: figures.smallBase(smaller))
     }
 
@@ -48,7 +50,9 @@ extension PrintedWaveRow {
 
     func json(_ comparison: WaveComparison, _ figures: FigureTexts) -> JSONValue {
         .object(
-            [("code", .string(code)), ("label", .string(label)), ("status", .string(status))]
+            [("code", .string(code)), ("label", .string(label))]
+                + (earlierLabel.isEmpty ? [] : [("earlier_label", .string(earlierLabel))])
+                + [("status", .string(status))]
                 + members("earlier", earlier, comparison.earlier, figures)
                 + members("later", later, comparison.later, figures) + [
                     (

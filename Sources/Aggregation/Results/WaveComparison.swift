@@ -43,6 +43,9 @@ public struct WaveComparison: Sendable, Hashable {
     /// Whether both waves put the question in the same words.
     public var hasSameWording: Bool { earlier.question.wording == later.question.wording }
 
+    /// Whether both waves put the question to the same respondents, by their codebooks.
+    public var hasSameAudience: Bool { earlier.question.audience == later.question.audience }
+
     /// Whether both waves offered the same options, whatever their order.
     public var hasSameOptions: Bool { changedOptions.isEmpty && onlyEarlier.isEmpty && onlyLater.isEmpty }
 
