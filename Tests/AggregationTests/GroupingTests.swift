@@ -13,7 +13,7 @@ import Testing
         let size = question("size", .singleChoice, [option("small"), option("large")])
         let cells: [Answer] = [.answered(options: [0]), .answered(options: [1]), .notAnswered, .notAsked]
         let answers = cells.flatMap { plan in cells.map { [plan, $0] } }
-        for answers in sequences(of: answers, upTo: 3) {
+        for answers in sequences(of: answers, upTo: 2) {
             let survey = survey([plan, size], answers)
             for survey in [survey, survey.weighted(["0.5", "3"])] {
                 let results = SurveyResults(survey, groupings: [by])

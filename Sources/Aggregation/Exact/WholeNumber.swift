@@ -110,6 +110,11 @@ extension WholeNumber {
 
     /// The greatest common divisor (Euclid).
     func commonDivisor(with other: WholeNumber) -> WholeNumber {
+        if let native, let otherNative = other.native {
+            var (larger, smaller) = (native, otherNative)
+            while smaller > 0 { (larger, smaller) = (smaller, larger % smaller) }
+            return WholeNumber(larger)
+        }
         var (larger, smaller) = (self, other)
         while !smaller.isZero {
             (larger, smaller) = (smaller, larger.quotientAndRemainder(dividingBy: smaller).remainder)
