@@ -17,7 +17,7 @@ import Testing
 
     @Test func `The help of a command names its options`() throws {
         let options = [
-            "build": ["--layouts", "--fonts", "--document", "--output"], "check": ["--layouts", "--fonts"],
+            "build": ["--layouts", "--fonts", "--document", "--output"], "check": ["--layouts", "--fonts", "--data"],
             "tabulate": ["--question", "--format"], "explain": ["<expression>"], "verify": ["<file>"],
             "audit": ["--text", "--format"],
         ]

@@ -33,6 +33,8 @@ private struct ReportDefinitionReader {
             name: name, layout: fields.optionalString("layout", into: &diagnostics) ?? "report",
             codebook: fields.optionalString("codebook", into: &diagnostics) ?? "codebook.yaml",
             answers: fields.optionalString("answers", into: &diagnostics) ?? "responses.csv",
+            binding: fields.optionalString("binding", into: &diagnostics),
+            limits: fields.optionalMapping("limits", into: &diagnostics),
             issuingBody: fields.string("issuing-body", into: &diagnostics) ?? "",
             dateLine: fields.optionalString("date-line", into: &diagnostics) ?? date ?? "",
             timestamp: timestamp ?? 0, occasion: fields.optionalString("occasion", into: &diagnostics),
@@ -42,7 +44,8 @@ private struct ReportDefinitionReader {
             source: fields.string("source", into: &diagnostics) ?? "",
             graphs: graphs(&fields, into: &diagnostics), documents: documents(&fields, into: &diagnostics),
             layoutPlace: fields.place(of: "layout"), codebookPlace: fields.place(of: "codebook"),
-            answersPlace: fields.place(of: "answers"))
+            answersPlace: fields.place(of: "answers"),
+            bindingPlace: fields.place(of: "binding"))
         fields.finish(into: &diagnostics)
         return definition
     }

@@ -1,5 +1,6 @@
 public import Aggregation
 public import Diagnostics
+public import YAMLReader
 
 /// What `report.yaml` says: which documents there are, what each holds, and which graphs they may place.
 public struct ReportDefinition: Sendable {
@@ -10,6 +11,10 @@ public struct ReportDefinition: Sendable {
     /// The paths of codebook and answers, relative to the report's folder.
     public var codebook: String
     public var answers: String
+    /// The path of the binding; nil when the answers have the plain form.
+    public var binding: String?
+    /// How much of the answers is read at most, as it is written; nil for the defaults.
+    public var limits: YAMLNode?
     public var issuingBody: String
     public var dateLine: String
     /// Seconds since 1970 of the report's own date, midnight UTC.
@@ -23,10 +28,11 @@ public struct ReportDefinition: Sendable {
     public var source: String
     public var graphs: [GraphDefinition]
     public var documents: [DocumentDefinition]
-    /// Where the layout, the codebook and the answers are named; the whole definition where they are not.
+    /// Where the layout, the codebook, the answers and the binding are named; the whole definition where they are not.
     public var layoutPlace: Place
     public var codebookPlace: Place
     public var answersPlace: Place
+    public var bindingPlace: Place
 
     /// Every text that some document holds, once, in order.
     public var textNames: [String] {

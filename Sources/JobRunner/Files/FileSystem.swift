@@ -16,7 +16,8 @@ enum FileSystem {
         guard status.st_mode & S_IFMT == S_IFREG else { throw FileProblem(path: path, reason: "is no regular file") }
         let size = Int(status.st_size)
         guard size <= limit else {
-            throw FileProblem(path: path, reason: "is larger than \(limit >> 20) MiB, the limit for such a file")
+            let reason = "is larger than \(limit >> 20) MiB, the limit for such a file"
+            throw FileProblem(path: path, reason: reason, isTooLarge: true)
         }
         return try readAll(descriptor, size: size, path: path)
     }
@@ -142,16 +143,20 @@ struct FileProblem: Error {
     let reason: String
     /// The system's error code; 0 when the program itself refuses.
     let code: Int32
+    /// Whether the file passes a limit that the caller set.
+    let isTooLarge: Bool
 
     init(path: String, code: Int32) {
         self.path = path
         self.code = code
+        isTooLarge = false
         reason = unsafe String(cString: strerror(code)).lowercased()
     }
 
-    init(path: String, reason: String) {
+    init(path: String, reason: String, isTooLarge: Bool = false) {
         self.path = path
         self.reason = reason
+        self.isTooLarge = isTooLarge
         code = 0
     }
 

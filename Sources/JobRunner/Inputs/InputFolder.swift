@@ -11,8 +11,12 @@ struct InputFolder {
 
     /// Reads a file by its path in the folder.
     ///
-    /// - Parameter place: where the file is named, for what is wrong with it.
-    mutating func read(_ name: String, namedAt place: Place?, limit: Int) throws(JobFailure) -> [UInt8] {
+    /// - Parameters:
+    ///   - place: where the file is named, for what is wrong with it.
+    ///   - hint: how the limit is raised.
+    mutating func read(
+        _ name: String, namedAt place: Place?, limit: Int, hint: String? = nil
+    ) throws(JobFailure) -> [UInt8] {
         guard FilePaths.staysInside(name), staysInsideWhenResolved(name) else {
             throw .report(
                 ReportError(
@@ -28,7 +32,8 @@ struct InputFolder {
             throw .report(
                 ReportError(
                     Diagnostic(
-                        "unreadable", at: place ?? Place(file: name), "\"\(name)\" cannot be read: \(error.reason)")))
+                        "unreadable", at: place ?? Place(file: name), "\"\(name)\" cannot be read: \(error.reason)",
+                        hint: error.isTooLarge ? hint : nil)))
         }
     }
 

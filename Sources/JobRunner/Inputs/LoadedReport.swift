@@ -29,7 +29,6 @@ struct ReportLoader {
 
     private static let largestYAML = 4 << 20
     private static let largestText = 4 << 20
-    private static let largestAnswers = 64 << 20
 
     init(job: Job) throws(JobFailure) {
         self.job = job
@@ -108,15 +107,41 @@ struct ReportLoader {
     }
 
     private mutating func loadSurvey(_ definition: ReportDefinition) throws(JobFailure) -> Survey {
-        let codebookBytes = try input.read(
-            definition.codebook, namedAt: definition.codebookPlace, limit: Self.largestYAML)
-        let answers = try input.read(definition.answers, namedAt: definition.answersPlace, limit: Self.largestAnswers)
+        let source = try loadAnswers(definition)
         do throws(ReportError) {
-            let codebook = try readCodebook(readYAML(codebookBytes, file: definition.codebook))
-            return try readAnswers(answers, file: definition.answers, codebook: codebook)
+            return try readAnswers(
+                source.bytes, file: source.file, codebook: source.codebook, binding: source.binding,
+                limits: source.limits)
         } catch {
             throw .report(error)
         }
+    }
+
+    /// What became of the answers, also where a build would refuse them.
+    mutating func reconcileAnswers() throws(JobFailure) -> Reconciliation {
+        let source = try loadAnswers(try loadDefinition())
+        return reconcile(
+            source.bytes, file: source.file, codebook: source.codebook, binding: source.binding, limits: source.limits)
+    }
+
+    /// The answers with all that is needed to read them.
+    private mutating func loadAnswers(_ definition: ReportDefinition) throws(JobFailure) -> AnswerSource {
+        let codebook = try input.read(
+            definition.codebook, namedAt: definition.codebookPlace, limit: Self.largestYAML)
+        var binding: [UInt8]?
+        if let name = definition.binding {
+            binding = try input.read(name, namedAt: definition.bindingPlace, limit: Self.largestYAML)
+        }
+        var source: AnswerSource
+        do throws(ReportError) {
+            source = try AnswerSource(definition, codebook: codebook, binding: binding)
+        } catch {
+            throw .report(error)
+        }
+        source.bytes = try input.read(
+            definition.answers, namedAt: definition.answersPlace, limit: source.limits.bytes,
+            hint: "raise \"limits: megabytes\" in report.yaml")
+        return source
     }
 
     // MARK: Texts

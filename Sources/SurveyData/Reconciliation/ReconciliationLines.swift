@@ -65,23 +65,42 @@ extension Reconciliation {
 
     private var untoldLines: [String] {
         if untold.isEmpty { return [] }
-        return ["what this file cannot tell:"] + untold.map { "  \($0.question): \($0.matter.words)" }
+        var lines = ["what this file cannot tell:"]
+        var questions: [String] = []
+        for question in untold.map(\.question) where !questions.contains(question) { questions.append(question) }
+        for question in questions {
+            let matters = untold.filter { $0.question == question }.map(\.matter)
+            lines += Untold.Matter.words(matters).map { "  \(question): \($0)" }
+        }
+        return lines
     }
 }
 
 extension Reconciliation.Untold.Matter {
-    fileprivate var words: String {
-        switch self {
-        case .noneOrNotAnswered(let notAnswered, let choseNone):
-            let counts = [(notAnswered, "as not answered"), (choseNone, "as chosen none")].filter { $0.0 > 0 }
-                .map { "\(counted($0.0, "row")) \($0.0 == 1 ? "counts" : "count") \($0.1)" }.joined(separator: ", ")
-            return "who chose none from who did not answer (\(counts))"
-        case .askedOrNot(let rows):
-            return
-                "who was not asked from who did not answer (\(counted(rows, "row")) \(rows == 1 ? "counts" : "count") as not answered)"
-        case .oneOrSeveral(let name):
-            return "the option \(quoted(name)) from others that are joined (it is read as one)"
+    /// What cannot be told of one question: those who did not answer in one line.
+    fileprivate static func words(_ matters: [Reconciliation.Untold.Matter]) -> [String] {
+        var (others, counts): ([String], [String]) = ([], [])
+        var names: [String] = []
+        for matter in matters {
+            switch matter {
+            case .noneOrNotAnswered(let notAnswered, let choseNone):
+                others.append("who chose none")
+                counts = [(notAnswered, "as not answered"), (choseNone, "as none chosen")].filter { $0.0 > 0 }.map(
+                    count)
+            case .askedOrNot(let notAnswered):
+                others.append("who was not asked")
+                if counts.isEmpty { counts = [count(notAnswered, "as not answered")] }
+            case .oneOrSeveral(let name):
+                names.append("the option \(quoted(name)) from others that are joined; it is read as one")
+            }
         }
+        if others.isEmpty { return names }
+        let counted = counts.joined(separator: ", ")
+        return ["\(others.joined(separator: ", and ")), from who did not answer (\(counted))"] + names
+    }
+
+    private static func count(_ rows: Int, _ meaning: String) -> String {
+        "\(counted(rows, "row")) \(rows == 1 ? "counts" : "count") \(meaning)"
     }
 }
 
