@@ -15,11 +15,8 @@ struct AnswerHeader {
     init(_ rows: [TableRow], _ binding: AnswerBinding) {
         file = rows[0].source.file
         line = rows[0].start.number
-        let cells = rows.map { row in row.cells.indices.map { collapsingWhitespace(row.text($0)) } }
-        switch binding.header.names {
-        case .row(let number): (names, self.rows) = (cells[number - 1], [rows[number - 1]])
-        case .joined: (names, self.rows) = (joined(cells), rows)
-        }
+        names = namesAsWritten(rows.map { row in row.cells.indices.map { row.text($0) } }, binding.header)
+        self.rows = if case .row(let number) = binding.header.names { [rows[number - 1]] } else { rows }
     }
 
     /// Where a column's name begins; found when it is needed, as it costs a look at the whole line.
@@ -61,7 +58,7 @@ func readHeader(
     if binding.isPlain {
         header.refuseUnnamed(into: &findings)
     } else {
-        header.number()
+        header.names = numbered(header.names)
     }
     header.indices = Dictionary(
         header.names.enumerated().filter { !$0.element.isEmpty }.map { ($0.element, $0.offset) },
@@ -79,6 +76,21 @@ private func checkSeparator(_ row: TableRow, _ form: TableForm) throws(ReportErr
         Diagnostic("wrong-separator", at: row.place(ofByte: cell.start, in: 0), message))
 }
 
+/// The names by which a binding calls the columns of a file; empty for a column without a name, otherwise each once.
+///
+/// - Parameter rows: the header rows' cells; as many as the header has.
+package func columnNames(_ rows: [[String]], _ header: HeaderRows) -> [String] {
+    numbered(namesAsWritten(rows, header))
+}
+
+private func namesAsWritten(_ rows: [[String]], _ header: HeaderRows) -> [String] {
+    let cells = rows.map { $0.map(collapsingWhitespace) }
+    return switch header.names {
+    case .row(let number): cells[number - 1]
+    case .joined: joined(cells)
+    }
+}
+
 /// The cells of each column joined by " / "; an empty cell of the first row is filled from its left.
 private func joined(_ rows: [[String]]) -> [String] {
     var first = ""
@@ -90,20 +102,22 @@ private func joined(_ rows: [[String]]) -> [String] {
     }
 }
 
-extension AnswerHeader {
-    /// Calls the second column of a name `Name #2`, or by the next number that is free.
-    fileprivate mutating func number() {
-        var taken: Set<String> = []
-        var counts: [String: Int] = [:]
-        for index in names.indices where !names[index].isEmpty {
-            let name = names[index]
-            while !taken.insert(names[index]).inserted {
-                counts[name, default: 1] += 1
-                names[index] = "\(name) #\(counts[name, default: 2])"
-            }
+/// Calls the second column of a name `Name #2`, or by the next number that is free.
+private func numbered(_ names: [String]) -> [String] {
+    var names = names
+    var taken: Set<String> = []
+    var counts: [String: Int] = [:]
+    for index in names.indices where !names[index].isEmpty {
+        let name = names[index]
+        while !taken.insert(names[index]).inserted {
+            counts[name, default: 1] += 1
+            names[index] = "\(name) #\(counts[name, default: 2])"
         }
     }
+    return names
+}
 
+extension AnswerHeader {
     /// In the plain form every column has a name of its own.
     fileprivate mutating func refuseUnnamed(into findings: inout Findings) {
         var taken: Set<String> = []
