@@ -42,11 +42,12 @@ package struct ImportedSurvey: Sendable {
 /// - Throws: what makes the export or the form unreadable, or a language that the form does not have.
 package func importSurvey(_ request: ImportRequest) throws(ReportError) -> ImportedSurvey {
     let (table, recognized, seen) = try lookAtExport(request)
-    let form = try formOf(request, table)
+    let (form, dictionary) = try formOf(request, table)
     let languages = try chosenLanguages(
         request.languages, form ?? SurveyForm(origin: ""), file: request.form?.name ?? request.export.name)
+    let language = languages.count == 1 ? languages[0]?.name ?? "" : nil
     var draft = draftSurvey(
-        table, seen, recognized, form, language: languages.count == 1 ? languages[0]?.name ?? "" : nil)
+        table, seen, recognized, form.map { FormChoice(form: $0, language: language, dictionary: dictionary) })
     let origin = form.map { $0.origin + ($0.origin.hasSuffix(table.file) ? "" : " and \(table.file)") } ?? table.file
     var files = languages.enumerated().map { index, language in
         (
@@ -75,11 +76,16 @@ private func lookAtExport(
     return (table, recognized, seeQuestions(table, runs: runs, recognized: recognized))
 }
 
-/// The form given, or the dictionary that a data file of SPSS brings along.
-private func formOf(_ request: ImportRequest, _ table: ExportTable) throws(ReportError) -> SurveyForm? {
-    if let form = request.form { return try readForm(form.bytes, file: form.name, limits: request.limits) }
-    guard table.form == .spss else { return nil }
-    return try readSPSSForm(request.export.bytes, file: table.file, limits: request.limits)
+/// The form given, or the dictionary that a data file of SPSS brings along; with another form, both.
+private func formOf(
+    _ request: ImportRequest, _ table: ExportTable
+) throws(ReportError) -> (form: SurveyForm?, dictionary: SurveyForm?) {
+    var dictionary: SurveyForm?
+    if table.form == .spss {
+        dictionary = try readSPSSForm(request.export.bytes, file: table.file, limits: request.limits)
+    }
+    guard let form = request.form else { return (dictionary, nil) }
+    return (try readForm(form.bytes, file: form.name, limits: request.limits), dictionary)
 }
 
 /// A language as a part of a file's name.

@@ -1,15 +1,13 @@
 /// Drafts a codebook and a binding: from the form, where there is one, else from the export alone.
 func draftSurvey(
-    _ table: ExportTable, _ seen: [SeenQuestion], _ recognized: RecognizedTool, _ form: SurveyForm?,
-    language: String?
+    _ table: ExportTable, _ seen: [SeenQuestion], _ recognized: RecognizedTool, _ forms: FormChoice?
 ) -> DraftSurvey {
     var draft = DraftSurvey()
     var questions = seen
     addSurveyFacts(&draft, &questions, table, recognized)
-    if let form {
+    if let forms {
         let named = seen.first { isColumn(draft.respondent?.column, of: $0, table) }
-        FormMatching(form, table, seen, recognized, language: language).draft(
-            into: &draft, leavingOut: named)
+        FormMatching(forms, table, seen, recognized).draft(into: &draft, leavingOut: named)
     } else {
         var drafting = QuestionDrafting(table, recognized)
         draft.questions = questions.enumerated().map { index, question in drafting.draft(question, number: index + 1) }
@@ -54,7 +52,7 @@ func addSurveyFacts(
 private func lossNote(_ recognized: RecognizedTool) -> String? {
     switch recognized.tool {
     case .limeSurvey where recognized.variant == "in full":
-        "This export writes \"No\" whether somebody skipped a question or chose none of its options: the two cannot be told apart."
+        "This export writes \"No\" whether somebody skipped a question or chose none of its options: \"No\" to all is taken for not answered."
     case .limeSurvey, .googleForms, .microsoftForms, .surveyMonkey, .qualtrics, .odkCentral:
         "This export cannot tell who chose none of several options from who did not answer: empty is not answered."
     case .kobo, .spss, .plain: nil

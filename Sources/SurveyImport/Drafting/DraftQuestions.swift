@@ -69,7 +69,7 @@ extension QuestionDrafting {
         if writesCodes, !words.isEmpty {
             question.notes.append("the export holds codes only: write the titles as they were offered")
         }
-        if mayHoldOther, !words.isEmpty, guess.kind != .scale {
+        if recognized.mayHoldOther, !words.isEmpty, guess.kind != .scale {
             question.notes.append(
                 "what somebody wrote beside \"Other\" stands among the options: make one option of such texts")
         }
@@ -95,7 +95,7 @@ extension QuestionDrafting {
             } else {
                 option = DraftOption(code: codes.id(ofWords: seen.word, number: index + 1), title: LocalText(seen.word))
             }
-            if seen.count == 1, mayHoldOther { option.note = "one row" }
+            if seen.count == 1, recognized.mayHoldOther { option.note = "one row" }
             return option
         }
     }
@@ -147,12 +147,10 @@ extension QuestionDrafting {
         if kind == .multipleChoice {
             let words = choiceWords(columns, table, recognized)
             (binding.chosen, binding.notChosen) = (words.chosen, words.notChosen)
+            binding.countsNoAsNotAnswered = recognized.countsNoAsNotAnswered
         }
         question.binding = binding
     }
-
-    /// Whether texts beside "Other" stand in the cells as if they were options.
-    private var mayHoldOther: Bool { recognized.tool == .googleForms || recognized.tool == .microsoftForms }
 
     private func bindText(_ question: inout DraftQuestion, _ text: (column: Int, option: Int?)?) {
         guard let text, let option = text.option, question.options.indices.contains(option) else { return }

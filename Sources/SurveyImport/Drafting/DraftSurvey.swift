@@ -78,6 +78,8 @@ struct DraftBinding {
     var joinedBy: String?
     var chosen: [String] = []
     var notChosen: [String] = []
+    /// Whether a row that says no to every option is one that did not answer.
+    var countsNoAsNotAnswered = false
     /// The option whose text is written down, and where; without a column the rest of the cell is it.
     var other: (option: String, column: String?)?
     var hasDecimalComma = false

@@ -53,7 +53,8 @@ private func question(_ run: ColumnRun, _ table: ExportTable, joined: Int?, tool
         question.otherText = (options[other].column, other)
     }
     if case .options = columns, run.facts.mostChosen == 1 {
-        question.notes.append("nobody chose two: if only one could be chosen, its kind is single_choice")
+        question.notes.append(
+            "nobody chose two; with a column for each option it is read as multiple choice all the same")
     }
     return question
 }

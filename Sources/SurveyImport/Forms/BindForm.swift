@@ -3,7 +3,6 @@ extension FormMatching {
     ///
     /// - Returns: the places of the seen questions that it takes; nil when the export holds no column of it.
     func bind(_ question: FormQuestion, _ place: Int?, _ drafted: inout DraftQuestion) -> [Int]? {
-        let textColumn = textColumn(question, place)
         if let binding = variables(of: question, drafted) {
             drafted.binding = binding
         } else if let place, let binding = binding(of: question, seen(place), &drafted) {
@@ -11,14 +10,19 @@ extension FormMatching {
         } else {
             return nil
         }
+        let textColumn = textColumn(question, place, drafted.binding)
         bindOther(question, textColumn, &drafted)
         let text = textColumn.flatMap { column in self.place(ofColumn: column.index) }
         return [place, text].compactMap(\.self)
     }
 
     /// The column of the text beside the option "other": by the form, else as the export itself shows it.
-    private func textColumn(_ question: FormQuestion, _ place: Int?) -> ExportColumn? {
-        if let found = question.otherText?.names.lazy.compactMap({ column(named: $0) }).first { return found }
+    private func textColumn(_ question: FormQuestion, _ place: Int?, _ binding: DraftBinding?) -> ExportColumn? {
+        // A column of this name may also say yes or no of the option.
+        let options =
+            if case .options(let columns) = binding?.columns { Set(columns.map(\.column)) } else { Set<String>() }
+        let named = question.otherText?.names.lazy.compactMap { column(named: $0) }.first { !options.contains($0.name) }
+        if let named { return named }
         return place.flatMap { seen($0).otherText }.map { table.columns[$0.column] }
     }
 
@@ -39,9 +43,15 @@ extension FormMatching {
         switch seen.columns {
         case .one(let column): return oneColumn(question, table.columns[column], &drafted)
         case .options(let columns, _), .ranks(let columns):
-            let isRanking = if case .ranks = seen.columns { true } else { false }
             guard !question.options.isEmpty else { return nil }
-            return optionColumns(question, columns, isRanking: isRanking, &drafted)
+            if question.kind != .multipleChoice, question.kind != .ranking {
+                drafted.notes.append(
+                    "the form says \(question.kind.rawValue), but the export has a column for each option")
+                drafted.kind = .multipleChoice
+            }
+            if let binding = optionColumns(question, columns, &drafted) { return binding }
+            guard case .options(_, let joined?) = seen.columns else { return nil }
+            return oneColumn(question, table.columns[joined], &drafted)
         case .places(let columns):
             var binding = DraftBinding(columns: .places(columns.map { table.columns[$0].name }))
             binding.words = words(question, columns.flatMap { table.columns[$0].values.values }, joiners: []).words
@@ -49,35 +59,48 @@ extension FormMatching {
         }
     }
 
+    /// - Returns: nil when an option of the form has no column: such a question cannot be bound by columns.
     private func optionColumns(
-        _ question: FormQuestion, _ columns: [OptionColumn], isRanking: Bool, _ drafted: inout DraftQuestion
+        _ question: FormQuestion, _ columns: [OptionColumn], _ drafted: inout DraftQuestion
     ) -> DraftBinding? {
-        var named: [(code: String, column: String)] = []
+        var own: [Int: OptionColumn] = [:]
         var unknown: [String] = []
-        var own: [OptionColumn] = []
         for column in columns {
-            let option = question.options.firstIndex { $0.isCalled(column.code) || $0.isCalled(column.title) }
-            if let option, !named.contains(where: { $0.code == drafted.options[option].code }) {
-                named.append((drafted.options[option].code, table.columns[column.column].name))
-                own.append(column)
+            if let option = question.option(of: column), own[option] == nil {
+                own[option] = column
             } else {
                 unknown.append(table.columns[column.column].name)
             }
         }
-        guard !named.isEmpty else { return nil }
+        let missing = question.options.indices.filter { own[$0] == nil }.map { drafted.options[$0].code }
+        guard missing.isEmpty else {
+            drafted.notes.append("the export has no column of \(missing.joined(separator: ", "))")
+            return nil
+        }
         if !unknown.isEmpty {
             drafted.bindingNotes.append("columns of no option of the form: \(unknown.joined(separator: ", "))")
         }
-        if named.count < question.options.count {
-            let missing = drafted.options.map(\.code).filter { code in !named.contains { $0.code == code } }
-            drafted.bindingNotes.append("options without a column: \(missing.joined(separator: ", "))")
+        let named = question.options.indices.compactMap { index in
+            own[index].map { (code: drafted.options[index].code, column: table.columns[$0.column].name) }
         }
         var binding = DraftBinding(columns: .options(named))
-        if !isRanking {
-            let choice = choiceWords(own, table, recognized)
+        if drafted.kind != .ranking {
+            let choice = choiceWords(question.options.indices.compactMap { own[$0] }, table, recognized)
             (binding.chosen, binding.notChosen) = (choice.chosen, choice.notChosen)
+            binding.chosen += ownTitles(question.options.indices.compactMap { own[$0] }, drafted)
+            binding.countsNoAsNotAnswered = recognized.countsNoAsNotAnswered
         }
         return binding
+    }
+
+    /// The titles by which cells say yes, as far as they are not those of every codebook that is written.
+    private func ownTitles(_ columns: [OptionColumn], _ drafted: DraftQuestion) -> [String] {
+        zip(columns, drafted.options).flatMap { column, option in
+            let title = language.map { option.title.translations[$0] ?? option.title.main }
+            return table.columns[column.column].values.values.filter {
+                !column.holdsText && matchKey($0) == matchKey(column.title) && title.map(matchKey) != matchKey($0)
+            }
+        }
     }
 
     private func oneColumn(
@@ -93,21 +116,15 @@ extension FormMatching {
         let joiners = takesSeveral ? own + Joiner.allCases.filter { !own.contains($0) } : []
         let found = words(question, column.values.values, joiners: joiners)
         binding.words = found.words
-        if found.words == .mapped { addWords(&drafted, question, found.language) }
+        if found.words == .mapped {
+            for (index, word) in zip(drafted.options.indices, found.optionWords) { drafted.options[index].word = word }
+        }
         if takesSeveral { binding.joinedBy = (found.joiner ?? own.first ?? .space).text }
         if !found.unknown.isEmpty {
             let few = found.unknown.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
             drafted.bindingNotes.append("the form does not offer what some cells hold: \(few)")
         }
         return binding
-    }
-
-    /// The export's words for the options: their titles in the language in which it was made.
-    private func addWords(_ drafted: inout DraftQuestion, _ question: FormQuestion, _ language: String?) {
-        for (index, option) in question.options.enumerated() {
-            guard let title = language.map({ option.title.translations[$0] ?? option.title.main }) else { continue }
-            drafted.options[index].word = title
-        }
     }
 
     private func bindOther(_ question: FormQuestion, _ text: ExportColumn?, _ drafted: inout DraftQuestion) {
@@ -120,7 +137,7 @@ extension FormMatching {
             let own = columns.first { $0.code == drafted.options[option].code }?.column
             guard let own, let column = column(named: own), holdsText(column) else { return }
             drafted.binding?.other = (drafted.options[option].code, own)
-        } else if case .one = binding.columns, binding.joinedBy != nil, binding.words != .codes {
+        } else if case .one = binding.columns, recognized.mayHoldOther {
             drafted.binding?.other = (drafted.options[option].code, nil)
         }
     }
@@ -128,6 +145,17 @@ extension FormMatching {
     private func holdsText(_ column: ExportColumn) -> Bool {
         recognized.tool.writesTextForOther
             || !column.values.values.allSatisfy { ChoiceWords.isChosen($0) || ChoiceWords.isNotChosen($0) }
+    }
+}
+
+extension FormQuestion {
+    /// The place of the option that a column is for.
+    fileprivate func option(of column: OptionColumn) -> Int? {
+        if let named = options.firstIndex(where: { $0.isCalled(column.code) || $0.isCalled(column.title) }) {
+            return named
+        }
+        guard ChoiceWords.isOther(column.code, column.title) else { return nil }
+        return options.firstIndex { ChoiceWords.isOther($0.code, $0.title.main) }
     }
 }
 

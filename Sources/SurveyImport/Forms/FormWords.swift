@@ -1,8 +1,8 @@
 extension FormMatching {
     struct FoundWords {
         var words: DraftBinding.Words
-        /// The language of the titles that cells hold.
-        var language: String?
+        /// What cells call each option.
+        var optionWords: [String]
         var joiner: Joiner?
         /// What is no option.
         var unknown: [String]
@@ -17,16 +17,15 @@ extension FormMatching {
                 let rest = unknownPieces(cells, vocabulary.words, joiner)
                 if rest.count < best?.unknown.count ?? .max {
                     best = FoundWords(
-                        words: vocabulary.kind, language: vocabulary.language, joiner: joiner, unknown: rest)
+                        words: vocabulary.kind, optionWords: vocabulary.words, joiner: joiner, unknown: rest)
                 }
             }
         }
-        return best ?? FoundWords(words: .codes, unknown: [])
+        return best ?? FoundWords(words: .codes, optionWords: [], unknown: [])
     }
 
     private struct Vocabulary {
         var kind: DraftBinding.Words
-        var language: String?
         var words: [String]
     }
 
@@ -37,9 +36,20 @@ extension FormMatching {
         let names = form.languages.isEmpty ? [""] : form.languages.map(\.name)
         for name in names {
             let titles = question.options.map { $0.title.translations[name] ?? $0.title.main }
-            found.append(Vocabulary(kind: name == language ? .labels : .mapped, language: name, words: titles))
+            found.append(Vocabulary(kind: name == language ? .labels : .mapped, words: titles))
         }
+        if let values = dictionaryValues(question) { found.append(Vocabulary(kind: .mapped, words: values)) }
         return found
+    }
+
+    /// The values that the data file's own dictionary has for the options, found by its labels.
+    private func dictionaryValues(_ question: FormQuestion) -> [String]? {
+        guard let own = dictionary?.questions.first(where: { matchKey($0.name) == matchKey(question.name) }) else {
+            return nil
+        }
+        let values = question.options.compactMap { option in own.options.first { option.isCalled($0.title.main) }?.code
+        }
+        return values.count == question.options.count ? values : nil
     }
 
     /// What of the cells is none of the words, each once.

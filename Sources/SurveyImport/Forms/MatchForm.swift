@@ -1,3 +1,12 @@
+/// The form that a codebook is made from.
+struct FormChoice {
+    var form: SurveyForm
+    /// See ``FormMatching/language``.
+    var language: String?
+    /// See ``FormMatching/dictionary``.
+    var dictionary: SurveyForm?
+}
+
 /// Drafts a codebook from a form, and a binding of the export's columns to it.
 struct FormMatching {
     let form: SurveyForm
@@ -5,20 +14,20 @@ struct FormMatching {
     let recognized: RecognizedTool
     /// The only language of the codebook, so that cells in it can be bound by its titles; nil when there are several.
     let language: String?
+    /// What the data file itself says, where another form is given beside it.
+    let dictionary: SurveyForm?
     private let seen: [SeenQuestion]
     /// Places among the seen questions by name and by words.
     private var places: [String: Int] = [:]
     private var columns: [String: Int] = [:]
 
-    init(
-        _ form: SurveyForm, _ table: ExportTable, _ seen: [SeenQuestion], _ recognized: RecognizedTool,
-        language: String?
-    ) {
-        self.form = form
+    init(_ forms: FormChoice, _ table: ExportTable, _ seen: [SeenQuestion], _ recognized: RecognizedTool) {
+        form = forms.form
+        language = forms.language
+        dictionary = forms.dictionary
         self.table = table
         self.seen = seen
         self.recognized = recognized
-        self.language = language
         for (index, question) in seen.enumerated() {
             for key in [question.variable, question.wording].map(matchKey) where !key.isEmpty && places[key] == nil {
                 places[key] = index

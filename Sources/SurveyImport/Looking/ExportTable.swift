@@ -1,4 +1,5 @@
 import Diagnostics
+import SurveyData
 import TableFiles
 
 /// An export as far as a first codebook needs it: what its columns are called and which values they hold.
@@ -25,11 +26,9 @@ struct ExportColumn {
 }
 
 /// Which rows at the beginning of an export are no answers.
-struct HeaderPlan: Hashable {
-    var rows = 1
-    /// Which row names the columns, counted from 1; nil when the cells of all header rows together do.
-    var names: Int? = 1
-    /// Which row says in words what a column is.
+struct HeaderPlan {
+    var rows = HeaderRows()
+    /// Which row says in words what a column is, counted from 1.
     var texts: Int?
 }
 
@@ -44,17 +43,11 @@ extension ExportTable {
     ///
     /// - Throws: a name that is too long to be one.
     mutating func nameColumns(_ plan: HeaderPlan) throws(ReportError) {
-        let width = firstRows.prefix(plan.rows).map(\.count).max() ?? 0
-        var counts: [String: Int] = [:]
+        let width = firstRows.prefix(plan.rows.count).map(\.count).max() ?? 0
+        let rows = (0..<plan.rows.count).map { row in (0..<width).map { cell(row, $0) } }
         columns = []
-        for index in 0..<width {
-            var name = plan.names.map { cell($0 - 1, index) } ?? joinedName(index, rows: plan.rows)
+        for (index, name) in columnNames(rows, plan.rows).enumerated() {
             guard name.utf8.count <= Self.longestName else { throw ReportError(tooLong(index, name)) }
-            if !name.isEmpty {
-                let count = counts[name, default: 0] + 1
-                counts[name] = count
-                if count > 1 { name += " #\(count)" }
-            }
             let text = plan.texts.map { cell($0 - 1, index) } ?? ""
             columns.append(ExportColumn(index: index, name: name, text: String(text.prefix(Self.longestName))))
         }
@@ -64,15 +57,6 @@ extension ExportTable {
     private func cell(_ row: Int, _ column: Int) -> String {
         guard firstRows.indices.contains(row), firstRows[row].indices.contains(column) else { return "" }
         return firstRows[row][column].trimmed
-    }
-
-    /// The header cells of a column joined by " / ", an empty cell of the first row filled from its left.
-    private func joinedName(_ column: Int, rows: Int) -> String {
-        var cells = (0..<rows).map { cell($0, column) }
-        if cells.first == "" {
-            cells[0] = firstRows.first?.prefix(column).last { !$0.isEmpty } ?? ""
-        }
-        return cells.filter { !$0.isEmpty }.joined(separator: " / ")
     }
 
     private func tooLong(_ index: Int, _ name: String) -> Diagnostic {

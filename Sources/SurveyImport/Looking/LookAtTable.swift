@@ -22,12 +22,12 @@ extension ExportTable {
     mutating func readAnswers(
         _ bytes: [UInt8], plan: HeaderPlan, runs: inout [ColumnRun], limits: TableLimits
     ) throws(ReportError) {
-        var reader = try TableReader(bytes, file: file, form: form, limits: limits, headerRows: plan.rows)
+        var reader = try TableReader(bytes, file: file, form: form, limits: limits, headerRows: plan.rows.count)
         var diagnostics = DiagnosticList()
         var row = reader.emptyRow
         var index = 0
         while diagnostics.all.count < problemLimit, reader.next(&row, into: &diagnostics) {
-            if index >= plan.rows { add(row, &runs) }
+            if index >= plan.rows.count { add(row, &runs) }
             index += 1
         }
         try diagnostics.throwIfErrors()

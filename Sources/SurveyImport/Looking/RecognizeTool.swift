@@ -1,3 +1,5 @@
+import SurveyData
+
 /// Says which tool an export seems to come from: the first whose signs are all there; a plain table otherwise.
 func recognizeTool(_ table: ExportTable) -> RecognizedTool {
     if table.form == .spss {
@@ -28,7 +30,7 @@ private func columnsSign(_ names: [String]) -> String {
 private func qualtrics(_ rows: [[String]]) -> RecognizedTool? {
     guard rows[2].contains(where: { $0.hasPrefix("{\"ImportId\"") }) else { return nil }
     return RecognizedTool(
-        tool: .qualtrics, variant: "three header rows", header: HeaderPlan(rows: 3, names: 1, texts: 2),
+        tool: .qualtrics, variant: "three header rows", header: HeaderPlan(rows: HeaderRows(count: 3), texts: 2),
         signs: ["the third row holds \"ImportId\""])
 }
 
@@ -38,7 +40,7 @@ private let limeSurveyTitles = ["Date submitted", "Start language"]
 private func limeSurveyVV(_ rows: [[String]]) -> RecognizedTool? {
     guard holds(rows[1], limeSurveyCodes) else { return nil }
     return RecognizedTool(
-        tool: .limeSurvey, variant: "VV", header: HeaderPlan(rows: 2, names: 2, texts: 1),
+        tool: .limeSurvey, variant: "VV", header: HeaderPlan(rows: HeaderRows(count: 2, names: .row(2)), texts: 1),
         signs: [columnsSign(limeSurveyCodes) + " in the second row, questions in the first"])
 }
 
@@ -56,7 +58,8 @@ private func surveyMonkey(_ rows: [[String]]) -> RecognizedTool? {
     let names = ["Respondent ID", "Collector ID"]
     guard holds(rows[0], names) else { return nil }
     return RecognizedTool(
-        tool: .surveyMonkey, variant: "two header rows", header: HeaderPlan(rows: 2, names: nil, texts: 2),
+        tool: .surveyMonkey, variant: "two header rows",
+        header: HeaderPlan(rows: HeaderRows(count: 2, names: .joined), texts: 2),
         signs: [columnsSign(names)])
 }
 

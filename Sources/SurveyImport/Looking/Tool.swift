@@ -35,3 +35,11 @@ struct RecognizedTool {
     /// What spoke for it, in words.
     var signs: [String]
 }
+
+extension RecognizedTool {
+    /// LimeSurvey's exports in full write "No" for an option that was not chosen and for a question that was skipped.
+    var countsNoAsNotAnswered: Bool { tool == .limeSurvey && variant == "in full" }
+
+    /// Whether texts beside "Other" stand in the cells as if they were options.
+    var mayHoldOther: Bool { tool == .googleForms || tool == .microsoftForms }
+}

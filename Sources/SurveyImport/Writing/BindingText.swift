@@ -1,3 +1,4 @@
+import SurveyData
 import TableFiles
 
 /// Writes a first `binding.yaml`.
@@ -42,9 +43,9 @@ private func writeForm(_ table: ExportTable, _ header: HeaderPlan, to page: inou
         if let sheet { page.entry("sheet", sheet) }
     case .spss: page.entry("form", "spss")
     }
-    guard header.rows != 1 || header.names != 1 else { return }
-    let names = header.names.map(String.init) ?? "joined"
-    page.entry("header", written: yamlFlow([("rows", String(header.rows)), ("names", names)]))
+    guard header.rows != HeaderRows() else { return }
+    let names = if case .row(let number) = header.rows.names { String(number) } else { "joined" }
+    page.entry("header", written: yamlFlow([("rows", String(header.rows.count)), ("names", names)]))
 }
 
 private func writeRespondent(_ draft: DraftSurvey, _ table: ExportTable, to page: inout YAMLPage) {
@@ -109,6 +110,7 @@ private func write(_ question: DraftQuestion, _ binding: DraftBinding, to page: 
         if let joiner = binding.joinedBy { page.entry("joined-by", joiner) }
         if !binding.chosen.isEmpty { page.entry("chosen", written: yamlFlow(binding.chosen)) }
         if !binding.notChosen.isEmpty { page.entry("not-chosen", written: yamlFlow(binding.notChosen)) }
+        if binding.countsNoAsNotAnswered { page.entry("when-all-no", "not-answered") }
         if binding.hasDecimalComma { page.entry("decimal", "comma") }
         if let other = binding.other {
             var entries = [(key: "option", value: yamlText(other.option))]
