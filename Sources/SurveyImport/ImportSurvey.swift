@@ -35,6 +35,11 @@ package struct ImportedSurvey: Sendable {
     package var lines: [String]
     /// The files by their names: `codebook.yaml`, `codebook.fr.yaml`, `binding.yaml`.
     package var files: [(name: String, text: String)]
+    let draft: DraftSurvey
+    /// The export, by the name that the files give it.
+    let answersFile: String
+    /// The tag of the language of `codebook.yaml`, where a form names it.
+    let language: String?
 }
 
 /// Looks at a survey tool's export and proposes a codebook and a binding, to be edited.
@@ -60,7 +65,9 @@ package func importSurvey(_ request: ImportRequest) throws(ReportError) -> Impor
     }
     files.append(("binding.yaml", bindingText(draft, table, recognized)))
     try checkSizes(files)
-    return ImportedSurvey(lines: summary(draft, table, recognized), files: files)
+    return ImportedSurvey(
+        lines: summary(draft, table, recognized), files: files, draft: draft, answersFile: table.file,
+        language: languages[0]?.tag)
 }
 
 /// Reads the export and makes questions of its columns.

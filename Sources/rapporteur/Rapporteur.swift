@@ -14,6 +14,7 @@ struct Rapporteur: ParsableCommand {
               rapporteur explain Reports/iscm-2023 'share sdg_priority.8'
               rapporteur verify Output/iscm-2023/annex.pdf
               rapporteur audit Reports/iscm-2023 Reports/iscm-2023/published-2023.csv
+              rapporteur import export.csv            makes a first codebook of a survey tool's export
 
             Exit status: 0 well, 1 a problem in the inputs or in a PDF,
             64 wrong usage, 74 a file or disk that failed.
@@ -21,6 +22,6 @@ struct Rapporteur: ParsableCommand {
         version: "\(Program.name) \(Program.version)",
         subcommands: [
             BuildCommand.self, CheckCommand.self, TabulateCommand.self, ExplainCommand.self, VerifyCommand.self,
-            AuditCommand.self,
+            AuditCommand.self, ImportCommand.self,
         ])
 }
