@@ -21,8 +21,8 @@ struct FormSheet {
 
     init() {}
 
-    init(_ bytes: [UInt8], file: String, sheet: String, limits: TableLimits) throws(ReportError) {
-        var reader = try TableReader(bytes, file: file, form: .workbook(sheet: sheet), limits: limits)
+    init(_ bytes: [UInt8], file: String, form: TableForm, limits: TableLimits) throws(ReportError) {
+        var reader = try TableReader(bytes, file: file, form: form, limits: limits)
         var diagnostics = DiagnosticList()
         var row = reader.emptyRow
         while rows.count < Self.mostRows, diagnostics.all.count < problemLimit, reader.next(&row, into: &diagnostics) {

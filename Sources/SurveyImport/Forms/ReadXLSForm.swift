@@ -8,7 +8,7 @@ func readXLSForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(Rep
     let sheets = try listSheets(bytes, file: file, limits: limits)
     func sheet(_ name: String) throws(ReportError) -> FormSheet? {
         guard let found = sheets.first(where: { $0.lowercased() == name }) else { return nil }
-        return try FormSheet(bytes, file: file, sheet: found, limits: limits)
+        return try FormSheet(bytes, file: file, form: .workbook(sheet: found), limits: limits)
     }
     guard let survey = try sheet("survey") else {
         throw ReportError(

@@ -1,11 +1,11 @@
 /// Where an export comes from.
-enum Tool: String, CaseIterable, Sendable {
+enum Tool {
     case kobo
-    case odkCentral = "odk-central"
-    case limeSurvey = "limesurvey"
-    case googleForms = "google-forms"
-    case microsoftForms = "microsoft-forms"
-    case surveyMonkey = "surveymonkey"
+    case odkCentral
+    case limeSurvey
+    case googleForms
+    case microsoftForms
+    case surveyMonkey
     case qualtrics
     case spss
     case plain

@@ -10,7 +10,7 @@ func bindingText(_ draft: DraftSurvey, _ table: ExportTable, _ recognized: Recog
         "It seems to come from \(recognized.tool.title)\(variant): \(recognized.signs.joined(separator: "; ")).")
     for note in draft.notes { page.comment(note) }
     page.blankLine()
-    page.entry("tool", recognized.tool.rawValue)
+    if recognized.tool != .plain { page.entry("tool", recognized.tool.title) }
     writeForm(table, recognized.header, to: &page)
     if let escapes = draft.escapes { page.entry("escapes", escapes) }
     page.blankLine()

@@ -32,10 +32,10 @@ extension ImportedSurvey {
     }
 
     private var resultsText: String {
-        var text = "# Results\n\nAnswers came from {responded} respondents.\n"
-        for question in draft.questions where !question.options.isEmpty {
-            text += "\n## {question \(question.id)}\n\n{table \(question.id)}\n"
-        }
+        let isEnglish = language == nil || language == "en"
+        var text = "# \(isEnglish ? "Results" : plainTitle(draft.title) ?? "Results")\n"
+        if isEnglish { text += "\nAnswers came from {responded} respondents.\n" }
+        for question in draft.questions where !question.options.isEmpty { text += "\n{table \(question.id)}\n" }
         return text
     }
 }
