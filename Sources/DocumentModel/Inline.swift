@@ -71,10 +71,20 @@ public struct Provenance: Sendable, Hashable {
     public var options: [String]
     public var count: Int?
     public var base: Int?
-    /// `respondents`, `responses` or `invited`.
+    /// `respondents`, `responses`, `asked`, `responded` or `invited`.
     public var baseKind: String?
-    /// How the printed share was rounded; nil when none was.
+    /// How the printed share or mean was rounded; nil when none was.
     public var rounding: String?
+    /// The group of respondents that it is of: `type:regional`; nil for all.
+    public var group: String?
+    /// The earlier wave that it is of, or that it is compared with; nil for this wave alone.
+    public var wave: String?
+    /// How many decimals were asked for; nil where nothing was.
+    public var decimals: Int?
+    /// A mean, median, place or change as an exact fraction: `44/13`.
+    public var exactValue: String?
+    /// The weighted count and base: `6.5/12.4`; nil when nothing is weighted.
+    public var weighted: String?
 
     public init(
         expression: String, place: Place? = nil, question: String? = nil, options: [String] = [], count: Int? = nil,

@@ -2,51 +2,96 @@ import Aggregation
 import Diagnostics
 import DocumentModel
 
-/// A computed number before it is written: a count, or a share of a base.
-struct Quantity: Sendable, Hashable {
-    var count: Int
-    /// The base, where the number has one.
-    var base: Int?
-    var baseKind: BaseKind?
-    var question: String?
-    var option: String?
-}
-
 extension ExpressionEvaluator {
     func number(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
         guard let quantity = quantity(expression, into: &diagnostics),
             let text = text(of: quantity, as: expression, into: &diagnostics)
         else { return nil }
-        let provenance = Provenance(
+        let provenance = provenance(of: quantity, expression, printsShare: printsShare(expression))
+        return [.computed(ComputedValue(text: text, provenance: provenance))]
+    }
+
+    /// How a quantity came about, as far as it is printed.
+    func provenance(of quantity: Quantity, _ expression: Expression, printsShare: Bool) -> Provenance {
+        var provenance = Provenance(
             expression: expression.source, place: expression.place, question: quantity.question,
             options: [quantity.option].compactMap(\.self), count: quantity.count, base: quantity.base,
-            baseKind: quantity.baseKind?.rawValue, rounding: printsShare(expression) ? roundingRule : nil)
-        return [.computed(ComputedValue(text: text, provenance: provenance))]
+            baseKind: quantity.baseKind?.rawValue)
+        let table = quantity.question.flatMap { context.tables[$0] }
+        if printsShare || quantity.measure != nil {
+            provenance.rounding = roundingWords(table.map { context.rules.rounding(of: $0.question) })
+        }
+        provenance.group = expression.modifiers.among?.text
+        provenance.wave = (expression.modifiers.wave ?? expression.modifiers.since)?.text
+        provenance.decimals = expression.modifiers.to
+        provenance.exactValue = quantity.measure?.text
+        if let weighted = quantity.share?.weighted {
+            provenance.weighted = "\(weighted.count.text)/\(weighted.base.text)"
+        }
+        return provenance
+    }
+
+    /// How printed figures are rounded, in words; means and changes are no parts of a whole.
+    private func roundingWords(_ rounding: Rounding?) -> String {
+        let own = rounding ?? (context.rules.rounding == .halfToEven ? .halfToEven : .halfAwayFromZero)
+        return own.words
     }
 
     /// The value behind a number expression.
     func quantity(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
         switch expression.name {
-        case .invited: return Quantity(count: context.codebook.invited)
-        case .responded: return Quantity(count: context.responded)
-        case .responseRate:
-            return Quantity(count: context.responded, base: context.codebook.invited, baseKind: .invited)
+        case .invited, .responded, .responseRate:
+            return context.results(of: expression.modifiers.wave, into: &diagnostics).map { total(expression, of: $0) }
         case .base, .notAnswered, .notAsked:
-            guard let table = context.table(expression.arguments[0], into: &diagnostics) else { return nil }
-            return Quantity(count: total(expression, of: table), question: table.question.id)
+            guard knowsBase(expression, into: &diagnostics) else { return nil }
+            if context.codebook.question(expression.arguments[0].text)?.kind == .number {
+                return baseOfNumbers(expression, into: &diagnostics)
+            }
+            return context.table(expression.arguments[0], expression.modifiers, into: &diagnostics).map {
+                Quantity(count: total(expression, of: $0), question: $0.question.id)
+            }
         case .rank:
-            guard let (table, row) = context.row(expression.arguments[0], into: &diagnostics) else { return nil }
-            return Quantity(count: row.rank, question: table.question.id, option: row.option.code)
+            return context.row(expression.arguments[0], expression.modifiers, into: &diagnostics).map { table, row in
+                Quantity(count: row.rank, question: table.question.id, option: row.option.code)
+            }
+        case .mean, .median, .minimum, .maximum, .sum:
+            return measure(expression, into: &diagnostics)
+        case .meanPlace, .firstPlaces:
+            return place(expression, into: &diagnostics)
+        case .change: return change(expression, into: &diagnostics)
         default:
-            guard let (table, row) = context.row(expression.arguments[0], into: &diagnostics) else { return nil }
-            return quantity(of: row, in: table, base: expression.modifiers.of ?? .respondents)
+            guard let (table, row) = context.row(expression.arguments[0], expression.modifiers, into: &diagnostics)
+            else { return nil }
+            if printsShare(expression), let problem = context.rules.problem(with: table.question, at: expression.place)
+            {
+                diagnostics.add(problem)
+                return nil
+            }
+            return quantity(of: row, in: table, expression)
         }
     }
 
-    func quantity(of row: ResultTable.Row, in table: ResultTable, base kind: BaseKind) -> Quantity {
-        Quantity(
-            count: row.count, base: table.base(kind), baseKind: kind, question: table.question.id,
-            option: row.option.code)
+    /// The count and share of an option in the base that an expression names.
+    func quantity(of row: ResultTable.Row, in table: ResultTable, _ expression: Expression) -> Quantity {
+        let kind = expression.modifiers.of ?? .respondents
+        let share = table.share(of: row, in: kind)
+        return Quantity(
+            count: row.count, base: table.base(kind), baseKind: kind, share: share,
+            shown: context.rules.percent(of: row, in: table, base: kind, decimals: expression.modifiers.to ?? 0),
+            question: table.question.id, option: row.option.code, isWeighted: share?.isWeighted ?? false)
+    }
+
+    private func total(_ expression: Expression, of results: SurveyResults) -> Quantity {
+        switch expression.name {
+        case .invited: return Quantity(count: results.codebook.invited)
+        case .responded: return Quantity(count: results.responded)
+        default:
+            let decimals = expression.modifiers.to ?? 0
+            return Quantity(
+                count: results.responded, base: results.codebook.invited, baseKind: .invited,
+                share: results.responseRate,
+                shown: results.responseRate.map { context.rules.percent($0, decimals: decimals) })
+        }
     }
 
     private func total(_ expression: Expression, of table: ResultTable) -> Int {
@@ -57,51 +102,42 @@ extension ExpressionEvaluator {
         }
     }
 
-    private func printsShare(_ expression: Expression) -> Bool {
-        expression.name == .share || expression.name == .responseRate || expression.modifiers.with == .base
-    }
-
-    private func text(
-        of quantity: Quantity, as expression: Expression, into diagnostics: inout DiagnosticList
-    ) -> String? {
-        guard printsShare(expression) else {
-            return written(quantity.count, as: expression.modifiers.in, isOrdinal: expression.name == .rank)
+    /// How many of a group were invited is known only of types and regions, and only where the codebook lists all.
+    private func knowsBase(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Bool {
+        let modifiers = expression.modifiers
+        guard modifiers.of == .invited, let group = modifiers.among else { return true }
+        var ignored = DiagnosticList()
+        if let table = context.table(expression.arguments[0], modifiers, into: &ignored), table.invited > 0 {
+            return true
         }
-        guard let share = share(of: quantity, at: expression.place, into: &diagnostics) else { return nil }
-        let percent = "\(share.percent()) per cent"
-        let parts = countWithBase(quantity, in: expression.modifiers.in)
-        switch (expression.name, expression.modifiers.with) {
-        case (.share, .base): return "\(percent) (\(parts.short))"
-        case (.share, _), (.responseRate, nil): return percent
-        default: return "\(parts.long) (\(percent))"
-        }
-    }
-
-    /// A share; a diagnostic when nobody stands in its base.
-    func share(of quantity: Quantity, at place: Place, into diagnostics: inout DiagnosticList) -> Share? {
-        if let share = Share(count: quantity.count, base: quantity.base ?? 0) { return share }
         diagnostics.add(
             Diagnostic(
-                "no-base", at: place, "a share of \(quantity.question ?? "the invited") has no base: nobody answered",
-                hint: "print the count alone"))
-        return nil
+                "unknown-base", at: group.place, "how many of \(group.text) were invited is not known",
+                hint: "list all who were invited in the codebook, with their type or region"))
+        return false
     }
 
-    /// `12 of 13` and `12 of 13 mechanisms`.
-    func countWithBase(_ quantity: Quantity, in form: Modifiers.NumberForm? = nil) -> (short: String, long: String) {
-        let base = quantity.base ?? 0
-        let short = "\(written(quantity.count, as: form)) of \(written(base, as: form))"
-        return (short, "\(short) \(context.noun(base, quantity.baseKind ?? .respondents))")
+    /// How many answered, left open or were not asked a question for a number.
+    private func baseOfNumbers(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
+        context.numbers(expression.arguments[0], expression.modifiers, into: &diagnostics).map { summary in
+            let count =
+                switch (expression.name, expression.modifiers.of) {
+                case (.notAnswered, _): summary.notAnswered
+                case (.notAsked, _): summary.notAsked
+                case (_, .asked): summary.count + summary.notAnswered
+                case (_, .responded): summary.responded
+                case (_, .invited): context.codebook.invited
+                default: summary.count
+                }
+            return Quantity(count: count, question: summary.question.id)
+        }
     }
 
-    private func written(_ number: Int, as form: Modifiers.NumberForm?, isOrdinal: Bool = false) -> String {
-        switch form {
-        case nil: String(number)
-        case .words: isOrdinal ? NumberWords.ordinal(number) : NumberWords.cardinal(number)
-        case .prose: isOrdinal ? NumberWords.ordinalProse(number) : NumberWords.prose(number)
+    func printsShare(_ expression: Expression) -> Bool {
+        switch expression.name {
+        case .share, .responseRate: true
+        case .count, .firstPlaces: expression.modifiers.with == .base
+        default: false
         }
     }
 }
-
-/// How printed shares are rounded, in the words that `explain` and the notes use.
-let roundingRule = "half away from zero, from the exact fraction"

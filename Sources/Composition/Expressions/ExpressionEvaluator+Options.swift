@@ -15,18 +15,20 @@ extension ExpressionEvaluator {
                 ))
             return nil
         }
+        if expression.modifiers.with != nil,
+            let problem = context.rules.problem(with: table.question, at: expression.place)
+        {
+            diagnostics.add(problem)
+            return nil
+        }
         var inlines: [Inline] = []
         for (index, row) in rows.enumerated() {
             if index > 0 { inlines.append(.text(index == rows.count - 1 ? " and " : ", ")) }
             guard let text = name(row, in: table, expression, into: &diagnostics) else { return nil }
-            let quantity = quantity(of: row, in: table, base: expression.modifiers.of ?? .respondents)
-            let provenance = Provenance(
-                expression: expression.source, place: expression.place, question: table.question.id,
-                options: [row.option.code], count: quantity.count, base: quantity.base,
-                baseKind: quantity.baseKind?.rawValue, rounding: expression.modifiers.with == nil ? nil : roundingRule)
-            inlines.append(
-                .computed(ComputedValue(text: text, isFigure: expression.modifiers.with != nil, provenance: provenance))
-            )
+            let isFigure = expression.modifiers.with != nil
+            let provenance = provenance(
+                of: quantity(of: row, in: table, expression), expression, printsShare: isFigure)
+            inlines.append(.computed(ComputedValue(text: text, isFigure: isFigure, provenance: provenance)))
         }
         return inlines
     }
@@ -38,7 +40,7 @@ extension ExpressionEvaluator {
         switch expression.name {
         case .top:
             guard let last = rank(words[0], into: &diagnostics) else { return nil }
-            return rows(ranked: 1...last, in: words[1], into: &diagnostics)
+            return rows(ranked: 1...last, in: words[1], expression, into: &diagnostics)
         case .ranks:
             guard let first = rank(words[0], into: &diagnostics), let last = rank(words[2], into: &diagnostics) else {
                 return nil
@@ -50,17 +52,18 @@ extension ExpressionEvaluator {
                         hint: "write {\(expression.name.usage)} with A no greater than B"))
                 return nil
             }
-            return rows(ranked: first...last, in: words[3], into: &diagnostics)
+            return rows(ranked: first...last, in: words[3], expression, into: &diagnostics)
         default:
-            return context.row(words[0], into: &diagnostics).map { ($0, [$1]) }
+            return context.row(words[0], expression.modifiers, into: &diagnostics).map { ($0, [$1]) }
         }
     }
 
     /// Options nobody chose have no rank worth a mention: a list leaves them out.
     private func rows(
-        ranked ranks: ClosedRange<Int>, in question: Expression.Word, into diagnostics: inout DiagnosticList
+        ranked ranks: ClosedRange<Int>, in question: Expression.Word, _ expression: Expression,
+        into diagnostics: inout DiagnosticList
     ) -> (ResultTable, [ResultTable.Row])? {
-        context.table(question, into: &diagnostics).map { table in
+        context.table(question, expression.modifiers, into: &diagnostics).map { table in
             (table, table.ranked.filter { ranks.contains($0.rank) && $0.count > 0 })
         }
     }
@@ -89,10 +92,11 @@ extension ExpressionEvaluator {
         }
         var details = [detail].compactMap(\.self)
         if let company = expression.modifiers.with {
-            let quantity = quantity(of: row, in: table, base: expression.modifiers.of ?? .respondents)
-            guard let share = share(of: quantity, at: expression.place, into: &diagnostics) else { return nil }
-            let percent = "\(share.percent()) per cent"
-            details.append(company == .share ? percent : countWithBase(quantity).long + ", " + percent)
+            let quantity = quantity(of: row, in: table, expression)
+            guard let percent = percent(of: quantity, at: expression.place, into: &diagnostics) else { return nil }
+            let remarks = quantity.remarks(namingWeights: company == .count)
+            let figures = company == .share ? [percent] : [countWithBase(quantity).long, percent]
+            details.append((figures + remarks).joined(separator: ", "))
         }
         return details.isEmpty ? name : "\(name) (\(details.joined(separator: "; ")))"
     }

@@ -1,5 +1,6 @@
+import Aggregation
 import Diagnostics
-import DocumentModel
+import SurveyData
 
 extension ExpressionEvaluator {
     private enum Comparison: String, CaseIterable {
@@ -9,24 +10,20 @@ extension ExpressionEvaluator {
         case lessOrEqual = "<="
         case greaterOrEqual = ">="
 
-        /// Compares count/base with count/base, cross-multiplied in full width: exact, and no number is too large.
         func holds(_ first: Side, _ second: Side) -> Bool {
-            let left = first.value.multipliedFullWidth(by: second.base)
-            let right = second.value.multipliedFullWidth(by: first.base)
-            return switch self {
-            case .equal: left == right
-            case .less: left < right
-            case .greater: left > right
-            case .lessOrEqual: left <= right
-            case .greaterOrEqual: left >= right
+            switch self {
+            case .equal: first.value == second.value
+            case .less: first.value < second.value
+            case .greater: first.value > second.value
+            case .lessOrEqual: first.value <= second.value
+            case .greaterOrEqual: first.value >= second.value
             }
         }
     }
 
-    /// What stands beside a comparison: the fraction value/base, and how a message tells it.
+    /// What stands beside a comparison: the exact value, and how a message tells it.
     private struct Side {
-        var value: Int
-        var base = 1
+        var value: ExactFraction
         var text: String
     }
 
@@ -56,27 +53,42 @@ extension ExpressionEvaluator {
 
     private func text(_ words: [Expression.Word]) -> String { words.map(\.text).joined(separator: " ") }
 
-    /// A whole number, or a number expression as an exact fraction; shares count in per cent.
+    /// A number, or a number expression as an exact fraction; shares count in per cent, changes in percentage points.
     private func side(
         _ words: ArraySlice<Expression.Word>, of whole: Expression, into diagnostics: inout DiagnosticList
     ) -> Side? {
         let source = text(Array(words))
-        if let number = Int(source) { return Side(value: number, text: source) }
+        if let number = Int(source) { return Side(value: ExactFraction(number), text: source) }
+        if let number = ExactNumber(source) { return Side(value: number.exact, text: source) }
         let place = words.first?.place ?? whole.place
         guard let expression = context.parser.parse(Array(words), at: place, into: &diagnostics) else { return nil }
         switch expression.name {
-        case .share, .responseRate:
-            guard let quantity = quantity(expression, into: &diagnostics),
-                let share = share(of: quantity, at: place, into: &diagnostics)
-            else { return nil }
-            return Side(
-                value: quantity.count * 100, base: share.base, text: "\(share.percent(decimals: 1)) per cent")
-        case .count, .base, .rank, .invited, .responded, .notAnswered, .notAsked:
-            return quantity(expression, into: &diagnostics).map { Side(value: $0.count, text: String($0.count)) }
+        case .share, .responseRate, .mean, .median, .minimum, .maximum, .sum, .meanPlace, .change:
+            guard let quantity = quantity(expression, into: &diagnostics) else { return nil }
+            return fraction(quantity, expression, into: &diagnostics)
+        case .count, .base, .rank, .invited, .responded, .notAnswered, .notAsked, .firstPlaces:
+            return quantity(expression, into: &diagnostics).map {
+                Side(value: ExactFraction($0.count), text: String($0.count))
+            }
         case .option, .top, .ranks, .question, .respondent, .respondents, .graph, .points, .table, .require, .cited,
-            .note:
+            .note, .answers:
             diagnostics.add(Diagnostic("bad-requirement", at: place, "\"\(source)\" is no number that can be compared"))
             return nil
         }
+    }
+
+    private func fraction(
+        _ quantity: Quantity, _ expression: Expression, into diagnostics: inout DiagnosticList
+    ) -> Side? {
+        if let measure = quantity.measure {
+            let unit = expression.name == .change ? " percentage points" : ""
+            let decimals = max(1, expression.modifiers.to ?? 0)
+            return Side(value: measure, text: measure.text(decimals: decimals).withMinus + unit)
+        }
+        guard let share = quantity.share else {
+            diagnostics.add(noBase(quantity, at: expression.place))
+            return nil
+        }
+        return Side(value: share.exact * ExactFraction(100), text: "\(share.percent(decimals: 1)) per cent")
     }
 }

@@ -16,7 +16,8 @@ struct ExpressionEvaluator {
 
     private func value(of expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
         switch expression.name {
-        case .count, .share, .base, .invited, .responded, .responseRate, .rank, .notAnswered, .notAsked:
+        case .count, .share, .base, .invited, .responded, .responseRate, .rank, .notAnswered, .notAsked, .mean, .median,
+            .minimum, .maximum, .sum, .meanPlace, .firstPlaces, .change:
             return number(expression, into: &diagnostics)
         case .option, .top, .ranks: return options(expression, into: &diagnostics)
         case .respondent, .respondents: return respondents(expression, into: &diagnostics)
@@ -27,7 +28,7 @@ struct ExpressionEvaluator {
         case .cited: return [.text(words(after: expression))]
         case .note: return [.note(note(expression, into: &diagnostics))]
         case .require: return require(expression, into: &diagnostics) ? [] : nil
-        case .points, .table:
+        case .points, .table, .answers:
             diagnostics.add(
                 Diagnostic(
                     "not-alone", at: expression.place, "{\(expression.source)} must stand alone in its paragraph",
@@ -50,9 +51,9 @@ struct ExpressionEvaluator {
         expression.source.split(separator: " ").dropFirst().joined(separator: " ")
     }
 
-    private func question(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Question? {
+    func question(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Question? {
         if let question = context.codebook.question(word.text) { return question }
-        _ = context.table(word, into: &diagnostics)
+        diagnostics.add(context.unknownQuestion(word))
         return nil
     }
 

@@ -28,7 +28,8 @@ struct ExpressionParser {
         case .cited, .note, .require: break
         default: guard takeModifiers(&expression, into: &diagnostics) else { return nil }
         }
-        guard name.argumentCount.contains(expression.arguments.count) else {
+        let lacksWave = name == .change && expression.modifiers.since == nil
+        guard name.argumentCount.contains(expression.arguments.count), !lacksWave else {
             diagnostics.add(
                 Diagnostic(
                     "expression-arguments", at: place,
@@ -53,12 +54,15 @@ struct ExpressionParser {
             hint: nearestNameHint(to: word.text, among: names) ?? "docs/writing.md lists them all")
     }
 
-    /// Moves the trailing `of`, `with`, `in` and `as` with their words from the arguments into the modifiers.
+    /// Moves the trailing `of`, `with` and the like with their words from the arguments into the modifiers.
     ///
     /// - Returns: false when something was wrong.
     private func takeModifiers(_ expression: inout Expression, into diagnostics: inout DiagnosticList) -> Bool {
         let words = expression.arguments
-        guard let start = words.firstIndex(where: { Modifiers.Key(rawValue: $0.text) != nil }) else { return true }
+        // "ranks 2 to 3" has a "to" of its own.
+        let own = expression.name == .ranks ? 1 : nil
+        let start = words.indices.first { $0 != own && Modifiers.Key(rawValue: words[$0].text) != nil }
+        guard let start else { return true }
         expression.arguments = Array(words[..<start])
         var rest = words[start...]
         var seen: Set<Modifiers.Key> = []
@@ -71,22 +75,13 @@ struct ExpressionParser {
             }
             let value = rest.popFirst()
             let values = expression.name.values(of: key)
-            guard let value, values.contains(value.text) else {
-                diagnostics.add(unknownModifierValue(value, after: keyword, values))
+            guard let value, values?.contains(value.text) ?? true else {
+                diagnostics.add(unknownModifierValue(value, after: keyword, values ?? []))
                 return false
             }
-            set(key, to: value.text, in: &expression.modifiers)
+            expression.modifiers.set(key, to: value)
         }
         return true
-    }
-
-    private func set(_ key: Modifiers.Key, to value: String, in modifiers: inout Modifiers) {
-        switch key {
-        case .of: modifiers.of = BaseKind(rawValue: value)
-        case .with: modifiers.with = Modifiers.Company(rawValue: value)
-        case .in: modifiers.in = Modifiers.NumberForm(rawValue: value)
-        case .as: modifiers.as = Modifiers.NameForm(rawValue: value)
-        }
     }
 
     private func misplacedModifier(

@@ -43,7 +43,8 @@ struct ReportComposer {
         self.page = page
         self.edition = edition
         self.shaper = shaper
-        var context = ExpressionContext(sources.results)
+        var context = ExpressionContext(
+            sources.results, waves: sources.waves, rules: sources.definition.rules)
         context.graphs = Set(sources.definition.graphs.map(\.id))
         self.context = context
         results = ResultTables(context: context, source: sources.definition.source)
@@ -62,6 +63,9 @@ struct ReportComposer {
             guard let table = context.table(word, into: &diagnostics),
                 composer.check(definition, table, into: &diagnostics)
             else { continue }
+            if let problem = context.rules.problem(with: table.question, at: definition.place) {
+                diagnostics.add(problem)
+            }
             let title = line(definition.title, evaluator: ExpressionEvaluator(context: context))
             let graph = composer.graph(definition, table, label: definition.label ?? "", title: title)
             checkCharacters(of: graph, at: definition.place)
@@ -71,7 +75,7 @@ struct ReportComposer {
                     definition: definition, table: table, graph: graph,
                     composed: ComposedGraph(
                         id: definition.id, title: title, alternativeText: graph.alternativeText, sheet: sheet,
-                        csv: tableAsCSV(table))))
+                        csv: tableAsCSV(table, rules: context.rules))))
         }
         return planned
     }
@@ -112,7 +116,7 @@ struct ReportComposer {
         return Document(
             name: definition.name, metadata: metadata(definition, evaluator: evaluator),
             hasContentsList: definition.hasContentsList, blocks: finished(blocks, provenance),
-            provenance: provenance.paragraphs(), dataFiles: provenance.dataFiles(graphs: sources.definition.graphs))
+            provenance: provenance.paragraphs(), dataFiles: provenance.dataFiles())
     }
 
     /// Blocks with figures linked to where they come from and acronyms explained at their first use.

@@ -33,25 +33,27 @@ struct DocumentElements {
         return nil
     }
 
-    /// The block that `{table QUESTION}` or `{points FILE}` stands for.
-    func block(for expression: Expression, into diagnostics: inout DiagnosticList) -> Block? {
-        let word = expression.arguments[0]
-        if expression.name == .table {
-            return evaluator.context.table(word, into: &diagnostics).map {
-                .table(results.table($0, expression: expression))
-            }
+    /// The blocks that `{table QUESTION}`, `{answers QUESTION}` or `{points FILE}` stands for.
+    func blocks(for expression: Expression, into diagnostics: inout DiagnosticList) -> [Block] {
+        switch expression.name {
+        case .table: evaluator.tables(for: expression, results, into: &diagnostics)
+        case .answers: evaluator.answers(expression, into: &diagnostics)
+        default: points(expression.arguments[0], into: &diagnostics).map { [$0] } ?? []
         }
+    }
+
+    private func points(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Block? {
         let headings = points(of: word.text, into: &diagnostics)
-        guard !headings.isEmpty else {
-            var ignored = DiagnosticList()
-            let names = texts.keys.filter { !points(of: $0, into: &ignored).isEmpty }
-            diagnostics.add(
-                Diagnostic(
-                    "no-points", at: word.place, "\"\(word.text)\" is no text with numbered headings",
-                    hint: nearestNameHint(to: word.text, among: names)))
-            return nil
+        guard headings.isEmpty else {
+            return .list(List(.numbered(from: 1), items: headings.map { [.paragraph($0)] }))
         }
-        return .list(List(.numbered(from: 1), items: headings.map { [.paragraph($0)] }))
+        var ignored = DiagnosticList()
+        let names = texts.keys.filter { !points(of: $0, into: &ignored).isEmpty }
+        diagnostics.add(
+            Diagnostic(
+                "no-points", at: word.place, "\"\(word.text)\" is no text with numbered headings",
+                hint: nearestNameHint(to: word.text, among: names)))
+        return nil
     }
 
     /// The words of a text's numbered headings; none when it does not number them.

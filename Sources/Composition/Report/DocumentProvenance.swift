@@ -16,29 +16,66 @@ struct DocumentProvenance {
 
     /// The id of the block that a computed value comes from: the question's table, its graph, or the note on the data.
     func origin(_ provenance: Provenance) -> String {
-        guard let question = provenance.question else { return Self.surveyID }
-        return subject(of: question) ?? Self.dataID
+        guard let expression = expression(provenance), let source = DataSource(expression, in: context) else {
+            return Self.surveyID
+        }
+        return place(of: source) ?? Self.dataID
     }
 
-    /// The id of the table or graph of the document that shows a question's results.
-    private func subject(of question: String) -> String? {
+    private func expression(_ provenance: Provenance) -> Expression? {
+        // It was read before, so that nothing can be wrong with it.
+        var ignored = DiagnosticList()
+        let place = provenance.place ?? Place(file: "")
+        return context.parser.parse(provenance.expression, at: place, into: &ignored)
+    }
+
+    /// The id of the table or graph that shows what is in a file of data; means stand below the table of a scale.
+    private func place(of source: DataSource) -> String? {
+        if let subject = subject(of: source) { return subject }
+        guard source.form == .numbers else { return nil }
+        var options = source
+        options.form = .options
+        return subject(of: options)
+    }
+
+    /// The id of the table or graph of the document that shows all of a file of data.
+    private func subject(of source: DataSource) -> String? {
         let shown = Set(blocks.compactMap(\.shownID))
-        let graphs = definition.graphs.filter { $0.question == question }.map { "graph-" + $0.id }
-        return (["table-" + question] + graphs).first(where: shown.contains)
+        let graphs = definition.graphs.filter { $0.question == source.question && source.isPlain }
+        return (["table-" + source.name] + graphs.map { "graph-" + $0.id }).first(where: shown.contains)
     }
 
     /// The closed questions whose results the document prints, in the codebook's order.
     private var questions: [ResultTable] {
-        var ids = Set(blocks.flatMap(\.computedValues).compactMap(\.provenance.question))
-        for table in context.tables.values where subject(of: table.question.id) != nil { ids.insert(table.question.id) }
-        return context.codebook.questions.compactMap { ids.contains($0.id) ? context.tables[$0.id] : nil }
+        let plain = Set(sources.filter(\.isPlain).compactMap(\.question))
+        return context.codebook.questions.compactMap { plain.contains($0.id) ? context.tables[$0.id] : nil }
+    }
+
+    /// All that bears out the document's figures, by question.
+    private var sources: [DataSource] {
+        var found: Set<DataSource> = []
+        for value in blocks.flatMap(\.computedValues) {
+            guard let expression = expression(value.provenance) else { continue }
+            found.formUnion(DataSource.all(expression, in: context))
+        }
+        let placed = Set(blocks.compactMap(\.shownID))
+        for graph in definition.graphs where placed.contains("graph-" + graph.id) {
+            found.insert(DataSource(form: .options, question: graph.question))
+        }
+        let order = context.codebook.questions.map(\.id)
+        func key(_ source: DataSource) -> (Int, Int, String) {
+            let question = source.question.flatMap(order.firstIndex) ?? order.count
+            return (source.isPlain ? 0 : 1, question, source.name)
+        }
+        return found.sorted { key($0) < key($1) }
     }
 
     /// The lines at the document's end.
     func paragraphs() -> [Paragraph] {
         let place = Place(file: "report.yaml")
-        let data = questions.map { table in
-            "\(table.question.id).csv (base \(table.base))"
+        let data = sources.map { source in
+            let table = source.isPlain ? source.question.flatMap { context.tables[$0] } : nil
+            return source.name + ".csv" + (table.map { " (base \($0.base))" } ?? "")
         }
         let files = [definition.codebook, definition.answers].compactMap { path in
             edition.checksums[path].map { "\(path) \($0.prefix(Self.shownDigits))…" }
@@ -68,12 +105,13 @@ struct DocumentProvenance {
     }
 
     /// The data of every question that the document prints, the totals of the survey, and the list of inputs.
-    func dataFiles(graphs: [GraphDefinition]) -> [DataFile] {
-        questions.map { table in
-            DataFile(
-                name: "\(table.question.id).csv", mediaType: "text/csv",
-                description: "Results of the question \(table.question.id): counts, base, shares and ranks",
-                bytes: Array(tableAsCSV(table).utf8), subject: subject(of: table.question.id))
+    func dataFiles() -> [DataFile] {
+        sources.compactMap { source in
+            source.csv(context).map {
+                DataFile(
+                    name: "\(source.name).csv", mediaType: "text/csv", description: source.description(context),
+                    bytes: Array($0.utf8), subject: subject(of: source))
+            }
         } + [totals, edition.inputs]
     }
 
@@ -82,8 +120,18 @@ struct DocumentProvenance {
             invited: context.codebook.invited, responded: context.responded, tables: questions)
         return DataFile(
             name: "survey.csv", mediaType: "text/csv",
-            description: "How many were asked and how many answered, in all and by question", bytes: Array(csv.utf8))
+            description: "How many were asked and how many answered, in all and by question",
+            bytes: Array((csv + rulesAsCSV(context.rules)).utf8))
     }
+}
+
+/// The rows that say by which rules figures are printed; none by those that everybody expects.
+private func rulesAsCSV(_ rules: ReportingRules) -> String {
+    let rounding = rules.rounding == .halfAwayFromZero ? [] : [["rounding", "", rules.rounding.rawValue]]
+    let smallBase = rules.smallBase.map { rule in
+        [["small_base_below", "", String(rule.threshold)], ["small_base_shares", "", rule.treatment.rawValue]]
+    }
+    return csvText(rounding + (smallBase ?? []))
 }
 
 extension Block {
@@ -96,14 +144,15 @@ extension Block {
         }
     }
 
-    /// The values that were computed for the block's running text.
+    /// The values that were computed for the block.
     fileprivate var computedValues: [ComputedValue] {
         switch self {
         case .heading(let heading): heading.inlines.computedValues
         case .paragraph(let paragraph): paragraph.inlines.computedValues
         case .list(let list): list.items.flatMap { $0.flatMap(\.computedValues) }
         case .statement(let statement): statement.blocks.flatMap(\.computedValues)
-        case .figure, .table: []
+        case .table(let table): (table.head + table.rows.flatMap(\.self)).flatMap(\.computedValues)
+        case .figure: []
         }
     }
 }
@@ -114,9 +163,9 @@ extension [Inline] {
             switch inline {
             case .computed(let value): [value]
             case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines), .foreign(_, let inlines),
-                .quotation(let inlines):
+                .quotation(let inlines), .note(let inlines):
                 inlines.computedValues
-            case .text, .acronym, .note, .lineBreak: []
+            case .text, .acronym, .lineBreak: []
             }
         }
     }

@@ -43,6 +43,7 @@ private struct ReportDefinitionReader {
             acronyms: acronyms(&fields, into: &diagnostics),
             source: fields.string("source", into: &diagnostics) ?? "",
             graphs: graphs(&fields, into: &diagnostics), documents: documents(&fields, into: &diagnostics),
+            rules: readReportingRules(&fields, into: &diagnostics), waves: readWaves(&fields, into: &diagnostics),
             layoutPlace: fields.place(of: "layout"), codebookPlace: fields.place(of: "codebook"),
             answersPlace: fields.place(of: "answers"),
             bindingPlace: fields.place(of: "binding"))

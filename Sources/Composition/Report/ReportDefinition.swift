@@ -28,6 +28,10 @@ public struct ReportDefinition: Sendable {
     public var source: String
     public var graphs: [GraphDefinition]
     public var documents: [DocumentDefinition]
+    /// How figures are rounded, and what becomes of shares of small bases.
+    public var rules: ReportingRules
+    /// Earlier waves of the survey.
+    public var waves: [WaveDefinition]
     /// Where the layout, the codebook, the answers and the binding are named; the whole definition where they are not.
     public var layoutPlace: Place
     public var codebookPlace: Place

@@ -9,12 +9,17 @@ public import Drawing
 public struct ReportSources: Sendable {
     public var definition: ReportDefinition
     public var results: SurveyResults
+    /// Earlier waves, in the order in which the definition states them.
+    public var waves: [EarlierWave]
     /// By name in `texts/`, without ending.
     public var texts: [String: MarkdownText]
 
-    public init(definition: ReportDefinition, results: SurveyResults, texts: [String: MarkdownText]) {
+    public init(
+        definition: ReportDefinition, results: SurveyResults, waves: [EarlierWave] = [], texts: [String: MarkdownText]
+    ) {
         self.definition = definition
         self.results = results
+        self.waves = waves
         self.texts = texts
     }
 }

@@ -26,15 +26,16 @@ struct GraphComposer {
     private func bars(_ definition: GraphDefinition, _ table: ResultTable) -> BarPlot {
         let bars = table.ranked.map { row in
             BarPlot.Bar(
-                label: row.option.label, title: row.option.title, value: row.count,
-                valueText: valueText(row, in: table, definition.base),
+                label: row.option.label, title: row.option.title, value: length(row),
+                valueText: cells.countAndPercent(row, in: table, definition.base),
                 swatch: row.option.swatch.flatMap { Color(hex: $0) },
                 swatchText: row.option.swatch == nil ? nil : row.option.number.map(String.init),
                 isHighlighted: row.count > 0 && row.rank <= definition.highlightedRanks)
         }
         // Bars run to the whole base, so that their lengths are the shares and graphs compare with one another.
-        let greatest = table.rows.map(\.count).max() ?? 0
-        return BarPlot(bars: bars, maximum: max(1, definition.base == .respondents ? table.base : greatest))
+        let greatest = table.rows.map(length).max() ?? 0
+        let base = table.weighted.map { Int(clamping: $0.base.millionths) } ?? table.base
+        return BarPlot(bars: bars, maximum: max(1, definition.base == .respondents ? base : greatest))
     }
 
     private func donut(_ definition: GraphDefinition, _ table: ResultTable) -> DonutPlot {
@@ -42,14 +43,17 @@ struct GraphComposer {
         return DonutPlot(
             parts: table.rows.map {
                 DonutPlot.Part(
-                    title: $0.option.title, value: $0.count, valueText: valueText($0, in: table, definition.base))
+                    title: $0.option.title, value: length($0),
+                    valueText: cells.countAndPercent($0, in: table, definition.base))
             },
             centre: "\(base) \(context.noun(base, definition.base))")
     }
 
-    /// `12 (92%)`
-    private func valueText(_ row: ResultTable.Row, in table: ResultTable, _ base: BaseKind) -> String {
-        "\(row.count)" + (table.share(of: row, in: base).map { " (\($0.percent())%)" } ?? "")
+    private var cells: FigureCells { results.cells }
+
+    /// What a mark's size stands for: the count, or its weight in millionths.
+    private func length(_ row: ResultTable.Row) -> Int {
+        row.weightedCount.map { Int(clamping: $0.millionths) } ?? row.count
     }
 
     /// The whole graph in words, from its data.
@@ -57,10 +61,19 @@ struct GraphComposer {
         let kind = definition.kind == .donut ? "Donut graph" : "Bar graph"
         let rows = table.ranked.map { row in
             "\(row.option.displayName): \(row.count)"
-                + (table.share(of: row, in: definition.base).map { ", \($0.percent()) per cent" } ?? "")
+                + percentWords(context.rules.percent(of: row, in: table, base: definition.base))
         }
         let sentence = title.last.map { ".?!".contains($0) } == true ? title : title + "."
         return "\(kind). \(sentence) \(results.baseNote(table, definition.base)) " + rows.joined(separator: "; ") + "."
+    }
+
+    /// `, 92 per cent`
+    private func percentWords(_ percent: ShownFigure?) -> String {
+        switch percent {
+        case .shown(let text): ", \(text) per cent"
+        case .marked(let text): ", \(text) per cent (small base)"
+        case .withheld, nil: ""
+        }
     }
 
     /// Whether a graph's kind fits its question; a diagnostic when it does not.

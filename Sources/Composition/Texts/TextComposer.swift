@@ -33,27 +33,29 @@ struct TextComposer {
     mutating func compose(_ blocks: [MarkdownBlock], after level: Int) -> [Block] {
         deepestHeading = level
         let sorted = RespondentSections(context: evaluator.context).sorted(blocks, into: &diagnostics)
-        return sorted.compactMap { block($0, isNested: false) }
+        return sorted.flatMap { block($0, isNested: false) }
     }
 
     /// The level of the last heading seen.
     var currentLevel: Int { deepestHeading }
 
-    private mutating func block(_ block: MarkdownBlock, isNested: Bool) -> Block? {
+    private mutating func block(_ block: MarkdownBlock, isNested: Bool) -> [Block] {
         switch block {
         case .heading(let level, let inlines, let place):
-            return isNested ? refuseNested("heading", at: place) : heading(level, inlines, place)
+            return isNested ? refuseNested("heading", at: place) : list(heading(level, inlines, place))
         case .paragraph(let inlines, let place):
             return paragraph(inlines, place, isNested: isNested)
         case .list(let start, let items, _):
             let numbering: List.Numbering = start.map { .numbered(from: $0) } ?? .bulleted
-            return .list(List(numbering, items: items.map { $0.compactMap { self.block($0, isNested: true) } }))
+            return [.list(List(numbering, items: items.map { $0.flatMap { self.block($0, isNested: true) } }))]
         case .blockQuote(let blocks, let place):
-            return statement(blocks, place)
+            return list(statement(blocks, place))
         case .table(let rows, let place):
-            return isNested ? refuseNested("table", at: place) : table(rows, place)
+            return isNested ? refuseNested("table", at: place) : list(table(rows, place))
         }
     }
+
+    private func list(_ block: Block?) -> [Block] { [block].compactMap(\.self) }
 
     mutating func inlines(_ inlines: [MarkdownInline], at place: Place) -> [Inline] {
         var conversion = InlineComposer(evaluator: evaluator, place: place)
@@ -62,26 +64,31 @@ struct TextComposer {
         return result
     }
 
-    private mutating func refuseNested(_ what: String, at place: Place) -> Block? {
-        diagnostics.add(Diagnostic("nested-\(what)", at: place, "a \(what) cannot stand inside a list or a statement"))
-        return nil
+    private mutating func refuseNested(_ what: String, at place: Place) -> [Block] {
+        diagnostics.add(
+            Diagnostic(
+                "nested-\(what)", at: place,
+                "\(what == "answers" ? "" : "a ")\(what) cannot stand inside a list or a statement"))
+        return []
     }
 
-    /// A paragraph, or the graph, table or list of points that stands alone in it; nil when it prints nothing.
-    private mutating func paragraph(_ content: [MarkdownInline], _ place: Place, isNested: Bool) -> Block? {
+    /// A paragraph, or the graph, tables, answers or list of points that stand alone in it; nothing when it prints nothing.
+    private mutating func paragraph(_ content: [MarkdownInline], _ place: Place, isNested: Bool) -> [Block] {
         if content.count == 1, case .image(let source, let place) = content[0] {
-            return isNested ? refuseNested("graph", at: place) : elements.graph(source, at: place, into: &diagnostics)
+            if isNested { return refuseNested("graph", at: place) }
+            return list(elements.graph(source, at: place, into: &diagnostics))
         }
         if content.count == 1, case .expression(let source, let place) = content[0] {
             var ignored = DiagnosticList()
             let expression = evaluator.context.parser.parse(source, at: place, into: &ignored)
-            if let expression, expression.name == .points || expression.name == .table {
-                if isNested, expression.name == .table { return refuseNested("table", at: place) }
-                return elements.block(for: expression, into: &diagnostics)
+            if let expression, expression.name.isBlock {
+                let isSmall = expression.name == .points
+                if isNested, !isSmall { return refuseNested(expression.name.rawValue, at: place) }
+                return elements.blocks(for: expression, into: &diagnostics)
             }
         }
         let computed = inlines(content, at: place)
-        return computed.plainText.allSatisfy(\.isWhitespace) ? nil : .paragraph(Paragraph(computed, place: place))
+        return computed.plainText.allSatisfy(\.isWhitespace) ? [] : [.paragraph(Paragraph(computed, place: place))]
     }
 
     private mutating func heading(_ level: Int, _ content: [MarkdownInline], _ place: Place) -> Block? {
@@ -141,7 +148,7 @@ struct TextComposer {
         let word = Expression.Word(text: marker.respondent, place: place)
         guard let respondent = evaluator.context.respondent(word, into: &diagnostics) else { return nil }
         let attribution = marker.kind == .paraphrase ? "\(respondent.displayName), paraphrased" : respondent.displayName
-        let content = marker.blocks.compactMap { block($0, isNested: true) }
+        let content = marker.blocks.flatMap { block($0, isNested: true) }
         if content.isEmpty {
             diagnostics.add(
                 Diagnostic("empty-statement", at: place, "the statement of \(respondent.displayName) is empty"))

@@ -62,10 +62,14 @@ struct ReportLoader {
         }
         let survey = try collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadSurvey(definition)
         }
+        let waves = try loadWaves(definition)
         do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
         guard let survey, let layout, let fonts else { throw .usage("the report could not be read") }
+        let groupings = groupingRequests(definition, texts: texts, codebook: survey.codebook)
         return LoadedReport(
-            sources: ReportSources(definition: definition, results: SurveyResults(survey), texts: texts),
+            sources: ReportSources(
+                definition: definition, results: SurveyResults(survey, groupings: groupings),
+                waves: waves.map { EarlierWave($0, $1, later: survey, groupings: groupings) }, texts: texts),
             layout: layout, fonts: fonts,
             timestamp: try timestamp(definition), inputs: (input.inputs + outerInputs).sorted { $0.path < $1.path })
     }
@@ -101,6 +105,27 @@ struct ReportLoader {
         let bytes = try input.read(file, namedAt: nil, limit: Self.largestYAML)
         do throws(ReportError) {
             return try readReportDefinition(readYAML(bytes, file: file), name: Self.name(of: job))
+        } catch {
+            throw .report(error)
+        }
+    }
+
+    /// Earlier waves, each with what is wrong in it; those that could not be read are left out.
+    private mutating func loadWaves(_ definition: ReportDefinition) throws(JobFailure) -> [(WaveDefinition, Survey)] {
+        var waves: [(WaveDefinition, Survey)] = []
+        for wave in definition.waves {
+            let survey = try collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadWave(wave) }
+            if let survey { waves.append((wave, survey)) }
+        }
+        return waves
+    }
+
+    private mutating func loadWave(_ wave: WaveDefinition) throws(JobFailure) -> Survey {
+        let codebookBytes = try input.read(wave.codebook, namedAt: wave.codebookPlace, limit: Self.largestYAML)
+        let answers = try input.read(wave.answers, namedAt: wave.answersPlace, limit: Self.largestAnswers)
+        do throws(ReportError) {
+            let codebook = try readCodebook(readYAML(codebookBytes, file: wave.codebook))
+            return try readAnswers(answers, file: wave.answers, codebook: codebook)
         } catch {
             throw .report(error)
         }

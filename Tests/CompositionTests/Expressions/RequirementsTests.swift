@@ -10,6 +10,7 @@ import Testing
         "share plan.yes = share fruit.apple", "share plan.yes > share fruit.plum of responses", "3 = count fruit.other",
         "count fruit.fig > -1", "base fruit of responses = 8", "share plan.yes < 9223372036854775807",
         "share plan.yes > -9223372036854775808", "count fruit#1 >= count fruit#2",
+        "share plan.yes > 66.6", "share plan.yes < 66.67",
     ]
 
     @Test(arguments: true2023)
@@ -47,7 +48,7 @@ import Testing
     private static let problems: [(String, String)] = [
         ("offices = 4", "a.md:3:14: \"offices\" is no number that can be compared"),
         ("1 = top 3 fruit", "a.md:3:18: \"top 3 fruit\" is no number that can be compared"),
-        ("4.5 < count fruit.pear", "a.md:3:14: \"4.5\" is no expression; docs/writing.md lists them all"),
+        ("4,5 < count fruit.pear", "a.md:3:14: \"4,5\" is no expression; docs/writing.md lists them all"),
         ("2 = coutn fruit.pear", "a.md:3:18: \"coutn\" is no expression; did you mean \"count\"?"),
         ("2 = count\n  fruit.paer", "a.md:4:3: \"paer\" is no option of fruit; did you mean \"pear\"?"),
         ("share silent.a > 2", "a.md:3:14: a share of silent has no base: nobody answered; print the count alone"),

@@ -73,7 +73,7 @@ import Testing
             share.provenance
                 == Provenance(
                     expression: "table fruit", place: table.place, question: "fruit", options: ["apple"], count: 2,
-                    base: 8, baseKind: "responses", rounding: roundingRule))
+                    base: 8, baseKind: "responses", rounding: Rounding.halfAwayFromZero.words))
         #expect(
             count.provenance
                 == Provenance(
@@ -84,7 +84,8 @@ import Testing
         #expect(
             try outline("{table friut}\n\n{table remark}\n\nSee {table fruit}\n\n{table}\n") == [
                 "a.md:1:8: \"friut\" is no question of the codebook; did you mean \"fruit\"?",
-                "a.md:3:8: \"remark\" is an open question; it has no options to count",
+                "a.md:3:8: \"remark\" is an open question; it has no options to count; "
+                    + "write {answers remark} for what was written",
                 "a.md:5:5: {table fruit} must stand alone in its paragraph; put an empty line before and after it",
                 "a.md:7:1: \"table\" is not complete or has too many words; write {table QUESTION}",
             ])

@@ -1,0 +1,80 @@
+import Aggregation
+import Diagnostics
+import SurveyData
+
+/// A group of respondents as an expression names it: `type:regional`, `plan:yes`.
+struct GroupName {
+    var grouping: Grouping
+    var code: String
+
+    /// Nil when the word names no group.
+    init?(_ word: Expression.Word, in codebook: Codebook) {
+        guard let colon = word.text.firstIndex(of: ":") else { return nil }
+        grouping = Grouping(String(word.text[..<colon]), in: codebook)
+        code = String(word.text[word.text.index(after: colon)...])
+    }
+
+    /// Underscores stand for the spaces of a type or region.
+    func names(_ group: RespondentGroup) -> Bool {
+        group.code == code || group.code.replacing(" ", with: "_") == code
+    }
+}
+
+/// The groups and waves that the words of an expression name.
+extension ExpressionContext {
+    /// The results of an earlier wave, or of this one when none is named.
+    func results(of wave: Expression.Word?, into diagnostics: inout DiagnosticList) -> SurveyResults? {
+        guard let wave else { return results }
+        return earlierWave(wave, into: &diagnostics)?.results
+    }
+
+    func earlierWave(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> EarlierWave? {
+        if let wave = waves.first(where: { $0.definition.id == word.text }) { return wave }
+        diagnostics.add(
+            Diagnostic(
+                "unknown-wave", at: word.place, "\"\(word.text)\" is no earlier wave of the report",
+                hint: waves.isEmpty
+                    ? "state it under \"waves\" in report.yaml"
+                    : nearestNameHint(to: word.text, among: waves.map(\.definition.id))))
+        return nil
+    }
+
+    /// What was asked for by groups; a diagnostic when it could not be.
+    func grouped(
+        _ question: Expression.Word, _ grouping: Grouping, at place: Place, _ results: SurveyResults,
+        into diagnostics: inout DiagnosticList
+    ) -> GroupedResults? {
+        let request = GroupingRequest(question: question.text, by: grouping)
+        if let grouped = results.grouped.first(where: { $0.request == request }) { return grouped }
+        // Groups are counted as the answers are read, for those who ask before: see groupingRequests.
+        let notCounted = Diagnostic(
+            "not-grouped", at: place, "\(question.text) was not counted by \(grouping.name) here")
+        diagnostics.add(request.problem(in: results.codebook, at: place) ?? notCounted)
+        return nil
+    }
+
+    /// The results of one group; a diagnostic when there is no such group.
+    func column<Result: Sendable & Hashable>(
+        of question: Expression.Word, _ word: Expression.Word, _ results: SurveyResults,
+        into diagnostics: inout DiagnosticList, _ grouped: (GroupedResults) -> Grouped<Result>?
+    ) -> Result? {
+        guard let name = GroupName(word, in: results.codebook) else {
+            diagnostics.add(
+                Diagnostic(
+                    "bad-group", at: word.place, "\"\(word.text)\" names no group",
+                    hint: "write type:TYPE, region:REGION or QUESTION:OPTION, with underscores for spaces"))
+            return nil
+        }
+        guard
+            let all = self.grouped(question, name.grouping, at: word.place, results, into: &diagnostics)
+        else { return nil }
+        let columns = grouped(all)?.columns ?? []
+        if let column = columns.first(where: { $0.group.map(name.names) ?? false }) { return column.result }
+        let codes = columns.compactMap { $0.group?.code.replacing(" ", with: "_") }
+        diagnostics.add(
+            Diagnostic(
+                "unknown-group", at: word.place, "\"\(name.code)\" is no group by \(name.grouping.name)",
+                hint: nearestNameHint(to: name.code, among: codes)))
+        return nil
+    }
+}

@@ -1,0 +1,104 @@
+import Aggregation
+import Diagnostics
+import SurveyData
+
+/// The results that the words of an expression name.
+extension ExpressionContext {
+    /// The table of a question, of the group and wave that the modifiers name; a diagnostic when there is none.
+    func table(
+        _ word: Expression.Word, _ modifiers: Modifiers = Modifiers(), into diagnostics: inout DiagnosticList
+    ) -> ResultTable? {
+        guard let results = results(of: modifiers.wave, into: &diagnostics) else { return nil }
+        guard let table = results.table(word.text) else {
+            diagnostics.add(noOptions(word, results.codebook))
+            return nil
+        }
+        guard let group = modifiers.among else { return table }
+        return column(of: word, group, results, into: &diagnostics, \.table)
+    }
+
+    /// The summary of a number or scale.
+    func numbers(
+        _ word: Expression.Word, _ modifiers: Modifiers, into diagnostics: inout DiagnosticList
+    ) -> NumberSummary? {
+        guard let results = results(of: modifiers.wave, into: &diagnostics) else { return nil }
+        guard let summary = results.numberSummary(word.text) else {
+            diagnostics.add(wrongKind(word, results.codebook, "is no number and no scale, so it has no mean"))
+            return nil
+        }
+        guard let group = modifiers.among else { return summary }
+        return column(of: word, group, results, into: &diagnostics, \.numbers)
+    }
+
+    /// The summary of a ranking.
+    func ranking(
+        _ word: Expression.Word, _ modifiers: Modifiers, into diagnostics: inout DiagnosticList
+    ) -> RankingSummary? {
+        guard let results = results(of: modifiers.wave, into: &diagnostics) else { return nil }
+        guard let summary = results.ranking(word.text) else {
+            diagnostics.add(wrongKind(word, results.codebook, "is no ranking, so its options have no places"))
+            return nil
+        }
+        guard let group = modifiers.among else { return summary }
+        return column(of: word, group, results, into: &diagnostics, \.rankings)
+    }
+
+    /// The table and row that `question.code` or `question#position` names.
+    func row(
+        _ word: Expression.Word, _ modifiers: Modifiers = Modifiers(), into diagnostics: inout DiagnosticList
+    ) -> (ResultTable, ResultTable.Row)? {
+        guard let (question, name, isPosition) = parts(of: word, into: &diagnostics),
+            let table = table(question, modifiers, into: &diagnostics)
+        else { return nil }
+        let row = isPosition ? Int(name).flatMap { table.ranked.element(number: $0) } : table.row(name)
+        if let row { return (table, row) }
+        diagnostics.add(unknownOption(name, isPosition: isPosition, of: table, at: word.place))
+        return nil
+    }
+
+    /// `question.code` or `question#position`, taken apart.
+    func parts(
+        of word: Expression.Word, into diagnostics: inout DiagnosticList
+    ) -> (question: Expression.Word, option: String, isPosition: Bool)? {
+        guard let separator = word.text.firstIndex(where: { $0 == "." || $0 == "#" }) else {
+            diagnostics.add(
+                Diagnostic(
+                    "no-option", at: word.place, "\"\(word.text)\" names no option",
+                    hint: "write QUESTION.OPTION, or QUESTION#1 for the option that comes first"))
+            return nil
+        }
+        let question = Expression.Word(text: String(word.text[..<separator]), place: word.place)
+        let option = String(word.text[word.text.index(after: separator)...])
+        return (question, option, word.text[separator] == "#")
+    }
+
+    private func unknownOption(_ name: String, isPosition: Bool, of table: ResultTable, at place: Place) -> Diagnostic {
+        let question = table.question.id
+        if isPosition {
+            return Diagnostic(
+                "unknown-option", at: place, "\"\(name)\" is no position among the options of \(question)",
+                hint: "expected 1 to \(table.rows.count)")
+        }
+        return Diagnostic(
+            "unknown-option", at: place, "\"\(name)\" is no option of \(question)",
+            hint: nearestNameHint(to: name, among: table.rows.map(\.option.code)))
+    }
+
+    private func noOptions(_ word: Expression.Word, _ codebook: Codebook) -> Diagnostic {
+        guard let question = codebook.question(word.text) else { return unknownQuestion(word, codebook) }
+        let what = question.kind == .number ? "a question for a number" : "an open question"
+        return Diagnostic(
+            "open-question", at: word.place, "\"\(word.text)\" is \(what); it has no options to count")
+    }
+
+    private func wrongKind(_ word: Expression.Word, _ codebook: Codebook, _ problem: String) -> Diagnostic {
+        guard codebook.question(word.text) != nil else { return unknownQuestion(word, codebook) }
+        return Diagnostic("wrong-kind", at: word.place, "\"\(word.text)\" \(problem)")
+    }
+
+    func unknownQuestion(_ word: Expression.Word, _ codebook: Codebook? = nil) -> Diagnostic {
+        Diagnostic(
+            "unknown-question", at: word.place, "\"\(word.text)\" is no question of the codebook",
+            hint: nearestNameHint(to: word.text, among: (codebook ?? self.codebook).questions.map(\.id)))
+    }
+}

@@ -1,0 +1,93 @@
+import Aggregation
+import Diagnostics
+
+/// Changes from an earlier wave.
+extension ExpressionEvaluator {
+    /// The change of an option's share since an earlier wave, in percentage points.
+    func change(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
+        guard let (comparison, row) = comparedRow(expression, into: &diagnostics) else { return nil }
+        if let problem = context.rules.problem(with: comparison.later.question, at: expression.place) {
+            diagnostics.add(problem)
+            return nil
+        }
+        let respondents = min(comparison.earlier.base, comparison.later.base)
+        let share = comparison.later.share(of: row.later, in: .respondents)
+        let change = comparison.change(of: row)
+        return Quantity(
+            count: row.later.count, measure: change, base: comparison.later.base, baseKind: .respondents, share: share,
+            shown: change.map {
+                context.rules.number($0, respondents: respondents, decimals: expression.modifiers.to ?? 0)
+            }, question: comparison.later.question.id, option: row.option.code, isWeighted: share?.isWeighted ?? false)
+    }
+
+    /// A question in both waves, of all or of those who responded to both.
+    func comparison(
+        _ question: Expression.Word, _ modifiers: Modifiers, into diagnostics: inout DiagnosticList
+    ) -> WaveComparison? {
+        guard let since = modifiers.since, let wave = context.earlierWave(since, into: &diagnostics) else { return nil }
+        do throws(ReportError) {
+            return try wave.waves.comparison(
+                of: question.text, respondents: modifiers.isOfBoth ? .ofBoth : .all, at: question.place)
+        } catch {
+            diagnostics.add(contentsOf: error.diagnostics)
+            return nil
+        }
+    }
+
+    private func comparedRow(
+        _ expression: Expression, into diagnostics: inout DiagnosticList
+    ) -> (WaveComparison, WaveComparison.Row)? {
+        let word = expression.arguments[0]
+        guard let (_, current) = context.row(word, into: &diagnostics),
+            let (question, _, _) = context.parts(of: word, into: &diagnostics),
+            let comparison = comparison(question, expression.modifiers, into: &diagnostics)
+        else { return nil }
+        if let row = comparison.rows.first(where: { $0.option.code == current.option.code }) {
+            return (comparison, row)
+        }
+        let isChanged = comparison.changedOptions.contains { $0.later.option.code == current.option.code }
+        diagnostics.add(
+            Diagnostic(
+                "changed-option", at: word.place,
+                "the option \"\(current.option.code)\" of \(question.text) "
+                    + (isChanged ? "had another title in the earlier wave" : "was not offered in the earlier wave")
+                    + ": its shares cannot be compared",
+                hint: "print both with \"wave\", and say what changed"))
+        return nil
+    }
+
+    /// `up 8 percentage points`, `down 1.5 percentage points`, `up less than 1 percentage point`, `unchanged`.
+    func changeText(
+        of quantity: Quantity, as expression: Expression, into diagnostics: inout DiagnosticList
+    ) -> String? {
+        guard let change = quantity.measure else {
+            diagnostics.add(noBase(quantity, at: expression.place))
+            return nil
+        }
+        guard percent(of: quantity, at: expression.place, into: &diagnostics) != nil else { return nil }
+        let words = changeWords(change, decimals: expression.modifiers.to ?? 0)
+        let detail = expression.modifiers.with == .base ? [changeBase(expression, into: &diagnostics)] : []
+        let remarks = detail + quantity.remarks(namingWeights: expression.modifiers.with == .base)
+        return words + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
+    }
+
+    private func changeWords(_ change: ExactFraction, decimals: Int) -> String {
+        if change.isZero { return "unchanged" }
+        let isUp = ExactFraction(0) < change
+        let magnitude = isUp ? change : ExactFraction(0) - change
+        let text = magnitude.text(decimals: decimals, context.rules.rounding)
+        let unit = decimals == 0 ? "1" : "0." + String(repeating: "0", count: decimals - 1) + "1"
+        let isNothing = text.allSatisfy { $0 == "0" || $0 == "." }
+        let size = isNothing ? "less than \(unit)" : text
+        let noun = (isNothing ? unit : text) == "1" ? "percentage point" : "percentage points"
+        return "\(isUp ? "up" : "down") \(size) \(noun)"
+    }
+
+    /// `from 6 of 12 to 7 of 13 mechanisms`
+    private func changeBase(_ expression: Expression, into diagnostics: inout DiagnosticList) -> String {
+        guard let (comparison, row) = comparedRow(expression, into: &diagnostics) else { return "" }
+        let (before, after) = (comparison.earlier, comparison.later)
+        return "from \(row.earlier.count) of \(before.base) to \(row.later.count) of \(after.base) "
+            + context.noun(after.base, .respondents)
+    }
+}

@@ -1,0 +1,91 @@
+import Aggregation
+import Diagnostics
+import SurveyData
+
+/// Means, medians and places.
+extension ExpressionEvaluator {
+    /// The mean, median, minimum, maximum or sum of a number or scale.
+    func measure(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
+        guard
+            let summary = context.numbers(expression.arguments[0], expression.modifiers, into: &diagnostics)
+        else { return nil }
+        let quantity = Quantity(
+            count: summary.count, question: summary.question.id, isWeighted: summary.isWeighted)
+        guard let figures = summary.figures else {
+            diagnostics.add(noBase(quantity, at: expression.place))
+            return nil
+        }
+        let value = figures.measure(expression.name)
+        return quantity.measuring(value, decimals: decimals(of: value, expression), context.rules)
+    }
+
+    /// The mean place of an option in a ranking, or how often it came first.
+    func place(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
+        guard let (question, code, isPosition) = context.parts(of: expression.arguments[0], into: &diagnostics),
+            let summary = context.ranking(question, expression.modifiers, into: &diagnostics)
+        else { return nil }
+        guard !isPosition, let row = summary.row(code) else {
+            diagnostics.add(
+                Diagnostic(
+                    "unknown-option", at: question.place, "\"\(code)\" is no option of \(question.text)",
+                    hint: nearestNameHint(to: code, among: summary.rows.map(\.option.code))))
+            return nil
+        }
+        let decimals = expression.modifiers.to
+        if expression.name == .firstPlaces { return firstPlaces(row, of: summary, decimals: decimals ?? 0) }
+        var quantity = Quantity(
+            count: row.timesRanked, question: question.text, option: code, isWeighted: summary.isWeighted)
+        guard let place = row.meanPlace else {
+            diagnostics.add(noBase(quantity, at: expression.place))
+            return nil
+        }
+        quantity.base = summary.base
+        return quantity.measuring(place, decimals: decimals ?? Self.meanDecimals, context.rules)
+    }
+
+    private func firstPlaces(_ row: RankingSummary.Row, of summary: RankingSummary, decimals: Int) -> Quantity {
+        let share = summary.shareOfFirstPlaces(row)
+        return Quantity(
+            count: row.firstPlaces, base: summary.base, baseKind: .respondents, share: share,
+            shown: share.map { context.rules.percent($0, decimals: decimals) }, question: summary.question.id,
+            option: row.option.code, isWeighted: summary.isWeighted)
+    }
+
+    /// A mean is a fraction that decimals must cut somewhere; the others are as long as the answers.
+    private static let meanDecimals = 1
+
+    private func decimals(of value: ExactFraction, _ expression: Expression) -> Int {
+        expression.modifiers.to ?? (expression.name == .mean ? Self.meanDecimals : value.shortestDecimals)
+    }
+}
+
+extension NumberSummary.Figures {
+    fileprivate func measure(_ name: Expression.Name) -> ExactFraction {
+        switch name {
+        case .median: median
+        case .minimum: minimum.exact
+        case .maximum: maximum.exact
+        case .sum: sum
+        default: mean
+        }
+    }
+}
+
+extension RankingSummary {
+    /// The share of those who put an option first; nil when nobody ranked anything.
+    func shareOfFirstPlaces(_ row: Row) -> Share? {
+        guard let weightedBase, let weighted = row.weightedPlaces?.first else {
+            return Share(count: row.firstPlaces, base: base)
+        }
+        return Share(count: row.firstPlaces, base: base, weightedCount: weighted, weightedBase: weightedBase)
+    }
+}
+
+extension Quantity {
+    fileprivate func measuring(_ value: ExactFraction, decimals: Int, _ rules: ReportingRules) -> Quantity {
+        var quantity = self
+        quantity.measure = value
+        quantity.shown = rules.number(value, respondents: count, decimals: decimals)
+        return quantity
+    }
+}

@@ -1,0 +1,108 @@
+import Aggregation
+
+/// How an expression's value is to be printed, and of whom it is.
+struct Modifiers: Sendable, Hashable {
+    enum Key: String, CaseIterable { case of, with, to, `in`, `as`, among, by, wave, since }
+    enum Company: String, CaseIterable { case base, count, share }
+    enum NumberForm: String, CaseIterable { case words, prose }
+    enum NameForm: String, CaseIterable { case label, title, full, acronym, name }
+
+    /// `of responses`: the base.
+    var of: BaseKind?
+    /// `of both`: those alone who responded to both waves.
+    var isOfBoth = false
+    /// `with base`: what is printed beside.
+    var with: Company?
+    /// `to 1`: the number of decimals.
+    var to: Int?
+    /// `in words`: how the number is written.
+    var `in`: NumberForm?
+    /// `in ar`: the language of the texts that are printed.
+    var language: Expression.Word?
+    /// `as title`: which of its names is printed.
+    var `as`: NameForm?
+    /// `among type:regional`: a group of respondents.
+    var among: Expression.Word?
+    /// `by type`: the columns of a cross-table.
+    var by: Expression.Word?
+    /// `wave 2021`: an earlier wave.
+    var wave: Expression.Word?
+    /// `since 2021`: the earlier wave that is compared with.
+    var since: Expression.Word?
+}
+
+extension Modifiers {
+    /// More decimals say more than any survey knows.
+    static let decimals = 0...3
+
+    static let both = "both"
+
+    mutating func set(_ key: Key, to word: Expression.Word) {
+        let value = word.text
+        switch key {
+        case .of:
+            of = BaseKind(rawValue: value)
+            isOfBoth = value == Self.both
+        case .with: with = Company(rawValue: value)
+        case .to: to = Int(value)
+        case .in:
+            `in` = NumberForm(rawValue: value)
+            language = word
+        case .as: `as` = NameForm(rawValue: value)
+        case .among: among = word
+        case .by: by = word
+        case .wave: wave = word
+        case .since: since = word
+        }
+    }
+}
+
+extension Expression.Name {
+    /// The modifiers which have a meaning after this name.
+    var allowedModifiers: [Modifiers.Key] {
+        switch self {
+        case .count: [.of, .with, .to, .in, .among, .wave]
+        case .share: [.of, .with, .to, .among, .wave]
+        case .base: [.of, .in, .among, .wave]
+        case .invited, .responded: [.in, .wave]
+        case .notAnswered, .notAsked, .rank: [.in, .among, .wave]
+        case .responseRate: [.with, .to, .wave]
+        case .mean, .median, .minimum, .maximum, .sum, .meanPlace: [.with, .to, .among, .wave]
+        case .firstPlaces: [.with, .to, .in, .among, .wave]
+        case .change: [.since, .of, .with, .to]
+        case .option: [.as, .among, .wave]
+        case .respondent, .respondents: [.as]
+        case .top, .ranks: [.of, .with, .to, .as, .among, .wave]
+        case .table: [.by, .since, .of]
+        case .answers: [.in]
+        case .question, .graph, .points, .require, .cited, .note: []
+        }
+    }
+
+    /// The words that may follow a modifier after this name; nil when only the survey can tell.
+    func values(of key: Modifiers.Key) -> [String]? {
+        switch key {
+        case .of: ofValues
+        case .with: withValues.map(\.rawValue)
+        case .to: Modifiers.decimals.map(String.init)
+        case .in: self == .answers ? nil : Modifiers.NumberForm.allCases.map(\.rawValue)
+        case .as: asValues.map(\.rawValue)
+        case .among, .by, .wave, .since: nil
+        }
+    }
+
+    private var ofValues: [String] {
+        let bases = BaseKind.allCases.map(\.rawValue)
+        return switch self {
+        case .table: [Modifiers.both]
+        case .change: [Modifiers.both]
+        default: bases
+        }
+    }
+
+    private var withValues: [Modifiers.Company] { self == .top || self == .ranks ? [.count, .share] : [.base] }
+
+    private var asValues: [Modifiers.NameForm] {
+        self == .respondent || self == .respondents ? [.acronym, .name, .full] : [.label, .title, .full]
+    }
+}

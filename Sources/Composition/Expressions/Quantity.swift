@@ -1,0 +1,46 @@
+import Aggregation
+
+/// A computed number before it is written: a count, a share of a base, a mean or a change.
+struct Quantity: Sendable, Hashable {
+    /// Unweighted: how many there are, which rank it is, or how many a mean is of.
+    var count: Int
+    /// The mean, median or the like; nil of a count or share.
+    var measure: ExactFraction?
+    /// The base, where the number has one.
+    var base: Int?
+    var baseKind: BaseKind?
+    /// Nil where nobody stands in the base, and of what is no share.
+    var share: Share?
+    /// The share in per cent, or the measure, as a reader may see it; nil where there is none.
+    var shown: ShownFigure?
+    var question: String?
+    var option: String?
+    var isWeighted = false
+}
+
+extension Quantity {
+    /// What must be said beside a share or mean: that it is weighted, that its base is small.
+    func remarks(namingWeights: Bool) -> [String] {
+        var remarks = isWeighted && namingWeights ? ["weighted"] : []
+        if case .marked? = shown { remarks.append("small base") }
+        return remarks
+    }
+}
+
+extension ExactFraction {
+    /// The number without decimals that say nothing, six at most: `3`, `2.5`.
+    func shortestText(_ rounding: Rounding) -> String { text(decimals: shortestDecimals, rounding) }
+
+    /// How many decimals tell the number; six at most.
+    var shortestDecimals: Int {
+        let most = 6
+        return (0..<most).first { text(decimals: $0) == text(decimals: most, trimmedTo: $0) } ?? most
+    }
+
+    private func text(decimals: Int, trimmedTo fewer: Int) -> String? {
+        let text = text(decimals: decimals)
+        let rest = text.suffix(decimals - fewer)
+        guard rest.allSatisfy({ $0 == "0" }) else { return nil }
+        return String(text.dropLast(decimals - fewer + (fewer == 0 ? 1 : 0)))
+    }
+}

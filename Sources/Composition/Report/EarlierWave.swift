@@ -1,0 +1,35 @@
+public import Aggregation
+public import Diagnostics
+public import SurveyData
+
+/// An earlier wave of the survey, as `report.yaml` names it.
+public struct WaveDefinition: Sendable {
+    /// How expressions name it: `2021`.
+    public var id: String
+    /// How tables name it: `Survey of 2021`.
+    public var label: String
+    /// The paths of its codebook and answers, relative to the report's folder.
+    public var codebook: String
+    public var answers: String
+    public var codebookPlace: Place
+    public var answersPlace: Place
+}
+
+/// An earlier wave with its results, alone and beside this wave.
+public struct EarlierWave: Sendable {
+    public var definition: WaveDefinition
+    public var results: SurveyResults
+    /// The earlier wave and this one.
+    public var waves: Waves
+
+    /// - Parameters:
+    ///   - survey: the earlier wave.
+    ///   - later: this one.
+    ///   - groupings: what the report's texts want by groups; what cannot be had of the earlier wave is left out.
+    public init(_ definition: WaveDefinition, _ survey: Survey, later: Survey, groupings: [GroupingRequest]) {
+        self.definition = definition
+        let possible = groupings.filter { $0.problem(in: survey.codebook, at: nil) == nil }
+        results = SurveyResults(survey, groupings: possible)
+        waves = Waves(earlier: survey, later: later)
+    }
+}

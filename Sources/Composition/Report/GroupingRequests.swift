@@ -1,0 +1,101 @@
+public import Aggregation
+import Diagnostics
+public import MarkdownReader
+public import SurveyData
+
+/// What a report's texts and titles want by groups, so that the answers can be counted so as they are read.
+///
+/// What the codebook cannot give is left out; composing tells it with its place.
+public func groupingRequests(
+    _ definition: ReportDefinition, texts: [String: MarkdownText], codebook: Codebook
+) -> [GroupingRequest] {
+    let lines =
+        definition.graphs.map(\.title)
+        + definition.documents.flatMap { [$0.title] + [$0.shortTitle, $0.subtitle, $0.summary].compactMap(\.self) }
+    let titles = lines.map { line -> MarkdownBlock in
+        var ignored = DiagnosticList()
+        return .paragraph(readMarkdownLine(line.text, at: line.place, into: &ignored), line.place)
+    }
+    let blocks = titles + definition.textNames.compactMap { texts[$0]?.blocks }.flatMap(\.self)
+    var search = RequestSearch(codebook: codebook)
+    for source in blocks.flatMap(\.expressions) { search.add(source) }
+    return search.requests
+}
+
+/// What one expression wants by groups.
+public func groupingRequests(_ expression: String, codebook: Codebook) -> [GroupingRequest] {
+    var search = RequestSearch(codebook: codebook)
+    search.add(expression)
+    return search.requests
+}
+
+private struct RequestSearch {
+    let codebook: Codebook
+    private(set) var requests: [GroupingRequest] = []
+
+    init(codebook: Codebook) { self.codebook = codebook }
+
+    /// Looks into notes and requirements too, which hold expressions themselves.
+    mutating func add(_ source: String) {
+        let words = source.split(whereSeparator: \.isWhitespace).map(String.init)
+        switch words.first?.lowercased() {
+        case "note":
+            var ignored = DiagnosticList()
+            let text = words.dropFirst().joined(separator: " ")
+            let inlines = readMarkdownLine(text, at: Place(file: "", line: 1, column: 1), into: &ignored)
+            for inner in inlines.flatMap(\.expressions) where inner.utf8.count < source.utf8.count { add(inner) }
+        case "require":
+            let comparisons = ["=", "<", ">", "<=", ">="]
+            for side in words.dropFirst().split(whereSeparator: comparisons.contains) { addSimple(Array(side)) }
+        default: addSimple(words)
+        }
+    }
+
+    private mutating func addSimple(_ words: [String]) {
+        guard let question = question(words) else { return }
+        for (key, value) in zip(words, words.dropFirst()) {
+            let word = Expression.Word(text: value, place: Place(file: ""))
+            switch Modifiers.Key(rawValue: key) {
+            case .among: GroupName(word, in: codebook).map { add(question, $0.grouping) }
+            case .by: add(question, Grouping(value, in: codebook))
+            default: break
+            }
+        }
+    }
+
+    /// The question that an expression is about: `sdg_priority` of `top 3 sdg_priority`.
+    private func question(_ words: [String]) -> String? {
+        let end = words.firstIndex { Modifiers.Key(rawValue: $0) == .among || Modifiers.Key(rawValue: $0) == .by }
+        return words[..<(end ?? 0)].lazy.map { word in
+            String(word.prefix { $0 != "." && $0 != "#" })
+        }.first { codebook.question($0) != nil }
+    }
+
+    private mutating func add(_ question: String, _ grouping: Grouping) {
+        let request = GroupingRequest(question: question, by: grouping)
+        guard request.problem(in: codebook, at: nil) == nil, !requests.contains(request) else { return }
+        requests.append(request)
+    }
+}
+
+extension MarkdownBlock {
+    /// The expressions in a block, without their braces.
+    fileprivate var expressions: [String] {
+        switch self {
+        case .heading(_, let inlines, _), .paragraph(let inlines, _): inlines.flatMap(\.expressions)
+        case .list(_, let items, _): items.flatMap { $0.flatMap(\.expressions) }
+        case .blockQuote(let blocks, _): blocks.flatMap(\.expressions)
+        case .table(let rows, _): rows.flatMap { $0.flatMap { $0.flatMap(\.expressions) } }
+        }
+    }
+}
+
+extension MarkdownInline {
+    fileprivate var expressions: [String] {
+        switch self {
+        case .expression(let source, _): [source]
+        case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines, _): inlines.flatMap(\.expressions)
+        case .text, .lineBreak, .image: []
+        }
+    }
+}

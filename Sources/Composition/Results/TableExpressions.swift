@@ -1,0 +1,88 @@
+import Aggregation
+import Diagnostics
+import DocumentModel
+import SurveyData
+
+/// What `{table QUESTION}` stands for, with its modifiers.
+extension ExpressionEvaluator {
+    func tables(
+        for expression: Expression, _ tables: ResultTables, into diagnostics: inout DiagnosticList
+    ) -> [Block] {
+        let word = expression.arguments[0]
+        guard let question = question(word, into: &diagnostics),
+            modifiersFit(expression, into: &diagnostics),
+            mayShow(question, expression, into: &diagnostics),
+            let source = DataSource(expression, in: context)
+        else { return [] }
+        if expression.modifiers.since != nil {
+            return waveTable(expression, name: source.name, tables, into: &diagnostics)
+        }
+        if let by = expression.modifiers.by {
+            let grouping = Grouping(by.text, in: context.codebook)
+            let grouped = context.grouped(word, grouping, at: by.place, context.results, into: &diagnostics)
+            let crossTables = CrossTables(tables: tables, expression: expression)
+            return grouped.flatMap { crossTables.table($0, name: source.name) }.map { [.table($0)] } ?? []
+        }
+        return plainTables(question, expression, tables)
+    }
+
+    private func plainTables(_ question: Question, _ expression: Expression, _ tables: ResultTables) -> [Block] {
+        if let summary = context.results.numberSummary(question.id), question.kind == .number {
+            return [.table(tables.numbers(summary, expression: expression))]
+        }
+        if let ranking = context.results.ranking(question.id) {
+            return [.table(tables.ranking(ranking, expression: expression))]
+        }
+        guard let table = context.tables[question.id] else { return [] }
+        let means = context.results.numberSummary(question.id).flatMap { tables.meanLine($0, expression: expression) }
+        return [.table(tables.table(table, expression: expression))] + (means.map { [.paragraph($0)] } ?? [])
+    }
+
+    private func waveTable(
+        _ expression: Expression, name: String, _ tables: ResultTables, into diagnostics: inout DiagnosticList
+    ) -> [Block] {
+        guard let since = expression.modifiers.since, let wave = context.earlierWave(since, into: &diagnostics),
+            let comparison = comparison(expression.arguments[0], expression.modifiers, into: &diagnostics)
+        else { return [] }
+        let waveTables = WaveTables(tables: tables, expression: expression, wave: wave.definition)
+        return [.table(waveTables.table(comparison, name: name))]
+    }
+
+    private func modifiersFit(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Bool {
+        let modifiers = expression.modifiers
+        if let by = modifiers.by, modifiers.since != nil {
+            diagnostics.add(
+                Diagnostic(
+                    "expression-modifier", at: by.place, "a table is either by groups or since a wave, not both",
+                    hint: "write two tables"))
+            return false
+        }
+        if modifiers.isOfBoth, modifiers.since == nil {
+            diagnostics.add(
+                Diagnostic(
+                    "expression-modifier", at: expression.place, "\"of both\" means the respondents of two waves",
+                    hint: "write {table QUESTION since WAVE of both}"))
+            return false
+        }
+        return true
+    }
+
+    /// An open question has no table; largest remainder needs shares that make up a whole.
+    private func mayShow(
+        _ question: Question, _ expression: Expression, into diagnostics: inout DiagnosticList
+    ) -> Bool {
+        if question.kind == .open {
+            diagnostics.add(
+                Diagnostic(
+                    "open-question", at: expression.arguments[0].place,
+                    "\"\(question.id)\" is an open question; it has no options to count",
+                    hint: "write {answers \(question.id)} for what was written"))
+            return false
+        }
+        if let problem = context.rules.problem(with: question, at: expression.place) {
+            diagnostics.add(problem)
+            return false
+        }
+        return true
+    }
+}
