@@ -11,8 +11,11 @@ public struct WaveDefinition: Sendable {
     /// The paths of its codebook and answers, relative to the report's folder.
     public var codebook: String
     public var answers: String
+    /// The path of the binding; nil when the answers have the plain form.
+    public var binding: String?
     public var codebookPlace: Place
     public var answersPlace: Place
+    public var bindingPlace: Place
 }
 
 /// An earlier wave with its results, alone and beside this wave.

@@ -43,7 +43,9 @@ func readWaves(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticLis
                 id: id, label: wave.string("label", into: &diagnostics) ?? id,
                 codebook: wave.string("codebook", into: &diagnostics) ?? "",
                 answers: wave.string("answers", into: &diagnostics) ?? "",
-                codebookPlace: wave.place(of: "codebook"), answersPlace: wave.place(of: "answers")))
+                binding: wave.optionalString("binding", into: &diagnostics),
+                codebookPlace: wave.place(of: "codebook"), answersPlace: wave.place(of: "answers"),
+                bindingPlace: wave.place(of: "binding")))
         wave.finish(into: &diagnostics)
     }
     return waves

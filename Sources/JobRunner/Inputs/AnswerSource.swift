@@ -14,23 +14,23 @@ struct AnswerSource {
     var bytes: [UInt8] = []
 
     /// Reads codebook, binding and limits; the answers are not read yet.
-    init(_ definition: ReportDefinition, codebook: [UInt8], binding: [UInt8]?) throws(ReportError) {
-        file = definition.answers
+    init(
+        file: String, codebook: InputFile, binding: InputFile?, limits: YAMLNode?
+    ) throws(ReportError) {
+        self.file = file
         var problems = DiagnosticList()
-        let limits = collect(into: &problems) { () throws(ReportError) in
-            try definition.limits.map { node throws(ReportError) in try readLimits(node) } ?? TableLimits()
+        let read = collect(into: &problems) { () throws(ReportError) in
+            try limits.map { node throws(ReportError) in try readLimits(node) } ?? TableLimits()
         }
         let book = collect(into: &problems) { () throws(ReportError) in
-            try readCodebook(readYAML(codebook, file: definition.codebook))
+            try readCodebook(readYAML(codebook.bytes, file: codebook.path))
         }
         try problems.throwIfErrors()
-        guard let limits, let book else { throw ReportError(problems.all) }
-        (self.limits, self.codebook) = (limits, book)
-        guard let name = definition.binding, let binding else {
-            self.binding = nil
-            return
+        guard let read, let book else { throw ReportError(problems.all) }
+        (self.limits, self.codebook) = (read, book)
+        self.binding = try binding.map { file throws(ReportError) in
+            try readBinding(readYAML(file.bytes, file: file.path), codebook: book)
         }
-        self.binding = try readBinding(readYAML(binding, file: name), codebook: book)
     }
 }
 

@@ -114,25 +114,28 @@ struct ReportLoader {
     private mutating func loadWaves(_ definition: ReportDefinition) throws(JobFailure) -> [(WaveDefinition, Survey)] {
         var waves: [(WaveDefinition, Survey)] = []
         for wave in definition.waves {
-            let survey = try collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadWave(wave) }
+            let survey = try collect { (loader: inout ReportLoader) throws(JobFailure) in
+                try loader.loadWave(wave, limits: definition.limits)
+            }
             if let survey { waves.append((wave, survey)) }
         }
         return waves
     }
 
-    private mutating func loadWave(_ wave: WaveDefinition) throws(JobFailure) -> Survey {
-        let codebookBytes = try input.read(wave.codebook, namedAt: wave.codebookPlace, limit: Self.largestYAML)
-        let answers = try input.read(wave.answers, namedAt: wave.answersPlace, limit: Self.largestAnswers)
-        do throws(ReportError) {
-            let codebook = try readCodebook(readYAML(codebookBytes, file: wave.codebook))
-            return try readAnswers(answers, file: wave.answers, codebook: codebook)
-        } catch {
-            throw .report(error)
-        }
+    private mutating func loadWave(
+        _ wave: WaveDefinition, limits: YAMLNode?
+    ) throws(JobFailure) -> Survey {
+        try readSurvey(
+            loadAnswers(
+                (wave.answers, wave.answersPlace), codebook: (wave.codebook, wave.codebookPlace),
+                binding: wave.binding.map { ($0, wave.bindingPlace) }, limits: limits))
     }
 
     private mutating func loadSurvey(_ definition: ReportDefinition) throws(JobFailure) -> Survey {
-        let source = try loadAnswers(definition)
+        try readSurvey(loadAnswers(definition))
+    }
+
+    private func readSurvey(_ source: AnswerSource) throws(JobFailure) -> Survey {
         do throws(ReportError) {
             return try readAnswers(
                 source.bytes, file: source.file, codebook: source.codebook, binding: source.binding,
@@ -149,24 +152,33 @@ struct ReportLoader {
             source.bytes, file: source.file, codebook: source.codebook, binding: source.binding, limits: source.limits)
     }
 
-    /// The answers with all that is needed to read them.
+    /// This wave's answers with all that is needed to read them.
     private mutating func loadAnswers(_ definition: ReportDefinition) throws(JobFailure) -> AnswerSource {
-        let codebook = try input.read(
-            definition.codebook, namedAt: definition.codebookPlace, limit: Self.largestYAML)
-        var binding: [UInt8]?
-        if let name = definition.binding {
-            binding = try input.read(name, namedAt: definition.bindingPlace, limit: Self.largestYAML)
-        }
+        try loadAnswers(
+            (definition.answers, definition.answersPlace), codebook: (definition.codebook, definition.codebookPlace),
+            binding: definition.binding.map { ($0, definition.bindingPlace) }, limits: definition.limits)
+    }
+
+    /// Answers with all that is needed to read them; each file with the place where it is named.
+    private mutating func loadAnswers(
+        _ answers: (String, Place), codebook: (String, Place), binding: (String, Place)?, limits: YAMLNode?
+    ) throws(JobFailure) -> AnswerSource {
+        let codebook = try loadFile(codebook)
+        let binding = try binding.map { named throws(JobFailure) in try loadFile(named) }
         var source: AnswerSource
         do throws(ReportError) {
-            source = try AnswerSource(definition, codebook: codebook, binding: binding)
+            source = try AnswerSource(file: answers.0, codebook: codebook, binding: binding, limits: limits)
         } catch {
             throw .report(error)
         }
         source.bytes = try input.read(
-            definition.answers, namedAt: definition.answersPlace, limit: source.limits.bytes,
+            answers.0, namedAt: answers.1, limit: source.limits.bytes,
             hint: "raise \"limits: megabytes\" in report.yaml")
         return source
+    }
+
+    private mutating func loadFile(_ named: (name: String, place: Place)) throws(JobFailure) -> InputFile {
+        InputFile(path: named.name, bytes: try input.read(named.name, namedAt: named.place, limit: Self.largestYAML))
     }
 
     // MARK: Texts
