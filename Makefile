@@ -4,7 +4,7 @@ RELEASE = swift build --configuration release --product rapporteur --static-swif
 PROGRAM = .build/release/rapporteur
 REPORT = Reports/iscm-2023
 
-.PHONY: report test lint format bench rapporteur packages clean
+.PHONY: report test fuzz lint format bench rapporteur packages clean
 
 ## Builds the program and the report of 2023, and names the files.
 report: rapporteur
@@ -19,6 +19,12 @@ test:
 	@scripts/install-packages build test
 	@scripts/install-checkers
 	swift test --explicit-target-dependency-import-check error
+
+## Gives 200,000 damaged files to each reader of tables; SEED=N tries others.
+fuzz:
+	@scripts/install-packages build
+	swift build --configuration release --product fuzz-readers -Xswiftc -enforce-exclusivity=checked
+	.build/release/fuzz-readers 200000 $(or $(SEED),1)
 
 ## The code's form.
 lint:

@@ -24,7 +24,7 @@ let modules: [Target] = [
     module("Checksum", ["CDigest"]),
     module("YAMLReader", ["Diagnostics", "CYaml"]),
     module("MarkdownReader", ["Diagnostics", "CCmark"]),
-    module("TableFiles", ["Diagnostics", "CZip", "CExpat", "CReadStat"]),
+    module("TableFiles", ["Diagnostics", "CZip", "CExpat", "CZlib"]),
     module("SurveyData", ["Diagnostics", "YAMLReader", "TableFiles"]),
     module("SurveyImport", ["Diagnostics", "SurveyData", "TableFiles", "CExpat"]),
     module("Aggregation", ["SurveyData", "TableFiles", "Diagnostics"]),

@@ -31,9 +31,9 @@ private func dictionary(_ bytes: [UInt8]) throws -> SPSSDictionary {
         }
     }
 
-    @Test func `more cases than one batch holds are all read, in their order`() {
-        let variables = (0..<60).map { SPSSFile.Variable(name: "v\($0)") }
-        let cases = (0..<1_000).map { row in (0..<60).map { SPSSFile.Value.number(Double((row * 7 + $0) % 100)) } }
+    @Test func `cases are all read, in their order`() {
+        let variables = (0..<6).map { SPSSFile.Variable(name: "v\($0)") }
+        let cases = (0..<1_000).map { row in (0..<6).map { SPSSFile.Value.number(Double((row * 7 + $0) % 100)) } }
         for compression in compressions {
             let table = ReadTable(SPSSFile(variables, cases, compression: compression).bytes, .spss)
             #expect(table.problems == [])
@@ -189,18 +189,11 @@ private func dictionary(_ bytes: [UInt8]) throws -> SPSSDictionary {
         #expect(long.problems == ["a.sav:case 1, msg: \(told)", "a.sav:case 2, name: \(told)"])
     }
 
-    @Test func `text that is not what the file says is told, by its case when the file says nothing`() throws {
+    @Test func `text that is not what the file says is told by its case`() throws {
         var bytes = try file("spss.sav")
         let position = try #require(bytes.indices.first { bytes[$0...].starts(with: "España".utf8) })
         bytes[position + 4] = UInt8(ascii: "n")
-        let problem = "Unable to convert string to the requested encoding (invalid byte sequence)"
-        #expect(problems(bytes) == broken("after 4 cases, \(problem)"))
-        for (subtype, size, other) in [(3, 4, 30), (20, 1, 99)] as [(UInt8, UInt8, UInt8)] {
-            let start = [7, 0, 0, 0, subtype, 0, 0, 0, size, 0, 0, 0]
-            let record = try #require(bytes.indices.first { bytes[$0...].starts(with: start) })
-            bytes[record + 4] = other
-        }
-        let message = "this text is no valid UTF-8, as which the file says it is written; export the file again"
+        let message = "this text is not in the encoding that the file says it is in; export the file again, in Unicode"
         #expect(problems(bytes) == ["a.sav:case 5, name: \(message)"])
     }
 
@@ -212,24 +205,136 @@ private func dictionary(_ bytes: [UInt8]) throws -> SPSSDictionary {
             problems(bytes) == ["a.sav:case 4, name: the control character U+0007 has no place in a text; delete it"])
     }
 
-    @Test func `records that lie about their length are refused before ReadStat sees them`() throws {
+    @Test func `records that lie about their length are told`() throws {
         let bytes = try file("spss.sav")
-        #expect(
-            problems(inserting(11, size: 1, [1, 2, 3, 4], into: bytes))
-                == broken("a record of the type 7.11 with parts of 1 bytes"))
         #expect(
             problems(inserting(14, Array("name=99999999".utf8) + [0, 9], into: bytes))
                 == broken("the length of a long string is no number from 1 to 32767"))
+        #expect(problems(inserting(14, Array("MSG=2000".utf8), into: bytes)) == broken("a long string lacks its parts"))
+        let name = [4, 0, 0, 0] + Array("name".utf8)
         #expect(
-            problems(
-                inserting(
-                    21, [4, 0, 0, 0] + Array("name".utf8) + [8, 0, 0, 0, 1, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF],
-                    into: bytes))
+            problems(inserting(21, name + [8, 0, 0, 0, 1, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF], into: bytes))
                 == broken("a count of -1 at byte 16"))
+        #expect(
+            problems(inserting(22, name + [3, 255, 0, 0, 0], into: bytes))
+                == broken("the record at byte 13 goes past the end of the file"))
         #expect(
             problems(inserting(21, [255, 0, 0, 0], into: bytes))
                 == broken("the record at byte 4 goes past the end of the file"))
         #expect(
-            problems(inserting(3, size: 4, [0, 0, 0, 0], into: bytes)) == broken("a record of 1 numbers about numbers"))
+            problems(inserting(99, size: 255, [UInt8](repeating: 0, count: 100), into: bytes))
+                == broken("a record of the unknown type 0"))
+    }
+
+    @Test func `blocks that lie about their place or length are told`() throws {
+        let bytes = try file("blocks.zsav")
+        let records = try #require(bytes.indices.dropFirst(176).first { bytes[$0...].starts(with: [0xE7, 3, 0, 0]) })
+        // Header of 24 bytes, blocks, then the list of blocks of 24 bytes and 24 for each.
+        let list = bytes.count - 48
+        func with(_ offset: Int, _ value: [UInt8]) -> [UInt8] {
+            Array(bytes[..<offset] + value + bytes[(offset + value.count)...])
+        }
+        #expect(problems(with(records + 8, [0])) == broken("the list of its blocks is damaged"))
+        #expect(problems(with(list + 32, [0])) == broken("a compressed block goes past the end of the cases"))
+        #expect(problems(with(list + 40, [0, 0, 0, 2])) == broken("a compressed block of 33554432 bytes"))
+        #expect(problems(with(list + 40, [1])) == broken("a compressed block is damaged"))
+        #expect(
+            problems(with(list + 40, [0, 0, 0xFF, 0]), limits: TableLimits(bytes: 4_000)) == [
+                "a.sav: decompressed, the file holds more than the 15 KiB that are read; "
+                    + "raise \"limits: megabytes\" in report.yaml"
+            ])
+    }
+
+    @Test func `an encoding that SPSS does not write is told`() throws {
+        let bytes = try file("spss.sav")
+        let name = try #require(bytes.indices.first { bytes[$0...].starts(with: "UTF-8".utf8) })
+        for other in ["UTF-7", "C/../"] {
+            #expect(
+                problems(bytes[..<name] + Array(other.utf8) + bytes[(name + 5)...])
+                    == ["a.sav: the file's texts are in the encoding \"\(other)\"; save it in Unicode"])
+        }
+    }
+}
+
+/// A file byte by byte, as the format's description has it.
+@Suite struct SPSSBytesTests {
+    /// A number and a string of four bytes, without any record about encodings.
+    private func sav(bigEndian: Bool, cases: Int, _ content: [UInt8], compression: Int = 0) -> [UInt8] {
+        func number(_ value: Int) -> [UInt8] {
+            let bytes = (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+            return bigEndian ? bytes.reversed() : bytes
+        }
+        let bias: [UInt8] = [0x40, 0x59, 0, 0, 0, 0, 0, 0]
+        var bytes = Array("$FL2".utf8) + [UInt8](repeating: 32, count: 60) + number(2) + number(2) + number(compression)
+        bytes += number(0) + number(cases) + (bigEndian ? bias : bias.reversed()) + [UInt8](repeating: 32, count: 84)
+        for (name, width) in [("N       ", 0), ("S       ", 4)] {
+            bytes += number(2) + number(width) + number(0) + number(0) + number(0x5_0802) + number(0) + Array(name.utf8)
+        }
+        return bytes + number(999) + number(0) + content
+    }
+
+    private let one: [UInt8] = [0x3F, 0xF0, 0, 0, 0, 0, 0, 0]
+
+    @Test func `both orders of bytes are read`() {
+        let text = Array("ab      ".utf8)
+        for (bigEndian, number) in [(true, one), (false, one.reversed())] {
+            let table = ReadTable(sav(bigEndian: bigEndian, cases: 1, number + text), .spss)
+            #expect(table.rows == [["N", "S"], ["1", "ab"]])
+            #expect(table.problems == [])
+        }
+    }
+
+    @Test func `codes of one byte stand for numbers, spaces, what is missing, what follows, and the end`() {
+        let codes: [UInt8] =
+            [0, 101, 253, 98, 254, 255, 253, 252] + Array("a\u{0}b     ".utf8) + Array("cd      ".utf8)
+        let table = ReadTable(sav(bigEndian: true, cases: 3, codes, compression: 1), .spss)
+        #expect(table.rows == [["N", "S"], ["1", "ab"], ["-2", ""], ["", "cd"]])
+        #expect(table.problems == [])
+    }
+
+    @Test func `without a count the cases are read to the end, and a count that is wrong is told`() {
+        let cases = (one + Array("ab      ".utf8)) + (one + Array("cd      ".utf8))
+        #expect(
+            ReadTable(sav(bigEndian: true, cases: -1, cases), .spss).rows == [["N", "S"], ["1", "ab"], ["1", "cd"]])
+        #expect(ReadTable(sav(bigEndian: true, cases: 1, cases), .spss).rows == [["N", "S"], ["1", "ab"]])
+        let table = ReadTable(sav(bigEndian: true, cases: 3, cases), .spss, file: "a.sav")
+        #expect(table.rows.count == 3)
+        #expect(
+            table.problems
+                == ["a.sav: the data file of SPSS cannot be read: it ends after 2 of 3 cases; export or save it again"])
+        let many = ReadTable(sav(bigEndian: true, cases: -1, cases), .spss, limits: TableLimits(rows: 1), file: "a.sav")
+        #expect(many.rows.count == 2)
+        #expect(
+            many.problems == ["a.sav:case 2: more rows than the 1 that are read; raise \"limits: rows\" in report.yaml"]
+        )
+    }
+
+    @Test func `texts in an older encoding are converted`() {
+        var bytes = sav(bigEndian: false, cases: 1, one.reversed() + [0xC4, 0x72, 0x80, 0x20] + Array("    ".utf8))
+        let numbers = [UInt8](repeating: 0, count: 28) + [0xE4, 4, 0, 0]
+        bytes = inserting(3, size: 4, numbers, into: bytes)
+        #expect(ReadTable(bytes, .spss).rows == [["N", "S"], ["1", "Är€"]])
+        let named = inserting(20, Array("ISO-8859-5".utf8), into: bytes)
+        #expect(ReadTable(named, .spss).rows.last?.first == "1")
+        #expect(ReadTable(named, .spss).rows.last?.last?.hasPrefix("Фr") == true)
+    }
+
+    @Test func `half a character at the end of a field was cut off by SPSS and is left out`() {
+        for (content, text) in [("abcé", "abc"), ("a€", "a€"), ("ab€", "ab"), ("😀", "😀"), ("a😀", "a"), ("éé", "éé")] {
+            let field = Array(content.utf8.prefix(4)) + Array("    ".utf8)
+            let table = ReadTable(sav(bigEndian: false, cases: 1, one.reversed() + field), .spss)
+            #expect(table.rows.last == ["1", text])
+            #expect(table.problems == [])
+        }
+    }
+
+    @Test func `a long text that begins with zeros is read without them`() throws {
+        var bytes = try file("long.sav")
+        let start = try #require(bytes.indices.first { bytes[$0...].starts(with: "0123456789é0123".utf8) })
+        bytes.replaceSubrange(start..<(start + 256), with: [UInt8](repeating: 0, count: 256))
+        let table = ReadTable(bytes, .spss)
+        #expect(table.problems == [])
+        #expect(table.rows[1][2].utf8.count == 480 - 255)
+        #expect(table.rows[1][3] == "2023-04-18T09:00:00")
     }
 }

@@ -1,24 +1,9 @@
 import Diagnostics
-import Glibc
 import TableFiles
+import TableFuzzing
 
 /// A file beside these tests.
-func file(_ name: String, in folder: String = #filePath) throws -> [UInt8] {
-    let path = folder.prefix(upTo: folder.lastIndex(of: "/") ?? folder.endIndex) + "/Files/" + name
-    let stream = unsafe fopen(String(path), "rb")
-    guard let stream = unsafe stream else { throw MissingFile(path: String(path)) }
-    defer { unsafe fclose(stream) }
-    var bytes: [UInt8] = []
-    while true {
-        let byte = unsafe getc(stream)
-        guard byte != EOF else { return bytes }
-        bytes.append(UInt8(truncatingIfNeeded: byte))
-    }
-}
-
-struct MissingFile: Error {
-    var path: String
-}
+func file(_ name: String) throws -> [UInt8] { try tableFile(name) }
 
 /// What is read of a table: the cells of all rows, the number of each row, and what was said of them.
 struct ReadTable {

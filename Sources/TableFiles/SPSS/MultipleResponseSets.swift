@@ -1,36 +1,29 @@
-extension SPSSLayout {
+extension SPSSFile {
     /// The multiple-response sets that the file defines (PSPP Developers Guide, "Multiple Response Sets Records").
     ///
     /// A set whose definition is damaged is left out, and so is a variable that the file does not have: they are an offer to
     /// who writes a codebook, not part of the answers.
-    func multipleResponseSets(_ variables: [SPSSVariable]) -> [SPSSMultipleResponseSet] {
-        let names = namesByOldName(variables)
-        return setDefinitions.flatMap { definitions in
-            definitions.split(separator: UInt8(ascii: "\n")).compactMap { line in
-                var scanner = SetDefinition(rest: line.drop { $0 == 0 || $0 == UInt8(ascii: " ") })
-                return scanner.set(names)
-            }
-        }
-    }
-
-    /// In lower case, as the definitions have them.
-    private func namesByOldName(_ variables: [SPSSVariable]) -> [String: String] {
+    func multipleResponseSets() -> [SPSSMultipleResponseSet] {
         var names: [String: String] = [:]
-        for variable in variables { names[variable.name.lowercased()] = variable.name }
-        for pair in longNames.split(whereSeparator: { $0 == UInt8(ascii: "\t") || $0 == 0 }) {
-            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1)
-            guard parts.count == 2, let name = names[String(decoding: parts[1], as: UTF8.self).lowercased()] else {
-                continue
-            }
-            names[String(decoding: parts[0], as: UTF8.self).lowercased()] = name
+        for column in columns {
+            names[column.variable.name.uppercased()] = column.variable.name
+            names[column.shortName.uppercased()] = column.variable.name
         }
-        return names
+        let definitions = (records.extensions[7] ?? []) + (records.extensions[19] ?? [])
+        return definitions.flatMap { content in
+            content.split(separator: UInt8(ascii: "\n")).compactMap { line in
+                var definition = SetDefinition(
+                    rest: line.drop { $0 == 0 || $0 == UInt8(ascii: " ") }, encoding: encoding)
+                return definition.set(names)
+            }
+        }
     }
 }
 
 /// A line such as `$sdg=D1 1 11 SDGs chosen sdg_1 sdg_2`.
 private struct SetDefinition {
     var rest: ArraySlice<UInt8>
+    let encoding: SPSSEncoding
 
     mutating func set(_ names: [String: String]) -> SPSSMultipleResponseSet? {
         guard rest.popFirst() == UInt8(ascii: "$"), let name = word(until: UInt8(ascii: "=")),
@@ -52,7 +45,7 @@ private struct SetDefinition {
         }
         guard let label = countedText() else { return nil }
         let old = rest.split { $0 == UInt8(ascii: " ") || $0 == 0 || $0 == UInt8(ascii: "\r") }
-        let variables = old.compactMap { names[String(decoding: $0, as: UTF8.self).lowercased()] }
+        let variables = old.compactMap { names[encoding.label($0).uppercased()] }
         return SPSSMultipleResponseSet(name: name, label: label, form: form, variables: variables)
     }
 
@@ -66,7 +59,7 @@ private struct SetDefinition {
         let word = rest.prefix { $0 != end }
         guard !word.isEmpty, word.count < rest.count else { return nil }
         rest = rest.dropFirst(word.count + 1)
-        return String(decoding: word, as: UTF8.self)
+        return encoding.label(word)
     }
 
     /// A number, a space, so many bytes, and a space.
@@ -77,6 +70,6 @@ private struct SetDefinition {
         }
         let text = rest.prefix(length)
         rest = rest.dropFirst(length)
-        return skipSpace() ? String(decoding: text, as: UTF8.self) : nil
+        return skipSpace() ? encoding.label(text) : nil
     }
 }

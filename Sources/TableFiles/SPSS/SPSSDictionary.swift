@@ -77,16 +77,6 @@ package struct SPSSMultipleResponseSet: Sendable, Equatable {
 package func readSPSSDictionary(
     _ bytes: [UInt8], file: String, limits: TableLimits
 ) throws(ReportError) -> SPSSDictionary {
-    let layout = try SPSSLayout(bytes, file: file, limits: limits)
-    let parser = SPSSParser(bytes)
-    parser.readsLabels = true
-    if let problem = parser.parse(cases: nil) { throw ReportError(brokenSPSS(problem, file: file)) }
-    return SPSSDictionary(
-        variables: parser.variables, multipleResponseSets: layout.multipleResponseSets(parser.variables))
-}
-
-func brokenSPSS(_ problem: String, file: String) -> Diagnostic {
-    Diagnostic(
-        "broken-spss", at: Place(file: file), "the data file of SPSS cannot be read: \(problem)",
-        hint: "export or save it again")
+    let file = try SPSSFile(bytes, file: file, limits: limits)
+    return SPSSDictionary(variables: file.columns.map(\.variable), multipleResponseSets: file.multipleResponseSets())
 }

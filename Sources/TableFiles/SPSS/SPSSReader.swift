@@ -1,77 +1,103 @@
 import Diagnostics
 
 /// Reads the cases of a data file of SPSS row by row, behind a first row of the variables' names.
-///
-/// ReadStat pushes cases; a batch of them is taken at a time, so that the memory does not grow with the file.
 final class SPSSReader {
-    private let parser: SPSSParser
-    private let limits: TableLimits
-    private let layout: SPSSLayout
-    private let names: [String]
-    private let forms: [SPSSNumberForm]
-    private var batch = CaseBatch(columns: 0, cellBytes: 0)
-    private var batchCells = CaseBatch.fewestCells
-    private var taken = 0
-    private var delivered = -1
+    private let file: SPSSFile
+    private let cases: SPSSCases
+    private var bytes: [UInt8] = []
+    private var taken = -1
     private var isFinished = false
     let emptyRow: TableRow
 
-    init(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportError) {
-        layout = try SPSSLayout(bytes, file: file, limits: limits)
-        parser = SPSSParser(bytes)
-        self.limits = limits
-        if let problem = parser.parse(cases: nil) { throw ReportError(brokenSPSS(problem, file: file)) }
-        names = parser.variables.map(\.name)
-        forms = parser.variables.map { SPSSNumberForm(format: $0.format) }
-        var row = TableRow(try SourceText([], file: file))
-        row.naming = .cases(variables: names)
+    init(_ bytes: [UInt8], file name: String, limits: TableLimits) throws(ReportError) {
+        file = try SPSSFile(bytes, file: name, limits: limits)
+        cases = try file.cases()
+        var row = TableRow(try SourceText([], file: name))
+        row.naming = .cases(variables: file.columns.map(\.variable.name))
         emptyRow = row
     }
 
     /// As `TableReader.next`. The row of the names is number 0, the first case number 1.
     func next(_ row: inout TableRow, into diagnostics: inout DiagnosticList) -> Bool {
-        delivered += 1
-        row = emptyRow
-        row.start = LineStart(number: delivered, offset: 0)
-        if delivered == 0 { return fill(&row, SPSSCase(names), into: &diagnostics) }
-        if delivered > limits.rows {
-            diagnostics.addUnlessMany(limits.tooManyRows(at: row.place))
+        if isFinished { return false }
+        do throws(SPSSFault) {
+            isFinished = try !readCase()
+            if isFinished { return false }
+        } catch {
+            isFinished = true
+            diagnostics.add(Diagnostic(error, file: file.file))
             return false
         }
-        if batch.isEmpty, !isFinished { readBatch(into: &diagnostics) }
-        guard let found = batch.next() else { return false }
-        return fill(&row, found, into: &diagnostics)
+        row = emptyRow
+        row.start = LineStart(number: taken, offset: 0)
+        guard taken <= file.limits.rows else {
+            diagnostics.addUnlessMany(file.limits.tooManyRows(at: row.place))
+            isFinished = true
+            return false
+        }
+        return fill(&row, into: &diagnostics)
     }
 
-    private func fill(_ row: inout TableRow, _ found: SPSSCase, into diagnostics: inout DiagnosticList) -> Bool {
+    private func readCase() throws(SPSSFault) -> Bool {
+        if taken >= 0 {
+            if taken == file.header.cases { return false }
+            guard try cases.next(&bytes) else {
+                if let count = file.header.cases { throw .broken("it ends after \(taken) of \(count) cases") }
+                return false
+            }
+        }
+        taken += 1
+        return true
+    }
+
+    private func fill(_ row: inout TableRow, into diagnostics: inout DiagnosticList) -> Bool {
+        var texts: [UInt8] = []
+        row.cells.reserveCapacity(file.columns.count)
+        for (index, column) in file.columns.enumerated() {
+            let start = texts.count
+            switch taken == 0 ? checked(column.variable.name) : text(column) {
+            case .success(let text): texts.append(contentsOf: text.utf8)
+            case .failure(let problem):
+                diagnostics.addUnlessMany(Diagnostic(problem, at: row.place(ofByte: 0, in: index)))
+            }
+            row.cells.append(TableCell(start: start, end: texts.count))
+        }
         do {
-            row.source = try SourceText(found.bytes, file: row.source.file)
+            row.source = try SourceText(texts, file: file.file)
+            return true
         } catch {
             diagnostics.add(contentsOf: error.diagnostics)
             return false
         }
-        row.cells = found.cells
-        for problem in found.problems {
-            diagnostics.addUnlessMany(Diagnostic(problem.problem, at: row.place(problem.column)))
-        }
-        return true
     }
 
-    private func readBatch(into diagnostics: inout DiagnosticList) {
-        batch = CaseBatch(columns: names.count, cellBytes: limits.cellBytes)
-        let count = max(1, batchCells / max(1, names.count))
-        batchCells = min(CaseBatch.mostCells, batchCells * 2)
-        let cases = SPSSParser.Cases(first: taken, count: count) { [batch, forms] column, value in
-            batch.take(column, value, forms)
+    /// The text of a column in the case at hand; none when it is missing.
+    private func text(_ column: SPSSColumn) -> Result<String, CellProblem> {
+        column.variable.isString ? string(column) : number(column)
+    }
+
+    private func number(_ column: SPSSColumn) -> Result<String, CellProblem> {
+        guard let part = column.parts.first, let number = file.number(bytes[part]).value,
+            !column.missingNumbers.contains(where: { $0.contains(number) })
+        else { return .success("") }
+        if let text = column.form.text(number) { return .success(text) }
+        let message = "the number \(number) is none that a variable of its format can hold"
+        return .failure(CellProblem(code: "no-date", message: message, hint: "correct it"))
+    }
+
+    private func string(_ column: SPSSColumn) -> Result<String, CellProblem> {
+        let field = column.parts.count == 1 ? bytes[column.parts[0]] : column.parts.flatMap { bytes[$0] }[...]
+        guard let text = file.encoding.text(field) else {
+            let message = "this text is not in the encoding that the file says it is in"
+            return .failure(
+                CellProblem(code: "invalid-text", message: message, hint: "export the file again, in Unicode"))
         }
-        let problem = parser.parse(cases: cases)
-        taken += batch.count
-        isFinished = problem != nil || taken == layout.cases || (batch.count < count && !batch.isFull)
-        let file = emptyRow.source.file
-        if let problem {
-            diagnostics.add(brokenSPSS("after \(taken) cases, \(problem)", file: file))
-        } else if isFinished, let cases = layout.cases, taken != cases {
-            diagnostics.add(brokenSPSS("it ends after \(taken) of \(cases) cases", file: file))
-        }
+        return column.missingTexts.contains(text) ? .success("") : checked(text)
+    }
+
+    private func checked(_ text: String) -> Result<String, CellProblem> {
+        if text.utf8.count > file.limits.cellBytes { return .failure(.tooLong(file.limits.cellBytes)) }
+        if let problem = CellProblem(controlCharacterIn: text.utf8) { return .failure(problem) }
+        return .success(text)
     }
 }
