@@ -13,9 +13,10 @@ enum ExportFiles {
     /// The names of the other files; one of them is in UTF-16.
     static let binary = ["kobo_workbook.xlsx", "msforms.xlsx", "qualtrics_utf16.tsv", "spss.sav"]
 
-    static func bytes(_ name: String, test: String = #filePath) throws -> [UInt8] {
-        let folder = test.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        return try fileBytes(folder + "/Exports/" + name)
+    static func bytes(_ name: String) throws -> [UInt8] { try fileBytes(folder() + "/Exports/" + name) }
+
+    private static func folder(_ source: String = #filePath) -> String {
+        source.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     }
 
     static func yaml(_ name: String) throws -> YAMLNode { try readYAML(bytes(name), file: name) }

@@ -31,15 +31,18 @@ struct TextReader {
     let escapes: AnswerBinding.Escapes?
 
     func text(_ row: TableRow, _ column: Int) -> String {
-        let text = row.text(column)
+        unescaped(row.text(column))
+    }
+
+    func unescaped(_ text: String) -> String {
         switch escapes {
         case nil: return text
-        case .limesurveyVV: return text.contains("{") ? unescaped(text) : text
+        case .limesurveyVV: return text.contains("{") ? withoutVVEscapes(text) : text
         }
     }
 
     /// Line breaks of any kind become line feeds, as everywhere.
-    private func unescaped(_ text: String) -> String {
+    private func withoutVVEscapes(_ text: String) -> String {
         let breaks = text.replacing("{cr}{newline}", with: "\n").replacing("{newline}", with: "\n")
         let whole = breaks.replacing("{cr}", with: "\n").replacing("{tab}", with: "\t")
         return String(whole.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())

@@ -94,7 +94,7 @@ struct ChoiceCellReader {
     ) {
         let whole = parts[parts.startIndex].range.lowerBound..<parts[parts.endIndex - 1].range.upperBound
         if let other, otherColumn == nil {
-            let text = read.content.text(whole)
+            let text = context.texts.unescaped(read.content.text(whole))
             read.otherText = read.otherText.map { $0 + (separator?.text ?? " ") + text } ?? text
             if !read.chosen.contains(other.option), canTakeOneMore(read) { read.chosen.append(other.option) }
             return
