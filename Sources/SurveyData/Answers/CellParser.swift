@@ -19,8 +19,6 @@ struct CellParser {
         return readable[0] ? parse(cell, pieces) { readable[$0] } : greedy
     }
 
-    func isReadable(_ cell: ArraySlice<UInt8>, _ pieces: [Range<Int>]) -> Bool { readableEnds(cell, pieces)[0] }
-
     /// No respondent chooses more options; a longer cell is a text.
     private static let mostSearched = 1000
 

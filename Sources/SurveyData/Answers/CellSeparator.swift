@@ -19,6 +19,14 @@ struct CellSeparator {
         return pieces
     }
 
+    /// A text from its first piece to its last, without separators around it.
+    func cutting(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let pieces = pieces(of: bytes[...])
+        guard let first = pieces.first, let last = pieces.last else { return "" }
+        return String(decoding: bytes[first.lowerBound..<last.upperBound], as: UTF8.self)
+    }
+
     /// Takes the next piece off what is left of a cell.
     func next(_ rest: inout Range<Int>, of cell: ArraySlice<UInt8>) -> Range<Int>? {
         var start = rest.lowerBound

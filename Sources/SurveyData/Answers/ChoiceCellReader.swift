@@ -18,8 +18,8 @@ struct ChoiceCellReader {
         self.column = column
         self.otherColumn = otherColumn
         other = cell.other
-        names = OptionNames(cell.naming, of: context.question.options)
         separator = cell.joinedBy.map { CellSeparator($0) }
+        names = OptionNames(cell.naming, of: context.question.options, separator: separator)
         parser = CellParser(names: names, mostPieces: separator.map(names.mostPieces) ?? 1)
         hintOnJoining =
             cell.joinedBy == " " && cell.naming == .code ? "codes in one cell are joined by a space" : nil

@@ -11,10 +11,16 @@ struct OptionNames {
     /// All names in the order of the options, for hints.
     let all: [String]
 
-    /// - Parameter codes: names beside these, of the first option.
-    init(_ naming: OptionNaming, of options: [AnswerOption], besides codes: [String] = []) {
-        let names = naming.names(of: options) + codes.map { ($0, 0) }
+    /// - Parameters:
+    ///   - separator: what stands between two names, and so may be cut off the ends of one.
+    ///   - codes: names beside these, of the first option.
+    init(
+        _ naming: OptionNaming, of options: [AnswerOption], separator: CellSeparator? = nil,
+        besides codes: [String] = []
+    ) {
+        var names = naming.names(of: options) + codes.map { ($0, 0) }
         all = names.map(\.name)
+        if let separator { names += names.map { (separator.cutting($0.name), $0.option) } }
         verbatim = OptionCodes(names: names)
         guard case .label = naming else { return }
         for (name, option) in names {
@@ -39,15 +45,6 @@ struct OptionNames {
     /// How many pieces the longest name falls into when it is cut at a separator.
     func mostPieces(_ separator: CellSeparator) -> Int {
         all.map { separator.pieces(of: Array($0.utf8)[...]).count }.max() ?? 1
-    }
-
-    /// The names that could also be several other options joined: of such a cell the longest name is taken.
-    func ambiguous(_ separator: CellSeparator) -> [String] {
-        all.filter { name in
-            let bytes = Array(name.utf8)[...]
-            let pieces = separator.pieces(of: bytes)
-            return pieces.count > 1 && CellParser(names: self, mostPieces: pieces.count - 1).isReadable(bytes, pieces)
-        }
     }
 
     func hint(for name: String) -> String? { nearestNameHint(to: name, among: all) }

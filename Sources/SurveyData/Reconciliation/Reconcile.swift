@@ -108,6 +108,6 @@ extension QuestionBinding {
 
     fileprivate func ambiguousNames(of question: Question) -> [String] {
         guard case .cell(_, let cell) = form, let separator = cell.joinedBy else { return [] }
-        return OptionNames(cell.naming, of: question.options).ambiguous(CellSeparator(separator))
+        return JoinedNames(cell.naming, of: question.options, separator: CellSeparator(separator)).ambiguous
     }
 }

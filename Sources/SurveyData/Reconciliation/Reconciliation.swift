@@ -95,7 +95,7 @@ public struct Reconciliation: Sendable, Hashable {
             case noneOrNotAnswered(notAnswered: Int, choseNone: Int)
             /// Whether one who did not answer was asked.
             case askedOrNot(notAnswered: Int)
-            /// Whether a name stands for one option or for several others that are joined; it is read as one.
+            /// Whether a name stands for one option, or is part of several others that are joined; the longest is read.
             case oneOrSeveral(name: String)
         }
 

@@ -91,7 +91,7 @@ extension Reconciliation.Untold.Matter {
                 others.append("who was not asked")
                 if counts.isEmpty { counts = [count(notAnswered, "as not answered")] }
             case .oneOrSeveral(let name):
-                names.append("the option \(quoted(name)) from others that are joined; it is read as one")
+                names.append("the option \(quoted(name)) from others that are joined; the longest that fits is read")
             }
         }
         if others.isEmpty { return names }

@@ -107,7 +107,8 @@ import Testing
         let map = try binding(try bindingText(["goals: { column: q, as: label, joined-by: \", \" }"]), book)
         let found = reconcile(Array("q\nPeace\n".utf8), file: "a.csv", codebook: book, binding: map)
         #expect(
-            found.lines.last == "    goals: the option \"Peace, Other\" from others that are joined; it is read as one")
+            found.lines.last
+                == "    goals: the option \"Peace, Other\" from others that are joined; the longest that fits is read")
     }
 
     @Test func `who was not asked is told by the audience, unless that depends on what is not in the file`() throws {

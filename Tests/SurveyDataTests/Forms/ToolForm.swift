@@ -1,0 +1,67 @@
+@testable import SurveyData
+
+/// One way in which survey tools write answers down.
+struct ToolForm: Sendable, CustomStringConvertible {
+    enum Choices: Sendable {
+        case codesJoined(String), numbersJoined(String), labelsJoined(String), words(yes: String, no: String), titles
+    }
+    enum Rankings: Sendable { case joined, places, ranks }
+
+    var description: String
+    var separator = ","
+    var headerRows = 1
+    /// Whether a column's name is in the second of two rows, or both rows are joined.
+    var names = "1"
+    var choices: Choices
+    var rankings: Rankings
+    var usesLabels = false
+    var namesRespondentsByLabel = true
+    var dateForm = "iso"
+    /// Whether the text beside the last option has a column of its own, stands in the option's column, or in the joined cell.
+    var hasOtherColumn = true
+    var hasOwnOther = false
+    var decimalComma = false
+    var escapes = false
+    var notAsked = ""
+
+    static let all: [ToolForm] = [
+        ToolForm(description: "kobo", separator: ";", choices: .words(yes: "1", no: "0"), rankings: .joined),
+        ToolForm(description: "odk", choices: .codesJoined(" "), rankings: .joined),
+        ToolForm(
+            description: "google", choices: .labelsJoined(", "), rankings: .places, usesLabels: true,
+            dateForm: "year/month/day", hasOtherColumn: false),
+        ToolForm(
+            description: "microsoft", separator: "\t", choices: .labelsJoined(";"), rankings: .joined, usesLabels: true,
+            dateForm: "day/month/year", hasOtherColumn: false, decimalComma: true),
+        ToolForm(
+            description: "limesurvey", separator: ";", choices: .words(yes: "Y", no: ""), rankings: .places,
+            hasOtherColumn: false, hasOwnOther: true),
+        ToolForm(
+            description: "limesurvey-vv", separator: "\t", headerRows: 2, names: "2",
+            choices: .words(yes: "Y", no: "N"),
+            rankings: .ranks, hasOtherColumn: false, hasOwnOther: true, escapes: true, notAsked: "{question_not_shown}"),
+        ToolForm(
+            description: "surveymonkey", headerRows: 2, names: "joined", choices: .titles, rankings: .ranks,
+            usesLabels: true,
+            dateForm: "month/day/year", hasOtherColumn: true),
+        ToolForm(
+            description: "qualtrics", headerRows: 3, choices: .numbersJoined(","), rankings: .ranks,
+            namesRespondentsByLabel: false),
+    ]
+
+    /// Whether the form tells "asked, and chose none" from "not answered".
+    var tellsNone: Bool {
+        if case .words(_, let no) = choices { !no.isEmpty } else { false }
+    }
+
+    /// Whether every joined cell of a codebook has one reading.
+    func isUnambiguous(_ codebook: Codebook) -> Bool {
+        guard case .labelsJoined(let separator) = choices else { return true }
+        return codebook.questions.allSatisfy { question in
+            let cut = CellSeparator(separator)
+            return question.kind != .multipleChoice && question.kind != .ranking
+                || JoinedNames(.label, of: question.options, separator: cut).ambiguous.isEmpty
+                    && question.options.allSatisfy { !cut.cutting($0.title).isEmpty }
+        }
+    }
+}
