@@ -91,6 +91,13 @@ import Testing
         #expect(survey.answers("goals") == [choice(0, 2), choice(1), choice(1, 2)])
     }
 
+    @Test func `of a name that could be several options the longest is taken`() throws {
+        let book = try codebook(boundCodebook.replacing("title: \"Justice, equality\"", with: "title: \"Peace, Other\""))
+        let map = try binding(try bindingText(["goals: { column: q, as: label, joined-by: \", \" }"]), book)
+        let survey = try SurveyDataTests.answers("q\n\"Peace, Other\"\n\"Other, Peace\"\n", book, binding: map)
+        #expect(survey.answers("goals") == [choice(1), choice(0, 3)])
+    }
+
     @Test func `separators of white space are met by any, and those at the end may be cut`() throws {
         #expect(try read("goals: { column: q, joined-by: \" \" }", "\" a   b\nc \"") == choice(0, 1, 2))
         #expect(try read("goals: { column: q, joined-by: \"\\n\" }", "\"a\r\nb\"") == choice(0, 1))
