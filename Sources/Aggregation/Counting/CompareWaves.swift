@@ -8,15 +8,25 @@ public struct Waves: Sendable {
     /// The results of those who responded to both; nil when a codebook lists no respondents, so that nobody can be found again.
     private let ofBoth: (earlier: SurveyResults, later: SurveyResults)?
 
+    /// Tabulates both waves.
     public init(earlier: Survey, later: Survey) {
-        self.earlier = SurveyResults(earlier)
-        self.later = SurveyResults(later)
-        guard !earlier.codebook.respondents.isEmpty, !later.codebook.respondents.isEmpty else {
-            ofBoth = nil
-            return
-        }
         let both = Set(earlier.responses.map(\.respondent)).intersection(later.responses.map(\.respondent))
-        ofBoth = (SurveyResults(earlier.restricted(to: both)), SurveyResults(later.restricted(to: both)))
+        let canBeFound = !earlier.codebook.respondents.isEmpty && !later.codebook.respondents.isEmpty
+        self.init(
+            earlier: SurveyResults(earlier), later: SurveyResults(later),
+            ofBoth: canBeFound
+                ? (SurveyResults(earlier.restricted(to: both)), SurveyResults(later.restricted(to: both))) : nil)
+    }
+
+    /// Two waves that were counted before.
+    ///
+    /// - Parameter ofBoth: the results of those who responded to both; nil when a codebook lists no respondents.
+    package init(
+        earlier: SurveyResults, later: SurveyResults, ofBoth: (earlier: SurveyResults, later: SurveyResults)?
+    ) {
+        self.earlier = earlier
+        self.later = later
+        self.ofBoth = ofBoth
     }
 
     /// Compares a question of the same id in both waves.
