@@ -1,6 +1,14 @@
 import Glibc
 import Synchronization
 
+/// How many threads work at the same time: as many as there are cores, up to four.
+///
+/// More gain nothing: the longest document bounds a build's time, and the rows of a file are dealt out one block at a time.
+package func threadCount() -> Int {
+    let most = 4
+    return max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), most))
+}
+
 /// Does tasks that do not depend on one another, on this thread and as many others as there are cores for.
 ///
 /// - Parameters:
@@ -8,14 +16,12 @@ import Synchronization
 ///   - tools: what this thread works with.
 ///   - otherTools: makes what another thread works with; a thread without tools leaves its work to the others.
 /// - Returns: what was made, in the order of the tasks.
-func onAllCores<Task: Sendable, Tools, Made: Sendable>(
+package func onAllCores<Task: Sendable, Tools, Made: Sendable>(
     _ tasks: [Task], tools: Tools, otherTools: @escaping @Sendable () -> Tools?,
     _ work: @escaping @Sendable (Task, Tools) -> Made
 ) -> [Made] {
-    // More gain nothing, since the longest document bounds the time, and each has fonts of its own in memory.
-    let mostThreads = 4
     let bench = Workbench<Task, Made>(tasks)
-    let count = min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), tasks.count, mostThreads)
+    let count = min(threadCount(), tasks.count)
     let threads = (1..<max(count, 1)).compactMap { _ in
         Thread { if let tools = otherTools() { bench.empty { work($0, tools) } } }
     }

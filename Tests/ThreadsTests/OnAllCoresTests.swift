@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 import Testing
 
-@testable import JobRunner
+import Threads
 
 @Suite struct OnAllCoresTests {
     @Test func `what was made stands in the order of the tasks`() {
