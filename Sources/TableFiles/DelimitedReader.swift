@@ -11,12 +11,13 @@ struct DelimitedReader {
     private var line: LineStart
     private var rowCount = 0
 
-    init(_ source: SourceText, separator: UInt8, limits: TableLimits) {
+    /// - Parameter firstLine: the number of the line that begins the source, where this is a part of a file.
+    init(_ source: SourceText, separator: UInt8, limits: TableLimits, firstLine: Int = 1) {
         self.source = source
         self.limits = limits
         self.separator = separator
         index = source.start
-        line = LineStart(number: 1, offset: source.start)
+        line = LineStart(number: firstLine, offset: source.start)
     }
 
     /// Reads the next row.

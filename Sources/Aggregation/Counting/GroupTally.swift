@@ -2,7 +2,7 @@ import SurveyData
 
 /// Counts the answers to one question by groups of respondents as they come.
 struct GroupTally {
-    private let request: GroupingRequest
+    let request: GroupingRequest
     private let asked: Int
     private let groups: GroupFinder
     /// One a group, and a last one for those whose group is not stated.
@@ -19,6 +19,18 @@ struct GroupTally {
         self.asked = asked
         groups = GroupFinder(request.grouping, in: codebook)
         columns = Array(repeating: QuestionTally(codebook.questions[asked]), count: groups.groups.count + 1)
+    }
+
+    /// What others counted.
+    ///
+    /// - Parameters:
+    ///   - columns: one a group, and a last one for those whose group is not stated.
+    ///   - notStated: how many these are.
+    init(_ request: GroupingRequest, in codebook: Codebook, columns: [QuestionTally], notStated: Int) {
+        self.init(request, in: codebook)
+        precondition(columns.count == self.columns.count, "every group has a column")
+        self.columns = columns
+        self.notStated = notStated
     }
 
     /// - Parameter weight: in millionths.

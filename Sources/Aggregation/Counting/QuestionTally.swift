@@ -13,6 +13,14 @@ struct QuestionTally {
         ranking = question.kind == .ranking ? RankingCounts(optionCount: question.options.count) : nil
     }
 
+    /// What others counted.
+    init(_ question: Question, _ table: TableCounts, _ numbers: NumberCounts, _ ranking: RankingCounts?) {
+        self.question = question
+        self.table = table
+        self.numbers = numbers
+        self.ranking = ranking
+    }
+
     /// - Parameters:
     ///   - respondent: who answered, to be kept; nil where nobody keeps it.
     ///   - weight: in millionths.

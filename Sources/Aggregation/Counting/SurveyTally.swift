@@ -24,6 +24,19 @@ package struct SurveyTally {
         groups = groupings.map { GroupTally($0, in: codebook) }
     }
 
+    /// What others counted.
+    init(
+        _ codebook: Codebook, _ questions: [QuestionTally], _ groups: [GroupTally], responded: Portion, isWeighted: Bool
+    ) {
+        self.codebook = codebook
+        keepsRespondents = false
+        self.questions = questions
+        self.groups = groups
+        requests = groups.map(\.request)
+        self.responded = responded
+        self.isWeighted = isWeighted
+    }
+
     /// One more response.
     ///
     /// - Precondition: it has an answer to each question of the codebook.

@@ -1,4 +1,5 @@
 import Diagnostics
+import TableFiles
 
 /// Which column of a file holds what, and those that nobody uses.
 struct AnswerColumns {
@@ -40,6 +41,9 @@ struct AnswerColumns {
             }
         }
     }
+
+    /// Where a row names its respondent.
+    func place(ofRespondentIn row: TableRow) -> Place { respondent.map { row.place($0) } ?? row.place }
 
     private func recordUnused(
         _ name: String, at place: Place, _ used: Set<String>, _ binding: AnswerBinding,

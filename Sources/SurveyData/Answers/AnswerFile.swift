@@ -39,7 +39,7 @@ package struct AnswerFile {
     package mutating func next(into findings: inout Findings) -> Response? { nextDated(into: &findings)?.response }
 
     /// Where the row that was read last names its respondent.
-    var respondentPlace: Place { reader.columns.respondent.map { row.place($0) } ?? row.place }
+    var respondentPlace: Place { reader.columns.place(ofRespondentIn: row) }
 }
 
 /// How answers are to be read.

@@ -34,18 +34,26 @@ func readResponses(_ answers: inout AnswerFile, file: String, into findings: ino
         collector.take(response, at: answers.respondentPlace, into: &findings)
     }
     let responses = collector.responses
-    let invited = answers.reader.codebook.invited
-    let place = Place(file: file)
-    if findings.isFull {
-        findings.diagnostics.add(
-            Diagnostic("too-many-problems", at: place, "at least \(problemLimit) problems; the first of them follow"))
-    } else if !answers.hasRows {
-        findings.add(noAnswers(file))
-    } else if responses.count > invited {
-        findings.add(
-            Diagnostic(
-                "more-than-invited", at: place,
-                "\(responses.count) answered, but the codebook says that \(invited) were invited"))
-    }
+    findings.close(
+        file, hasRows: answers.hasRows, responded: responses.count, invited: answers.reader.codebook.invited)
     return responses
+}
+
+extension Findings {
+    /// Records what is wrong with a file as a whole, once its rows are read.
+    mutating func close(_ file: String, hasRows: Bool, responded: Int, invited: Int) {
+        let place = Place(file: file)
+        if isFull {
+            diagnostics.add(
+                Diagnostic(
+                    "too-many-problems", at: place, "at least \(problemLimit) problems; the first of them follow"))
+        } else if !hasRows {
+            add(noAnswers(file))
+        } else if responded > invited {
+            add(
+                Diagnostic(
+                    "more-than-invited", at: place,
+                    "\(responded) answered, but the codebook says that \(invited) were invited"))
+        }
+    }
 }

@@ -23,6 +23,13 @@ package enum TableSource: Sendable {
         }
     }
 
+    /// Fills a buffer with the bytes from an offset on.
+    ///
+    /// - Precondition: the source has as many.
+    package func read(at offset: Int, into buffer: inout [UInt8]) throws(FileReadingProblem) {
+        try copy(buffer.count, at: offset, to: &buffer)
+    }
+
     /// All bytes at once.
     package func all() throws(FileReadingProblem) -> [UInt8] {
         if case .memory(let bytes) = self { return bytes }

@@ -1,0 +1,142 @@
+import SurveyData
+
+/// Counts of rows in one array: the answers to each question, once for each group that is asked for.
+///
+/// What takes most of the time of counting a large file is to find the counter and add one; so a counter's place is a sum of
+/// few numbers, and no answer is a value of its own.
+struct DenseCounts: AnswerSink {
+    /// The counters of one question in the columns of one grouping; a single column where nothing is grouped.
+    struct Section: Sendable {
+        let question: Int
+        /// The question that groups.
+        let grouping: Int?
+        let optionCount: Int
+        let isRanking: Bool
+        let isNumber: Bool
+        /// One a group, and a last one for those whose group is not stated.
+        let columnCount: Int
+        /// Where the counters of the first column begin.
+        let start: Int
+
+        /// How many counters a column has: one an option, those who answered, who did not and who were not asked; of a ranking
+        /// one for each option at each place.
+        var columnSize: Int { optionCount + Counter.count + (isRanking ? optionCount * optionCount : 0) }
+
+        func start(ofColumn column: Int) -> Int { start + column * columnSize }
+    }
+
+    /// The counters behind those of the options.
+    enum Counter {
+        static let (answered, notAnswered, notAsked) = (0, 1, 2)
+        static let count = 3
+    }
+
+    let sections: [Section]
+    private(set) var rowCount = 0
+    private(set) var isWeighted = false
+    /// Of all rows, in millionths.
+    private(set) var weight: Int128 = 0
+    private var counts: [Int]
+    /// In millionths; empty until a row has a weight.
+    private var weights: [Int128] = []
+    /// By section and column.
+    private(set) var numbers: [[[ExactNumber: Portion]]]
+
+    /// - Parameter sections: one a question and grouping, without their places.
+    init(_ wanted: [(question: Int, grouping: Int?)], in codebook: Codebook) {
+        var sections: [Section] = []
+        var size = 0
+        for (index, grouping) in wanted {
+            let question = codebook.questions[index]
+            let section = Section(
+                question: index, grouping: grouping, optionCount: question.options.count,
+                isRanking: question.kind == .ranking, isNumber: question.kind == .number,
+                columnCount: grouping.map { codebook.questions[$0].options.count + 1 } ?? 1, start: size)
+            size += section.columnCount * section.columnSize
+            sections.append(section)
+        }
+        self.sections = sections
+        counts = Array(repeating: 0, count: size)
+        numbers = sections.map { Array(repeating: [:], count: $0.isNumber ? $0.columnCount : 0) }
+    }
+
+    mutating func add(_ row: StreamedRow) {
+        rowCount &+= 1
+        if let weight = row.weight { addWeight(weight) }
+        for index in sections.indices {
+            let section = sections[index]
+            guard let grouping = section.grouping else {
+                count(row, index, section, column: 0)
+                continue
+            }
+            let group = row.answers[grouping]
+            if group.kind == .chosen, group.count > 0 {
+                for option in group.first..<group.first &+ group.count {
+                    count(row, index, section, column: Int(row.options[option]))
+                }
+            } else {
+                count(row, index, section, column: section.columnCount &- 1)
+            }
+        }
+    }
+
+    private mutating func addWeight(_ weight: Int) {
+        if !isWeighted {
+            isWeighted = true
+            weights = Array(repeating: 0, count: counts.count)
+        }
+        self.weight += Int128(weight)
+    }
+
+    @inline(__always)
+    private mutating func count(_ row: StreamedRow, _ index: Int, _ section: Section, column: Int) {
+        let start = section.start(ofColumn: column)
+        let behind = start &+ section.optionCount
+        let answer = row.answers[section.question]
+        switch answer.kind {
+        case .notAnswered: bump(behind &+ Counter.notAnswered, row)
+        case .notAsked: bump(behind &+ Counter.notAsked, row)
+        case .number:
+            let weight = row.weight ?? ExactNumber.one.millionths
+            numbers[index][column][answer.number, default: Portion()].add(weight: weight)
+        case .text: break
+        case .chosen:
+            bump(behind &+ Counter.answered, row)
+            for place in 0..<answer.count {
+                let option = Int(row.options[answer.first &+ place])
+                bump(start &+ option, row)
+                if section.isRanking {
+                    bump(behind &+ Counter.count &+ option &* section.optionCount &+ place, row)
+                }
+            }
+        }
+    }
+
+    @inline(__always)
+    private mutating func bump(_ place: Int, _ row: StreamedRow) {
+        counts[place] &+= 1
+        if let weight = row.weight { weights[place] += Int128(weight) }
+    }
+
+    /// Adds what another thread counted of the same sections.
+    mutating func add(_ other: DenseCounts) {
+        rowCount += other.rowCount
+        weight += other.weight
+        for place in counts.indices { counts[place] += other.counts[place] }
+        if other.isWeighted {
+            if isWeighted {
+                for place in weights.indices { weights[place] += other.weights[place] }
+            } else {
+                (isWeighted, weights) = (true, other.weights)
+            }
+        }
+        for section in numbers.indices {
+            for column in numbers[section].indices {
+                numbers[section][column].merge(other.numbers[section][column], uniquingKeysWith: +)
+            }
+        }
+    }
+
+    /// One of the counters.
+    func portion(_ place: Int) -> Portion { Portion(counts[place], weight: isWeighted ? weights[place] : 0) }
+}

@@ -1,0 +1,49 @@
+import SurveyData
+
+extension DenseCounts {
+    /// What was counted of a question in each column of a section.
+    func columns(_ section: Int, _ codebook: Codebook) -> [QuestionTally] {
+        (0..<sections[section].columnCount).map { tally(section, columns: $0..<$0 + 1, codebook) }
+    }
+
+    /// What was counted in all columns of a section.
+    func total(_ section: Int, _ codebook: Codebook) -> QuestionTally {
+        tally(section, columns: 0..<sections[section].columnCount, codebook)
+    }
+
+    /// How many rows state no group: each answered, did not answer or was not asked.
+    func rowsInLastColumn(of section: Int) -> Int {
+        let column = sections[section].columnCount - 1
+        let behind = sections[section].start(ofColumn: column) + sections[section].optionCount
+        let given = numbers[section].isEmpty ? 0 : numbers[section][column].values.reduce(0) { $0 + $1.count }
+        return (0..<Counter.count).reduce(given) { $0 + portion(behind + $1).count }
+    }
+
+    private func tally(_ index: Int, columns: Range<Int>, _ codebook: Codebook) -> QuestionTally {
+        let section = sections[index]
+        /// A counter, by its place in a column.
+        func sum(_ place: Int) -> Portion { columns.map { portion(section.start(ofColumn: $0) + place) }.sum }
+        let behind = section.optionCount
+        var table = TableCounts(optionCount: section.optionCount)
+        table.options = (0..<section.optionCount).map(sum)
+        table.answered = sum(behind + Counter.answered)
+        table.notAnswered = sum(behind + Counter.notAnswered)
+        table.notAsked = sum(behind + Counter.notAsked)
+        var numbers = NumberCounts()
+        if section.isNumber {
+            for column in columns { numbers.numbers.merge(self.numbers[index][column], uniquingKeysWith: +) }
+            numbers.notAnswered = table.notAnswered.count
+            numbers.notAsked = table.notAsked.count
+        }
+        var ranking = section.isRanking ? RankingCounts(optionCount: section.optionCount) : nil
+        ranking?.answered = table.answered
+        ranking?.notAnswered = table.notAnswered.count
+        ranking?.notAsked = table.notAsked.count
+        for option in 0..<(ranking == nil ? 0 : section.optionCount) {
+            for place in 0..<section.optionCount {
+                ranking?.places[option][place] = sum(behind + Counter.count + option * section.optionCount + place)
+            }
+        }
+        return QuestionTally(codebook.questions[section.question], table, numbers, ranking)
+    }
+}

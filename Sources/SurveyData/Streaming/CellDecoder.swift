@@ -1,0 +1,64 @@
+import Diagnostics
+import TableFiles
+
+/// A question that is answered in one cell of which an export holds few different ones: remembers what each means.
+struct CellDecoder: AnswerDecoder {
+    private let question: Int
+    private let column: Int
+    private let reader: QuestionReader
+    private let rowReader: RowReader
+    private var meanings = WordTable()
+    private var answers: [Answer] = []
+
+    /// Of more different cells, and of longer ones, the meaning is looked for each time.
+    private static let mostRemembered = 4096
+    private static let longestRemembered = 1024
+
+    init(question: Int, column: Int, _ reader: QuestionReader, _ rowReader: RowReader) {
+        self.question = question
+        self.column = column
+        self.reader = reader
+        self.rowReader = rowReader
+    }
+
+    mutating func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool {
+        let (start, end) = rows.cell(column)
+        if let known = meanings.value(of: block.bytes.span, from: start, to: end) {
+            row.take(answers[Int(known)], of: question)
+            return true
+        }
+        guard let answer = readCarefully(block, rows) else { return false }
+        if meanings.count < Self.mostRemembered, end - start <= Self.longestRemembered {
+            meanings.insert(Int32(answers.count), for: block.bytes.span, from: start, to: end)
+            answers.append(answer)
+        }
+        row.take(answer, of: question)
+        return true
+    }
+
+    private func readCarefully(_ block: RowBlock, _ rows: BlockRows) -> Answer? {
+        var findings = Findings(questionCount: question + 1)
+        guard let row = rowReader.row(block, rows, into: &findings.diagnostics) else { return nil }
+        let answer = reader.answer(row, into: &findings).answer
+        return findings.diagnostics.all.isEmpty ? answer : nil
+    }
+}
+
+/// Reads single rows by the careful reader.
+struct RowReader: Sendable {
+    let file: String
+    let separator: UInt8
+    let limits: TableLimits
+
+    /// - Returns: nil when only the file as a whole can be read.
+    func row(_ block: RowBlock, _ rows: BlockRows, into diagnostics: inout DiagnosticList) -> TableRow? {
+        row(Array(block.bytes[rows.start..<rows.end]), line: 1, into: &diagnostics)
+    }
+
+    /// - Parameters:
+    ///   - bytes: of one row.
+    ///   - line: in which it begins.
+    func row(_ bytes: [UInt8], line: Int, into diagnostics: inout DiagnosticList) -> TableRow? {
+        readRow(bytes, file: file, line: line, separator: separator, limits: limits, into: &diagnostics)
+    }
+}

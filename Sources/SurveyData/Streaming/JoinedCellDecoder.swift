@@ -1,0 +1,120 @@
+import TableFiles
+
+/// A question that is answered by several options joined in one cell, of which none holds the separator: each piece is
+/// looked up for itself, and no text is made of any.
+struct JoinedCellDecoder: AnswerDecoder {
+    private let question: Int
+    private let column: Int
+    private let names: OptionNames
+    private let separator: CellSeparator
+    /// Words that say that the question was not put.
+    private let notAsked: [[UInt8]]
+    private var pieces = WordTable()
+    /// By option: in which row it was chosen last.
+    private var lastRows: [Int]
+    private var rowNumber = 0
+
+    /// More pieces than that are other spellings, white space and case.
+    private static let mostRemembered = 4096
+    private static let longestRemembered = 1024
+
+    init(
+        question: Int, of options: [AnswerOption], column: Int, _ names: OptionNames, _ separator: CellSeparator,
+        notAsked: [[UInt8]]
+    ) {
+        self.question = question
+        self.column = column
+        self.names = names
+        self.separator = separator
+        self.notAsked = notAsked
+        lastRows = Array(repeating: 0, count: options.count)
+    }
+
+    mutating func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool {
+        var (start, end) = rows.cell(column)
+        let first = row.optionCount
+        if start < end, block.bytes[start] == UInt8(ascii: "\"") {
+            (start, end) = (start + 1, end - 1)
+            if block.bytes[start..<end].contains(UInt8(ascii: "\"")) { return false }
+        }
+        if !notAsked.isEmpty {
+            let content = block.content(rows.cell(column))
+            if notAsked.contains(where: content.elementsEqual) {
+                row.answers[question] = StreamedRow.Answer(kind: .notAsked)
+                return true
+            }
+        }
+        rowNumber &+= 1
+        let isReadable =
+            separator.isWhitespace
+            ? takeSpaced(block, from: start, to: end, into: &row) : takeJoined(block, from: start, to: end, into: &row)
+        if isReadable { row.endOptions(of: question, from: first) }
+        return isReadable
+    }
+
+    @inline(__always)
+    private mutating func takeSpaced(
+        _ block: RowBlock, from start: Int, to end: Int, into row: inout StreamedRow
+    ) -> Bool {
+        let bytes = block.bytes.span
+        var start = start
+        while start < end {
+            let next = min(end, bytes.endOfCode(from: start, to: end))
+            if next > start, !take(block, bytes, from: start, to: next, into: &row) { return false }
+            start = next &+ 1
+        }
+        return true
+    }
+
+    private mutating func takeJoined(
+        _ block: RowBlock, from start: Int, to end: Int, into row: inout StreamedRow
+    ) -> Bool {
+        let content = block.bytes[start..<end]
+        var rest = content.indices
+        while let piece = separator.next(&rest, of: content) {
+            let span = block.bytes.span
+            if !take(block, span, from: piece.lowerBound, to: piece.upperBound, into: &row) { return false }
+        }
+        return true
+    }
+
+    /// False when the piece is no option, or one that was chosen already.
+    @inline(__always)
+    private mutating func take(
+        _ block: RowBlock, _ bytes: Span<UInt8>, from start: Int, to end: Int, into row: inout StreamedRow
+    ) -> Bool {
+        guard let option = pieces.value(of: bytes, from: start, to: end) ?? lookUp(block, from: start, to: end),
+            lastRows[Int(option)] != rowNumber
+        else { return false }
+        lastRows[Int(option)] = rowNumber
+        row.append(option)
+        return true
+    }
+
+    private mutating func lookUp(_ block: RowBlock, from start: Int, to end: Int) -> Int32? {
+        guard let option = names.index(of: block.bytes[start..<end]) else { return nil }
+        let value = Int32(truncatingIfNeeded: option)
+        if pieces.count < Self.mostRemembered, end - start <= Self.longestRemembered {
+            pieces.insert(value, for: block.bytes.span, from: start, to: end)
+        }
+        return value
+    }
+}
+
+extension Span<UInt8> {
+    /// Where the next white space stands, or any place behind the cell.
+    ///
+    /// - Precondition: no other control characters are among the bytes, and seven bytes stand behind the cell.
+    @inline(__always)
+    fileprivate func endOfCode(from start: Int, to end: Int) -> Int {
+        var start = start
+        while start < end {
+            let word = word(at: start)
+            // The lowest byte that is below "!" sets its highest bit; what borrows do to those above it does not matter.
+            let spaces = (word &- 0x2121_2121_2121_2121) & ~word & 0x8080_8080_8080_8080
+            if spaces != 0 { return start &+ spaces.trailingZeroBitCount &>> 3 }
+            start &+= 8
+        }
+        return start
+    }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import TableFiles
+
+/// A question of which each option has a column: remembers what each cell says.
+struct OptionColumnsDecoder: AnswerDecoder {
+    /// What the cell of one option says.
+    private enum Word: Int32 { case chosen, notChosen, empty, notAsked }
+
+    private struct Column {
+        let option: Int32
+        let index: Int
+        /// Whether any other text chooses the option.
+        let takesText: Bool
+        /// Of this column alone.
+        let reader: OptionColumnsReader
+        var words = WordTable()
+    }
+
+    private let question: Int
+    private let emptyIsNo: Bool
+    private let whenAllEmpty: OptionColumns.Meaning
+    private let whenAllNo: OptionColumns.Meaning
+    private let rowReader: RowReader
+    private var columns: [Column]
+
+    /// Words for yes and no are few; a text beside "other" is looked at each time.
+    private static let mostRemembered = 256
+    private static let longestRemembered = 64
+
+    init(_ context: QuestionContext, _ bound: OptionColumns, _ rowReader: RowReader, number: (BoundColumn) -> Int) {
+        question = context.index
+        emptyIsNo = bound.notChosen.contains("")
+        whenAllEmpty = bound.whenAllEmpty
+        whenAllNo = bound.whenAllNo
+        self.rowReader = rowReader
+        let own = bound.other.flatMap { bound.columns[$0.option] == nil ? $0.option : nil }
+        columns = context.question.options.indices.compactMap { option in
+            let isOwn = option == own
+            guard let column = isOwn ? bound.other?.column : bound.columns[option] else { return nil }
+            var alone = bound
+            alone.columns = bound.columns.indices.map { $0 == option ? bound.columns[$0] : nil }
+            alone.other = isOwn ? bound.other : nil
+            alone.whenAllEmpty = .notAnswered
+            alone.whenAllNo = .notChosen
+            return Column(
+                option: Int32(truncatingIfNeeded: option), index: number(column), takesText: isOwn,
+                reader: OptionColumnsReader(context, alone, number: number))
+        }
+    }
+
+    mutating func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool {
+        let first = row.optionCount
+        var (no, empty, notAsked) = (0, 0, 0)
+        for index in columns.indices {
+            switch word(index, block, rows) {
+            case .chosen: row.append(columns[index].option)
+            case .notChosen: no += 1
+            case .empty: empty += columns[index].takesText ? 0 : 1
+            case .notAsked: notAsked += 1
+            case nil: return false
+            }
+        }
+        let count = row.optionCount - first
+        if notAsked > 0 {
+            row.answers[question] = StreamedRow.Answer(kind: .notAsked)
+            return count == 0
+        }
+        let isMixed = empty > 0 && !emptyIsNo && (count > 0 || no > 0)
+        let meaning = no == 0 ? whenAllEmpty : whenAllNo
+        let isAnswer = count > 0 || meaning == .notChosen
+        row.answers[question] = StreamedRow.Answer(kind: isAnswer ? .chosen : .notAnswered, first: first, count: count)
+        return !isMixed
+    }
+
+    /// Nil when the careful reader has to judge.
+    private mutating func word(_ index: Int, _ block: RowBlock, _ rows: BlockRows) -> Word? {
+        let (start, end) = rows.cell(columns[index].index)
+        if let known = columns[index].words.value(of: block.bytes.span, from: start, to: end) {
+            return Word(rawValue: known)
+        }
+        guard let word = readCarefully(columns[index], block, rows) else { return nil }
+        if columns[index].words.count < Self.mostRemembered, end - start <= Self.longestRemembered {
+            columns[index].words.insert(word.rawValue, for: block.bytes.span, from: start, to: end)
+        }
+        return word
+    }
+
+    private func readCarefully(_ column: Column, _ block: RowBlock, _ rows: BlockRows) -> Word? {
+        var findings = Findings(questionCount: question + 1)
+        guard let row = rowReader.row(block, rows, into: &findings.diagnostics),
+            let answer = column.reader.answer(row, into: &findings).answer, findings.diagnostics.all.isEmpty
+        else { return nil }
+        switch answer {
+        case .answered(let options): return options.isEmpty ? .notChosen : .chosen
+        case .notAnswered: return .empty
+        case .notAsked: return .notAsked
+        case .ranked, .number, .text: return nil
+        }
+    }
+}
