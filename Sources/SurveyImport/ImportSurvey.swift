@@ -102,7 +102,7 @@ private func fileTag(_ language: FormLanguage?) -> String {
 }
 
 /// A file that no reader takes is not written.
-private func checkSizes(_ files: [(name: String, text: String)]) throws(ReportError) {
+func checkSizes(_ files: [(name: String, text: String)]) throws(ReportError) {
     let largest = 4 << 20
     for file in files where file.text.utf8.count > largest {
         throw ReportError(

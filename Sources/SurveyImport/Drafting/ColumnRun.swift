@@ -13,11 +13,14 @@ struct RunFacts {
     var mostChosen = 0
     /// Whether a row holds the same value in two members.
     var hasRepeats = false
+    /// Whether every row holds the whole numbers from 1 on, as far as it holds anything.
+    var holdsPlaces = true
 
     /// Takes the members' values of a row.
     mutating func add(_ values: [String]) {
         let chosen = values.filter { !$0.isEmpty && $0 != notShown && !ChoiceWords.isNotChosen($0) }
         mostChosen = max(mostChosen, chosen.count)
+        if holdsPlaces { holdsPlaces = chosen.compactMap { Int($0) }.sorted() == Array(1..<(chosen.count + 1)) }
         if !hasRepeats, Set(chosen).count < chosen.count { hasRepeats = true }
     }
 }

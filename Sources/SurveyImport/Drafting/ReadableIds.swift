@@ -76,8 +76,13 @@ private func asciiLetter(_ scalar: Unicode.Scalar) -> String? {
         return character.isLetter || character.isNumber ? character.lowercased() : nil
     }
     let words = scalar.properties.name?.split(separator: " ") ?? []
-    guard words.count > 3, words[0] == "LATIN", words[2] == "LETTER", words[3].count <= 2 else { return nil }
-    return words[3].lowercased()
+    guard words.count > 3, words[0] == "LATIN", words[2] == "LETTER" else { return nil }
+    switch words[3] {
+    case "SHARP": return "ss"
+    case "DOTLESS": return "i"
+    case let letters where letters.count <= 2: return letters.lowercased()
+    default: return nil
+    }
 }
 
 /// Words of questions in the languages of the United Nations that are written in Latin letters: they tell nothing apart.

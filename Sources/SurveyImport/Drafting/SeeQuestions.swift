@@ -99,9 +99,7 @@ private func isPlaces(_ run: ColumnRun, _ values: [SeenValues]) -> Bool {
     return Set(words).count < words.count && !words.allSatisfy(isNumber)
 }
 
-/// Whether columns hold places from 1 to their number, and no row the same twice.
+/// Whether columns hold the places of their options, 1 being the highest, and no row the same twice.
 private func isRanking(_ run: ColumnRun, _ values: [SeenValues]) -> Bool {
-    let words = Set(values.flatMap(\.values))
-    guard run.members.count > 2, !run.facts.hasRepeats, words.count > 2 else { return false }
-    return words.allSatisfy { word in Int(word).map { (1...run.members.count).contains($0) } ?? false }
+    run.members.count > 2 && run.facts.holdsPlaces && Set(values.flatMap(\.values)).count > 2
 }
