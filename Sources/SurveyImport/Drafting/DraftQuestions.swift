@@ -71,9 +71,11 @@ extension QuestionDrafting {
         }
         if recognized.mayHoldOther, !words.isEmpty, guess.kind != .scale {
             question.notes.append(
-                "what somebody wrote beside \"Other\" stands among the options: make one option of such texts")
+                "texts beside \"Other\" stand among the options: put an option other for them, and "
+                    + "\"other: { option: other }\" into the binding")
         }
-        if guess.joiner == .commaSpace || guess.joiner == .comma, !writesCodes {
+        if [.commaSpace, .comma].contains(guess.joiner), !writesCodes, words.contains(where: { $0.word.contains(",") })
+        {
             question.notes.append("options that hold a comma were put together again by guess: see that each is whole")
         }
         bindOther(&binding, question.options, other)
