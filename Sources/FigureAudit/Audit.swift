@@ -33,11 +33,12 @@ public func auditClaims(
 /// Holds the figures of texts against the answers, and looks for faults beyond numbers.
 ///
 /// - Parameter acronyms: what the report explains; those that stand for a respondent count as nouns, such as ISCMs.
+/// - Throws: when the texts hold more figures than any text for people.
 /// - Returns: what was found, figures that agree among it, text by text in the order of their places.
 public func auditTexts(
     _ texts: [AuditedText], results: SurveyResults, acronyms: [String: String]
-) -> [AuditFinding] {
-    var findings = FigureJudge.findings(texts, results, FigureSearch(results, acronyms: acronyms))
+) throws(ReportError) -> [AuditFinding] {
+    var findings = try FigureJudge.findings(texts, results, FigureSearch(results, acronyms: acronyms))
     for text in texts { findings += NumberGaps.findings(text) + Placeholders.findings(text) }
     findings += RespondentSpelling.findings(texts, results.codebook)
     findings += UnequalLists.findings(texts)

@@ -48,12 +48,16 @@ public func audit(
     }
     do throws(ReportError) { try problems.throwIfErrors() } catch { throw .report(error) }
     audit.hasTexts = !read.isEmpty
-    audit.texts = auditTexts(read, results: results, acronyms: acronyms)
+    do throws(ReportError) {
+        audit.texts = try auditTexts(read, results: results, acronyms: acronyms)
+    } catch {
+        throw .report(error)
+    }
     return AuditResult(text: written(audit, format, isVerbose: isVerbose), disagrees: audit.disagrees)
 }
 
 private func readForAudit(_ path: String) throws(JobFailure) -> [UInt8] {
-    let largestText = 64 << 20
+    let largestText = 32 << 20
     do throws(FileProblem) { return try FileSystem.read(path, limit: largestText) } catch { throw error.failure }
 }
 

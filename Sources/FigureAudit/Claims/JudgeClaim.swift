@@ -60,8 +60,10 @@ struct ClaimJudge {
             return Judgement(verdict: .agreesOnlyIfCut, reason: cutReason(figure, meant, share))
         }
         if let other = fitting.first {
+            let more = fitting.dropFirst().map { " or \($0.kind?.phrase($0.base ?? $0.count) ?? "")" }.joined()
             return Judgement(
-                verdict: .anotherBase, reason: "\(statement(meant)); \(figure.text) \(isOrAre(figure)) \(other.text)")
+                verdict: .anotherBase,
+                reason: "\(statement(meant)); \(figure.text) \(isOrAre(figure)) \(other.text)\(more)")
         }
         let more = noBase.text(figure, of: meant).map { "; \($0)" } ?? ""
         return Judgement(verdict: .fromNoBase, reason: statement(meant, figure) + more)
@@ -95,7 +97,8 @@ struct ClaimJudge {
     private func doubt(
         _ figure: PrintedFigure, _ meant: Computed, _ fitting: [Computed], namesBase: Bool
     ) -> Judgement? {
-        if figure.isShare, !namesBase, figure.base == nil, let other = fitting.first(where: { $0.base != meant.base }) {
+        // None is none of every base.
+        if figure.isShare, !namesBase, figure.base == nil, meant.count > 0, let other = fitting.first(where: { $0.base != meant.base }) {
             return Judgement(
                 verdict: .ambiguous,
                 reason: "\(figure.text) is \(meant.text), and also \(other.text); name the base")

@@ -10,6 +10,11 @@ struct FigureJudge {
     private var sources: FigureSources
     private var repeated = RepeatedShares()
     private var findings: [AuditFinding] = []
+    /// Each is worked out once.
+    private var knownReadings: [ReadingKey: Reading] = [:]
+
+    /// No text for people to read prints more.
+    private static let mostFigures = 100_000
 
     init(_ results: SurveyResults, search: FigureSearch) {
         self.search = search
@@ -18,14 +23,25 @@ struct FigureJudge {
         sources = FigureSources(results)
     }
 
-    static func findings(_ texts: [AuditedText], _ results: SurveyResults, _ search: FigureSearch) -> [AuditFinding] {
+    static func findings(
+        _ texts: [AuditedText], _ results: SurveyResults, _ search: FigureSearch
+    ) throws(ReportError) -> [AuditFinding] {
         var judge = FigureJudge(results, search: search)
         for text in texts {
             for block in text.blocks {
-                for sentence in block.sentences { judge.read(sentence, of: block, text) }
+                for sentence in block.sentences {
+                    judge.read(sentence, of: block, text)
+                    guard judge.findings.count <= mostFigures else { throw ReportError(tooManyFigures(text)) }
+                }
             }
         }
         return judge.findings + judge.repeated.findings
+    }
+
+    private static func tooManyFigures(_ text: AuditedText) -> Diagnostic {
+        Diagnostic(
+            "too-many-figures", at: Place(file: text.file), "the texts hold more than \(mostFigures) figures",
+            hint: "audit a part of them at a time")
     }
 
     private mutating func read(_ sentence: Range<Int>, of block: TextBlock, _ text: AuditedText) {
@@ -61,7 +77,8 @@ struct FigureJudge {
     private mutating func judge(_ figure: AttributedFigure, _ all: [Mention], of tokens: [Token]) -> Judgement {
         guard !figure.mentions.isEmpty else { return judgeFreely(figure.found.figure) }
         let printed = figure.found.figure
-        let readings = figure.mentions.map { reading(of: printed, as: $0) }
+        var readings: [Reading] = []
+        for mention in figure.mentions { readings.append(reading(of: printed, as: mention)) }
         let failing = readings.filter { $0.fit != .fits }
         guard let first = failing.first, figure.isOfEach || failing.count == readings.count else {
             let fitting = readings.filter { $0.fit == .fits }
@@ -88,6 +105,12 @@ struct FigureJudge {
 
     // MARK: Against an option
 
+    private struct ReadingKey: Hashable {
+        var figure: PrintedFigure
+        var name: String
+        var targets: [Int]
+    }
+
     /// How a figure fits one of the options that it is said of.
     private struct Reading {
         var name: String
@@ -100,7 +123,15 @@ struct FigureJudge {
         var isOne: Bool
     }
 
-    private func reading(of figure: PrintedFigure, as mention: Mention) -> Reading {
+    private mutating func reading(of figure: PrintedFigure, as mention: Mention) -> Reading {
+        let key = ReadingKey(figure: figure, name: mention.name, targets: mention.targets)
+        if let known = knownReadings[key] { return known }
+        let reading = read(figure, as: mention)
+        knownReadings[key] = reading
+        return reading
+    }
+
+    private func read(_ figure: PrintedFigure, as mention: Mention) -> Reading {
         let rows = mention.targets.compactMap { index -> (ResultTable, ResultTable.Row)? in
             let target = names.targets[index]
             return target.row.map { (names.tables[target.table], names.tables[target.table].rows[$0]) }
@@ -133,15 +164,16 @@ struct FigureJudge {
     }
 
     /// Another option of the sentence, or a total, that a figure may be said of where it does not stand in brackets.
-    private func source(
+    private mutating func source(
         of figure: PrintedFigure, at attributed: AttributedFigure, among mentions: [Mention], _ tokens: [Token]
     ) -> FigureSources.Source? {
         guard !attributed.isStrict else { return nil }
         if isTotal(attributed, tokens), let total = sources.total(figure) { return total }
-        let other = mentions.filter { !$0.isQuestion }.lazy.map { reading(of: figure, as: $0) }.first {
-            $0.fit == .fits
+        for mention in mentions where !mention.isQuestion {
+            let other = reading(of: figure, as: mention)
+            if other.fit == .fits { return FigureSources.Source(name: other.name, number: other.number) }
         }
-        return other.map { FigureSources.Source(name: $0.name, number: $0.number) }
+        return nil
     }
 
     /// "of the 13 mechanisms", "all 14 mechanisms": how many there are, not how many chose.
@@ -159,12 +191,13 @@ struct FigureJudge {
         }
         var reason = figure.isShare ? "no share of any option in any base, and no rate" : "no count, base or total"
         reason += " is \(figure.text)"
-        if let rate = sources.rate, figure.base == rate.base || figure.base == nil, figure.isShare {
+        if let rate = sources.rate, figure.base == rate.base, figure.isShare {
             reason += noBase.text(figure, of: rate).map { "; \($0)" } ?? ""
-            if figure.base != nil { reason += "; \(rate.text) responded" }
+            reason += "; \(rate.text) responded"
         } else if let base = figure.base {
             reason += noBase.text(figure, of: Computed(count: 0, base: base)).map { "; \($0)" } ?? ""
         }
+        if figure.base == nil, let smallest = noBase.smallest(figure) { reason += "; \(smallest)" }
         if let cut = sources.cutSource(figure) { reason += "; cut off instead of rounded it would be \(cut.text)" }
         return Judgement(verdict: .fromNoTable, reason: reason)
     }

@@ -35,6 +35,17 @@ struct NoBaseReason {
         return neighbours(number, of: base)
     }
 
+    /// `the smallest base that gives it is 9: 4 of 9`; nil when a base of more than a hundred is needed.
+    func smallest(_ figure: PrintedFigure) -> String? {
+        guard figure.wording == .exactly, case .percent(let number) = figure.amount else { return nil }
+        for base in 1...100 {
+            if let count = count(printing: number, of: base) {
+                return "the smallest base that gives it is \(base): \(count) of \(base)"
+            }
+        }
+        return nil
+    }
+
     /// The count that prints so for a base, where there is one: the nearest is tried.
     private func count(printing number: PrintedNumber, of base: Int) -> Int? {
         let scale = 100 * powerOfTen(number.decimals)

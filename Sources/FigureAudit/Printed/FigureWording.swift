@@ -23,8 +23,11 @@ enum FigureWording: String, Sendable, Hashable, CaseIterable {
         (["almost"], .nearly), (["nearly"], .nearly),
     ]
 
+    private static let lastWords = Set(phrases.compactMap(\.words.last))
+
     /// The wording that ends before a token, and how many tokens it takes.
     static func before(_ index: Int, in tokens: [Token]) -> (wording: FigureWording, count: Int) {
+        guard index > 0, lastWords.contains(tokens[index - 1].key) else { return (.exactly, 0) }
         for phrase in phrases where phrase.words.count <= index {
             let start = index - phrase.words.count
             if zip(tokens[start..<index], phrase.words).allSatisfy({ $0.key == $1 }) {

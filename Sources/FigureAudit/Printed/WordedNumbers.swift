@@ -4,16 +4,18 @@ import Composition
 enum WordedNumbers {
     private static let values: [String: Int] = {
         var values = ["zero": 0]
-        for number in 0...99 { values[key(NumberWords.cardinal(number))] = number }
+        for number in 0...99 {
+            let words = NumberWords.cardinal(number)
+            values[words] = number
+            // A hyphen may be lost at a line's end.
+            values[words.replacing("-", with: "")] = number
+        }
         return values
     }()
 
-    /// A hyphen may be lost at a line's end, or stand as a space.
-    private static func key(_ words: String) -> String { words.replacing("-", with: "").lowercased() }
-
     /// The number that begins at a token, and how many tokens it takes: one, or two for `twenty four`.
     static func number(at index: Int, in tokens: [Token]) -> (value: Int, count: Int)? {
-        guard tokens[index].kind == .word, let value = values[key(tokens[index].key)] else { return nil }
+        guard tokens[index].kind == .word, let value = values[tokens[index].key] else { return nil }
         guard value >= 20, value % 10 == 0, index + 1 < tokens.count, tokens[index + 1].kind == .word,
             let unit = values[tokens[index + 1].key], (1...9).contains(unit)
         else { return (value, 1) }
@@ -32,14 +34,16 @@ enum PartWords {
     static func part(at index: Int, in tokens: [Token]) -> (numerator: Int, denominator: Int, count: Int)? {
         let key = tokens[index].key
         if key == "half" { return (1, 2, 1) }
+        if counts[key] == nil, !key.utf8.contains(UInt8(ascii: "-")) { return nil }
         let halves = key.split(separator: "-", maxSplits: 1).map(String.init)
         if halves.count == 2, let part = part(halves[0], halves[1]) { return (part.0, part.1, 1) }
         guard index + 1 < tokens.count, let part = part(key, tokens[index + 1].key) else { return nil }
         return (part.0, part.1, 2)
     }
 
+    private static let counts = ["a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9]
+
     private static func part(_ first: String, _ second: String) -> (Int, Int)? {
-        let counts = ["a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9]
         guard let numerator = counts[first],
             let name = names.first(where: { second == (numerator == 1 ? $0.singular : $0.plural) }),
             numerator < name.denominator

@@ -91,10 +91,16 @@ private struct RunningLines {
         [page.firstIndex { !$0.isBlank }, page.lastIndex { !$0.isBlank }].compactMap(\.self)
     }
 
-    /// The line without its figures, which count pages.
+    /// The line's left part without its figures, which count pages; what stands to the right often names the section.
     private static func key(_ line: RawLine) -> String {
+        let longest = 200
         var key = String.UnicodeScalarView()
-        key.append(contentsOf: line.scalars.prefix(200).filter { !$0.isTextSpace && !$0.isTextDigit })
+        var spaces = 0
+        for scalar in line.scalars.prefix(longest).drop(while: \.isTextSpace) {
+            spaces = scalar.isTextSpace ? spaces + 1 : 0
+            if spaces > 2 { break }
+            if !scalar.isTextSpace, !scalar.isTextDigit { key.append(scalar) }
+        }
         return String(key)
     }
 }

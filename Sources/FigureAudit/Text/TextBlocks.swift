@@ -2,6 +2,9 @@
 struct TextBlocks {
     private var blocks: [TextBlock] = []
     private var current: [SourceLine] = []
+    /// How many characters the paragraph at hand has, and how many of its brackets are open.
+    private var length = 0
+    private var openBrackets = 0
 
     static func blocks(_ lines: [SourceLine]) -> [TextBlock] {
         var builder = TextBlocks()
@@ -21,12 +24,17 @@ struct TextBlocks {
     private mutating func add(_ line: SourceLine, isAfterGap: Bool) {
         if current.isEmpty || !goesOn(line, isAfterGap: isAfterGap) { close() }
         current.append(line)
+        length += line.scalars.count
+        for scalar in line.scalars {
+            if scalar == "(" { openBrackets += 1 }
+            if scalar == ")" { openBrackets = max(0, openBrackets - 1) }
+        }
     }
 
     /// Whether a line belongs to the paragraph before it; across a gap, such as a page break, only in the midst of a sentence.
     private func goesOn(_ line: SourceLine, isAfterGap: Bool) -> Bool {
         guard let first = line.first, let previous = current.last, let last = previous.last else { return false }
-        if isAfterGap { return isUnfinished && beginsInTheMidst(line) }
+        if isAfterGap { return isUnfinished && (openBrackets > 0 || beginsInTheMidst(line)) }
         if current[0].first == "#" || isMarker(first) { return false }
         // Rows of a table or the bars of a graph: a sentence does not go on with a capital behind a share.
         let endsWithShare = last == "%" || last == ")" && previous.scalars.dropLast().last == "%"
@@ -38,7 +46,7 @@ struct TextBlocks {
     private var isUnfinished: Bool {
         guard let last = current.last?.last, current[0].first != "#" else { return false }
         let fewestCharacters = 40
-        return current.reduce(0) { $0 + $1.scalars.count } >= fewestCharacters
+        return length >= fewestCharacters
             && (last.isTextLetter || last.isTextDigit || last.isTextDash || last == "," || last == "(")
     }
 
@@ -79,7 +87,7 @@ struct TextBlocks {
                     characters: characters, tokens: tokens, number: blockNumber(tokens),
                     isHeading: current[0].first == "#", page: current[0].page))
         }
-        current = []
+        (current, length, openBrackets) = ([], 0, 0)
     }
 
     /// Makes a word whole that was cut at a line's end: `recom-` and `mendation`, but `Inter-` and `State`.

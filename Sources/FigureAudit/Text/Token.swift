@@ -44,9 +44,14 @@ struct TextBlock: Sendable {
         guard let first = tokens[range].first, let last = tokens[range].last else { return "" }
         let longest = 600
         let end = min(last.range.upperBound, first.range.lowerBound + longest)
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: characters[first.range.lowerBound..<end])
-        return String(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var text = ""
+        var isAfterSpace = false
+        for scalar in characters[first.range.lowerBound..<end] {
+            let isSpace = scalar.isTextSpace
+            if !isSpace || !isAfterSpace { text.unicodeScalars.append(isSpace ? " " : scalar) }
+            isAfterSpace = isSpace
+        }
+        return text
     }
 }
 

@@ -113,6 +113,8 @@ struct Tokenizer {
         default: break
         }
         index = start + 1
+        // Leaders, rules and other long runs of one mark tell no more than two of them.
+        if start > 1, characters[start - 1] == scalar, characters[start - 2] == scalar { return }
         append(.mark, String(scalar), start..<index)
     }
 
