@@ -25,7 +25,8 @@ import Testing
             ("two-thirds", "two thirds"), ("half", "half"), ("a third", "a third"), ("one third", "a third"),
             ("about half", "about half"), ("three quarters", "three quarters"),
             ("60% of the 24 offices", "60 per cent of 24"), ("", ""), ("many", ""), ("77 or so", ""),
-        ]) func `A share is read in every form`(cell: String, figure: String) {
+        ]) func `A share is read in every form`(cell: String, figure: String)
+    {
         #expect(read(cell, isShare: true) == figure)
     }
 
@@ -36,7 +37,8 @@ import Testing
             ("nine of the thirteen offices", "9 of 13"), ("9 offices", "9"), ("up to nine offices", "at most 9"),
             ("12 of 13 offices (92 per cent)", "12 of 13 & 92 per cent of 13"), ("0.5", ""), ("-3", ""),
             ("99999999999999999999", ""),
-        ]) func `A count is read in every form`(cell: String, figure: String) {
+        ]) func `A count is read in every form`(cell: String, figure: String)
+    {
         #expect(read(cell) == figure)
     }
 
@@ -45,10 +47,13 @@ import Testing
         func fits(_ cell: String) -> Bool {
             search.figures(inCell: cell, isShare: true).allSatisfy { $0.fit(share) == .fits }
         }
-        for cell in ["more than 76", "less than 77", "at least 77", "up to 77", "at most 76.9", "nearly 77", "about 80"] {
+        for cell in [
+            "more than 76", "less than 77", "at least 77", "up to 77", "at most 76.9", "nearly 77", "about 80",
+        ] {
             #expect(fits(cell), "\(cell)")
         }
-        for cell in ["more than 77", "less than 76.9", "at least 78", "up to 76", "nearly 76", "about 82", "nearly 90"] {
+        for cell in ["more than 77", "less than 76.9", "at least 78", "up to 76", "nearly 76", "about 82", "nearly 90"]
+        {
             #expect(!fits(cell), "\(cell)")
         }
     }
@@ -58,7 +63,9 @@ import Testing
             let share = try #require(Share(count: count, base: base))
             return search.figures(inCell: part, isShare: true).allSatisfy { $0.fit(share) == .fits }
         }
-        #expect(try fits("two thirds", 9, 13) && fits("two thirds", 667, 1000) && fits("half", 7, 13) && fits("half", 6, 13))
+        #expect(
+            try fits("two thirds", 9, 13) && fits("two thirds", 667, 1000) && fits("half", 7, 13) && fits("half", 6, 13)
+        )
         #expect(try !fits("two thirds", 8, 13) && !fits("two thirds", 690, 1000) && !fits("half", 8, 13))
         #expect(try fits("about two thirds", 690, 1000) && !fits("about two thirds", 730, 1000))
         #expect(try fits("more than half", 7, 13) && !fits("more than half", 6, 12))

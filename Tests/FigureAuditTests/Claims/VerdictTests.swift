@@ -71,7 +71,8 @@ import Testing
     @Test func `A claim that more than one number fits is ambiguous`() throws {
         try expect(
             "more than 20", "share fruit.apple",
-            "ambiguous: more than 20 per cent is 3 of the 6 who answered, and also 3 of the 13 responses; name the base")
+            "ambiguous: more than 20 per cent is 3 of the 6 who answered, and also 3 of the 13 responses; name the base"
+        )
         try expect(
             "about three", "count fruit.apple",
             "ambiguous: the answers give 3 of the 6 who answered; \"about 3\" fits 2 to 4")
