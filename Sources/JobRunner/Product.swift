@@ -1,5 +1,6 @@
 import Composition
 import DocumentModel
+import Threads
 
 /// A part of an edition that can be made for itself.
 enum Product: Sendable {
