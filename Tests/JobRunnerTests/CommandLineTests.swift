@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 @Suite struct CommandLineTests {
-    private let commands = ["build", "check", "tabulate", "explain", "verify", "audit"]
+    private let commands = ["build", "check", "tabulate", "explain", "verify", "audit", "import"]
 
     @Test func `The help names every command and every exit status`() throws {
         let help = try Program.run(["--help"])
@@ -19,12 +19,14 @@ import Testing
         let options = [
             "build": ["--layouts", "--fonts", "--document", "--output"], "check": ["--layouts", "--fonts", "--data"],
             "tabulate": ["--question", "--format"], "explain": ["<expression>"], "verify": ["<file>"],
-            "audit": ["--text", "--format"],
+            "audit": ["--text", "--format"], "import": ["--form", "--language", "--into"],
         ]
         for command in commands {
             let help = try Program.run([command, "--help"])
             #expect(help.status == 0)
-            #expect(help.text.contains("USAGE: rapporteur \(command) <\(command == "verify" ? "file" : "report")>"))
+            #expect(
+                help.text.contains(
+                    "USAGE: rapporteur \(command) <\(["verify", "import"].contains(command) ? "file" : "report")>"))
             for option in options[command] ?? [] { #expect(help.text.contains(option), "\(command) \(option)") }
         }
     }
