@@ -1,6 +1,8 @@
 import Diagnostics
+import SurveyData
 import SurveyImport
 import TableFiles
+import YAMLReader
 
 /// What the command line asks of an import.
 public struct ImportJob: Sendable {
@@ -43,7 +45,7 @@ public func importAnswers(_ job: ImportJob) throws(JobFailure) -> ImportResult {
     let folder = try importFolder(job)
     var files = ImportedFiles(folder: folder)
     for file in survey.files { files.add(file.name, Array(file.text.utf8)) }
-    var lines = survey.lines
+    var lines = survey.lines + trial(survey, export, limits)
     if FileSystem.exists(FilePaths.join(folder, "report.yaml")) {
         lines.append("report.yaml is there: name in it \"answers: \(export.name)\" and \"binding: binding.yaml\"")
     } else {
@@ -52,6 +54,28 @@ public func importAnswers(_ job: ImportJob) throws(JobFailure) -> ImportResult {
     }
     if !isIn(folder, job.export) { files.add(export.name, export.bytes) }
     return ImportResult(lines: lines, files: try files.write())
+}
+
+/// Reads the export with what was made of it: what is still wrong must be decided by a person.
+private func trial(_ survey: ImportedSurvey, _ export: ImportRequest.File, _ limits: TableLimits) -> [String] {
+    do throws(ReportError) {
+        func yaml(_ name: String) throws(ReportError) -> YAMLNode {
+            let text = survey.files.first { $0.name == name }?.text ?? ""
+            return try readYAML(Array(text.utf8), file: name)
+        }
+        let codebook = try readCodebook(yaml("codebook.yaml"))
+        let binding = try readBinding(yaml("binding.yaml"), codebook: codebook)
+        let read = try readAnswers(
+            export.bytes, file: export.name, codebook: codebook, binding: binding, limits: limits)
+        return ["read with these files: \(read.responses.count) responses"]
+    } catch {
+        let few = 5
+        let told = error.diagnostics.prefix(few).map { "  \($0)" }
+        let count = error.diagnostics.count
+        return ["\(count) \(count == 1 ? "problem is" : "problems are") to be solved in these files before a build:"]
+            + told
+            + (count > few ? ["  ... (\"rapporteur check\" with --data tells all)"] : [])
+    }
 }
 
 /// The folder that is named, the report's that holds the export, or a new one named after the export.

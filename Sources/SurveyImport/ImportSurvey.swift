@@ -60,6 +60,7 @@ package func importSurvey(_ request: ImportRequest) throws(ReportError) -> Impor
             text: codebookText(draft, origin: origin, language: language?.name, rows: table.rowCount)
         )
     }
+    draft.notes += try otherSheets(request.export, table, limits: request.limits)
     if files.count > 1 {
         draft.notes.append("The binding serves every codebook: \(files.map(\.name).joined(separator: ", ")).")
     }
@@ -93,6 +94,15 @@ private func formOf(
     }
     guard let form = request.form else { return (dictionary, nil) }
     return (try readForm(form.bytes, file: form.name, limits: request.limits), dictionary)
+}
+
+/// A note on sheets that are not read, such as KoboToolbox's for the questions that one may answer several times.
+private func otherSheets(
+    _ export: ImportRequest.File, _ table: ExportTable, limits: TableLimits
+) throws(ReportError) -> [String] {
+    guard case .workbook(nil) = table.form else { return [] }
+    let others = try listSheets(export.bytes, file: export.name, limits: limits).dropFirst()
+    return others.isEmpty ? [] : ["Only the first sheet is read; there are others: \(others.joined(separator: ", "))."]
 }
 
 /// A language as a part of a file's name.

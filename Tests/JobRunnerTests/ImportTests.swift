@@ -59,6 +59,7 @@ import YAMLReader
                 5 rows of answers, 27 columns, 4 questions
                 who answered: column Name of the ISCM
                 The binding serves every codebook: codebook.yaml, codebook.fr.yaml.
+                read with these files: 5 responses
                 wrote mine/codebook.yaml
                 wrote mine/codebook.fr.yaml
                 wrote mine/binding.yaml
@@ -72,6 +73,18 @@ import YAMLReader
         let built = try Program.run(["build", "mine"] + Program.folders, folder: place.path)
         #expect(built.status == 0 && built.errors == "")
         #expect(try names(inFolder: place.path("Output/mine")) == ["manifest.json", "results.pdf"])
+    }
+
+    @Test func `What the files cannot read yet is told, and they are written all the same`() throws {
+        let place = try TemporaryFolder()
+        // The form asks of the format only those who plan to take part: here somebody else answers it.
+        let csv = try text(ofFile: export("kobo_xml_values.csv")).replacing(
+            "\"yes\";\"event\"", with: "\"no\";\"event\"")
+        try write(Array(csv.utf8), toFile: place.path("late.csv"))
+        let result = try Program.run(["import", "late.csv", "--form", export("xlsform.xlsx")], folder: place.path)
+        #expect(result.status == 0)
+        #expect(result.text.contains("1 problem is to be solved in these files before a build:\n  late.csv:3:"))
+        #expect(result.text.contains("wrote late/binding.yaml\n"))
     }
 
     @Test func `No file that is there is ever changed`() throws {

@@ -1,5 +1,6 @@
 import Diagnostics
 import SurveyData
+import TableFiles
 import Testing
 
 @testable import SurveyImport
@@ -46,6 +47,48 @@ import Testing
             try ddi.survey().codebook.questions.first?.options.map(\.code) == [
                 "sdg5", "sdg8", "sdg9", "sdg10", "sdg17",
             ])
+    }
+
+    @Test func `Two questions of the same words each find a column of their own`() throws {
+        let seen = ["Comments", "Comments"].enumerated().map {
+            SeenQuestion(variable: "", wording: $0.element, columns: .one($0.offset))
+        }
+        let names = columnNames([["Comments", "Comments"]], HeaderRows())
+        var table = ExportTable(file: "a.csv", form: .delimited(.comma), firstRows: [])
+        table.columns = names.enumerated().map { ExportColumn(index: $0.offset, name: $0.element, text: "") }
+        var form = SurveyForm(origin: "the form")
+        form.questions = ["a", "b", "c"].map { FormQuestion(name: $0, wording: LocalText("Comments"), kind: .open) }
+        let recognized = RecognizedTool(tool: .kobo, header: HeaderPlan(), signs: [])
+        var draft = DraftSurvey()
+        FormMatching(FormChoice(form: form, language: "", dictionary: nil), table, seen, recognized)
+            .draft(into: &draft, leavingOut: nil)
+        let columns = draft.questions.map { question in
+            if case .one(let column) = question.binding?.columns { column } else { "" }
+        }
+        #expect(columns == ["Comments", "Comments #2", ""])
+        #expect(draft.notInFile == ["c"])
+    }
+
+    @Test func `Forms with broken bytes end in a message, never in a crash`() throws {
+        var state: UInt64 = 20_240_301
+        func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return state >> 33
+        }
+        for file in ["xlsform.xlsx", "ddi_codebook.xml", "spss.sav"] {
+            let whole = try Files.bytes("Exports/" + file)
+            for _ in 0..<150 {
+                var bytes = whole
+                for _ in 0..<(1 + next() % 6) {
+                    bytes[Int(next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: next())
+                }
+                if next() % 4 == 0 { bytes = Array(bytes.prefix(Int(next() % UInt64(bytes.count)))) }
+                let told = problems { () throws(ReportError) in
+                    try readForm(bytes, file: file, limits: TableLimits())
+                }
+                #expect(told.allSatisfy { $0.hasPrefix(file) })
+            }
+        }
     }
 
     @Test func `A language that the form does not have is named with those that it has`() throws {

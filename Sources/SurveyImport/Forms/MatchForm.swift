@@ -18,7 +18,7 @@ struct FormMatching {
     let dictionary: SurveyForm?
     private let seen: [SeenQuestion]
     /// Places among the seen questions by name and by words.
-    private var places: [String: Int] = [:]
+    private var places: [String: [Int]] = [:]
     private var columns: [String: Int] = [:]
 
     init(_ forms: FormChoice, _ table: ExportTable, _ seen: [SeenQuestion], _ recognized: RecognizedTool) {
@@ -29,8 +29,8 @@ struct FormMatching {
         self.seen = seen
         self.recognized = recognized
         for (index, question) in seen.enumerated() {
-            for key in [question.variable, question.wording].map(matchKey) where !key.isEmpty && places[key] == nil {
-                places[key] = index
+            for key in unique([question.variable, question.wording].map(matchKey)) where !key.isEmpty {
+                places[key, default: []].append(index)
             }
         }
         for column in table.columns where !column.name.isEmpty {
@@ -40,12 +40,12 @@ struct FormMatching {
         }
     }
 
-    /// The place of the seen question that a question of the form is.
-    func place(of question: FormQuestion) -> Int? {
+    /// The place of the seen question that a question of the form is; of several, the first that no other has taken.
+    func place(of question: FormQuestion, besides taken: Set<Int>) -> Int? {
         let groups = question.groups.filter { !$0.isEmpty } + [question.name]
         let names = [groups.joined(separator: "/"), groups.joined(separator: "-"), question.name]
         let keys = (names + [question.wording.main] + question.wording.all.sorted()).map(matchKey)
-        return keys.lazy.compactMap { places[$0] }.first
+        return keys.lazy.compactMap { places[$0]?.first { !taken.contains($0) } }.first
     }
 
     /// - Parameter leftOut: the question that names respondents, which is no question of the codebook.
@@ -56,7 +56,7 @@ struct FormMatching {
         var bound: Set<Int> = []
         var draftedPlaces: [String: Int] = [:]
         for (index, question) in form.questions.enumerated() {
-            let place = place(of: question)
+            let place = place(of: question, besides: bound)
             if let place, isSame(seen[place], leftOut) { continue }
             var drafted = DraftQuestion(
                 id: ids.id(ofName: question.name, number: index + 1), wording: question.wording, kind: question.kind)
