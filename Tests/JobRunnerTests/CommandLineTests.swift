@@ -19,7 +19,8 @@ import Testing
         let options = [
             "build": ["--layouts", "--fonts", "--document", "--output"], "check": ["--layouts", "--fonts", "--data"],
             "tabulate": ["--question", "--format"], "explain": ["<expression>"], "verify": ["<file>"],
-            "audit": ["--text", "--format"], "import": ["--form", "--language", "--into"],
+            "audit": ["<claims.csv>", "--text", "--format", "--verbose"],
+            "import": ["--form", "--language", "--into"],
         ]
         for command in commands {
             let help = try Program.run([command, "--help"])

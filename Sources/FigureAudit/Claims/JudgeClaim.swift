@@ -98,7 +98,9 @@ struct ClaimJudge {
         _ figure: PrintedFigure, _ meant: Computed, _ fitting: [Computed], namesBase: Bool
     ) -> Judgement? {
         // None is none of every base.
-        if figure.isShare, !namesBase, figure.base == nil, meant.count > 0, let other = fitting.first(where: { $0.base != meant.base }) {
+        if figure.isShare, !namesBase, figure.base == nil, meant.count > 0,
+            let other = fitting.first(where: { $0.base != meant.base })
+        {
             return Judgement(
                 verdict: .ambiguous,
                 reason: "\(figure.text) is \(meant.text), and also \(other.text); name the base")

@@ -1,6 +1,7 @@
 /// Finds what was to be replaced before printing: "Graph X", "XX per cent", "[insert date]", "TBC", "lorem ipsum".
 enum Placeholders {
-    private static let numberedThings: Set<String> = [
+    /// What has captions with numbers.
+    static let numberedThings: Set<String> = [
         "graph", "graphs", "table", "tables", "figure", "figures", "chart", "charts",
     ]
     /// These may be numbered by letters or Roman numbers: only what is neither is a placeholder.

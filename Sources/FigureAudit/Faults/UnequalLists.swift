@@ -39,12 +39,15 @@ struct UnequalLists {
 
     // MARK: Reading
 
-    /// Runs of numbered blocks with one label; a smaller number begins another list.
+    /// Runs of numbered blocks with one label; a smaller number begins another list. Captions of graphs and tables are no list: two
+    /// documents may show different ones.
     private mutating func lists(_ text: AuditedText) -> [NumberedList] {
         var lists: [NumberedList] = []
         var open: [String: Int] = [:]
         for block in text.blocks {
-            guard let number = block.number, number.tokenCount < block.tokens.count else { continue }
+            guard let number = block.number, number.tokenCount < block.tokens.count,
+                !Placeholders.numberedThings.contains(number.label)
+            else { continue }
             let item = item(number, of: block, text)
             if let index = open[number.label], let last = lists[index].items.last, number.value > last.number {
                 if lists[index].items.count < Self.mostItems {

@@ -58,6 +58,15 @@ import Testing
         }
     }
 
+    @Test func `A bound that is the share itself is neither more nor less`() throws {
+        let half = try #require(Share(count: 3, base: 6))
+        func fits(_ cell: String) -> Bool {
+            search.figures(inCell: cell, isShare: true).allSatisfy { $0.fit(half) == .fits }
+        }
+        #expect(fits("at least 50") && fits("up to 50") && fits("about 50"))
+        #expect(!fits("more than 50") && !fits("less than 50") && !fits("nearly 50"))
+    }
+
     @Test func `A part in words fits the whole number nearest to it`() throws {
         func fits(_ part: String, _ count: Int, _ base: Int) throws -> Bool {
             let share = try #require(Share(count: count, base: base))

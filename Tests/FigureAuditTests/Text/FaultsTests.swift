@@ -126,6 +126,8 @@ import Testing
         let contents = summary.replacing(".*", with: " 4").replacing("months.", with: "months 5")
         let headings = summary.replacing("markets.", with: "markets\nThe markets are many.")
         #expect(try said(contents + "\n\n" + headings) == [])
+        let captions = "Graph 1. Apples of all kinds\n\nGraph 2. Pears in winter\n\nGraph 3. Figs at market"
+        #expect(try said(captions + "\n\n" + captions.replacing("Pears in", with: "All pears of")) == [])
         #expect(try said(summary + "\n\n1. Buy bread\n2. Buy milk\n3. Buy salt") == [])
     }
 }
