@@ -62,6 +62,7 @@ import Testing
                     + "and \"Northern Office for Fruit and Trees\" in the codebook"
             ])
         #expect(try said("Council of the Southren Orchards").count == 1)
+        #expect(try said("Northern Office for the Fruit and Trees").count == 1)
         #expect(try said("General Council of Southern Orchards and Gardens").count == 1)
     }
 

@@ -112,6 +112,14 @@ import Testing
         #expect(try said(text) == [])
     }
 
+    @Test func `The bars of a graph are no sentence`() throws {
+        #expect(
+            try said("Pears of winter 4 (67%)\nBase: 6 of 8 offices; one left it open.") == [
+                "67%: agrees: F 2: 4 of the 6 who answered are 66.7 per cent",
+                "6 of 8 offices: agrees: base fruit: 6 of the 8 who were asked",
+            ])
+    }
+
     @Test func `Figures in a quotation are somebody else's`() throws {
         let told = try said("“Only 2.5 per cent were reached”, one said. F 1 has 51 per cent.")
         #expect(told.count == 2)
