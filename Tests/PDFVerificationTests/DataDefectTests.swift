@@ -201,10 +201,14 @@ import Testing
         #expect(told == defect.findings)
     }
 
-    @Test func `shares are rounded half away from zero`() {
-        #expect([(1, 8), (1, 200), (3, 8), (12, 13), (0, 3)].map { percent($0.0, of: $0.1) } == [13, 1, 38, 92, 0])
-        #expect(percent(1, of: 8, decimals: 1) == 125)
-        #expect(percent(1, of: 0) == nil)
+    @Test func `shares are rounded half away from zero, from the exact fraction`() throws {
+        let rounded = try [(1, 8), (1, 200), (3, 8), (12, 13), (0, 3)].map { count, base in
+            try #require(ExactRatio(count, over: base)?.percent).units(decimals: 0, .halfAwayFromZero)
+        }
+        #expect(rounded == [13, 1, 38, 92, 0])
+        #expect(ExactRatio(1, over: 8)?.percent?.units(decimals: 1, .halfAwayFromZero) == 125)
+        #expect(ExactRatio(1, over: 8)?.percent?.units(decimals: 0, .halfToEven) == 12)
+        #expect(ExactRatio(1, over: 0) == nil)
     }
 
     @Test(arguments: [

@@ -35,15 +35,10 @@ private struct RequestSearch {
 
     init(codebook: Codebook) { self.codebook = codebook }
 
-    /// Looks into notes and requirements too, which hold expressions themselves.
+    /// Looks into requirements too, which hold expressions themselves.
     mutating func add(_ source: String) {
         let words = source.split(whereSeparator: \.isWhitespace).map(String.init)
         switch words.first?.lowercased() {
-        case "note":
-            var ignored = DiagnosticList()
-            let text = words.dropFirst().joined(separator: " ")
-            let inlines = readMarkdownLine(text, at: Place(file: "", line: 1, column: 1), into: &ignored)
-            for inner in inlines.flatMap(\.expressions) where inner.utf8.count < source.utf8.count { add(inner) }
         case "require":
             let comparisons = ["=", "<", ">", "<=", ">="]
             for side in words.dropFirst().split(whereSeparator: comparisons.contains) { addSimple(Array(side)) }

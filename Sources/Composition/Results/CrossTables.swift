@@ -24,9 +24,8 @@ struct CrossTables {
 
     private func options(_ table: CrossTable, _ numbers: Grouped<NumberSummary>?, _ name: String) -> Table {
         let results = table.columns.map(\.result) + [table.total]
-        let ranked = table.question.kind == .scale ? table.total.rows : table.total.ranked
         var rows = baseRows(results.map(\.base), results.map { $0.weightedBase(.respondents) })
-        rows += ranked.map { row in
+        rows += table.total.shown.map { row in
             let texts = results.map { result in
                 result.row(row.option.code).map { cells.countAndPercent($0, in: result) } ?? FigureCells.none
             }
@@ -95,7 +94,8 @@ struct CrossTables {
     ) -> Table {
         let question = grouped.question
         let groups = grouped.columns.map { $0.group }
-        let heads = ["Option"] + groups.map { $0?.name.withCapital ?? "Not stated" } + ["Total"]
+        let first = question.kind == .number ? "Measure" : "Option"
+        let heads = [first] + groups.map { $0?.name.withCapital ?? "Not stated" } + ["Total"]
         let by = context.codebook.question(grouping(grouped))?.topic ?? grouping(grouped)
         let overlap = grouped.columnsOverlap ? ["columns overlap: one respondent may stand in several"] : []
         let note = ["Base: in each column those who answered"] + overlap + notes

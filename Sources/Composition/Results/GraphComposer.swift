@@ -24,7 +24,7 @@ struct GraphComposer {
     }
 
     private func bars(_ definition: GraphDefinition, _ table: ResultTable) -> BarPlot {
-        let bars = table.ranked.map { row in
+        let bars = table.shown.map { row in
             BarPlot.Bar(
                 label: row.option.label, title: row.option.title, value: length(row),
                 valueText: cells.countAndPercent(row, in: table, definition.base),
@@ -59,7 +59,7 @@ struct GraphComposer {
     /// The whole graph in words, from its data.
     private func alternativeText(_ definition: GraphDefinition, _ table: ResultTable, title: String) -> String {
         let kind = definition.kind == .donut ? "Donut graph" : "Bar graph"
-        let rows = table.ranked.map { row in
+        let rows = table.shown.map { row in
             "\(row.option.displayName): \(row.count)"
                 + percentWords(context.rules.percent(of: row, in: table, base: definition.base))
         }

@@ -14,13 +14,12 @@ struct ResultTables {
     /// The options of a choice in order of rank, those of a scale in their own; each with count, shares and rank.
     func table(_ table: ResultTable, expression: Expression) -> Table {
         let columns = columns(of: table)
-        let rows = table.question.kind == .scale ? table.rows : table.ranked
         return Table(
             id: "table-" + table.question.id, caption: [.text(table.question.topic.withCapital)],
             question: table.question.wording,
             alignments: [.start] + columns.map { _ in .end },
             head: (["Option"] + columns.map(\.head)).map { [.text($0)] },
-            rows: rows.map { row in
+            rows: table.shown.map { row in
                 [[.text(row.option.displayName)]]
                     + columns.map { column in
                         cells.value(column.text(row), expression) { provenance in
@@ -108,4 +107,9 @@ struct ResultTables {
     func weightParts(_ base: ExactSum?) -> [String] {
         base.map { ["weighted base \($0.text)", "counts are unweighted, shares and ranks weighted"] } ?? []
     }
+}
+
+extension ResultTable {
+    /// The rows as tables and graphs show them: by rank, those of a scale in its own order.
+    var shown: [Row] { question.kind == .scale ? rows : ranked }
 }

@@ -1,105 +1,78 @@
-/// The attached results of one question: a row an option.
+/// One attached file of results, in any of its forms.
 struct DataTable {
-    struct Row {
-        var label: String
-        var title: String
-        var count: Int
-        var base: Int
-        var rank: Int?
-        /// The share of respondents as it is written, to compare.
-        var share: String
+    enum Form {
+        case options, numbers, places, comparison
     }
 
+    /// The file's name without its ending.
     var question: String
-    var rows: [Row]
+    var form: Form
+    /// One, or one a group and one in all.
+    var columns: [DataColumn] = []
+    /// The shares as the file writes them, with what they must be: row, how it is counted, written, exact.
+    var writtenShares: [(row: Int, of: String, written: String, share: ExactRatio)] = []
 
-    /// All choices made.
-    var responses: Int { rows.reduce(0) { $0 &+ $1.count } }
+    var facts: [DataFact] { columns.flatMap(\.facts) }
 
-    /// Nil when the table is not of results.
-    init?(question: String, csv: [UInt8]) {
-        var lines = csvRows(csv)
-        guard !lines.isEmpty else { return nil }
-        let header = lines.removeFirst()
-        let place = { (name: String) in header.firstIndex(of: name) }
-        guard let title = place("title"), let count = place("count"), let base = place("base") else { return nil }
-        let (label, rank, share) = (place("label"), place("rank"), place("share_of_respondents"))
-        var rows: [Row] = []
-        for line in lines {
-            guard line.count == header.count, let counted = Int(line[count]), let total = Int(line[base]),
-                (0...1_000_000_000).contains(counted), (0...1_000_000_000).contains(total)
-            else { return nil }
-            rows.append(
-                Row(
-                    label: label.map { line[$0] } ?? "", title: line[title], count: counted, base: total,
-                    rank: rank.flatMap { Int(line[$0]) }, share: share.map { line[$0] } ?? ""))
-        }
+    /// The fact of an option in a file without groups.
+    func fact(named name: String) -> DataFact? { columns.lazy.compactMap { $0.fact(named: name) }.first }
+
+    /// Nil when the file holds no results.
+    ///
+    /// - Parameter survey: what is counted of the same wave.
+    init?(question: String, csv: [UInt8], survey: SurveyTotals?) {
+        guard let rows = CSVRows(csv) else { return nil }
         self.question = question
-        self.rows = rows
-    }
-}
-
-/// The attached totals of the whole survey, and of its questions: rows of measure, question and count.
-struct SurveyTotals {
-    /// By question; those of the survey itself under the empty name.
-    private(set) var counts: [String: [String: Int]] = [:]
-
-    init?(csv: [UInt8]) {
-        let lines = csvRows(csv)
-        guard lines.first == ["measure", "question", "count"] else { return nil }
-        for line in lines.dropFirst() {
-            guard line.count == 3, let count = Int(line[2]), (0...1_000_000_000).contains(count) else { return nil }
-            counts[line[1], default: [:]][line[0]] = count
+        if rows.has("earlier_count", "later_count", "change") {
+            form = .comparison
+            guard readComparison(rows) else { return nil }
+        } else if rows.has("n", "mean", "median") {
+            form = .numbers
+            guard readColumns(rows, DataTable.numbers) else { return nil }
+        } else if rows.has("mean_place", "place", "count") {
+            form = .places
+            guard readColumns(rows, DataTable.places) else { return nil }
+        } else if rows.has("count", "base", "code") {
+            form = .options
+            let columns = OptionColumns(rows: rows, question: question, survey: survey)
+            guard readColumns(rows, columns.column) else { return nil }
+            writtenShares = columns.writtenShares
+        } else {
+            return nil
         }
     }
-}
 
-/// The fields of a CSV text (RFC 4180).
-func csvRows(_ bytes: [UInt8]) -> [[String]] {
-    var rows: [[String]] = []
-    var row: [String] = []
-    var field: [UInt8] = []
-    var isQuoted = false
-    var index = 0
-    func endField() {
-        row.append(String(decoding: field, as: UTF8.self))
-        field = []
-    }
-    while index < bytes.count {
-        let byte = bytes[index]
-        index += 1
-        if isQuoted {
-            if byte != UInt8(ascii: "\"") {
-                field.append(byte)
-            } else if index < bytes.count, bytes[index] == byte {
-                field.append(byte)
-                index += 1
-            } else {
-                isQuoted = false
+    /// Reads the rows of each group apart.
+    private mutating func readColumns(
+        _ rows: CSVRows, _ read: (CSVRows, [[String]]) -> DataColumn?
+    ) -> Bool {
+        guard rows.has("column") else {
+            guard let column = read(rows, rows.rows) else { return false }
+            columns = [column]
+            return true
+        }
+        var order: [String] = []
+        var groups: [String: [[String]]] = [:]
+        for row in rows.rows {
+            let name = DataTable.columnName(rows, row)
+            if groups[name] == nil { order.append(name) }
+            groups[name, default: []].append(row)
+        }
+        columns = order.compactMap { name in
+            read(rows, groups[name] ?? []).map { column in
+                var column = column
+                column.name = name
+                return column
             }
-            continue
         }
-        switch byte {
-        case UInt8(ascii: "\""): isQuoted = true
-        case UInt8(ascii: ","): endField()
-        case 0x0D: break
-        case 0x0A:
-            endField()
-            rows.append(row)
-            row = []
-        default: field.append(byte)
-        }
+        return columns.count == order.count
     }
-    if !field.isEmpty || !row.isEmpty {
-        endField()
-        rows.append(row)
-    }
-    return rows
-}
 
-/// Per cent of a base with so many decimals, half away from zero, as whole units of the last decimal.
-func percent(_ count: Int, of base: Int, decimals: Int = 0) -> Int? {
-    guard base > 0, count >= 0, (0...3).contains(decimals) else { return nil }
-    let factor = [100, 1000, 10_000, 100_000][decimals]
-    return (count * factor * 2 + base) / (base * 2)
+    private static func columnName(_ rows: CSVRows, _ row: [String]) -> String {
+        switch rows.text(row, "column") {
+        case "total": "Total"
+        case "not_stated": "Not stated"
+        default: rows.text(row, "group_name") ?? ""
+        }
+    }
 }

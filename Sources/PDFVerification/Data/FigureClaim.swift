@@ -1,45 +1,87 @@
-/// The figures that a text states: `12 of 13 mechanisms (92 per cent)`, `nine`, `92%`.
+/// The figures that a text states: `12 of 13 mechanisms (92 per cent)`, `nine`, `92%`, `3.4`, `up 8 percentage points`.
 struct FigureClaim: Hashable {
     struct Pair: Hashable {
         var count: Int
         var base: Int
     }
 
-    /// Per cent, as whole units of the last of so many decimals.
+    /// A number as whole units of the last of so many decimals.
     struct Percent: Hashable {
         var units: Int
         var decimals: Int
     }
 
+    /// A change in percentage points.
+    struct Points: Hashable {
+        enum Size: Hashable {
+            case unchanged
+            case lessThanOne(isUp: Bool)
+            case signed(Int)
+        }
+
+        var size: Size
+        var decimals = 0
+    }
+
     private(set) var pairs: [Pair] = []
     private(set) var percents: [Percent] = []
-    /// Numbers that stand alone.
+    /// Whole numbers that stand alone.
     private(set) var numbers: [Int] = []
+    /// Numbers with decimals, or below zero.
+    private(set) var measures: [Percent] = []
+    private(set) var points: [Points] = []
     private(set) var ranks: [Int] = []
+    /// Whether it says that few stand behind it.
+    private(set) var isMarked: Bool
 
-    var isEmpty: Bool { pairs.isEmpty && percents.isEmpty && numbers.isEmpty && ranks.isEmpty }
+    var isEmpty: Bool {
+        pairs.isEmpty && percents.isEmpty && numbers.isEmpty && ranks.isEmpty && measures.isEmpty && points.isEmpty
+    }
+
+    /// Whether it holds what is marked or withheld where few stand behind it.
+    var isJudged: Bool { !percents.isEmpty || !measures.isEmpty || !points.isEmpty }
 
     init(_ text: String) {
+        isMarked = text.contains("*") || text.contains("small base")
         let tokens = FigureToken.tokens(of: text)
         var index = 0
         while index < tokens.count {
-            switch tokens[index] {
-            case .number(let units, let decimals) where FigureClaim.isPercent(tokens[(index + 1)...]):
-                percents.append(Percent(units: units, decimals: decimals))
-            case .number(let count, 0):
-                if index + 2 < tokens.count, tokens[index + 1] == .word("of"),
-                    case .number(let base, 0) = tokens[index + 2]
-                {
-                    pairs.append(Pair(count: count, base: base))
-                    index += 2
-                } else {
-                    numbers.append(count)
-                }
-            case .ordinal(let rank): ranks.append(rank)
-            case .number, .word: break
-            }
-            index += 1
+            index += max(1, take(tokens[index...]))
         }
+    }
+
+    /// Reads what begins here; returns how many tokens it takes, one at least.
+    private mutating func take(_ tokens: ArraySlice<FigureToken>) -> Int {
+        let next = tokens.dropFirst()
+        switch tokens.first {
+        case .word("unchanged"): points.append(Points(size: .unchanged))
+        case .word("up"), .word("down"):
+            if let taken = takeChange(next, isUp: tokens.first == .word("up")) { return taken + 1 }
+        case .number(let units, let decimals) where FigureClaim.isPercent(next):
+            percents.append(Percent(units: units, decimals: decimals))
+        case .number(let count, 0):
+            if next.first == .word("of"), case .number(let base, 0)? = next.dropFirst().first, count >= 0 {
+                pairs.append(Pair(count: count, base: base))
+                return 3
+            }
+            if count < 0 { measures.append(Percent(units: count, decimals: 0)) } else { numbers.append(count) }
+        case .number(let units, let decimals): measures.append(Percent(units: units, decimals: decimals))
+        case .ordinal(let rank): ranks.append(rank)
+        case .word, nil: break
+        }
+        return 1
+    }
+
+    /// `8 percentage points`, `less than 1 percentage point`, behind "up" or "down".
+    private mutating func takeChange(_ tokens: ArraySlice<FigureToken>, isUp: Bool) -> Int? {
+        let isLess = tokens.starts(with: [.word("less"), .word("than")])
+        let rest = tokens.dropFirst(isLess ? 2 : 0)
+        guard case .number(let units, let decimals)? = rest.first, rest.dropFirst().first == .word("percentage") else {
+            return nil
+        }
+        points.append(
+            Points(size: isLess ? .lessThanOne(isUp: isUp) : .signed(isUp ? units : -units), decimals: decimals))
+        return isLess ? 4 : 2
     }
 
     private static func isPercent(_ rest: ArraySlice<FigureToken>) -> Bool {
@@ -67,7 +109,7 @@ enum FigureToken: Hashable {
         }
         for scalar in text.unicodeScalars {
             if scalar.isLetterOrDigit || !scalar.isASCII && scalar.properties.isAlphabetic
-                || (scalar == "-" || scalar == ".") && !word.isEmpty
+                || (scalar == "-" || scalar == ".") && !word.isEmpty || scalar == "−" && word.isEmpty
             {
                 word.unicodeScalars.append(scalar)
             } else {
@@ -80,11 +122,12 @@ enum FigureToken: Hashable {
     }
 
     private init(_ text: String) {
-        let lower = text.lowercased()
+        let isNegative = text.hasPrefix("−")
+        let lower = isNegative ? String(text.dropFirst()) : text.lowercased()
         let parts = lower.split(separator: ".", omittingEmptySubsequences: false)
         let isNumber = parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isDigit) }
         if isNumber, let units = Int(parts.joined()), units < 1_000_000_000 {
-            self = .number(units, decimals: parts.count == 2 ? parts[1].count : 0)
+            self = .number(isNegative ? -units : units, decimals: parts.count == 2 ? parts[1].count : 0)
         } else if let number = NumberWord.cardinal(lower) {
             self = .number(number, decimals: 0)
         } else if let number = NumberWord.ordinal(lower) {
