@@ -8,32 +8,55 @@ public enum TableFormat: String, CaseIterable, Sendable {
     case text, csv, json
 }
 
-/// The tables of a report's closed questions, or of one of them.
-public func tabulate(_ job: Job, question: String?, format: TableFormat) throws(JobFailure) -> String {
+/// Which tables are printed.
+public struct TableChoice: Sendable {
+    /// The id of one question; nil for all.
+    public var question: String?
+    /// `type`, `region` or the id of a closed question: a column a group.
+    public var grouping: String?
+    /// The id of an earlier wave to compare with.
+    public var wave: String?
+
+    public init(question: String? = nil, by grouping: String? = nil, since wave: String? = nil) {
+        self.question = question
+        self.grouping = grouping
+        self.wave = wave
+    }
+}
+
+/// The tables of a report's questions, or of one of them, perhaps by groups or beside an earlier wave.
+///
+/// As CSV all rows are of one form: counts of options, or what the one question that was asked for has.
+public func tabulate(_ job: Job, _ choice: TableChoice, format: TableFormat) throws(JobFailure) -> String {
     var loader = try ReportLoader(job: job)
-    let survey = try loader.loadSurvey()
-    var tables = Aggregation.tabulate(survey)
-    if let question {
-        tables.removeAll { $0.question.id != question }
-        if tables.isEmpty {
-            let ids = Aggregation.tabulate(survey).map(\.question.id)
-            let hint = nearestNameHint(to: question, among: ids).map { "; " + $0 } ?? ""
-            throw .usage("\"\(question)\" is no closed question of the codebook\(hint)")
-        }
+    let read = try loader.loadSurveys()
+    let codebook = read.survey.codebook
+    if let question = choice.question, codebook.question(question).map({ $0.kind == .open }) ?? true {
+        let ids = codebook.questions.filter { $0.kind != .open }.map(\.id)
+        let hint = nearestNameHint(to: question, among: ids).map { "; " + $0 } ?? ""
+        throw .usage("\"\(question)\" is no closed question of the codebook\(hint)")
     }
-    return switch format {
-    case .text: tablesAsText(tables, unit: survey.codebook.unit)
-    case .csv: tablesAsCSV(tables)
-    case .json: tablesAsJSON(tables).text(indent: 2) + "\n"
+    if choice.grouping != nil, choice.wave != nil {
+        throw .usage("a table is either by groups (--by) or beside a wave (--since), not both")
     }
+    let printer = TablePrinter(
+        questions: codebook.questions.filter { choice.question == nil || $0.id == choice.question },
+        rules: read.definition.rules, unit: codebook.unit, isOfOne: choice.question != nil)
+    if let wave = choice.wave { return printer.text(try printer.forms(read, since: wave), format) }
+    if let grouping = choice.grouping { return printer.text(try printer.forms(read.survey, by: grouping), format) }
+    return printer.text(printer.forms(SurveyResults(read.survey)), format)
 }
 
 /// How the value of an expression comes about, in lines for a person.
 public func explain(_ job: Job, expression: String) throws(JobFailure) -> [String] {
     var loader = try ReportLoader(job: job)
-    let survey = try loader.loadSurvey()
+    let read = try loader.loadSurveys()
+    let groupings = groupingRequests(expression, codebook: read.survey.codebook)
     do throws(ReportError) {
-        return try Composition.explain(expression, results: SurveyResults(survey), answersFile: loader.answersFile)
+        return try Composition.explain(
+            expression, results: SurveyResults(read.survey, groupings: groupings),
+            waves: read.waves.map { EarlierWave($0, $1, later: read.survey, groupings: groupings) },
+            rules: read.definition.rules, answersFile: read.definition.answers)
     } catch {
         throw .report(error)
     }

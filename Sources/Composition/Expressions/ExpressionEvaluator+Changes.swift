@@ -84,7 +84,7 @@ extension ExpressionEvaluator {
     }
 
     /// `from 6 of 12 to 7 of 13 mechanisms`
-    private func changeBase(_ expression: Expression, into diagnostics: inout DiagnosticList) -> String {
+    func changeBase(_ expression: Expression, into diagnostics: inout DiagnosticList) -> String {
         guard let (comparison, row) = comparedRow(expression, into: &diagnostics) else { return "" }
         let (before, after) = (comparison.earlier, comparison.later)
         return "from \(row.earlier.count) of \(before.base) to \(row.later.count) of \(after.base) "

@@ -77,8 +77,7 @@ struct DocumentProvenance {
             let table = source.isPlain ? source.question.flatMap { context.tables[$0] } : nil
             return source.name + ".csv" + (table.map { " (base \($0.base))" } ?? "")
         }
-        let surveys = [definition] + definition.waves.map(definition.reading)
-        let paths = surveys.flatMap { [$0.codebook] + [$0.binding].compactMap(\.self) + [$0.answers] }
+        let paths = definition.answerFiles + definition.waves.flatMap(\.answerFiles)
         let files = paths.compactMap { path in
             edition.checksums[path].map { "\(path) \($0.prefix(Self.shownDigits))…" }
         }

@@ -16,6 +16,14 @@ public struct WaveDefinition: Sendable {
     public var codebookPlace: Place
     public var answersPlace: Place
     public var bindingPlace: Place
+
+    /// What the wave is read from.
+    var answerFiles: [String] { [codebook] + [binding].compactMap(\.self) + [answers] }
+}
+
+extension ReportDefinition {
+    /// What this wave is read from.
+    var answerFiles: [String] { [codebook] + [binding].compactMap(\.self) + [answers] }
 }
 
 /// An earlier wave with its results, alone and beside this wave.

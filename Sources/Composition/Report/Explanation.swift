@@ -43,23 +43,31 @@ struct Explanation {
         guard let option = table?.row(code) else { return [] }
         let known = context.respondents(option.respondents).map(\.acronymOrName)
         let choosers = context.codebook.respondents.isEmpty ? option.respondents.sorted() : known
+        let isRanking = table?.question.kind == .ranking
         return [
             row("option", "\(code): \(option.option.displayName)"),
-            row("count", "\(option.count) chose it: \(enumeration(choosers))"),
+            row("count", "\(option.count) \(isRanking ? "ranked" : "chose") it: \(enumeration(choosers))"),
         ]
     }
 
     /// The exact fraction behind a mean, median, place or change.
     private func measureRows(_ provenance: Provenance) -> [String] {
         var ignored = DiagnosticList()
-        guard let exact = provenance.exactValue, let rounding = provenance.rounding,
-            let quantity = ExpressionEvaluator(context: context).quantity(expression, into: &ignored),
-            let measure = quantity.measure
+        let evaluator = ExpressionEvaluator(context: context)
+        guard let rounding = provenance.rounding, !expression.name.isOfOptions,
+            let quantity = evaluator.quantity(expression, into: &ignored)
         else { return [] }
         let printed = quantity.shown?.text(mark: "") ?? "nothing"
+        guard let exact = provenance.exactValue, let measure = quantity.measure else {
+            return quantity.share.map { [row("share", text($0, quantity.shown, rounding))] } ?? []
+        }
+        let base =
+            expression.name == .change
+            ? evaluator.changeBase(expression, into: &ignored)
+            : "\(quantity.count) \(context.noun(quantity.count, .respondents)) stand behind it"
         return [
             row("exact", "\(exact) = \(measure.text(decimals: 4)), printed as \(printed): rounded \(rounding)"),
-            row("base", "\(quantity.count) \(context.noun(quantity.count, .respondents)) stand behind it"),
+            row("base", base),
         ]
     }
 

@@ -57,6 +57,7 @@ struct WaveTables {
         let parts = [who] + (weights.isEmpty ? [] : ["shares are weighted in \(enumeration(weights))"])
         let changes =
             (comparison.hasSameWording ? [] : ["The question's wording was changed."])
+            + (comparison.hasSameAudience ? [] : ["It was asked of others."])
             + (comparison.hasSameOptions ? [] : ["Not compared: \(notCompared(comparison).joined(separator: "; "))."])
         return ([tables.sentence(parts, respondents: [comparison.earlier.base, comparison.later.base])] + changes)
             .joined(separator: " ")

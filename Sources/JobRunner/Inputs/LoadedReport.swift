@@ -17,6 +17,13 @@ struct LoadedReport {
     var inputs: [InputFile]
 }
 
+/// A report's survey and its earlier waves, without texts and fonts.
+struct ReadSurveys {
+    var definition: ReportDefinition
+    var survey: Survey
+    var waves: [(WaveDefinition, Survey)]
+}
+
 /// Reads a report's folder, its layout and its fonts.
 struct ReportLoader {
     private let job: Job
@@ -24,8 +31,6 @@ struct ReportLoader {
     private var input: InputFolder
     private var diagnostics = DiagnosticList()
     private var outerInputs: [InputFile] = []
-    /// The name of the file that holds the answers.
-    private(set) var answersFile = "responses.csv"
 
     private static let largestYAML = 4 << 20
     private static let largestText = 4 << 20
@@ -87,11 +92,13 @@ struct ReportLoader {
         }
     }
 
-    /// The survey alone, for what needs no texts and no fonts.
-    mutating func loadSurvey() throws(JobFailure) -> Survey {
+    /// The survey with its earlier waves, for what needs no texts and no fonts.
+    mutating func loadSurveys() throws(JobFailure) -> ReadSurveys {
         let definition = try loadDefinition()
-        answersFile = definition.answers
-        return try loadSurvey(definition)
+        let survey = try loadSurvey(definition)
+        let waves = try loadWaves(definition)
+        do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
+        return ReadSurveys(definition: definition, survey: survey, waves: waves)
     }
 
     /// The survey, and what the report's acronyms stand for.

@@ -1,0 +1,109 @@
+import Aggregation
+import Composition
+import Diagnostics
+import SurveyData
+
+/// Results of one form, written in each format.
+struct PrintedForm {
+    var text: String
+    var csv: String
+    var json: JSONValue
+}
+
+/// Prints what questions have: counts of options, summaries of numbers, places of rankings.
+struct TablePrinter {
+    let questions: [Question]
+    let rules: ReportingRules
+    let unit: Unit
+    /// Whether one question was asked for.
+    let isOfOne: Bool
+
+    /// All forms as text, one after the other; as CSV the counts, or what the one question has; as JSON one array.
+    func text(_ forms: [PrintedForm], _ format: TableFormat) -> String {
+        switch format {
+        case .text: return forms.map(\.text).joined(separator: "\n")
+        case .csv: return forms.first?.csv ?? ""
+        case .json:
+            let items = forms.flatMap { form -> [JSONValue] in
+                if case .array(let items) = form.json { return items }
+                return [form.json]
+            }
+            return JSONValue.array(items).text(indent: 2) + "\n"
+        }
+    }
+
+    private var ids: Set<String> { Set(questions.map(\.id)) }
+
+    func forms(_ results: SurveyResults) -> [PrintedForm] {
+        let tables = results.tables.filter { ids.contains($0.question.id) }
+        let numbers = (results.numbers + results.scales).filter { ids.contains($0.question.id) }
+        let rankings = results.rankings.filter { ids.contains($0.question.id) }
+        let counts = PrintedForm(
+            text: tablesAsText(tables, unit: unit, rules: rules), csv: tablesAsCSV(tables, rules: rules),
+            json: tablesAsJSON(tables, rules: rules))
+        let summaries = PrintedForm(
+            text: numbersAsText(numbers, unit: unit, rules: rules), csv: numbersAsCSV(numbers, rules: rules),
+            json: numbersAsJSON(numbers, rules: rules))
+        let places = PrintedForm(
+            text: rankingsAsText(rankings, unit: unit, rules: rules), csv: rankingsAsCSV(rankings, rules: rules),
+            json: rankingsAsJSON(rankings, rules: rules))
+        return chosen(
+            counts: tables.isEmpty ? nil : counts, numbers: numbers.isEmpty ? nil : summaries,
+            places: rankings.isEmpty ? nil : places)
+    }
+
+    /// By groups, but for open questions and the one that groups.
+    func forms(_ survey: Survey, by name: String) throws(JobFailure) -> [PrintedForm] {
+        let grouping = Grouping(name, in: survey.codebook)
+        let requests = questions.filter { $0.kind != .open && (isOfOne || $0.id != name) }
+            .map { GroupingRequest(question: $0.id, by: grouping) }
+        if let problem = requests.lazy.compactMap({ $0.problem(in: survey.codebook, at: nil) }).first {
+            throw .usage(problem.description)
+        }
+        let grouped = SurveyResults(survey, groupings: requests).grouped
+        let tables = grouped.compactMap(\.table)
+        let numbers = grouped.compactMap(\.numbers)
+        let rankings = grouped.compactMap(\.rankings)
+        let counts = PrintedForm(
+            text: crossTablesAsText(tables, unit: unit, rules: rules), csv: crossTablesAsCSV(tables, rules: rules),
+            json: crossTablesAsJSON(tables, rules: rules))
+        let summaries = PrintedForm(
+            text: groupedNumbersAsText(numbers, unit: unit, rules: rules),
+            csv: groupedNumbersAsCSV(numbers, rules: rules), json: groupedNumbersAsJSON(numbers, rules: rules))
+        let places = PrintedForm(
+            text: groupedRankingsAsText(rankings, unit: unit, rules: rules),
+            csv: groupedRankingsAsCSV(rankings, rules: rules), json: groupedRankingsAsJSON(rankings, rules: rules))
+        return chosen(
+            counts: tables.isEmpty ? nil : counts, numbers: numbers.isEmpty ? nil : summaries,
+            places: rankings.isEmpty ? nil : places)
+    }
+
+    /// A ranking that was asked for alone is told by its places.
+    private func chosen(counts: PrintedForm?, numbers: PrintedForm?, places: PrintedForm?) -> [PrintedForm] {
+        if isOfOne, let places { return [places] }
+        return [counts, numbers, places].compactMap(\.self)
+    }
+
+    /// Beside an earlier wave: every question of both that can be compared, or the one that was asked for.
+    func forms(_ read: ReadSurveys, since wave: String) throws(JobFailure) -> [PrintedForm] {
+        guard let (_, earlier) = read.waves.first(where: { $0.0.id == wave }) else {
+            let hint = nearestNameHint(to: wave, among: read.waves.map(\.0.id)).map { "; " + $0 } ?? ""
+            throw .usage("\"\(wave)\" is no earlier wave of the report\(hint)")
+        }
+        let waves = Waves(earlier: earlier, later: read.survey)
+        var comparisons: [WaveComparison] = []
+        for question in questions where question.kind.hasOptions || isOfOne {
+            do throws(ReportError) {
+                comparisons.append(try waves.comparison(of: question.id, at: nil))
+            } catch {
+                // Of many questions, those that both waves have alike are compared.
+                if isOfOne { throw .report(error) }
+            }
+        }
+        return [
+            PrintedForm(
+                text: wavesAsText(comparisons, unit: unit, rules: rules), csv: wavesAsCSV(comparisons, rules: rules),
+                json: wavesAsJSON(comparisons, rules: rules))
+        ]
+    }
+}
