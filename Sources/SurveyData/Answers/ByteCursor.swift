@@ -1,16 +1,19 @@
 /// Takes known characters and numbers off the beginning of a short text.
 struct ByteCursor {
-    private let bytes: [UInt8]
-    private(set) var index = 0
+    private let bytes: ArraySlice<UInt8>
+    private(set) var index: Int
     /// The byte that was taken last.
     private(set) var last: UInt8 = 0
 
-    init(_ text: String) { bytes = Array(text.utf8) }
+    init(_ text: ArraySlice<UInt8>) {
+        bytes = text
+        index = text.startIndex
+    }
 
-    var isAtEnd: Bool { index == bytes.count }
+    var isAtEnd: Bool { index == bytes.endIndex }
 
     mutating func take(_ byte: UInt8) -> Bool {
-        guard index < bytes.count, bytes[index] == byte else { return false }
+        guard index < bytes.endIndex, bytes[index] == byte else { return false }
         last = byte
         index += 1
         return true
@@ -36,7 +39,7 @@ struct ByteCursor {
     /// A number of so many figures, at most nine; nothing is taken when there are fewer.
     mutating func number(_ digits: ClosedRange<Int>) -> Int? {
         var (value, count) = (0, 0)
-        while count < digits.upperBound, index + count < bytes.count, (0x30...0x39).contains(bytes[index + count]) {
+        while count < digits.upperBound, index + count < bytes.endIndex, (0x30...0x39).contains(bytes[index + count]) {
             value = value * 10 + Int(bytes[index + count] - 0x30)
             count += 1
         }

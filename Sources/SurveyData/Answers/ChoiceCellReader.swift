@@ -2,16 +2,17 @@ import Diagnostics
 import TableFiles
 
 /// Reads cells that name options.
-struct ChoiceCellReader {
-    private let context: QuestionContext
-    private let column: Int
-    private let names: OptionNames
+struct ChoiceCellReader: QuestionReader {
+    let context: QuestionContext
+    let column: Int
+    let names: OptionNames
     /// Nil when a cell holds one option.
     private let separator: CellSeparator?
     private let parser: CellParser
     private let other: OtherText?
     private let otherColumn: Int?
-    private let hintOnJoining: String?
+    /// Whether codes are joined by spaces, as in the plain form.
+    let joinsCodesBySpaces: Bool
 
     init(_ context: QuestionContext, column: Int, _ cell: OptionCell, otherColumn: Int?) {
         self.context = context
@@ -21,19 +22,19 @@ struct ChoiceCellReader {
         separator = cell.joinedBy.map { CellSeparator($0) }
         names = OptionNames(cell.naming, of: context.question.options, separator: separator)
         parser = CellParser(names: names, mostPieces: separator.map(names.mostPieces) ?? 1)
-        hintOnJoining =
-            cell.joinedBy == " " && cell.naming == .code ? "codes in one cell are joined by a space" : nil
+        joinsCodesBySpaces = cell.joinedBy == " " && cell.naming == .code
     }
 
     func answer(_ row: TableRow, into findings: inout Findings) -> ReadAnswer {
         if context.notAsked.contains(row, column) { return ReadAnswer(.notAsked) }
-        var read = Reading(row: row, column: column)
+        var read = Reading(CellContent(row, column), mostProblems: findings.goesOn ? Int.max : problemLimit)
         if let separator, parser.mostPieces == 1, other == nil {
-            readCodes(&read, separator, into: &findings)
+            readCodes(&read, separator)
         } else {
-            readParts(&read, into: &findings)
+            readParts(&read)
         }
-        var result = ReadAnswer(read.isReadable ? answer(read.chosen) : nil)
+        var result = ReadAnswer(read.problems.isEmpty ? answer(read.chosen) : nil)
+        if !read.problems.isEmpty { report(read, row, into: &findings) }
         result.otherText = read.otherText
         result.otherOption = other?.option
         if let otherColumn, !context.notAsked.contains(row, otherColumn) {
@@ -43,104 +44,91 @@ struct ChoiceCellReader {
     }
 
     /// What was read of a cell so far.
-    private struct Reading {
-        let row: TableRow
-        let column: Int
+    struct Reading {
         let content: CellContent
+        /// After so many no more is read.
+        let mostProblems: Int
         var chosen: [Int] = []
-        var isReadable = true
         var otherText: String?
+        var problems: [Problem] = []
 
-        init(row: TableRow, column: Int) {
-            self.row = row
-            self.column = column
-            content = CellContent(row, column)
+        init(_ content: CellContent, mostProblems: Int) {
+            self.content = content
+            self.mostProblems = mostProblems
         }
+
+        var isOver: Bool { problems.count >= mostProblems }
+    }
+
+    /// What is wrong with a part of a cell.
+    enum Problem {
+        /// Pieces that stand side by side and are no options.
+        case unknown([Range<Int>])
+        case repeated(Range<Int>)
+        /// A second option of a question that takes one.
+        case second(Range<Int>)
     }
 
     private func answer(_ chosen: [Int]) -> Answer {
         if chosen.isEmpty { return .notAnswered }
-        return context.question.kind == .ranking ? .ranked(options: chosen) : .answered(options: chosen.sorted())
+        if context.question.kind == .ranking { return .ranked(options: chosen) }
+        let isAscending = zip(chosen, chosen.dropFirst()).allSatisfy { $0 < $1 }
+        return .answered(options: isAscending ? chosen : chosen.sorted())
     }
 
     /// Every piece is an option: nothing but the options is kept.
-    private func readCodes(_ read: inout Reading, _ separator: CellSeparator, into findings: inout Findings) {
+    private func readCodes(_ read: inout Reading, _ separator: CellSeparator) {
         var rest = read.content.bytes.indices
-        while !findings.isOver, let piece = separator.next(&rest, of: read.content.bytes) {
-            take(names.index(of: read.content.bytes[piece]), piece, &read, into: &findings)
+        while !read.isOver, let piece = separator.next(&rest, of: read.content.bytes) {
+            if let option = names.index(of: read.content.bytes[piece]) {
+                take(option, piece, &read)
+            } else {
+                read.problems.append(.unknown([piece]))
+            }
         }
     }
 
-    private func readParts(_ read: inout Reading, into findings: inout Findings) {
+    private func readParts(_ read: inout Reading) {
         let bytes = read.content.bytes
         let pieces = separator.map { $0.pieces(of: bytes) } ?? (bytes.isEmpty ? [] : [bytes.indices])
-        let parts = parser.parts(bytes, pieces)
-        var index = 0
-        while index < parts.count, !findings.isOver {
-            var end = index + 1
-            if parts[index].option == nil {
-                while end < parts.count, parts[end].option == nil { end += 1 }
-                takeUnknown(parts[index..<end], &read, into: &findings)
-            } else {
-                take(parts[index].option, parts[index].range, &read, into: &findings)
+        var unknown: [Range<Int>] = []
+        for part in parser.parts(bytes, pieces) where !read.isOver {
+            guard let option = part.option else {
+                unknown.append(part.range)
+                continue
             }
-            index = end
+            takeUnknown(&unknown, &read)
+            take(option, part.range, &read)
         }
+        takeUnknown(&unknown, &read)
     }
 
-    /// What is no option is the text beside one, or a problem: as a whole where it is nearly an option, else by its pieces.
-    private func takeUnknown(
-        _ parts: ArraySlice<CellParser.Part>, _ read: inout Reading, into findings: inout Findings
-    ) {
-        let whole = parts[parts.startIndex].range.lowerBound..<parts[parts.endIndex - 1].range.upperBound
+    /// What is no option is the text beside one, or a problem.
+    private func takeUnknown(_ pieces: inout [Range<Int>], _ read: inout Reading) {
+        guard let first = pieces.first, let last = pieces.last else { return }
         if let other, otherColumn == nil {
-            let text = context.texts.unescaped(read.content.text(whole))
+            let text = context.texts.unescaped(read.content.text(first.lowerBound..<last.upperBound))
             read.otherText = read.otherText.map { $0 + (separator?.text ?? " ") + text } ?? text
             if !read.chosen.contains(other.option), canTakeOneMore(read) { read.chosen.append(other.option) }
-            return
+        } else {
+            read.problems.append(.unknown(pieces))
         }
-        if parts.count > 1, !findings.isFull, names.hint(for: read.content.text(whole))?.hasPrefix("did you") == true {
-            return take(nil, whole, &read, into: &findings)
-        }
-        for part in parts where !findings.isOver { take(nil, part.range, &read, into: &findings) }
+        pieces.removeAll()
     }
 
     private func canTakeOneMore(_ read: Reading) -> Bool {
         read.chosen.isEmpty || !context.question.kind.takesOneOption
     }
 
-    private func take(_ option: Int?, _ range: Range<Int>, _ read: inout Reading, into findings: inout Findings) {
-        guard let option else {
-            let text = read.content.text(range)
-            let place = { [read] in read.content.place(range, in: read.row, read.column) }
-            findings.addUnknown(text, of: context.index, unknown(text, at: place()))
-            read.isReadable = false
-            return
-        }
+    private func take(_ option: Int, _ range: Range<Int>, _ read: inout Reading) {
         if read.chosen.contains(option) {
             // Written in the text beside it, the option "other" may well stand twice.
             if option == other?.option, read.otherText != nil { return }
-            findings.add(
-                Diagnostic(
-                    "repeated-option", at: read.content.place(range, in: read.row, read.column),
-                    "\(quoted(read.content.text(range))) stands twice in this cell"))
-            read.isReadable = false
+            read.problems.append(.repeated(range))
         } else if canTakeOneMore(read) {
             read.chosen.append(option)
         } else {
-            let message =
-                "\(quoted(read.content.text(range))) is a second answer to \(context.question.id), which takes one"
-            findings.add(
-                Diagnostic("second-option", at: read.content.place(range, in: read.row, read.column), message))
-            read.isReadable = false
+            read.problems.append(.second(range))
         }
-    }
-
-    private func unknown(_ name: String, at place: Place) -> Diagnostic {
-        let joining: Set<Character> = [",", ";", "|", "/"]
-        let isJoined = hintOnJoining != nil && name.contains(where: joining.contains)
-        return Diagnostic(
-            "unknown-option", at: place, "\(quoted(name)) is no option of \(context.question.id)",
-            hint: isJoined ? hintOnJoining : names.hint(for: name))
     }
 }

@@ -25,6 +25,18 @@ package struct Findings {
         if !isFull { diagnostics.add(diagnostic()) }
     }
 
+    /// Whether a text is nearly an option's name; a text that comes again is not looked at again.
+    mutating func isNearOption(_ text: String, of question: Int, _ look: (String) -> Bool) -> Bool {
+        if let known = questions[question].nearOptions[text] { return known }
+        guard questions[question].nearOptions.count < Self.mostLookedAt else { return false }
+        let isNear = look(text)
+        questions[question].nearOptions[text] = isNear
+        return isNear
+    }
+
+    /// So many different slips nobody mends one by one.
+    private static let mostLookedAt = 1000
+
     /// Counts a text that is no option of a question, and tells of it.
     mutating func addUnknown(_ text: String, of question: Int, _ diagnostic: @autoclosure () -> Diagnostic) {
         questions[question].unknownOptions[text, default: 0] += 1
@@ -37,7 +49,7 @@ struct RowFindings {
     var read = 0
     /// By the index of the rule.
     var leftOut: [Int: Int] = [:]
-    var matches: [RespondentMatch.Way: Int] = [:]
+    var matches = RespondentMatch.Counts()
     /// The other spellings that were met, each with the respondent's id.
     var spellings: [String: String] = [:]
     /// By respondent's id, in the order in which they were found.
@@ -48,6 +60,8 @@ struct RowFindings {
 /// What became of the answers to one question.
 struct QuestionFindings {
     var unknownOptions: [String: Int] = [:]
+    /// Texts that are no option, and whether they are nearly one.
+    var nearOptions: [String: Bool] = [:]
     /// Texts beside an option that was not chosen.
     var strayTexts = 0
     /// Rows in which some columns are empty and others say no.

@@ -2,7 +2,7 @@ import Diagnostics
 import TableFiles
 
 /// Reads a question of which each option has a column.
-struct OptionColumnsReader {
+struct OptionColumnsReader: QuestionReader {
     /// The column of an option, and what its cells may say.
     private struct Column {
         let option: Int

@@ -2,7 +2,7 @@ import Diagnostics
 import TableFiles
 
 /// Reads a ranking of which each column holds the option at a place.
-struct RankingPlacesReader {
+struct RankingPlacesReader: QuestionReader {
     private let context: QuestionContext
     private let columns: [Int]
     private let names: OptionNames
@@ -13,7 +13,11 @@ struct RankingPlacesReader {
         names = OptionNames(naming, of: context.question.options)
     }
 
-    func answer(_ row: TableRow, into findings: inout Findings) -> Answer? {
+    func answer(_ row: TableRow, into findings: inout Findings) -> ReadAnswer {
+        ReadAnswer(ranking(row, into: &findings))
+    }
+
+    private func ranking(_ row: TableRow, into findings: inout Findings) -> Answer? {
         var ranked: [Int] = []
         var gap: Int?
         var isReadable = true
@@ -58,7 +62,7 @@ struct RankingPlacesReader {
 }
 
 /// Reads a ranking of which each option has a column with its place.
-struct RankingRanksReader {
+struct RankingRanksReader: QuestionReader {
     private let context: QuestionContext
     /// By the index of the option.
     private let columns: [Int?]
@@ -70,7 +74,11 @@ struct RankingRanksReader {
         self.notChosen = CellWords(notChosen)
     }
 
-    func answer(_ row: TableRow, into findings: inout Findings) -> Answer? {
+    func answer(_ row: TableRow, into findings: inout Findings) -> ReadAnswer {
+        ReadAnswer(ranking(row, into: &findings))
+    }
+
+    private func ranking(_ row: TableRow, into findings: inout Findings) -> Answer? {
         var options = [Int?](repeating: nil, count: columns.count)
         var isReadable = true
         var (ranked, notAsked) = (0, 0)

@@ -3,8 +3,22 @@ import Diagnostics
 /// Whom a cell names.
 enum RespondentMatch {
     /// How a respondent was found.
-    enum Way: Sendable, Hashable, CaseIterable {
+    enum Way {
         case id, label, spelling, new
+    }
+
+    /// How many were found in each way.
+    struct Counts {
+        var (id, label, spelling, new) = (0, 0, 0, 0)
+
+        mutating func count(_ way: Way) {
+            switch way {
+            case .id: id += 1
+            case .label: label += 1
+            case .spelling: spelling += 1
+            case .new: new += 1
+            }
+        }
     }
 
     case found(String, Way)

@@ -6,7 +6,10 @@ struct ResponseReader {
     let codebook: Codebook
     let binding: AnswerBinding
     let columns: AnswerColumns
-    private let questions: [QuestionReader]
+    /// Nil for a question of which a column is missing.
+    private let questions: [(any QuestionReader)?]
+    /// Whether the file does not hold a question.
+    private let isAbsent: [Bool]
     private let audiences: [AudienceFilter?]
     private let respondents: RespondentNames?
     private let leaveOut: [CellWords]
@@ -17,7 +20,8 @@ struct ResponseReader {
         self.binding = binding
         self.columns = columns
         let indices = columns.indices
-        questions = codebook.questions.indices.map { QuestionReader($0, in: codebook, binding, indices) }
+        questions = codebook.questions.indices.map { questionReader($0, in: codebook, binding, indices) }
+        isAbsent = questions.map { $0 is AbsentQuestionReader }
         audiences = codebook.questions.map { AudienceFilter($0.audience, in: codebook) }
         respondents = binding.respondent.map { RespondentNames($0, codebook) }
         leaveOut = binding.leaveOut.map { CellWords($0.values) }
@@ -65,10 +69,12 @@ struct ResponseReader {
 
     private func date(_ row: TableRow, into findings: inout Findings) -> SubmittedDate? {
         guard let column = columns.submitted, let form = binding.submitted?.form else { return nil }
-        let text = row.text(column)
-        if text.isEmpty { return nil }
-        if let date = SubmittedDate(text, form) { return date }
-        findings.add(Diagnostic("bad-date", at: row.place(column), "\(quoted(text)) is no date as \"\(form.example)\""))
+        let range = row.trimmed(column)
+        if range.isEmpty { return nil }
+        if let date = SubmittedDate(row.source.bytes[range], form) { return date }
+        findings.add(
+            Diagnostic(
+                "bad-date", at: row.place(column), "\(quoted(row.text(column))) is no date as \"\(form.example)\""))
         return nil
     }
 
@@ -97,7 +103,7 @@ extension ResponseReader {
         }
         switch respondents.match(text) {
         case .found(let id, let way):
-            findings.rows.matches[way, default: 0] += 1
+            findings.rows.matches.count(way)
             if way == .spelling { findings.rows.spellings[text] = id }
             return id
         case .ambiguous(let ids):
@@ -118,13 +124,13 @@ extension ResponseReader {
         var unreadable: Set<Int> = []
         response.answers.reserveCapacity(questions.count)
         for index in questions.indices {
-            if case .unreadable = questions[index] {
+            guard let question = questions[index] else {
                 unreadable.insert(index)
                 response.answers.append(.notAnswered)
                 continue
             }
-            var read = questions[index].answer(row, into: &findings)
-            if read.answer == nil || isNotInFile(index) { unreadable.insert(index) }
+            var read = question.answer(row, into: &findings)
+            if read.answer == nil || isAbsent[index] { unreadable.insert(index) }
             if let audience = audiences[index], !unreadable.contains(audience.question),
                 !audience.holds(response.answers[audience.question])
             {
@@ -141,10 +147,6 @@ extension ResponseReader {
             findings.count(read.answer, of: index)
             response.answers.append(read.answer ?? .notAnswered)
         }
-    }
-
-    private func isNotInFile(_ question: Int) -> Bool {
-        if case .notInFile = questions[question] { true } else { false }
     }
 
     private func recordNotAsked(

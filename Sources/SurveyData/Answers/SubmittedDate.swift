@@ -6,7 +6,7 @@ struct SubmittedDate: Hashable {
     let instant: Int
 
     /// Nil when a text is no date of this form.
-    init?(_ text: String, _ form: DateForm) {
+    init?(_ text: ArraySlice<UInt8>, _ form: DateForm) {
         var cursor = ByteCursor(text)
         let read: Moment? =
             switch form {
@@ -14,7 +14,7 @@ struct SubmittedDate: Hashable {
             case .dayMonthYear, .monthDayYear, .yearMonthDay: cursor.toolMoment(form)
             }
         guard let read, cursor.isAtEnd else { return nil }
-        self.text = form == .iso ? text : read.text
+        self.text = form == .iso ? String(decoding: text, as: UTF8.self) : read.text
         instant = read.instant
     }
 }

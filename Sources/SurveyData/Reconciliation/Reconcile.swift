@@ -89,10 +89,10 @@ extension Reconciliation {
 extension Reconciliation.MatchedRespondents {
     fileprivate init(_ rows: RowFindings, areNamed: Bool) {
         self.areNamed = areNamed
-        byID = rows.matches[.id] ?? 0
-        byLabel = rows.matches[.label] ?? 0
-        bySpelling = rows.matches[.spelling] ?? 0
-        new = rows.matches[.new] ?? 0
+        byID = rows.matches.id
+        byLabel = rows.matches.label
+        bySpelling = rows.matches.spelling
+        new = rows.matches.new
         spellings = rows.spellings.sorted { $0.key < $1.key }
             .map { Reconciliation.Spelling(text: $0.key, respondent: $0.value) }
     }
