@@ -29,7 +29,7 @@ func noAnswers(_ file: String) -> Diagnostic {
 
 /// Reads every row, and records what is wrong with the file as a whole.
 func readResponses(_ answers: inout AnswerFile, file: String, into findings: inout Findings) -> [Response] {
-    var collector = ResponseCollector(answers.reader.binding)
+    var collector = ResponseCollector(answers.reader.binding, invited: answers.reader.codebook.invited)
     while let response = answers.nextDated(into: &findings) {
         collector.take(response, at: answers.respondentPlace, into: &findings)
     }

@@ -6,17 +6,22 @@ struct ResponseCollector {
     private let isPlain: Bool
     /// Whether rows name their respondents, so that one may stand twice.
     private let hasNames: Bool
-    /// By respondent's id: which response is kept, and when it came.
-    private var kept: [String: (index: Int, instant: Int?)] = [:]
+    /// By respondent's id: the index of the response that is kept.
+    private var kept: [String: Int] = [:]
     private var all: [Response] = []
+    /// When each response came, where the latest wins; a row without a date is earlier than all others.
+    private var instants: [Int] = []
     private var dropped: Set<Int> = []
     /// By respondent's id: where in the findings the duplicate stands.
     private var duplicates: [String: Int] = [:]
 
-    init(_ binding: AnswerBinding) {
+    init(_ binding: AnswerBinding, invited: Int) {
         rule = binding.duplicates
         isPlain = binding.isPlain
         hasNames = binding.respondent != nil
+        // Nobody's word is taken for more memory than a small file needs.
+        let mostReserved = 1 << 20
+        if hasNames { kept.reserveCapacity(max(0, min(invited, mostReserved))) }
     }
 
     /// In the order of the file.
@@ -29,14 +34,13 @@ struct ResponseCollector {
         _ dated: ResponseReader.Dated, at cell: @autoclosure () -> Place, into findings: inout Findings
     ) {
         let response = dated.response
-        guard hasNames, let first = kept[response.respondent] else {
-            if hasNames { kept[response.respondent] = (all.count, dated.instant) }
-            all.append(response)
-            return
+        guard hasNames, let first = kept.updateValue(all.count, forKey: response.respondent) else {
+            return append(dated)
         }
-        let place = all[first.index].place
+        let place = all[first].place
         switch rule {
         case .error:
+            kept[response.respondent] = first
             findings.add(
                 Diagnostic(
                     "duplicate-respondent", at: cell(),
@@ -45,12 +49,17 @@ struct ResponseCollector {
                         ? "keep one of the two rows" : "leave one of the two out by a rule, or let the latest win"))
             record(response, after: place, winner: place, into: &findings)
         case .latest:
-            let isLater = (dated.instant ?? Int.min) >= (first.instant ?? Int.min)
-            dropped.insert(isLater ? first.index : all.count)
-            if isLater { kept[response.respondent] = (all.count, dated.instant) }
+            let isLater = (dated.instant ?? Int.min) >= instants[first]
+            dropped.insert(isLater ? first : all.count)
+            if !isLater { kept[response.respondent] = first }
             record(response, after: place, winner: isLater ? response.place : place, into: &findings)
-            all.append(response)
+            append(dated)
         }
+    }
+
+    private mutating func append(_ dated: ResponseReader.Dated) {
+        all.append(dated.response)
+        if rule == .latest { instants.append(dated.instant ?? Int.min) }
     }
 
     private mutating func record(
