@@ -30,9 +30,9 @@ public struct ImportResult: Sendable {
 
 /// Looks at a survey tool's export and writes a first codebook and binding, to be edited.
 ///
-/// They are written into the folder that is named; else into the export's own when it is a report's; else into a new folder
-/// named after the export, in the current one. A folder that holds no report gets a first one, and a copy of the export.
-/// No file that is there is ever changed.
+/// They are written into the folder that is named; else into the export's own when it is a report's; else into a new
+/// folder named after the export, in the current one. A folder that holds no report gets a first one, and a copy of
+/// the export. No file that is there is ever changed.
 ///
 /// - Throws: `report` for a file that cannot be understood, or one that is there already.
 public func importAnswers(_ job: ImportJob) throws(JobFailure) -> ImportResult {

@@ -28,7 +28,8 @@ import YAMLReader
         #expect(check.text.contains("5 rows read, 5 responses to count"))
     }
 
-    /// How many answered each closed question, and how many chose each option, the highest first: codes and order are an import's own.
+    /// How many answered each closed question, and how many chose each option, the highest first: codes and order are
+    /// an import's own.
     private static func counts(_ json: String) throws -> [[Int]] {
         try readYAML(Array(json.utf8), file: "tables.json").items.map { table in
             let counts = table["rows"]?.items.compactMap { $0["count"]?.number } ?? []

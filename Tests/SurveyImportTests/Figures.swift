@@ -29,7 +29,8 @@ struct Figures: Equatable {
         return figures
     }
 
-    /// - Parameter order: the titles or codes of the questionnaire's options, for a codebook that has them in another order.
+    /// - Parameter order: the titles or codes of the questionnaire's options, for a codebook that has them in another
+    ///   order.
     init(of survey: Survey, order: [[[String]]], showsAudience: Bool) {
         respondents = survey.responses.count
         let closed = survey.codebook.questions.indices.filter { survey.codebook.questions[$0].kind.hasOptions }

@@ -9,7 +9,8 @@ struct ColumnParts {
 }
 
 extension Tool {
-    /// Takes a column's name and text apart as this tool puts them together; nil when the column is a question's only one.
+    /// Takes a column's name and text apart as this tool puts them together; nil when the column is a question's only
+    /// one.
     func parts(_ column: ExportColumn) -> ColumnParts? {
         switch self {
         case .kobo, .odkCentral: return slash(column.name)

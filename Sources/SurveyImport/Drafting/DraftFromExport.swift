@@ -52,7 +52,8 @@ func addSurveyFacts(
 private func lossNote(_ recognized: RecognizedTool) -> String? {
     switch recognized.tool {
     case .limeSurvey where recognized.variant == "in full":
-        "This export writes \"No\" whether somebody skipped a question or chose none of its options: \"No\" to all is taken for not answered."
+        "This export writes \"No\" whether somebody skipped a question or chose none of its options: "
+            + "\"No\" to all is taken for not answered."
     case .limeSurvey, .googleForms, .microsoftForms, .surveyMonkey, .qualtrics, .odkCentral:
         "This export cannot tell who chose none of several options from who did not answer: empty is not answered."
     case .kobo, .spss, .plain: nil

@@ -56,7 +56,8 @@ private func guessNumbers(_ values: SeenValues, areCodes: Bool) -> GuessedKind? 
         return GuessedKind(
             kind: .scale, words: words,
             note:
-                "kind guessed: whole numbers from \(lowest) to \(highest); write \"kind: number\" without options for amounts"
+                "kind guessed: whole numbers from \(lowest) to \(highest); "
+                + "write \"kind: number\" without options for amounts"
         )
     }
     return GuessedKind(kind: .number, note: "kind guessed: every answer is a number")

@@ -1,6 +1,7 @@
 /// Finds the column that names who answered, and whether it can: each row another name.
 ///
-/// - Returns: the place of its question among the questions, with what a person should check; nil when none seems to be it.
+/// - Returns: the place of its question among the questions, with what a person should check; nil when none seems to
+///   be it.
 func guessRespondent(_ questions: [SeenQuestion], _ table: ExportTable) -> (question: Int, draft: DraftRespondent)? {
     for (index, question) in questions.enumerated() {
         guard case .one(let column) = question.columns, asksForName(question) else { continue }

@@ -1,4 +1,5 @@
-/// The rules for rows that are no answers, as far as the export holds their columns, each with the rows that it leaves out.
+/// The rules for rows that are no answers, as far as the export holds their columns, each with the rows that it leaves
+/// out.
 func guessRowRules(_ table: ExportTable, tool: Tool) -> [DraftRowRule] {
     var rules: [DraftRowRule] = []
     for rule in tool.rowRules {

@@ -1,4 +1,5 @@
-/// Ids that a person can read and a text's expressions can hold: `sdgs_relevant` of "Which SDGs are most relevant ...?".
+/// Ids that a person can read and a text's expressions can hold: `sdgs_relevant` of "Which SDGs are most relevant
+/// ...?".
 struct ReadableIds {
     private var taken: Set<String>
     private let fallback: String
@@ -32,7 +33,8 @@ struct ReadableIds {
         var id = base
         var count = 2
         while !taken.insert(id).inserted {
-            // The number of the thing is nearly always free: a name that stands a thousand times needs no thousand tries.
+            // The number of the thing is nearly always free: a name that stands a thousand times needs no thousand
+            // tries.
             id = count == 2 ? "\(base)_2" : "\(base)_\(fallback)\(number)" + (count > 3 ? "_\(count)" : "")
             count += 1
         }
@@ -85,7 +87,8 @@ private func asciiLetter(_ scalar: Unicode.Scalar) -> String? {
     }
 }
 
-/// Words of questions in the languages of the United Nations that are written in Latin letters: they tell nothing apart.
+/// Words of questions in the languages of the United Nations that are written in Latin letters: they tell nothing
+/// apart.
 private let emptyWords: Set<String> = [
     "a", "an", "the", "of", "for", "in", "on", "to", "at", "by", "and", "or", "with", "from", "as", "is", "are", "was",
     "were",

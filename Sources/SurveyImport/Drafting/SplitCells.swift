@@ -20,8 +20,8 @@ enum Joiner: Hashable, CaseIterable {
         }
     }
 
-    /// The options of a cell, as far as they can be told apart without knowing them: a piece that begins with a small letter or
-    /// a space goes on the option before, as in "Industry, innovation and infrastructure".
+    /// The options of a cell, as far as they can be told apart without knowing them: a piece that begins with a small
+    /// letter or a space goes on the option before, as in "Industry, innovation and infrastructure".
     func split(_ cell: String) -> [String] {
         let pieces = cell.split(separator: text, omittingEmptySubsequences: self != .comma).map(String.init)
         guard self == .commaSpace || self == .comma else { return pieces.map { $0.trimmed }.filter { !$0.isEmpty } }

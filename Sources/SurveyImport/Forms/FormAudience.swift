@@ -1,4 +1,5 @@
-/// Of whom a form asks a question, as far as a codebook can say it: those who chose one of some options of one question.
+/// Of whom a form asks a question, as far as a codebook can say it: those who chose one of some options of one
+/// question.
 struct FormAudience {
     var question: String
     /// In the order of the question's list.

@@ -8,7 +8,8 @@ extension FormMatching {
         var unknown: [String]
     }
 
-    /// Finds by what words cells name the options: by the form's codes, or by its titles in one of its languages; and what joins them.
+    /// Finds by what words cells name the options: by the form's codes, or by its titles in one of its languages; and
+    /// what joins them.
     func words(_ question: FormQuestion, _ cells: [String], joiners: [Joiner]) -> FoundWords {
         let vocabularies = vocabularies(question)
         var best: FoundWords?

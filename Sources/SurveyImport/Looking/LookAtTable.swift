@@ -43,7 +43,8 @@ extension ExportTable {
     }
 }
 
-/// What kind of table a file is: by its first bytes, and of a delimited file by which separator parts its first rows best.
+/// What kind of table a file is: by its first bytes, and of a delimited file by which separator parts its first rows
+/// best.
 private func tableForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportError) -> TableForm {
     if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) { return .workbook(sheet: nil) }
     if isSPSS(bytes) { return .spss }

@@ -64,9 +64,8 @@ private func writeRespondent(_ draft: DraftSurvey, _ table: ExportTable, to page
     }
     let weights: Set<String> = ["weight", "weights", "wt", "poids", "peso"]
     if let weight = table.columns.first(where: { weights.contains($0.name.lowercased()) }) {
-        page.undecided(
-            "weight: \(yamlFlow([("column", yamlText(weight.name))]))   # a column of this name is there: does it weight answers?"
-        )
+        let line = yamlFlow([("column", yamlText(weight.name))])
+        page.undecided("weight: \(line)   # a column of this name is there: does it weight answers?")
     }
 }
 

@@ -1,5 +1,6 @@
 extension ImportedSurvey {
-    /// A first report, for a folder that has none: `report.yaml` and one text that sets the table of every closed question.
+    /// A first report, for a folder that has none: `report.yaml` and one text that sets the table of every closed
+    /// question.
     ///
     /// - Parameter date: the day, as 2023-06-15.
     package func firstReport(date: String) -> [(name: String, text: String)] {

@@ -1,9 +1,11 @@
 /// What was found, in lines for a person.
 func summary(_ draft: DraftSurvey, _ table: ExportTable, _ recognized: RecognizedTool) -> [String] {
     let variant = recognized.variant.map { " (\($0))" } ?? ""
+    let signs = recognized.signs.joined(separator: "; ")
+    let (rows, columns) = (counted(table.rowCount, "row"), counted(table.columns.count, "column"))
     var lines = [
-        "\(table.file): seems to come from \(recognized.tool.title)\(variant): \(recognized.signs.joined(separator: "; "))",
-        "\(counted(table.rowCount, "row")) of answers, \(counted(table.columns.count, "column")), \(counted(draft.questions.count, "question"))",
+        "\(table.file): seems to come from \(recognized.tool.title)\(variant): \(signs)",
+        "\(rows) of answers, \(columns), \(counted(draft.questions.count, "question"))",
     ]
     lines.append(
         draft.respondent.map { "who answered: column \($0.column)" }

@@ -1,7 +1,7 @@
 /// A text as a value or key of YAML that every reader takes for this very text.
 ///
-/// Plain where nothing in it could mean something else; otherwise in double quotation marks, with everything escaped that
-/// ends a line, cannot be seen, or turns the direction of what follows (YAML 1.2.2, 5.7 and 7.3.1).
+/// Plain where nothing in it could mean something else; otherwise in double quotation marks, with everything escaped
+/// that ends a line, cannot be seen, or turns the direction of what follows (YAML 1.2.2, 5.7 and 7.3.1).
 func yamlText(_ text: String) -> String {
     if isPlain(text) { return text }
     var quoted = "\""
@@ -23,7 +23,8 @@ private func isPlain(_ text: String) -> Bool {
     return text.unicodeScalars.allSatisfy { isLetter($0) || " 0123456789_-./()?'+".unicodeScalars.contains($0) }
 }
 
-/// Letters of ASCII and of Latin with marks; other scripts stand in quotation marks, so that nothing runs into the syntax.
+/// Letters of ASCII and of Latin with marks; other scripts stand in quotation marks, so that nothing runs into the
+/// syntax.
 private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     let lastOfLatinExtended: UInt32 = 0x17F
     return scalar.properties.isAlphabetic && scalar.value <= lastOfLatinExtended
