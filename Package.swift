@@ -27,7 +27,7 @@ let modules: [Target] = [
     module("MarkdownReader", ["Diagnostics", "CCmark"]),
     module("TableFiles", ["Diagnostics", "CZip", "CExpat", "CZlib"]),
     module("SurveyData", ["Diagnostics", "YAMLReader", "TableFiles", "Threads"]),
-    module("SurveyImport", ["Diagnostics", "SurveyData", "TableFiles", "CExpat"]),
+    module("SurveyImport", ["Diagnostics", "SurveyData", "TableFiles"]),
     module("Aggregation", ["SurveyData", "TableFiles", "Diagnostics"]),
     module("Drawing", ["Geometry"]),
     module("Typography", ["Drawing", "Geometry", "Diagnostics", "CPango"]),
@@ -115,7 +115,7 @@ let package = Package(
             exclude: ["Exports"], swiftSettings: strict),
         .testTarget(
             name: "SurveyImportTests",
-            dependencies: ["SurveyImport", "SurveyData", "Aggregation", "TableFiles", "YAMLReader", "Diagnostics"],
+            dependencies: ["SurveyImport", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
             exclude: ["Exports", "Expected"], swiftSettings: strict),
         .testTarget(
             name: "AggregationTests",
