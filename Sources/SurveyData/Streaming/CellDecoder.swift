@@ -5,7 +5,7 @@ import TableFiles
 struct CellDecoder: AnswerDecoder {
     private let question: Int
     private let column: Int
-    private let reader: QuestionReader
+    private let reader: any QuestionReader
     private let rowReader: RowReader
     private var meanings = WordTable()
     private var answers: [Answer] = []
@@ -14,7 +14,7 @@ struct CellDecoder: AnswerDecoder {
     private static let mostRemembered = 4096
     private static let longestRemembered = 1024
 
-    init(question: Int, column: Int, _ reader: QuestionReader, _ rowReader: RowReader) {
+    init(question: Int, column: Int, _ reader: any QuestionReader, _ rowReader: RowReader) {
         self.question = question
         self.column = column
         self.reader = reader

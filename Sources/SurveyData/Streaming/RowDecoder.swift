@@ -101,7 +101,7 @@ struct RowDecoder {
         guard let column = columns.submitted, let form = dateForm else { return .some(nil) }
         let content = block.content(rows.cell(column))
         if content.isEmpty { return .some(nil) }
-        return SubmittedDate(String(decoding: content, as: UTF8.self), form).map(\.text)
+        return SubmittedDate(content, form).map(\.text)
     }
 
     /// The fingerprint of who answered, where rows say so; nil when the careful reader has to judge.
@@ -190,7 +190,7 @@ private func decoder(
     }
     func number(of column: BoundColumn) -> Int { columns[column.name] ?? 0 }
     func cell(_ column: BoundColumn) -> CellDecoder {
-        let reader = QuestionReader(index, in: reader.codebook, reader.binding, columns)
+        let reader = questionReader(index, in: reader.codebook, reader.binding, columns) ?? AbsentQuestionReader()
         return CellDecoder(question: index, column: number(of: column), reader, rowReader)
     }
     let notAsked = bound.notAsked.map { Array($0.utf8) }

@@ -11,7 +11,7 @@ struct RowJudge {
     init(_ stream: AnswerStream) {
         self.stream = stream
         lines = LineCounter(stream.source)
-        collector = ResponseCollector(stream.reader.binding)
+        collector = ResponseCollector(stream.reader.binding, invited: stream.reader.codebook.invited)
         findings = Findings(questionCount: stream.reader.codebook.questions.count)
     }
 
