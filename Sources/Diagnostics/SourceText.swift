@@ -14,14 +14,25 @@ package struct SourceText: Sendable {
         if let offset = firstControlCharacter { throw ReportError(controlCharacter(at: offset)) }
     }
 
-    /// The place of a byte, found by counting lines from a line whose beginning is known.
+    /// So far into a line characters are counted: past it nobody looks for a place by its column, and counting would take
+    /// long in a file of one line and many problems.
+    static let longestCountedLine = 1 << 16
+
+    /// The place of a byte, found by counting lines from a line whose beginning is known; without a column far into a line.
     package func place(ofByte offset: Int, from known: LineStart? = nil) -> Place {
         var line = known ?? LineStart(number: 1, offset: start)
         var index = line.offset
         while index < offset {
             index = skipCharacterOrLineBreak(at: index, &line)
         }
-        return Place(file: file, line: line.number, column: column(ofByte: offset, lineOffset: line.offset))
+        return place(ofByte: offset, in: line)
+    }
+
+    /// The place of a byte in the line that holds it.
+    package func place(ofByte offset: Int, in line: LineStart) -> Place {
+        let isFar = offset - line.offset > Self.longestCountedLine
+        return Place(
+            file: file, line: line.number, column: isFar ? nil : column(ofByte: offset, lineOffset: line.offset))
     }
 
     /// The column, in characters from 1, of a byte in the line that begins at `lineOffset`.

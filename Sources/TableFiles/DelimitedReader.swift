@@ -110,7 +110,7 @@ struct DelimitedReader {
     }
 
     private func place(_ offset: Int) -> Place {
-        source.place(ofByte: offset, from: line.offset <= offset ? line : nil)
+        line.offset <= offset ? source.place(ofByte: offset, in: line) : source.place(ofByte: offset)
     }
 }
 

@@ -2,28 +2,27 @@ import Diagnostics
 
 /// The text of a file as bytes of UTF-8: what begins with a byte-order mark of UTF-16 is converted.
 ///
-/// - Throws: the places of surrogates without their other half, and of a last byte that is half a character.
+/// - Throws: the place of the first surrogate without its other half, or of a last byte that is half a character.
 func readText(_ bytes: [UInt8], file: String) throws(ReportError) -> SourceText {
     let isLittleEndian = bytes.starts(with: [0xFF, 0xFE])
     guard isLittleEndian || bytes.starts(with: [0xFE, 0xFF]) else { return try SourceText(bytes, file: file) }
     var units = UTF16Units(bytes: bytes, index: 2, low: isLittleEndian ? 0 : 1)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
-    var faults: [Int] = []
+    var fault: Int?
     var decoder = UTF16()
     decoding: while true {
         switch decoder.decode(&units) {
         case .scalarValue(let scalar): text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         case .emptyInput: break decoding
         case .error:
-            if faults.count < problemLimit { faults.append(text.count) }
+            fault = fault ?? text.count
             text.append(contentsOf: UTF8.encodedReplacementCharacter)
         }
     }
     let source = try SourceText(text, file: file)
-    var problems = faults.map { unpairedSurrogate(at: source.place(ofByte: $0)) }
-    if bytes.count % 2 != 0 { problems.append(halfCharacter(at: source.place(ofByte: text.count))) }
-    guard problems.isEmpty else { throw ReportError(problems) }
+    if let fault { throw ReportError(unpairedSurrogate(at: source.place(ofByte: fault))) }
+    if bytes.count % 2 != 0 { throw ReportError(halfCharacter(at: source.place(ofByte: text.count))) }
     return source
 }
 

@@ -34,13 +34,15 @@ import Testing
     @Test func `half a character of UTF-16 is told with its place`() {
         let high: [UInt8] = [0x3D, 0xD8]
         let low: [UInt8] = [0x00, 0xDE]
-        let bytes = utf16("a,é\nb,x") + low + high + [UInt8(ascii: "c"), 0, 0x0A]
+        for half in [low, high] {
+            let bytes = utf16("a,é\nb,x") + half + [UInt8(ascii: "c"), 0] + half
+            #expect(
+                ReadTable(bytes, .delimited(.comma), file: "a.csv").problems
+                    == ["a.csv:2:4: half a character of UTF-16 without its other half; delete it"])
+        }
         #expect(
-            ReadTable(bytes, .delimited(.comma), file: "a.csv").problems == [
-                "a.csv:2:4: half a character of UTF-16 without its other half; delete it",
-                "a.csv:2:5: half a character of UTF-16 without its other half; delete it",
-                "a.csv:2:7: the file ends in the middle of a character of UTF-16; export it again",
-            ])
+            ReadTable(utf16("a,é\nb") + [0x0A], .delimited(.comma), file: "a.csv").problems
+                == ["a.csv:2:2: the file ends in the middle of a character of UTF-16; export it again"])
     }
 
     @Test func `a control character in UTF-16 is told`() {

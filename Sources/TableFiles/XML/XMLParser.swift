@@ -29,7 +29,7 @@ package import Diagnostics
     private var events: [XMLEvent] = []
     private var position = 0
     /// expat breaks text at every line and every reference: pieces that follow each other are joined here.
-    private var pendingText = ""
+    private var pendingText: [UInt8] = []
     private var fed = 0
     private var depth = 0
     private var isFinished = false
@@ -125,8 +125,8 @@ extension XMLParser {
 
     private func flushText() {
         if pendingText.isEmpty { return }
-        events.append(.text(pendingText))
-        pendingText = ""
+        events.append(.text(String(decoding: pendingText, as: UTF8.self)))
+        pendingText.removeAll(keepingCapacity: true)
     }
 
     private static let startHandler: XML_StartElementHandler = { context, name, attributes in
@@ -147,7 +147,7 @@ extension XMLParser {
     private static let textHandler: XML_CharacterDataHandler = { context, text, count in
         guard let parser = unsafe owner(context), let text = unsafe text else { return }
         let bytes = unsafe UnsafeRawBufferPointer(start: text, count: Int(count))
-        unsafe parser.pendingText += String(decoding: bytes, as: UTF8.self)
+        unsafe parser.pendingText.append(contentsOf: bytes)
     }
 
     private static let doctypeHandler: XML_StartDoctypeDeclHandler = { context, _, _, _, _ in
