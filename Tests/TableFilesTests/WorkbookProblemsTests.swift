@@ -220,6 +220,15 @@ private func read(_ bytes: [UInt8], sheet: String? = nil, limits: TableLimits = 
                 == ["a.xlsx: more than the 10000 parts of a workbook that are read; save it with fewer sheets"])
     }
 
+    @Test func `ends of the list of parts are not tried without end`() {
+        let end = Array(ZipFile([]).bytes)
+        let bytes = workbook(row).bytes
+        #expect(read(bytes + (1...15).flatMap { _ in end }).rows == [["1"]])
+        #expect(
+            read(bytes + (1...16).flatMap { _ in end }).problems
+                == ["a.xlsx: the file is no workbook (.xlsx); export or save it as \"Excel workbook (.xlsx)\""])
+    }
+
     @Test func `entities that multiply or fetch are refused`() {
         let laughs = """
             <!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;">

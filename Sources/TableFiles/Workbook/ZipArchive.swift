@@ -17,7 +17,7 @@ import Glibc
         self.file = file
         self.limits = limits
         rest = limits.decompressedBytes
-        try checkEntryCount(bytes, file: file)
+        try checkLists(bytes, file: file)
         guard let archive = unsafe open(bytes) else { throw ReportError(noWorkbook(file)) }
         unsafe self.archive = archive
         try readNames()
@@ -93,17 +93,22 @@ import Glibc
     }
 }
 
-/// Every entry of a list costs libzip memory: a list far longer than a workbook's is not even read.
-private func checkEntryCount(_ bytes: [UInt8], file: String) throws(ReportError) {
-    let mostEntries = 10_000
-    var count = 0
+/// What libzip would hold or try without end: a list of far more entries than a workbook has, and ends of lists, of which
+/// it tries every one in the last 64 KiB.
+private func checkLists(_ bytes: [UInt8], file: String) throws(ReportError) {
+    let (mostEntries, mostEnds) = (10_000, 16)
+    var (entries, ends) = (0, 0)
     var index = 0
-    while index + 3 < bytes.count, count <= mostEntries {
-        // The signature of an entry of the central directory (APPNOTE.TXT 4.3.12).
-        if bytes[index] == 0x50, bytes[index + 1] == 0x4B, bytes[index + 2] == 1, bytes[index + 3] == 2 { count += 1 }
+    while index + 3 < bytes.count, entries <= mostEntries, ends <= mostEnds {
+        // The signatures of an entry of the central directory and of its end (APPNOTE.TXT 4.3.12, 4.3.16).
+        if bytes[index] == 0x50, bytes[index + 1] == 0x4B {
+            if bytes[index + 2] == 1, bytes[index + 3] == 2 { entries += 1 }
+            if bytes[index + 2] == 5, bytes[index + 3] == 6, bytes.count - index <= 1 << 17 { ends += 1 }
+        }
         index += 1
     }
-    guard count > mostEntries else { return }
+    if ends > mostEnds { throw ReportError(noWorkbook(file)) }
+    guard entries > mostEntries else { return }
     let message = "more than the \(mostEntries) parts of a workbook that are read"
     throw ReportError(Diagnostic("too-many-parts", at: Place(file: file), message, hint: "save it with fewer sheets"))
 }
