@@ -92,7 +92,8 @@ import Testing
     }
 
     @Test func `of a name that could be several options the longest is taken`() throws {
-        let book = try codebook(boundCodebook.replacing("title: \"Justice, equality\"", with: "title: \"Peace, Other\""))
+        let text = boundCodebook.replacing("title: \"Justice, equality\"", with: "title: \"Peace, Other\"")
+        let book = try codebook(text)
         let map = try binding(try bindingText(["goals: { column: q, as: label, joined-by: \", \" }"]), book)
         let survey = try SurveyDataTests.answers("q\n\"Peace, Other\"\n\"Other, Peace\"\n", book, binding: map)
         #expect(survey.answers("goals") == [choice(1), choice(0, 3)])
