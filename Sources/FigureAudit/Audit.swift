@@ -21,24 +21,27 @@ public struct Audit: Sendable {
 /// - Parameters:
 ///   - bytes: CSV; see docs/audit.md for its columns.
 ///   - file: the path as the user knows it, for the places in messages.
+///   - rules: how the report rounds.
 /// - Throws: every problem of the list at once.
 public func auditClaims(
-    _ bytes: [UInt8], file: String, results: SurveyResults
+    _ bytes: [UInt8], file: String, results: SurveyResults, rules: ReportingRules = ReportingRules()
 ) throws(ReportError) -> [AuditFinding] {
-    let judge = ClaimJudge(results)
+    let judge = ClaimJudge(results, rules)
     return try readClaims(bytes, file: file, results: results, search: FigureSearch(results, acronyms: [:]))
         .map(judge.finding)
 }
 
 /// Holds the figures of texts against the answers, and looks for faults beyond numbers.
 ///
-/// - Parameter acronyms: what the report explains; those that stand for a respondent count as nouns, such as ISCMs.
+/// - Parameters:
+///   - acronyms: what the report explains; those that stand for a respondent count as nouns, such as ISCMs.
+///   - rules: how the report rounds.
 /// - Throws: when the texts hold more figures than any text for people.
 /// - Returns: what was found, figures that agree among it, text by text in the order of their places.
 public func auditTexts(
-    _ texts: [AuditedText], results: SurveyResults, acronyms: [String: String]
+    _ texts: [AuditedText], results: SurveyResults, acronyms: [String: String], rules: ReportingRules = ReportingRules()
 ) throws(ReportError) -> [AuditFinding] {
-    var findings = try FigureJudge.findings(texts, results, FigureSearch(results, acronyms: acronyms))
+    var findings = try FigureJudge.findings(texts, results, FigureSearch(results, acronyms: acronyms), rules)
     for text in texts { findings += NumberGaps.findings(text) + Placeholders.findings(text) }
     findings += RespondentSpelling.findings(texts, results.codebook)
     findings += UnequalLists.findings(texts)

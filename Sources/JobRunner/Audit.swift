@@ -25,14 +25,15 @@ public func audit(
         throw .usage("nothing to audit: name a list of printed figures, or a text with --text")
     }
     var loader = try ReportLoader(job: job)
-    let (survey, acronyms) = try loader.loadSurveyAndAcronyms()
-    let results = SurveyResults(survey)
+    let surveys = try loader.loadSurveys()
+    let results = SurveyResults(surveys.survey)
+    let (acronyms, rules) = (surveys.definition.acronyms, surveys.definition.rules)
     var audit = Audit()
     var problems = DiagnosticList()
     if let claims {
         let bytes = try readForAudit(claims)
         do throws(ReportError) {
-            audit.claims = try auditClaims(bytes, file: claims, results: results)
+            audit.claims = try auditClaims(bytes, file: claims, results: results, rules: rules)
         } catch {
             problems.add(contentsOf: error.diagnostics)
         }
@@ -49,7 +50,7 @@ public func audit(
     do throws(ReportError) { try problems.throwIfErrors() } catch { throw .report(error) }
     audit.hasTexts = !read.isEmpty
     do throws(ReportError) {
-        audit.texts = try auditTexts(read, results: results, acronyms: acronyms)
+        audit.texts = try auditTexts(read, results: results, acronyms: acronyms, rules: rules)
     } catch {
         throw .report(error)
     }

@@ -5,10 +5,12 @@ import SurveyData
 /// Holds claims against the answers.
 struct ClaimJudge {
     let results: SurveyResults
+    let rules: ReportingRules
     let noBase: NoBaseReason
 
-    init(_ results: SurveyResults) {
+    init(_ results: SurveyResults, _ rules: ReportingRules) {
         self.results = results
+        self.rules = rules
         noBase = NoBaseReason(results)
     }
 
@@ -35,13 +37,13 @@ struct ClaimJudge {
         let quantity = claim.quantity
         let meant = claim.baseKind ?? quantity.baseKind ?? .respondents
         guard let table = quantity.question.flatMap(results.table) else {
-            return [Computed(count: quantity.count, base: quantity.base, kind: quantity.baseKind)]
+            return [Computed(count: quantity.count, base: quantity.base, kind: quantity.baseKind, rules: rules)]
         }
         var numbers: [Computed]
         if quantity.isBase {
             numbers = BaseKind.allCases.map { Computed(count: table.base($0), base: nil, kind: $0) }
         } else if quantity.base != nil, let row = quantity.option.flatMap(table.row) {
-            numbers = BaseKind.allCases.map { Computed(count: row.count, base: table.base($0), kind: $0) }
+            numbers = BaseKind.allCases.map { Computed(row, of: table, $0, rules) }
         } else {
             return [Computed(count: quantity.count, base: nil, kind: nil)]
         }
@@ -56,8 +58,8 @@ struct ClaimJudge {
             return doubt(figure, meant, fitting, namesBase: namesBase)
                 ?? Judgement(verdict: .agrees, reason: agreement(figure, meant))
         }
-        if meant.fit(figure) == .onlyIfCut, let share = meant.share {
-            return Judgement(verdict: .agreesOnlyIfCut, reason: cutReason(figure, meant, share))
+        if meant.fit(figure) == .onlyIfCut {
+            return Judgement(verdict: .agreesOnlyIfCut, reason: cutReason(figure, meant))
         }
         if let other = fitting.first {
             let more = fitting.dropFirst().map { " or \($0.kind?.phrase($0.base ?? $0.count) ?? "")" }.joined()
@@ -86,10 +88,12 @@ struct ClaimJudge {
         }
     }
 
-    private func cutReason(_ figure: PrintedFigure, _ number: Computed, _ share: Share) -> String {
-        guard case .percent(let printed) = figure.amount else { return number.shareText }
-        let exact = share.percent(decimals: min(printed.decimals + 2, 9))
-        return "\(number.text) are \(exact) per cent, rounded \(share.percent(decimals: printed.decimals)); "
+    private func cutReason(_ figure: PrintedFigure, _ number: Computed) -> String {
+        guard case .percent(let printed) = figure.amount, let share = number.share,
+            let rounded = number.percent(decimals: printed.decimals)
+        else { return number.shareText }
+        let exact = share.percent(decimals: printed.decimals + 2)
+        return "\(number.text) are \(exact) per cent, rounded \(rounded); "
             + "\(printed.text) is what is left when the decimals are cut off"
     }
 

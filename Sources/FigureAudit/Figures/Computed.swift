@@ -6,8 +6,40 @@ struct Computed: Sendable, Hashable {
     var count: Int
     var base: Int?
     var kind: BaseKind?
+    /// The share; of a weighted survey that of the weights.
+    var share: Share?
+    /// The share in per cent as the report rounds it, without decimals, with one, and so on.
+    private var rounded: [String] = []
+    private var rounding = Rounding.halfAwayFromZero
 
-    var share: Share? { base.flatMap { Share(count: count, base: $0) } }
+    private static let roundedDecimals = 0...2
+
+    init(count: Int, base: Int? = nil, kind: BaseKind? = nil, rules: ReportingRules = ReportingRules()) {
+        self.count = count
+        self.base = base
+        self.kind = kind
+        share = base.flatMap { Share(count: count, base: $0) }
+        // A share of its own makes up no whole with others.
+        rounding = rules.rounding == .largestRemainder ? .halfAwayFromZero : rules.rounding
+    }
+
+    /// The count of an option, and its share as the report prints it.
+    init(_ row: ResultTable.Row, of table: ResultTable, _ kind: BaseKind, _ rules: ReportingRules) {
+        (count, base, self.kind) = (row.count, table.base(kind), kind)
+        share = table.share(of: row, in: kind)
+        rounding = rules.rounding(of: table.question)
+        guard share != nil, rounding != .halfAwayFromZero else { return }
+        let rule = ReportingRules(rounding: rules.rounding)
+        rounded = Self.roundedDecimals.compactMap {
+            rule.percent(of: row, in: table, base: kind, decimals: $0)?.text(mark: "")
+        }
+    }
+
+    /// The share in per cent with so many decimals, rounded as the report rounds; nil when there is none.
+    func percent(decimals: Int) -> String? {
+        rounded.indices.contains(decimals) ? rounded[decimals] : share?.percent(decimals: decimals, rounding)
+    }
+
     var given: AuditFinding.Given { AuditFinding.Given(count: count, base: base, baseKind: kind) }
 
     /// `10 of the 13 who answered`; of a base itself, `the 13 who answered`.
@@ -19,7 +51,8 @@ struct Computed: Sendable, Hashable {
     /// `10 of the 13 who answered are 76.9 per cent`.
     var shareText: String {
         guard let share else { return text }
-        return "\(text) \(count == 1 ? "is" : "are") \(share.shortText) per cent"
+        let weighted = share.isWeighted ? ", weighted," : ""
+        return "\(text)\(weighted) \(count == 1 ? "is" : "are") \(share.shortText) per cent"
     }
 }
 
@@ -30,7 +63,10 @@ extension Computed {
         if figure.isOfResponses, kind != .responses { return .fitsNot }
         switch figure.amount {
         case .count: return figure.fit(count: count) ? .fits : .fitsNot
-        case .percent, .part: return share.map(figure.fit) ?? .fitsNot
+        case .percent(let number):
+            guard let share, let printed = percent(decimals: number.decimals) else { return .fitsNot }
+            return figure.fit(share, rounded: printed)
+        case .part: return share.map { figure.fit($0) } ?? .fitsNot
         }
     }
 }
@@ -51,17 +87,14 @@ extension BaseKind {
 extension Share {
     /// The share in per cent with one decimal, or without when it is whole.
     var shortText: String {
-        let scaled = count.multipliedFullWidth(by: 100)
-        guard scaled.high < base else { return percent(decimals: 1) }
-        return base.dividingFullWidth(scaled).remainder == 0 ? String(percent()) : percent(decimals: 1)
+        let whole = percent(decimals: 0)
+        return Int(whole).map { exact * ExactFraction(100) == ExactFraction($0) } == true ? whole : percent(decimals: 1)
     }
 }
 
 extension ResultTable {
     /// An option's count with every kind of base, that of the rule first.
-    func computed(_ row: Row) -> [Computed] {
-        BaseKind.allCases.compactMap { kind in
-            base(kind) > 0 ? Computed(count: row.count, base: base(kind), kind: kind) : nil
-        }
+    func computed(_ row: Row, _ rules: ReportingRules) -> [Computed] {
+        BaseKind.allCases.compactMap { kind in base(kind) > 0 ? Computed(row, of: self, kind, rules) : nil }
     }
 }

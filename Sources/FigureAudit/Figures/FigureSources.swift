@@ -17,14 +17,16 @@ struct FigureSources {
     private let totals: [Source]
     private var known: [PrintedFigure: Source?] = [:]
 
-    init(_ results: SurveyResults) {
+    init(_ results: SurveyResults, _ rules: ReportingRules) {
         tables = results.tables
-        let rate = Computed(count: results.responded, base: results.codebook.invited, kind: .invited)
+        let rate = Computed(count: results.responded, base: results.codebook.invited, kind: .invited, rules: rules)
         options =
             [Source(name: "response-rate", number: rate)]
             + results.tables.flatMap { table in
                 table.rows.flatMap { row in
-                    table.computed(row).map { Source(name: "\(table.question.id).\(row.option.code)", number: $0) }
+                    table.computed(row, rules).map {
+                        Source(name: "\(table.question.id).\(row.option.code)", number: $0)
+                    }
                 } + Self.answering(table)
             }
         totals =

@@ -7,6 +7,7 @@ struct FigureJudge {
     private let search: FigureSearch
     private let names: OptionNames
     private let noBase: NoBaseReason
+    private let rules: ReportingRules
     private var sources: FigureSources
     private var repeated = RepeatedShares()
     private var findings: [AuditFinding] = []
@@ -16,17 +17,18 @@ struct FigureJudge {
     /// No text for people to read prints more.
     private static let mostFigures = 100_000
 
-    init(_ results: SurveyResults, search: FigureSearch) {
+    init(_ results: SurveyResults, search: FigureSearch, rules: ReportingRules) {
+        self.rules = rules
         self.search = search
         names = OptionNames(results)
         noBase = NoBaseReason(results)
-        sources = FigureSources(results)
+        sources = FigureSources(results, rules)
     }
 
     static func findings(
-        _ texts: [AuditedText], _ results: SurveyResults, _ search: FigureSearch
+        _ texts: [AuditedText], _ results: SurveyResults, _ search: FigureSearch, _ rules: ReportingRules
     ) throws(ReportError) -> [AuditFinding] {
-        var judge = FigureJudge(results, search: search)
+        var judge = FigureJudge(results, search: search, rules: rules)
         for text in texts {
             for block in text.blocks {
                 for sentence in block.sentences {
@@ -138,9 +140,9 @@ struct FigureJudge {
         }
         let meant = rows.map { table, row in
             let kind = figure.isOfResponses ? BaseKind.responses : .respondents
-            return (table, Computed(count: row.count, base: table.base(kind), kind: kind))
+            return (table, Computed(row, of: table, kind, rules))
         }
-        let all = rows.flatMap { table, row in table.computed(row).map { (table, $0) } }
+        let all = rows.flatMap { table, row in table.computed(row, rules).map { (table, $0) } }
         let distinct = Set(meant.map(\.1))
         func reading(_ fit: FigureFit, _ number: Computed, _ text: String) -> Reading {
             Reading(name: mention.name, fit: fit, number: number, text: text, isOne: distinct.count == 1)

@@ -21,9 +21,9 @@ struct NoBaseReason {
     /// `83 per cent would be 10 of 12, and 12 is no base of this survey`.
     func text(_ figure: PrintedFigure, of computed: Computed) -> String? {
         if let base = figure.base, bases[base] == nil { return "\(base) is no base of this survey" }
-        guard figure.wording == .exactly, case .percent(let number) = figure.amount, let base = computed.base else {
-            return nil
-        }
+        guard figure.wording == .exactly, case .percent(let number) = figure.amount, let base = computed.base,
+            computed.share?.isWeighted != true
+        else { return nil }
         let printed = "\(number.text) per cent"
         if let count = count(printing: number, of: base) {
             return "\(printed) would be \(count) of \(base)"

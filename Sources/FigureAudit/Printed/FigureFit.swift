@@ -10,9 +10,12 @@ enum FigureFit: Sendable, Hashable {
 
 extension PrintedFigure {
     /// Whether the figure may stand for a share; a count fits when it is the share's count.
-    func fit(_ share: Share) -> FigureFit {
+    ///
+    /// - Parameter rounded: the share in per cent with the printed number of decimals, as the report rounds it; half away from
+    ///   zero when nil.
+    func fit(_ share: Share, rounded: String? = nil) -> FigureFit {
         switch amount {
-        case .percent(let number): fit(number, share)
+        case .percent(let number): fit(number, share, rounded ?? share.percent(decimals: number.decimals))
         case .part(let numerator, let denominator): fits(numerator, denominator, share) ? .fits : .fitsNot
         case .count: fit(count: share.count) ? .fits : .fitsNot
         }
@@ -74,9 +77,10 @@ extension PrintedFigure {
 
     // MARK: Shares in per cent
 
-    private func fit(_ number: PrintedNumber, _ share: Share) -> FigureFit {
+    private func fit(_ number: PrintedNumber, _ share: Share, _ rounded: String) -> FigureFit {
+        let isRounded = rounded == number.text
+        if isRounded, wording == .exactly { return .fits }
         let exact = Bound(units: number.units, scale: 100 * powerOfTen(number.decimals))
-        let isRounded = share.percent(decimals: number.decimals) == number.text
         let order = compare(share, exact)
         let isWell =
             switch wording {
@@ -88,8 +92,8 @@ extension PrintedFigure {
             case .about, .nearly: isRounded && wording == .about || !isBelow(share) && !isAbove(share)
             }
         if isWell { return .fits }
-        return wording == .exactly && share.cutPercent(decimals: number.decimals) == number.units
-            ? .onlyIfCut : .fitsNot
+        let isCut = order >= 0 && compare(share, Bound(units: number.units + 1, scale: exact.scale)) < 0
+        return wording == .exactly && isCut ? .onlyIfCut : .fitsNot
     }
 
     /// A part in words fits a share of the same whole per cent, and the whole number nearest to it: nine of thirteen are two thirds.
@@ -102,7 +106,7 @@ extension PrintedFigure {
             let isNearest =
                 nearest.remainder * 2 <= denominator && share.count == nearest.quotient
                 || nearest.remainder * 2 >= denominator && share.count - 1 == nearest.quotient
-            return share.percent() == part.percent() || isNearest
+            return share.percent(decimals: 0) == part.percent(decimals: 0) || isNearest && !share.isWeighted
         case .moreThan: return order > 0
         case .lessThan: return order < 0
         case .atLeast: return order >= 0
@@ -142,18 +146,13 @@ extension PrintedFigure {
 
     /// Less than, equal to or greater than zero, as the share is against the bound; exact, in full width.
     private func compare(_ share: Share, _ bound: Bound) -> Int {
+        if share.isWeighted {
+            let (left, right) = (share.exact * ExactFraction(bound.scale), ExactFraction(bound.units))
+            return left < right ? -1 : left == right ? 0 : 1
+        }
         let left = share.count.multipliedFullWidth(by: bound.scale)
         let right = share.base.multipliedFullWidth(by: bound.units)
         return left < right ? -1 : left == right ? 0 : 1
-    }
-}
-
-extension Share {
-    /// The share in per cent in units of the last decimal, what follows cut off.
-    func cutPercent(decimals: Int) -> Int {
-        let product = count.multipliedFullWidth(by: 100 * powerOfTen(decimals))
-        // A share that no text prints (above 2^63 units) has no such value.
-        return product.high < base ? base.dividingFullWidth(product).quotient : Int.max
     }
 }
 

@@ -101,12 +101,6 @@ struct ReportLoader {
         return ReadSurveys(definition: definition, survey: survey, waves: waves)
     }
 
-    /// The survey, and what the report's acronyms stand for.
-    mutating func loadSurveyAndAcronyms() throws(JobFailure) -> (Survey, acronyms: [String: String]) {
-        let definition = try loadDefinition()
-        return (try loadSurvey(definition), definition.acronyms)
-    }
-
     private mutating func loadDefinition() throws(JobFailure) -> ReportDefinition {
         let file = "report.yaml"
         let bytes = try input.read(file, namedAt: nil, limit: Self.largestYAML)
