@@ -93,7 +93,8 @@ struct ClaimJudge {
             let rounded = number.percent(decimals: printed.decimals)
         else { return number.shareText }
         let exact = share.percent(decimals: printed.decimals + 2)
-        return "\(number.text) are \(exact) per cent, rounded \(rounded); "
+        let weighted = share.isWeighted ? ", weighted," : ""
+        return "\(number.text)\(weighted) are \(exact) per cent, rounded \(rounded); "
             + "\(printed.text) is what is left when the decimals are cut off"
     }
 
