@@ -77,4 +77,14 @@ extension ExpressionContext {
                 hint: nearestNameHint(to: name.code, among: codes)))
         return nil
     }
+
+    /// Whether the base that the modifiers name is known; a diagnostic for the invited of a group, of whom the data say nothing.
+    func knowsBase(_ modifiers: Modifiers, into diagnostics: inout DiagnosticList) -> Bool {
+        guard modifiers.of == .invited, let group = modifiers.among else { return true }
+        diagnostics.add(
+            Diagnostic(
+                "unknown-base", at: group.place, "how many of \(group.text) were invited is not told with the data",
+                hint: "take another base: respondents, responses, asked or responded"))
+        return false
+    }
 }

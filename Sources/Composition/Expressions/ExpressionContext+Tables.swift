@@ -8,7 +8,9 @@ extension ExpressionContext {
     func table(
         _ word: Expression.Word, _ modifiers: Modifiers = Modifiers(), into diagnostics: inout DiagnosticList
     ) -> ResultTable? {
-        guard let results = results(of: modifiers.wave, into: &diagnostics) else { return nil }
+        guard knowsBase(modifiers, into: &diagnostics),
+            let results = results(of: modifiers.wave, into: &diagnostics)
+        else { return nil }
         guard let table = results.table(word.text) else {
             diagnostics.add(noOptions(word, results.codebook))
             return nil
@@ -21,7 +23,9 @@ extension ExpressionContext {
     func numbers(
         _ word: Expression.Word, _ modifiers: Modifiers, into diagnostics: inout DiagnosticList
     ) -> NumberSummary? {
-        guard let results = results(of: modifiers.wave, into: &diagnostics) else { return nil }
+        guard knowsBase(modifiers, into: &diagnostics),
+            let results = results(of: modifiers.wave, into: &diagnostics)
+        else { return nil }
         guard let summary = results.numberSummary(word.text) else {
             diagnostics.add(wrongKind(word, results.codebook, "is no number and no scale, so it has no mean"))
             return nil
@@ -34,7 +38,9 @@ extension ExpressionContext {
     func ranking(
         _ word: Expression.Word, _ modifiers: Modifiers, into diagnostics: inout DiagnosticList
     ) -> RankingSummary? {
-        guard let results = results(of: modifiers.wave, into: &diagnostics) else { return nil }
+        guard knowsBase(modifiers, into: &diagnostics),
+            let results = results(of: modifiers.wave, into: &diagnostics)
+        else { return nil }
         guard let summary = results.ranking(word.text) else {
             diagnostics.add(wrongKind(word, results.codebook, "is no ranking, so its options have no places"))
             return nil

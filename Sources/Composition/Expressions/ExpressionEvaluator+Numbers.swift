@@ -43,7 +43,6 @@ extension ExpressionEvaluator {
         case .invited, .responded, .responseRate:
             return context.results(of: expression.modifiers.wave, into: &diagnostics).map { total(expression, of: $0) }
         case .base, .notAnswered, .notAsked:
-            guard knowsBase(expression, into: &diagnostics) else { return nil }
             if context.codebook.question(expression.arguments[0].text)?.kind == .number {
                 return baseOfNumbers(expression, into: &diagnostics)
             }
@@ -100,21 +99,6 @@ extension ExpressionEvaluator {
         case .notAsked: table.notAsked
         default: table.base(expression.modifiers.of ?? .respondents)
         }
-    }
-
-    /// How many of a group were invited is known only of types and regions, and only where the codebook lists all.
-    private func knowsBase(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Bool {
-        let modifiers = expression.modifiers
-        guard modifiers.of == .invited, let group = modifiers.among else { return true }
-        var ignored = DiagnosticList()
-        if let table = context.table(expression.arguments[0], modifiers, into: &ignored), table.invited > 0 {
-            return true
-        }
-        diagnostics.add(
-            Diagnostic(
-                "unknown-base", at: group.place, "how many of \(group.text) were invited is not known",
-                hint: "list all who were invited in the codebook, with their type or region"))
-        return false
     }
 
     /// How many answered, left open or were not asked a question for a number.

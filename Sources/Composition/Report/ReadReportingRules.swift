@@ -40,7 +40,7 @@ func readWaves(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticLis
         wave.what = "wave \"\(id)\""
         waves.append(
             WaveDefinition(
-                id: id, label: wave.string("label", into: &diagnostics) ?? id,
+                id: id, label: wave.optionalString("label", into: &diagnostics) ?? id,
                 codebook: wave.string("codebook", into: &diagnostics) ?? "",
                 answers: wave.string("answers", into: &diagnostics) ?? "",
                 binding: wave.optionalString("binding", into: &diagnostics),

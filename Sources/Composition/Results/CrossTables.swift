@@ -97,7 +97,7 @@ struct CrossTables {
         let first = question.kind == .number ? "Measure" : "Option"
         let heads = [first] + groups.map { $0?.name.withCapital ?? "Not stated" } + ["Total"]
         let by = context.codebook.question(grouping(grouped))?.topic ?? grouping(grouped)
-        let overlap = grouped.columnsOverlap ? ["columns overlap: one respondent may stand in several"] : []
+        let overlap = grouped.columnsOverlap ? ["columns overlap: one \(context.unit.singular) may stand in several"] : []
         let note = ["Base: in each column those who answered"] + overlap + notes
         return Table(
             id: "table-" + name, caption: [.text("\(question.topic.withCapital), by \(by)")],

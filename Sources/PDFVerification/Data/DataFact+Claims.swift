@@ -14,7 +14,11 @@ extension DataFact {
         }
         let known = measures + weights
         return shares.allSatisfy { $0 != nil }
-            && claim.numbers.allSatisfy { sums.contains($0) || bears(number: $0, claim, weights, rules) }
+            && claim.numbers.allSatisfy { number in
+                // Beside a mean stands how many it is of.
+                claim.measures.isEmpty
+                    ? sums.contains(number) || bears(number: number, claim, weights, rules) : number == respondents
+            }
             && claim.ranks.allSatisfy { $0 == rank }
             && claim.measures.allSatisfy { measure in
                 known.contains { rules.rounds($0, to: measure) } && agrees(claim, measure, weights, rules)
