@@ -141,18 +141,24 @@ struct ReportRun {
         do throws(ReportError) { try problems.throwIfErrors() } catch { throw .report(error) }
     }
 
-    /// The same problems; a missing character gets the line and column at which it stands.
+    /// The same problems; a missing character gets the line and column at which it stands: in the text, or else among the
+    /// answers that the text quotes.
     private func located(_ error: ReportError) -> ReportError {
         ReportError(
             error.diagnostics.map { diagnostic in
                 guard diagnostic.code == "missing-glyph", let place = diagnostic.place,
-                    let input = report.inputs.first(where: { $0.path == place.file }),
                     let character = diagnostic.message.split(separator: "\"").dropFirst().first?.unicodeScalars.first
                 else { return diagnostic }
                 var located = diagnostic
-                located.place = CharacterSearch(input).find(character, fromLine: place.line ?? 1) ?? place
+                located.place =
+                    found(character, in: place.file, fromLine: place.line ?? 1)
+                    ?? found(character, in: report.sources.definition.answers, fromLine: 1) ?? place
                 return located
             })
+    }
+
+    private func found(_ character: Unicode.Scalar, in file: String, fromLine line: Int) -> Place? {
+        report.inputs.first { $0.path == file }.flatMap { CharacterSearch($0).find(character, fromLine: line) }
     }
 }
 

@@ -1,7 +1,8 @@
 import JobRunner
 import TestSupport
 
-/// Every report of the repository, and one page in each of five languages, built in every layout.
+/// Every report of the repository, one page in each of five languages, and two fictitious surveys with every kind of figure,
+/// built in every layout.
 ///
 /// They are built once, beside the test bundle, for all tests that read them.
 struct Editions {
@@ -27,6 +28,9 @@ struct Editions {
 
     static let languages = ["arabic", "chinese", "english", "french", "russian"]
 
+    /// Surveys of invented gardens: two waves with small bases, and weights.
+    static let statistics = ["statistics", "weights"]
+
     static func languageFolder(_ name: String) -> String { Repository.path("Tests/ConformanceTests/Reports/\(name)") }
 
     private init() throws {
@@ -39,7 +43,7 @@ struct Editions {
             .map { Repository.path("Reports/\($0)") }
         all = try layouts.flatMap { layout in
             try makeFolder("\(folder)/\(layout)")
-            return try (reports + Self.languages.map(Self.languageFolder)).map { report in
+            return try (reports + (Self.languages + Self.statistics).map(Self.languageFolder)).map { report in
                 try Self.build(report, layout: layout, into: "\(folder)/\(layout)")
             }
         }

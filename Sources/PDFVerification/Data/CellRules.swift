@@ -13,26 +13,26 @@ extension Inspection {
                 continue
             }
             for (column, cell) in cells.enumerated().dropFirst() {
-                checkCell(cell, reader.expected(row: name, column: column), name, table, data.rules)
+                checkCell(cell, reader.expected(row: name, column: column), name, reader.source(of: name), data.rules)
             }
         }
     }
 
     private mutating func checkCell(
-        _ cell: Int, _ expected: DataColumn?, _ name: String, _ table: DataTable, _ rules: DataRules
+        _ cell: Int, _ expected: DataColumn?, _ name: String, _ source: String, _ rules: DataRules
     ) {
         let text = words(of: cell)
         let claim = FigureClaim(text)
         let fact = expected?.facts.first
         if claim.isEmpty {
             guard let fact, !text.isEmpty, !rules.leaves(fact) else { return }
-            fail(cell, .figures, "shows \"\(text)\" for \(name), of which \(table.question).csv has a figure")
+            fail(cell, .figures, "shows \"\(text)\" for \(name), of which \(source).csv has a figure")
             return
         }
         let weights = expected?.weights ?? []
         let sums = expected?.sums ?? []
         guard (fact ?? DataFact()).bears(claim, sums: sums, weights: weights, rules) else {
-            fail(cell, .figures, "shows \"\(text)\" for \(name), which does not follow from \(table.question).csv")
+            fail(cell, .figures, "shows \"\(text)\" for \(name), which does not follow from \(source).csv")
             return
         }
         figureCount += 1
@@ -65,6 +65,12 @@ private struct CellReader {
     private func isBase(_ name: String) -> Bool {
         name.hasPrefix(Self.base) || name == Self.weightedBase
             || table.form == .numbers && name.hasSuffix(" that answered")
+    }
+
+    /// The file that has the row.
+    func source(of name: String) -> String {
+        let isOfNumbers = !isBase(name) && fact(name, in: table.columns.first) == nil
+        return isOfNumbers ? numbers?.question ?? table.question : table.question
     }
 
     /// The fact of a row in a column, or the sums of its column.
