@@ -98,8 +98,8 @@ import Testing
                 + "the running line has room for 462 pt; make the short title shorter"
         ),
         (
-            shortTitle("What 😀"),
-            "no font has the character \"😀\" (U+1F600) of \"What 😀\"; "
+            shortTitle("What ꯀ"),
+            "no font has the character \"ꯀ\" (U+ABC0) of \"What ꯀ\"; "
                 + "replace it, or add a font that has it to Fonts/"
         ),
         (
