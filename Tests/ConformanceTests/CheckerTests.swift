@@ -15,6 +15,9 @@ import Testing
     /// the marks of notes, up in a list of names that lacks them, and then asks the font for a bullet instead.
     private let takenForMissing: Set<Substring> = ["0xb2", "0xb3", "0xb9"]
 
+    /// The heads of a table of a number's measures: each row has one value beside its head, so that heads outnumber values.
+    private let takenForShredded = "evidence: Measure; Value"
+
     @Test func `outloud finds no error and no warning in any file`() throws {
         try expectNoFinding(in: Editions.files())
     }
@@ -45,6 +48,7 @@ import Testing
 
     /// - Parameter lines: a finding, and the evidence for it.
     private func isFalseAlarm(_ lines: ArraySlice<Substring>) -> Bool {
+        if lines.first?.contains(" TBL-010 ") == true, lines.last?.hasSuffix(takenForShredded) == true { return true }
         guard let finding = lines.first, let evidence = lines.last?.firstRange(of: "evidence: codes ") else {
             return false
         }
