@@ -95,9 +95,10 @@ struct CrossTables {
         let question = grouped.question
         let groups = grouped.columns.map { $0.group }
         let first = question.kind == .number ? "Measure" : "Option"
-        let heads = [first] + groups.map { $0?.name.withCapital ?? "Not stated" } + ["Total"]
+        let heads = [first] + groups.map { head($0, grouped.grouping) } + ["Total"]
         let by = context.codebook.question(grouping(grouped))?.topic ?? grouping(grouped)
-        let overlap = grouped.columnsOverlap ? ["columns overlap: one \(context.unit.singular) may stand in several"] : []
+        let overlap =
+            grouped.columnsOverlap ? ["columns overlap: one \(context.unit.singular) may stand in several"] : []
         let note = ["Base: in each column those who answered"] + overlap + notes
         return Table(
             id: "table-" + name, caption: [.text("\(question.topic.withCapital), by \(by)")],
@@ -120,4 +121,13 @@ struct CrossTables {
     }
 
     private func grouping<Result>(_ grouped: Grouped<Result>) -> String { grouped.grouping.name }
+
+    /// What a column is called: a type, a region, or the short name of an option.
+    private func head(_ group: RespondentGroup?, _ grouping: Grouping) -> String {
+        guard let group else { return "Not stated" }
+        guard case .question(let id) = grouping, let option = context.codebook.question(id)?.option(group.code) else {
+            return group.name.withCapital
+        }
+        return option.label ?? option.title
+    }
 }

@@ -95,7 +95,11 @@ private struct CellReader {
         guard table.columns.count > 1 || table.columns.first?.name.isEmpty == false else { return 0 }
         guard heads.indices.contains(column) else { return nil }
         let head = collapsed(heads[column]).joined().lowercased()
-        return table.columns.firstIndex { collapsed($0.name).joined().lowercased() == head }
+        // An option that has a label and a title is called by its label.
+        return table.columns.firstIndex { column in
+            let name = collapsed(column.name).joined().lowercased()
+            return name == head || name.hasPrefix(head + "(")
+        }
     }
 
     /// The counts of one wave, or the change.

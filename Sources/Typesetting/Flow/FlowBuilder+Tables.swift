@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import Drawing
 import Geometry
@@ -96,33 +97,80 @@ extension FlowBuilder {
             origin: Point(x: .zero, y: y - width))
     }
 
+    /// How wide a column may be.
+    private struct ColumnWidths {
+        /// Of figures: its cells in one line, its head in two lines or so.
+        var figures: Length
+        /// Of figures: its cells in one line, its head broken between any words.
+        var leastFigures: Length
+        /// Of words: each cell in one line.
+        var words: Length
+        /// Of words: its longest word.
+        var leastWords: Length
+        var isOfFigures: Bool
+    }
+
     /// Columns of figures take what they need; columns of words share the rest by how much they say.
-    private func columns(of table: Table) -> [Column] {
+    private mutating func columns(of table: Table) -> [Column] {
         let gap = layout.furniture.columnGap
-        let count = table.head.count
-        let widths = (0..<count).map { naturalWidths(of: $0, in: table) }
-        let isFigures = (0..<count).map { $0 < table.alignments.count && table.alignments[$0] == .end }
-        let available = blockColumn.width - gap * Double(max(0, count - 1))
-        let taken = zip(widths, isFigures).map { $1 ? $0.figures : .zero }.sum()
-        let wanted = zip(widths, isFigures).map { $1 ? .zero : $0.words }.sum()
+        let widths = table.head.indices.map { columnWidths(of: $0, in: table) }
+        let available = blockColumn.width - gap * Double(max(0, widths.count - 1))
+        let taken = figureWidths(widths, available, at: table.place)
+        let wanted = widths.map { $0.isOfFigures ? .zero : $0.words }.sum()
+        let rest = available - taken.sum()
         var x = Length.zero
-        return zip(widths, isFigures).map { natural, isFigures in
+        return zip(widths, taken).map { natural, figures in
             let share = wanted > .zero ? natural.words / wanted : 1
-            let width = isFigures ? natural.figures : (available - taken) * share
+            let width = natural.isOfFigures ? figures : rest * share
             defer { x += width + gap }
             return Column(x: x, width: width)
         }
     }
 
-    /// How wide a column's cells are in one line; heads over figures may wrap between words.
-    private func naturalWidths(of column: Int, in table: Table) -> (figures: Length, words: Length) {
+    /// The widths of the columns of figures, zero for those of words: as little as can be where they would leave the words no room.
+    private mutating func figureWidths(_ widths: [ColumnWidths], _ available: Length, at place: Place) -> [Length] {
+        let words = widths.filter { !$0.isOfFigures }
+        // Longer words are broken.
+        let leastWords = min(words.map(\.leastWords).sum(), available * 0.15)
+        // A quarter of the line keeps names of options in few lines.
+        let goodWords = min(words.map(\.words).sum(), available * 0.25)
+        let good = widths.map { $0.isOfFigures ? $0.figures : .zero }
+        if available - good.sum() >= max(goodWords, leastWords) { return good }
+        let least = widths.map { $0.isOfFigures ? $0.leastFigures : .zero }
+        if available - least.sum() < leastWords {
+            let gaps = blockColumn.width - available
+            diagnostics.add(
+                Diagnostic(
+                    "wide-table", at: place,
+                    "the table's \(widths.count) columns are \(rounded(least.sum() + leastWords + gaps)) pt wide at least, "
+                        + "the line has room for \(rounded(blockColumn.width)) pt",
+                    hint: "show fewer columns"))
+        }
+        return least
+    }
+
+    private func rounded(_ length: Length) -> Int { Int(length.points.rounded()) }
+
+    /// How wide a column's cells are; heads over figures may wrap between words.
+    private func columnWidths(of column: Int, in table: Table) -> ColumnWidths {
         let cells = table.rows.compactMap { column < $0.count ? $0[column].plainText : nil }
-        let widest = cells.map { width(of: $0, layout[.tableCell].text) }.max() ?? .zero
+        let (cellText, headText) = (layout[.tableCell].text, layout[.tableHead].text)
+        let widest = cells.map { width(of: $0, cellText) }.max() ?? .zero
         let head = table.head[column].plainText
-        let headText = layout[.tableHead].text
-        let longestWord = head.split(separator: " ").map { width(of: String($0), headText) }.max() ?? .zero
+        let longestInHead = longestWord(of: [head], headText)
         let halfOfHead = width(of: head, headText) * 0.6
-        return (max(widest, max(longestWord, halfOfHead)) + .points(1), max(widest, width(of: head, headText)))
+        return ColumnWidths(
+            figures: max(widest, max(longestInHead, halfOfHead)) + .points(1),
+            leastFigures: max(widest, longestInHead) + .points(1),
+            words: max(widest, width(of: head, headText)),
+            leastWords: max(longestInHead, longestWord(of: cells, cellText)),
+            isOfFigures: column < table.alignments.count && table.alignments[column] == .end)
+    }
+
+    private func longestWord(of texts: [String], _ style: TextStyle) -> Length {
+        // The longest by its letters is the widest, or nearly so.
+        let words = texts.compactMap { text in text.split(separator: " ").max { $0.utf8.count < $1.utf8.count } }
+        return words.map { width(of: String($0), style) }.max() ?? .zero
     }
 
     func width(of text: String, _ style: TextStyle) -> Length {

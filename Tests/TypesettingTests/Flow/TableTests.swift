@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import Geometry
 import TestSupport
@@ -55,6 +56,31 @@ import Typesetting
             let next = rows.flatMap { $0[column + 1].map(\.left) }.min() ?? .zero
             #expect(next - right >= pages.layout.furniture.columnGap - .points(0.1))
         }
+    }
+
+    /// A table with a column of names and so many of figures.
+    private func figures(columns: Int) -> Block {
+        let heads = ["Option"] + (1...columns).map { "Goal \($0)" }
+        let cells = ["Responsible consumption"] + (1...columns).map { "\($0) (100%)" }
+        return .table(
+            Table(
+                caption: [], alignments: [.start] + Array(repeating: .end, count: columns),
+                head: heads.map { [.text($0)] }, rows: [cells.map { [.text($0)] }], note: "", place: TestDocuments.place))
+    }
+
+    @Test func `Many columns of figures leave the words their room`() throws {
+        let pages = try TestDocuments.pages([figures(columns: 7)])
+        let cells = pages.elements { $0 == .tableRow }.map { pages.children(of: $0) }[1]
+        #expect(pages.lines(of: cells[0]).flatMap { $0.text.split(separator: " ") } == ["Responsible", "consumption"])
+        #expect(cells.dropFirst().allSatisfy { pages.lines(of: $0).count == 1 })
+    }
+
+    @Test func `More columns than the line can hold are an error`() throws {
+        let error = try #require(throws: ReportError.self) { try TestDocuments.pages([figures(columns: 24)]) }
+        let message = error.diagnostics.map(\.description)
+        #expect(message.count == 1)
+        #expect(message[0].contains("the table's 25 columns are "))
+        #expect(message[0].hasSuffix(" pt; show fewer columns"))
     }
 
     @Test func `A row shorter than the head has empty cells`() throws {
