@@ -18,7 +18,8 @@ import Testing
     @Test func `The help of a command names its options`() throws {
         let options = [
             "build": ["--layouts", "--fonts", "--document", "--output"], "check": ["--layouts", "--fonts", "--data"],
-            "tabulate": ["--question", "--by", "--since", "--format"], "explain": ["<expression>"], "verify": ["<file>"],
+            "tabulate": ["--question", "--by", "--since", "--format"], "explain": ["<expression>"],
+            "verify": ["<file>"],
             "audit": ["<claims.csv>", "--text", "--format", "--verbose"],
             "import": ["--form", "--language", "--into"],
         ]

@@ -65,7 +65,8 @@ import Typesetting
         return .table(
             Table(
                 caption: [], alignments: [.start] + Array(repeating: .end, count: columns),
-                head: heads.map { [.text($0)] }, rows: [cells.map { [.text($0)] }], note: "", place: TestDocuments.place))
+                head: heads.map { [.text($0)] }, rows: [cells.map { [.text($0)] }], note: "", place: TestDocuments.place
+            ))
     }
 
     @Test func `Many columns of figures leave the words their room`() throws {
