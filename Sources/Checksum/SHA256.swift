@@ -1,19 +1,14 @@
-import CDigest
-
 /// A SHA-256 checksum (FIPS 180-4): 32 bytes.
 public struct SHA256: Sendable, Hashable {
     public let bytes: [UInt8]
 
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
     /// The checksum of some bytes.
     public init(of content: [UInt8]) {
-        var context = sha256_ctx()
-        unsafe nettle_sha256_init(&context)
-        unsafe content.withUnsafeBufferPointer { unsafe nettle_sha256_update(&context, $0.count, $0.baseAddress) }
-        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
-        unsafe digest.withUnsafeMutableBufferPointer {
-            unsafe nettle_sha256_digest(&context, $0.count, $0.baseAddress)
-        }
-        bytes = digest
+        var sum = SHA256Sum()
+        sum.add(content[...])
+        self = sum.checksum()
     }
 
     /// 64 hexadecimal digits, as `sha256sum` prints them.

@@ -25,8 +25,8 @@ public func audit(
         throw .usage("nothing to audit: name a list of printed figures, or a text with --text")
     }
     var loader = try ReportLoader(job: job)
-    let surveys = try loader.loadSurveys()
-    let results = SurveyResults(surveys.survey)
+    let surveys = try loader.loadSurveys { _, _ in [] }
+    let results = surveys.results
     let (acronyms, rules) = (surveys.definition.acronyms, surveys.definition.rules)
     var audit = Audit()
     var problems = DiagnosticList()

@@ -39,7 +39,7 @@ struct ReportRun {
             let hint = nearestNameHint(to: unknown, among: names).map { "; " + $0 } ?? ""
             throw .usage("the report has no document \"\(unknown)\"\(hint)")
         }
-        let inputs = InputManifest(report, fonts: report.fonts.faces(withOnDemand: opensAllFonts))
+        let inputs = try InputManifest(report, fonts: report.fonts.faces(withOnDemand: opensAllFonts))
         try self.init(report: report, documents: documents, opensAllFonts: opensAllFonts, inputs: inputs)
     }
 

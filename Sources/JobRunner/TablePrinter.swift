@@ -52,15 +52,19 @@ struct TablePrinter {
             places: rankings.isEmpty ? nil : places)
     }
 
-    /// By groups, but for open questions and the one that groups.
-    func forms(_ survey: Survey, by name: String) throws(JobFailure) -> [PrintedForm] {
-        let grouping = Grouping(name, in: survey.codebook)
+    /// What is to be counted by groups: all but open questions and the one that groups.
+    func requests(by name: String, in codebook: Codebook) throws(JobFailure) -> [GroupingRequest] {
+        let grouping = Grouping(name, in: codebook)
         let requests = questions.filter { $0.kind != .open && (isOfOne || $0.id != name) }
             .map { GroupingRequest(question: $0.id, by: grouping) }
-        if let problem = requests.lazy.compactMap({ $0.problem(in: survey.codebook, at: nil) }).first {
+        if let problem = requests.lazy.compactMap({ $0.problem(in: codebook, at: nil) }).first {
             throw .usage(problem.description)
         }
-        let grouped = SurveyResults(survey, groupings: requests).grouped
+        return requests
+    }
+
+    /// By groups.
+    func forms(_ grouped: [GroupedResults]) -> [PrintedForm] {
         let tables = grouped.compactMap(\.table)
         let numbers = grouped.compactMap(\.numbers)
         let rankings = grouped.compactMap(\.rankings)
@@ -85,16 +89,15 @@ struct TablePrinter {
     }
 
     /// Beside an earlier wave: every question of both that can be compared, or the one that was asked for.
-    func forms(_ read: ReadSurveys, since wave: String) throws(JobFailure) -> [PrintedForm] {
-        guard let (_, earlier) = read.waves.first(where: { $0.0.id == wave }) else {
-            let hint = nearestNameHint(to: wave, among: read.waves.map(\.0.id)).map { "; " + $0 } ?? ""
-            throw .usage("\"\(wave)\" is no earlier wave of the report\(hint)")
+    func forms(_ read: CountedSurveys, since id: String) throws(JobFailure) -> [PrintedForm] {
+        guard let wave = read.waves.first(where: { $0.definition.id == id }) else {
+            let hint = nearestNameHint(to: id, among: read.waves.map(\.definition.id)).map { "; " + $0 } ?? ""
+            throw .usage("\"\(id)\" is no earlier wave of the report\(hint)")
         }
-        let waves = Waves(earlier: earlier, later: read.survey)
         var comparisons: [WaveComparison] = []
         for question in questions where question.kind.hasOptions || isOfOne {
             do throws(ReportError) {
-                comparisons.append(try waves.comparison(of: question.id, at: nil))
+                comparisons.append(try wave.waves.comparison(of: question.id, at: nil))
             } catch {
                 // Of many questions, those that both waves have alike are compared.
                 if isOfOne { throw .report(error) }

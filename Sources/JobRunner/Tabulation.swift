@@ -28,35 +28,42 @@ public struct TableChoice: Sendable {
 ///
 /// As CSV all rows are of one form: counts of options, or what the one question that was asked for has.
 public func tabulate(_ job: Job, _ choice: TableChoice, format: TableFormat) throws(JobFailure) -> String {
-    var loader = try ReportLoader(job: job)
-    let read = try loader.loadSurveys()
-    let codebook = read.survey.codebook
-    if let question = choice.question, codebook.question(question).map({ $0.kind == .open }) ?? true {
-        let ids = codebook.questions.filter { $0.kind != .open }.map(\.id)
-        let hint = nearestNameHint(to: question, among: ids).map { "; " + $0 } ?? ""
-        throw .usage("\"\(question)\" is no closed question of the codebook\(hint)")
-    }
     if choice.grouping != nil, choice.wave != nil {
         throw .usage("a table is either by groups (--by) or beside a wave (--since), not both")
     }
-    let printer = TablePrinter(
-        questions: codebook.questions.filter { choice.question == nil || $0.id == choice.question },
-        rules: read.definition.rules, unit: codebook.unit, isOfOne: choice.question != nil)
+    var loader = try ReportLoader(job: job)
+    let read = try loader.loadSurveys { codebook, definition throws(JobFailure) in
+        let printer = try TablePrinter(choice, codebook, definition.rules)
+        return try choice.grouping.map { name throws(JobFailure) in try printer.requests(by: name, in: codebook) } ?? []
+    }
+    let printer = try TablePrinter(choice, read.results.codebook, read.definition.rules)
     if let wave = choice.wave { return printer.text(try printer.forms(read, since: wave), format) }
-    if let grouping = choice.grouping { return printer.text(try printer.forms(read.survey, by: grouping), format) }
-    return printer.text(printer.forms(SurveyResults(read.survey)), format)
+    return printer.text(
+        choice.grouping == nil ? printer.forms(read.results) : printer.forms(read.results.grouped), format)
+}
+
+extension TablePrinter {
+    /// - Throws: when the one question that is asked for has no tables.
+    fileprivate init(_ choice: TableChoice, _ codebook: Codebook, _ rules: ReportingRules) throws(JobFailure) {
+        if let question = choice.question, codebook.question(question).map({ $0.kind == .open }) ?? true {
+            let ids = codebook.questions.filter { $0.kind != .open }.map(\.id)
+            let hint = nearestNameHint(to: question, among: ids).map { "; " + $0 } ?? ""
+            throw .usage("\"\(question)\" is no closed question of the codebook\(hint)")
+        }
+        self.init(
+            questions: codebook.questions.filter { choice.question == nil || $0.id == choice.question }, rules: rules,
+            unit: codebook.unit, isOfOne: choice.question != nil)
+    }
 }
 
 /// How the value of an expression comes about, in lines for a person.
 public func explain(_ job: Job, expression: String) throws(JobFailure) -> [String] {
     var loader = try ReportLoader(job: job)
-    let read = try loader.loadSurveys()
-    let groupings = groupingRequests(expression, codebook: read.survey.codebook)
+    let read = try loader.loadSurveys { codebook, _ in groupingRequests(expression, codebook: codebook) }
     do throws(ReportError) {
         return try Composition.explain(
-            expression, results: SurveyResults(read.survey, groupings: groupings),
-            waves: read.waves.map { EarlierWave($0, $1, later: read.survey, groupings: groupings) },
-            rules: read.definition.rules, answersFile: read.definition.answers)
+            expression, results: read.results, waves: read.waves, rules: read.definition.rules,
+            answersFile: read.definition.answers)
     } catch {
         throw .report(error)
     }

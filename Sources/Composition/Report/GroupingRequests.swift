@@ -29,6 +29,15 @@ public func groupingRequests(_ expression: String, codebook: Codebook) -> [Group
     return search.requests
 }
 
+/// Whether some text quotes answers word for word, by `{answers QUESTION}`.
+public func quotesAnswers(_ texts: [String: MarkdownText]) -> Bool {
+    texts.values.contains { text in
+        text.blocks.flatMap(\.expressions).contains { source in
+            source.split(whereSeparator: \.isWhitespace).first?.lowercased() == "answers"
+        }
+    }
+}
+
 private struct RequestSearch {
     let codebook: Codebook
     private(set) var requests: [GroupingRequest] = []

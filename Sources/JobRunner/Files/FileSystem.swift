@@ -1,5 +1,6 @@
 import CSystem
 import Glibc
+import TableFiles
 
 /// The few things done with files, each told in plain words when it fails.
 enum FileSystem {
@@ -7,19 +8,39 @@ enum FileSystem {
     ///
     /// - Parameter limit: a larger file is not read.
     static func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
-        // A named pipe would be waited for until somebody writes to it.
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw FileProblem(path: path, code: errno) }
+        let (descriptor, size) = try open(path, limit: limit)
         defer { close(descriptor) }
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else { throw FileProblem(path: path, code: errno) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw FileProblem(path: path, reason: "is no regular file") }
-        let size = Int(status.st_size)
-        guard size <= limit else {
-            let reason = "is larger than \(limit >> 20) MiB, the limit for such a file"
-            throw FileProblem(path: path, reason: reason, isTooLarge: true)
-        }
         return try readAll(descriptor, size: size, path: path)
+    }
+
+    /// A file to be read piece by piece.
+    ///
+    /// - Parameter limit: a larger file is not opened.
+    static func openFile(_ path: String, limit: Int) throws(FileProblem) -> OpenFile {
+        let (descriptor, size) = try open(path, limit: limit)
+        return OpenFile(descriptor: descriptor, count: size)
+    }
+
+    private static func open(_ path: String, limit: Int) throws(FileProblem) -> (descriptor: Int32, size: Int) {
+        // A named pipe would be waited for until somebody writes to it.
+        let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw FileProblem(path: path, code: errno) }
+        do throws(FileProblem) {
+            var status = stat()
+            guard unsafe fstat(descriptor, &status) == 0 else { throw FileProblem(path: path, code: errno) }
+            guard status.st_mode & S_IFMT == S_IFREG else {
+                throw FileProblem(path: path, reason: "is no regular file")
+            }
+            let size = Int(status.st_size)
+            guard size <= limit else {
+                let reason = "is larger than \(limit >> 20) MiB, the limit for such a file"
+                throw FileProblem(path: path, reason: reason, isTooLarge: true)
+            }
+            return (descriptor, size)
+        } catch {
+            close(descriptor)
+            throw error
+        }
     }
 
     private static func readAll(_ descriptor: Int32, size: Int, path: String) throws(FileProblem) -> [UInt8] {
@@ -41,7 +62,7 @@ enum FileSystem {
     /// Writes a new file; its folder must be there.
     static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
         let mode: mode_t = 0o644
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        let descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw FileProblem(path: path, code: errno) }
         var failure: Int32 = 0
         unsafe bytes.withUnsafeBytes { buffer in
@@ -100,6 +121,12 @@ enum FileSystem {
     static func exists(_ path: String) -> Bool {
         var status = stat()
         return unsafe lstat(path, &status) == 0
+    }
+
+    /// In bytes; nil when there is no such file.
+    static func size(of path: String) -> Int? {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
     }
 
     private static func mode(of path: String) -> mode_t? {

@@ -11,13 +11,15 @@ struct AnswerSource {
     /// Nil when the answers have the plain form.
     let binding: AnswerBinding?
     let limits: TableLimits
-    var bytes: [UInt8] = []
+    /// Where the file is named.
+    let place: Place
 
     /// Reads codebook, binding and limits; the answers are not read yet.
     init(
-        file: String, codebook: InputFile, binding: InputFile?, limits: YAMLNode?
+        file: String, namedAt place: Place, codebook: InputFile, binding: InputFile?, limits: YAMLNode?
     ) throws(ReportError) {
         self.file = file
+        self.place = place
         var problems = DiagnosticList()
         let read = collect(into: &problems) { () throws(ReportError) in
             try limits.map { node throws(ReportError) in try readLimits(node) } ?? TableLimits()
@@ -30,6 +32,31 @@ struct AnswerSource {
         (self.limits, self.codebook) = (read, book)
         self.binding = try binding.map { file throws(ReportError) in
             try readBinding(readYAML(file.bytes, file: file.path), codebook: book)
+        }
+    }
+}
+
+extension AnswerSource {
+    /// How the answers are read.
+    var format: AnswerFormat { AnswerFormat(binding: binding, limits: limits) }
+
+    /// Whether the answers may be counted without being kept.
+    var canBeStreamed: Bool { canStreamAnswers(file: file, codebook: codebook, format: format) }
+
+    /// Whether some of the answers are texts, which only who keeps the answers has.
+    var holdsTexts: Bool {
+        codebook.questions.contains { question in
+            question.kind == .open || (binding?.questions[question.id]?.holdsTextBesideOption ?? false)
+        }
+    }
+}
+
+extension QuestionBinding {
+    fileprivate var holdsTextBesideOption: Bool {
+        switch form {
+        case .cell(_, let cell): cell.other != nil
+        case .optionColumns(let options): options.other != nil
+        case .text, .number, .places, .ranks: false
         }
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TableFiles
 
 /// The files of one folder, each read once, none outside it.
 struct InputFolder {
@@ -17,6 +18,30 @@ struct InputFolder {
     mutating func read(
         _ name: String, namedAt place: Place?, limit: Int, hint: String? = nil
     ) throws(JobFailure) -> [UInt8] {
+        let bytes = try reach(name, namedAt: place, hint: hint) { path throws(FileProblem) in
+            try FileSystem.read(path, limit: limit)
+        }
+        inputs.append(InputFile(path: name, bytes: bytes))
+        return bytes
+    }
+
+    /// Opens a file by its path in the folder, to be read piece by piece.
+    mutating func open(
+        _ name: String, namedAt place: Place?, limit: Int, hint: String? = nil
+    ) throws(JobFailure) -> OpenFile {
+        let file = try reach(name, namedAt: place, hint: hint) { path throws(FileProblem) in
+            try FileSystem.openFile(path, limit: limit)
+        }
+        inputs.append(InputFile(path: name, file: file))
+        return file
+    }
+
+    /// How many bytes a file of the folder has; 0 when it is not to be had, which reading it tells.
+    func size(of name: String) -> Int { FileSystem.size(of: FilePaths.join(path, name)) ?? 0 }
+
+    private func reach<Content>(
+        _ name: String, namedAt place: Place?, hint: String?, _ body: (String) throws(FileProblem) -> Content
+    ) throws(JobFailure) -> Content {
         guard FilePaths.staysInside(name), staysInsideWhenResolved(name) else {
             throw .report(
                 ReportError(
@@ -25,9 +50,7 @@ struct InputFolder {
                         hint: "put the file into the report's folder")))
         }
         do throws(FileProblem) {
-            let bytes = try FileSystem.read(FilePaths.join(path, name), limit: limit)
-            inputs.append(InputFile(path: name, bytes: bytes))
-            return bytes
+            return try body(FilePaths.join(path, name))
         } catch {
             throw .report(
                 ReportError(
@@ -43,10 +66,4 @@ struct InputFolder {
         }
         return file.hasPrefix(folder + "/")
     }
-}
-
-/// A file that went into a report.
-public struct InputFile: Sendable {
-    public var path: String
-    public var bytes: [UInt8]
 }

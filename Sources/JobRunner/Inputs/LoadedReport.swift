@@ -17,22 +17,15 @@ struct LoadedReport {
     var inputs: [InputFile]
 }
 
-/// A report's survey and its earlier waves, without texts and fonts.
-struct ReadSurveys {
-    var definition: ReportDefinition
-    var survey: Survey
-    var waves: [(WaveDefinition, Survey)]
-}
-
 /// Reads a report's folder, its layout and its fonts.
 struct ReportLoader {
     private let job: Job
     private let folder: String
-    private var input: InputFolder
-    private var diagnostics = DiagnosticList()
+    var input: InputFolder
+    private(set) var diagnostics = DiagnosticList()
     private var outerInputs: [InputFile] = []
 
-    private static let largestYAML = 4 << 20
+    static let largestYAML = 4 << 20
     private static let largestText = 4 << 20
 
     init(job: Job) throws(JobFailure) {
@@ -65,22 +58,23 @@ struct ReportLoader {
         let layout = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.loadLayout(definition, families: families)
         }
-        let survey = try collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadSurvey(definition)
+        let answers = try collect { (loader: inout ReportLoader) throws(JobFailure) in
+            try loader.countAnswers(definition, keepingTexts: quotesAnswers(texts)) { codebook in
+                groupingRequests(definition, texts: texts, codebook: codebook)
+            }
         }
         let waves = try loadWaves(definition)
         do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
-        guard let survey, let layout, let fonts else { throw .usage("the report could not be read") }
-        let groupings = groupingRequests(definition, texts: texts, codebook: survey.codebook)
+        guard let answers, let layout, let fonts else { throw .usage("the report could not be read") }
         return LoadedReport(
             sources: ReportSources(
-                definition: definition, results: SurveyResults(survey, groupings: groupings),
-                waves: waves.map { EarlierWave($0, $1, later: survey, groupings: groupings) }, texts: texts),
+                definition: definition, results: answers.results, waves: waves.map(answers.beside), texts: texts),
             layout: layout, fonts: fonts,
             timestamp: try timestamp(definition), inputs: (input.inputs + outerInputs).sorted { $0.path < $1.path })
     }
 
     /// Runs a step; the report's problems join the others, a wrong command or a failing disk ends the job.
-    private mutating func collect<Value>(
+    mutating func collect<Value>(
         _ step: (inout ReportLoader) throws(JobFailure) -> Value
     ) throws(JobFailure) -> Value? {
         do throws(JobFailure) {
@@ -92,16 +86,7 @@ struct ReportLoader {
         }
     }
 
-    /// The survey with its earlier waves, for what needs no texts and no fonts.
-    mutating func loadSurveys() throws(JobFailure) -> ReadSurveys {
-        let definition = try loadDefinition()
-        let survey = try loadSurvey(definition)
-        let waves = try loadWaves(definition)
-        do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
-        return ReadSurveys(definition: definition, survey: survey, waves: waves)
-    }
-
-    private mutating func loadDefinition() throws(JobFailure) -> ReportDefinition {
+    mutating func loadDefinition() throws(JobFailure) -> ReportDefinition {
         let file = "report.yaml"
         let bytes = try input.read(file, namedAt: nil, limit: Self.largestYAML)
         do throws(ReportError) {
@@ -109,77 +94,6 @@ struct ReportLoader {
         } catch {
             throw .report(error)
         }
-    }
-
-    /// Earlier waves, each with what is wrong in it; those that could not be read are left out.
-    private mutating func loadWaves(_ definition: ReportDefinition) throws(JobFailure) -> [(WaveDefinition, Survey)] {
-        var waves: [(WaveDefinition, Survey)] = []
-        for wave in definition.waves {
-            let survey = try collect { (loader: inout ReportLoader) throws(JobFailure) in
-                try loader.loadWave(wave, limits: definition.limits)
-            }
-            if let survey { waves.append((wave, survey)) }
-        }
-        return waves
-    }
-
-    private mutating func loadWave(
-        _ wave: WaveDefinition, limits: YAMLNode?
-    ) throws(JobFailure) -> Survey {
-        try readSurvey(
-            loadAnswers(
-                (wave.answers, wave.answersPlace), codebook: (wave.codebook, wave.codebookPlace),
-                binding: wave.binding.map { ($0, wave.bindingPlace) }, limits: limits))
-    }
-
-    private mutating func loadSurvey(_ definition: ReportDefinition) throws(JobFailure) -> Survey {
-        try readSurvey(loadAnswers(definition))
-    }
-
-    private func readSurvey(_ source: AnswerSource) throws(JobFailure) -> Survey {
-        do throws(ReportError) {
-            return try readAnswers(
-                source.bytes, file: source.file, codebook: source.codebook, binding: source.binding,
-                limits: source.limits)
-        } catch {
-            throw .report(error)
-        }
-    }
-
-    /// What became of the answers, also where a build would refuse them.
-    mutating func reconcileAnswers() throws(JobFailure) -> Reconciliation {
-        let source = try loadAnswers(try loadDefinition())
-        return reconcile(
-            source.bytes, file: source.file, codebook: source.codebook, binding: source.binding, limits: source.limits)
-    }
-
-    /// This wave's answers with all that is needed to read them.
-    private mutating func loadAnswers(_ definition: ReportDefinition) throws(JobFailure) -> AnswerSource {
-        try loadAnswers(
-            (definition.answers, definition.answersPlace), codebook: (definition.codebook, definition.codebookPlace),
-            binding: definition.binding.map { ($0, definition.bindingPlace) }, limits: definition.limits)
-    }
-
-    /// Answers with all that is needed to read them; each file with the place where it is named.
-    private mutating func loadAnswers(
-        _ answers: (String, Place), codebook: (String, Place), binding: (String, Place)?, limits: YAMLNode?
-    ) throws(JobFailure) -> AnswerSource {
-        let codebook = try loadFile(codebook)
-        let binding = try binding.map { named throws(JobFailure) in try loadFile(named) }
-        var source: AnswerSource
-        do throws(ReportError) {
-            source = try AnswerSource(file: answers.0, codebook: codebook, binding: binding, limits: limits)
-        } catch {
-            throw .report(error)
-        }
-        source.bytes = try input.read(
-            answers.0, namedAt: answers.1, limit: source.limits.bytes,
-            hint: "raise \"limits: megabytes\" in report.yaml")
-        return source
-    }
-
-    private mutating func loadFile(_ named: (name: String, place: Place)) throws(JobFailure) -> InputFile {
-        InputFile(path: named.name, bytes: try input.read(named.name, namedAt: named.place, limit: Self.largestYAML))
     }
 
     // MARK: Texts

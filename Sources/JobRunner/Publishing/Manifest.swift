@@ -10,13 +10,16 @@ struct InputManifest {
     /// The SHA-256 of each input in hexadecimal, by its path.
     let checksums: [String: String]
 
-    init(_ report: LoadedReport, fonts: [FontIndex.Face]) {
+    init(_ report: LoadedReport, fonts: [FontIndex.Face]) throws(JobFailure) {
         self.report = report.sources.definition.name
         self.fonts = fonts
         timestamp = report.timestamp
         inputs = report.inputs
-        checksums = Dictionary(
-            report.inputs.map { ($0.path, SHA256(of: $0.bytes).hexadecimal) }, uniquingKeysWith: { first, _ in first })
+        var checksums: [String: String] = [:]
+        for input in report.inputs where checksums[input.path] == nil {
+            checksums[input.path] = try input.checksum().hexadecimal
+        }
+        self.checksums = checksums
     }
 
     var entries: [(String, JSONValue)] {
@@ -24,7 +27,7 @@ struct InputManifest {
             ("report", .string(report)),
             ("program", .object([("name", .string(Program.name)), ("version", .string(Program.version))])),
             ("made", .string(iso8601(timestamp))),
-            ("inputs", .array(inputs.map { fileEntry($0.path, $0.bytes.count, checksums[$0.path] ?? "") })),
+            ("inputs", .array(inputs.map { fileEntry($0.path, $0.count, checksums[$0.path] ?? "") })),
             (
                 "fonts",
                 .array(

@@ -30,6 +30,19 @@ package enum TableSource: Sendable {
         try copy(buffer.count, at: offset, to: &buffer)
     }
 
+    /// Goes through all bytes in pieces.
+    package func forEachPiece(_ body: (ArraySlice<UInt8>) -> Void) throws(FileReadingProblem) {
+        let longest = 1 << 18
+        var buffer = [UInt8](repeating: 0, count: min(longest, count))
+        var offset = 0
+        while offset < count {
+            let length = min(buffer.count, count - offset)
+            try copy(length, at: offset, to: &buffer)
+            body(buffer[..<length])
+            offset += length
+        }
+    }
+
     /// All bytes at once.
     package func all() throws(FileReadingProblem) -> [UInt8] {
         if case .memory(let bytes) = self { return bytes }
@@ -44,11 +57,29 @@ package final class OpenFile: Sendable {
     private let descriptor: Int32
     /// Bytes, at the time of opening.
     package let count: Int
+    private let version: Version
+
+    /// What changes when somebody writes to a file.
+    private struct Version: Equatable {
+        var (size, seconds, nanoseconds) = (0, 0, 0)
+
+        init(_ descriptor: Int32) {
+            var status = stat()
+            guard unsafe fstat(descriptor, &status) == 0 else { return }
+            (size, seconds, nanoseconds) = (Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+        }
+    }
 
     /// Takes a descriptor over.
     package init(descriptor: Int32, count: Int) {
         self.descriptor = descriptor
         self.count = count
+        version = Version(descriptor)
+    }
+
+    /// Makes sure that what was read at different times belongs together.
+    package func checkUnchanged() throws(FileReadingProblem) {
+        if Version(descriptor) != version { throw .changed }
     }
 
     deinit { close(descriptor) }
@@ -76,13 +107,14 @@ package final class OpenFile: Sendable {
 /// Why a file could not be read to its end.
 package enum FileReadingProblem: Error, Sendable, Equatable {
     /// Somebody wrote to it meanwhile.
-    case becameShorter
+    case changed, becameShorter
     /// The system's error code.
     case failed(Int32)
 
     /// In plain words, to follow "cannot be read: ".
     package var reason: String {
         switch self {
+        case .changed: "it was changed while it was read"
         case .becameShorter: "it became shorter while it was read"
         case .failed(let code): unsafe String(cString: strerror(code)).lowercased()
         }

@@ -1,0 +1,151 @@
+import Aggregation
+import Composition
+import Diagnostics
+import SurveyData
+import TableFiles
+import YAMLReader
+
+/// A report's answers and those of earlier waves, counted, without texts and fonts.
+struct CountedSurveys {
+    var definition: ReportDefinition
+    var results: SurveyResults
+    var waves: [EarlierWave]
+}
+
+/// What this wave's answers come to.
+struct CountedAnswers {
+    var results: SurveyResults
+    /// What is counted by groups.
+    var groupings: [GroupingRequest]
+    /// The answers one by one; without any where they were only counted, as there is no earlier wave.
+    var survey: Survey
+
+    /// An earlier wave, beside this one.
+    func beside(_ wave: WaveDefinition, _ earlier: Survey) -> EarlierWave {
+        EarlierWave(wave, earlier, later: survey, groupings: groupings)
+    }
+}
+
+extension ReportLoader {
+    /// Larger files of answers are counted piece by piece where nothing needs the single answers.
+    private static let largestKept = 8 << 20
+    private static let hintOnLimit = "raise \"limits: megabytes\" in report.yaml"
+
+    /// The answers and those of earlier waves, for what needs no texts and no fonts.
+    ///
+    /// - Parameter groupings: what is wanted by groups.
+    mutating func loadSurveys(
+        groupings: (Codebook, ReportDefinition) throws(JobFailure) -> [GroupingRequest]
+    ) throws(JobFailure) -> CountedSurveys {
+        let definition = try loadDefinition()
+        let answers = try countAnswers(definition, keepingTexts: false) { codebook throws(JobFailure) in
+            try groupings(codebook, definition)
+        }
+        let waves = try loadWaves(definition)
+        do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
+        return CountedSurveys(
+            definition: definition, results: answers.results, waves: waves.map(answers.beside))
+    }
+
+    /// This wave's answers, counted.
+    ///
+    /// - Parameters:
+    ///   - keepingTexts: whether the texts among them are wanted.
+    ///   - groupings: what is wanted by groups.
+    mutating func countAnswers(
+        _ definition: ReportDefinition, keepingTexts: Bool,
+        groupings: (Codebook) throws(JobFailure) -> [GroupingRequest]
+    ) throws(JobFailure) -> CountedAnswers {
+        let source = try findAnswers(definition)
+        let groupings = try groupings(source.codebook)
+        let needsResponses = !definition.waves.isEmpty || keepingTexts && source.holdsTexts
+        if !needsResponses, source.canBeStreamed, input.size(of: source.file) > Self.largestKept {
+            let results = try stream(source, groupings)
+            return CountedAnswers(
+                results: results, groupings: groupings, survey: Survey(codebook: source.codebook, responses: []))
+        }
+        let survey = try read(source)
+        return CountedAnswers(
+            results: SurveyResults(survey, groupings: groupings), groupings: groupings, survey: survey)
+    }
+
+    private mutating func stream(
+        _ source: AnswerSource, _ groupings: [GroupingRequest]
+    ) throws(JobFailure) -> SurveyResults {
+        let file = try input.open(
+            source.file, namedAt: source.place, limit: source.limits.bytes, hint: Self.hintOnLimit)
+        do throws(ReportError) {
+            return try SurveyResults(
+                streaming: .file(file), file: source.file, codebook: source.codebook, format: source.format,
+                groupings: groupings)
+        } catch {
+            throw .report(error)
+        }
+    }
+
+    /// Earlier waves, each with what is wrong in it; those that could not be read are left out.
+    mutating func loadWaves(_ definition: ReportDefinition) throws(JobFailure) -> [(WaveDefinition, Survey)] {
+        var waves: [(WaveDefinition, Survey)] = []
+        for wave in definition.waves {
+            let survey = try collect { (loader: inout ReportLoader) throws(JobFailure) in
+                try loader.loadWave(wave, limits: definition.limits)
+            }
+            if let survey { waves.append((wave, survey)) }
+        }
+        return waves
+    }
+
+    private mutating func loadWave(_ wave: WaveDefinition, limits: YAMLNode?) throws(JobFailure) -> Survey {
+        try read(
+            findAnswers(
+                (wave.answers, wave.answersPlace), codebook: (wave.codebook, wave.codebookPlace),
+                binding: wave.binding.map { ($0, wave.bindingPlace) }, limits: limits))
+    }
+
+    /// What became of the answers, also where a build would refuse them.
+    mutating func reconcileAnswers() throws(JobFailure) -> Reconciliation {
+        let source = try findAnswers(try loadDefinition())
+        return reconcile(
+            try bytes(of: source), file: source.file, codebook: source.codebook, binding: source.binding,
+            limits: source.limits)
+    }
+
+    private mutating func read(_ source: AnswerSource) throws(JobFailure) -> Survey {
+        let bytes = try bytes(of: source)
+        do throws(ReportError) {
+            return try readAnswers(
+                bytes, file: source.file, codebook: source.codebook, binding: source.binding, limits: source.limits)
+        } catch {
+            throw .report(error)
+        }
+    }
+
+    private mutating func bytes(of source: AnswerSource) throws(JobFailure) -> [UInt8] {
+        try input.read(source.file, namedAt: source.place, limit: source.limits.bytes, hint: Self.hintOnLimit)
+    }
+
+    /// This wave's answers with all that is needed to read them.
+    private mutating func findAnswers(_ definition: ReportDefinition) throws(JobFailure) -> AnswerSource {
+        try findAnswers(
+            (definition.answers, definition.answersPlace), codebook: (definition.codebook, definition.codebookPlace),
+            binding: definition.binding.map { ($0, definition.bindingPlace) }, limits: definition.limits)
+    }
+
+    /// Answers with all that is needed to read them; each file with the place where it is named.
+    private mutating func findAnswers(
+        _ answers: (String, Place), codebook: (String, Place), binding: (String, Place)?, limits: YAMLNode?
+    ) throws(JobFailure) -> AnswerSource {
+        let codebook = try loadFile(codebook)
+        let binding = try binding.map { named throws(JobFailure) in try loadFile(named) }
+        do throws(ReportError) {
+            return try AnswerSource(
+                file: answers.0, namedAt: answers.1, codebook: codebook, binding: binding, limits: limits)
+        } catch {
+            throw .report(error)
+        }
+    }
+
+    private mutating func loadFile(_ named: (name: String, place: Place)) throws(JobFailure) -> InputFile {
+        InputFile(path: named.name, bytes: try input.read(named.name, namedAt: named.place, limit: Self.largestYAML))
+    }
+}
