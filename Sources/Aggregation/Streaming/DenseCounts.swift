@@ -39,6 +39,7 @@ struct DenseCounts: AnswerSink {
     private var counts: [Int]
     /// In millionths; empty until a row has a weight.
     private var weights: [Int128] = []
+    private let hasNumbers: Bool
     /// By section and column.
     private(set) var numbers: [[[ExactNumber: Portion]]]
 
@@ -57,65 +58,46 @@ struct DenseCounts: AnswerSink {
         }
         self.sections = sections
         counts = Array(repeating: 0, count: size)
+        hasNumbers = sections.contains(where: \.isNumber)
         numbers = sections.map { Array(repeating: [:], count: $0.isNumber ? $0.columnCount : 0) }
     }
 
     mutating func add(_ row: StreamedRow) {
         rowCount &+= 1
-        if let weight = row.weight { addWeight(weight) }
-        for index in sections.indices {
-            let section = sections[index]
-            guard let grouping = section.grouping else {
-                count(row, index, section, column: 0)
-                continue
-            }
-            let group = row.answers[grouping]
-            if group.kind == .chosen, group.count > 0 {
-                for option in group.first..<group.first &+ group.count {
-                    count(row, index, section, column: Int(row.options[option]))
-                }
-            } else {
-                count(row, index, section, column: section.columnCount &- 1)
-            }
+        if let weight = row.weight { return addWeighted(row, weight) }
+        let sections = sections
+        var counts = counts.mutableSpan
+        for section in sections {
+            forEachCounter(row, section) { counts[$0] &+= 1 }
         }
+        if hasNumbers { addNumbers(row) }
     }
 
-    private mutating func addWeight(_ weight: Int) {
+    @inline(never)
+    private mutating func addWeighted(_ row: StreamedRow, _ weight: Int) {
         if !isWeighted {
             isWeighted = true
             weights = Array(repeating: 0, count: counts.count)
         }
         self.weight += Int128(weight)
-    }
-
-    @inline(__always)
-    private mutating func count(_ row: StreamedRow, _ index: Int, _ section: Section, column: Int) {
-        let start = section.start(ofColumn: column)
-        let behind = start &+ section.optionCount
-        let answer = row.answers[section.question]
-        switch answer.kind {
-        case .notAnswered: bump(behind &+ Counter.notAnswered, row)
-        case .notAsked: bump(behind &+ Counter.notAsked, row)
-        case .number:
-            let weight = row.weight ?? ExactNumber.one.millionths
-            numbers[index][column][answer.number, default: Portion()].add(weight: weight)
-        case .text: break
-        case .chosen:
-            bump(behind &+ Counter.answered, row)
-            for place in 0..<answer.count {
-                let option = Int(row.options[answer.first &+ place])
-                bump(start &+ option, row)
-                if section.isRanking {
-                    bump(behind &+ Counter.count &+ option &* section.optionCount &+ place, row)
-                }
+        for section in sections {
+            forEachCounter(row, section) { place in
+                counts[place] &+= 1
+                weights[place] += Int128(weight)
             }
         }
+        if hasNumbers { addNumbers(row) }
     }
 
-    @inline(__always)
-    private mutating func bump(_ place: Int, _ row: StreamedRow) {
-        counts[place] &+= 1
-        if let weight = row.weight { weights[place] += Int128(weight) }
+    private mutating func addNumbers(_ row: StreamedRow) {
+        let weight = row.weight ?? ExactNumber.one.millionths
+        for (index, section) in sections.enumerated() where section.isNumber {
+            let answer = row.answers[section.question]
+            guard case .number = answer.kind else { continue }
+            forEachColumn(row, section) { column in
+                numbers[index][column][answer.number, default: Portion()].add(weight: weight)
+            }
+        }
     }
 
     /// Adds what another thread counted of the same sections.
@@ -139,4 +121,37 @@ struct DenseCounts: AnswerSink {
 
     /// One of the counters.
     func portion(_ place: Int) -> Portion { Portion(counts[place], weight: isWeighted ? weights[place] : 0) }
+}
+
+/// The columns in which a row stands.
+@inline(__always)
+private func forEachColumn(_ row: StreamedRow, _ section: DenseCounts.Section, _ body: (Int) -> Void) {
+    guard let grouping = section.grouping else { return body(0) }
+    let group = row.answers[grouping]
+    guard case .chosen = group.kind, group.count > 0 else { return body(section.columnCount &- 1) }
+    for option in group.first..<group.first &+ group.count { body(Int(row.options[option])) }
+}
+
+/// The counters that count a row.
+@inline(__always)
+private func forEachCounter(_ row: StreamedRow, _ section: DenseCounts.Section, _ body: (Int) -> Void) {
+    let answer = row.answers[section.question]
+    forEachColumn(row, section) { column in
+        let start = section.start(ofColumn: column)
+        let behind = start &+ section.optionCount
+        switch answer.kind {
+        case .notAnswered: body(behind &+ DenseCounts.Counter.notAnswered)
+        case .notAsked: body(behind &+ DenseCounts.Counter.notAsked)
+        case .number, .text: break
+        case .chosen:
+            body(behind &+ DenseCounts.Counter.answered)
+            for place in 0..<answer.count {
+                let option = Int(row.options[answer.first &+ place])
+                body(start &+ option)
+                if section.isRanking {
+                    body(behind &+ DenseCounts.Counter.count &+ option &* section.optionCount &+ place)
+                }
+            }
+        }
+    }
 }

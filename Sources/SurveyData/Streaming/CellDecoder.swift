@@ -2,13 +2,15 @@ import Diagnostics
 import TableFiles
 
 /// A question that is answered in one cell of which an export holds few different ones: remembers what each means.
-struct CellDecoder: AnswerDecoder {
+struct CellDecoder {
     private let question: Int
     private let column: Int
     private let reader: any QuestionReader
     private let rowReader: RowReader
     private var meanings = WordTable()
-    private var answers: [Answer] = []
+    /// By meaning: the answer, whose options stand among the options of all.
+    private var answers: [StreamedRow.Answer] = []
+    private var options: [Int32] = []
 
     /// Of more different cells, and of longer ones, the meaning is looked for each time.
     private static let mostRemembered = 4096
@@ -21,19 +23,32 @@ struct CellDecoder: AnswerDecoder {
         self.rowReader = rowReader
     }
 
+    /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
     mutating func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool {
         let (start, end) = rows.cell(column)
         if let known = meanings.value(of: block.bytes.span, from: start, to: end) {
-            row.take(answers[Int(known)], of: question)
+            var answer = answers[Int(known)]
+            let first = row.optionCount
+            for index in answer.first..<answer.first &+ answer.count { row.append(options[index]) }
+            answer.first = first
+            row.answers[question] = answer
             return true
         }
         guard let answer = readCarefully(block, rows) else { return false }
+        row.take(answer, of: question)
         if meanings.count < Self.mostRemembered, end - start <= Self.longestRemembered {
             meanings.insert(Int32(answers.count), for: block.bytes.span, from: start, to: end)
-            answers.append(answer)
+            remember(row)
         }
-        row.take(answer, of: question)
         return true
+    }
+
+    private mutating func remember(_ row: StreamedRow) {
+        var answer = row.answers[question]
+        let chosen = row.options[answer.first..<answer.first + answer.count]
+        answer.first = options.count
+        options += chosen
+        answers.append(answer)
     }
 
     private func readCarefully(_ block: RowBlock, _ rows: BlockRows) -> Answer? {

@@ -2,7 +2,7 @@ import TableFiles
 
 /// A question that is answered by several options joined in one cell, of which none holds the separator: each piece is
 /// looked up for itself, and no text is made of any.
-struct JoinedCellDecoder: AnswerDecoder {
+struct JoinedCellDecoder {
     private let question: Int
     private let column: Int
     private let names: OptionNames
@@ -18,18 +18,19 @@ struct JoinedCellDecoder: AnswerDecoder {
     private static let mostRemembered = 4096
     private static let longestRemembered = 1024
 
-    init(
-        question: Int, of options: [AnswerOption], column: Int, _ names: OptionNames, _ separator: CellSeparator,
-        notAsked: [[UInt8]]
-    ) {
-        self.question = question
+    /// Nil when a cell holds one option, or an option holds the separator.
+    init?(_ context: QuestionContext, _ cell: OptionCell, column: Int, notAsked: [[UInt8]]) {
+        guard let joinedBy = cell.joinedBy, !context.question.kind.takesOneOption else { return nil }
+        separator = CellSeparator(joinedBy)
+        names = OptionNames(cell.naming, of: context.question.options, separator: separator)
+        guard names.mostPieces(separator) == 1 else { return nil }
+        question = context.index
         self.column = column
-        self.names = names
-        self.separator = separator
         self.notAsked = notAsked
-        lastRows = Array(repeating: 0, count: options.count)
+        lastRows = Array(repeating: 0, count: context.question.options.count)
     }
 
+    /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
     mutating func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool {
         var (start, end) = rows.cell(column)
         let first = row.optionCount

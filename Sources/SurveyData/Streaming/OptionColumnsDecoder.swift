@@ -2,7 +2,7 @@ import Diagnostics
 import TableFiles
 
 /// A question of which each option has a column: remembers what each cell says.
-struct OptionColumnsDecoder: AnswerDecoder {
+struct OptionColumnsDecoder {
     /// What the cell of one option says.
     private enum Word: Int32 { case chosen, notChosen, empty, notAsked }
 
@@ -48,6 +48,7 @@ struct OptionColumnsDecoder: AnswerDecoder {
         }
     }
 
+    /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
     mutating func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool {
         let first = row.optionCount
         var (no, empty, notAsked) = (0, 0, 0)

@@ -21,7 +21,7 @@ struct RowDecoder {
     private let dateForm: DateForm?
     private let mostCellBytes: Int
     private let leaveOut: [LeaveOutCells]
-    private var decoders: [any AnswerDecoder]
+    private var decoders: QuestionDecoders
     private let audiences: [AudienceMask?]
     private var weights: WeightDecoder?
 
@@ -33,7 +33,7 @@ struct RowDecoder {
         leaveOut = zip(reader.binding.leaveOut, reader.columns.leaveOut).compactMap { rule, column in
             column.map { LeaveOutCells(column: $0, values: rule.values.map { Array($0.utf8) }) }
         }
-        decoders = reader.codebook.questions.indices.map { decoder(ofQuestion: $0, reader, rowReader) }
+        decoders = QuestionDecoders(reader, rowReader)
         audiences = reader.codebook.questions.map { AudienceMask($0, reader.codebook, reader.binding) }
         weights = reader.columns.weight.map { WeightDecoder(column: $0) }
     }
@@ -47,13 +47,18 @@ struct RowDecoder {
         }
         row.begin()
         for index in decoders.indices {
-            guard decoders[index].decode(block, rows, into: &row) else { return .odd }
+            guard decoders.decode(index, block, rows, into: &row) else { return .odd }
             if let audience = audiences[index], !audience.admits(index, &row) { return .odd }
         }
         if weights != nil {
             row.weight = weights?.weight(block, rows)
             if row.weight == nil { return .odd }
         }
+        return columns.submitted == nil && columns.respondent == nil ? .answers : decodeOrigin(block, rows)
+    }
+
+    /// Who answered, and when.
+    private mutating func decodeOrigin(_ block: RowBlock, _ rows: BlockRows) -> Outcome {
         guard let date = date(block, rows), let respondent = respondent(block, rows) else { return .odd }
         if let date { noteDate(date) }
         if let respondent { fingerprints.append(respondent) }
@@ -177,39 +182,5 @@ private struct AudienceMask {
         case .chosen: return answer.count == 0
         case .number, .text: return false
         }
-    }
-}
-
-/// How the answers to a question are read.
-private func decoder(
-    ofQuestion index: Int, _ reader: ResponseReader, _ rowReader: RowReader
-) -> any AnswerDecoder {
-    let (question, columns) = (reader.codebook.questions[index], reader.columns.indices)
-    guard let bound = reader.binding.questions[question.id] else {
-        return ConstantDecoder(question: index, kind: .notAsked)
-    }
-    func number(of column: BoundColumn) -> Int { columns[column.name] ?? 0 }
-    func cell(_ column: BoundColumn) -> CellDecoder {
-        let reader = questionReader(index, in: reader.codebook, reader.binding, columns) ?? AbsentQuestionReader()
-        return CellDecoder(question: index, column: number(of: column), reader, rowReader)
-    }
-    let notAsked = bound.notAsked.map { Array($0.utf8) }
-    switch bound.form {
-    case .text(let column):
-        return TextDecoder(
-            question: index, column: number(of: column), notAsked: notAsked, hasEscapes: reader.binding.escapes != nil)
-    case .number(let column, _): return cell(column)
-    case .cell(let column, let form):
-        guard let joinedBy = form.joinedBy, !question.kind.takesOneOption else { return cell(column) }
-        let (names, separator) = (OptionNames(form.naming, of: question.options), CellSeparator(joinedBy))
-        guard names.mostPieces(separator) == 1 else { return cell(column) }
-        return JoinedCellDecoder(
-            question: index, of: question.options, column: number(of: column), names, separator, notAsked: notAsked)
-    case .optionColumns(let options):
-        let context = QuestionContext(
-            question: question, index: index, notAsked: CellWords(bound.notAsked),
-            texts: TextReader(escapes: reader.binding.escapes))
-        return OptionColumnsDecoder(context, options, rowReader, number: number)
-    case .places, .ranks: return CarefulDecoder()
     }
 }

@@ -1,40 +1,14 @@
-import Diagnostics
 import TableFiles
 
-/// Reads the answers to one question from the bytes of rows.
-///
-/// What the careful reader (`QuestionReader`) says of a cell is the rule: decoders remember it, or know what it would say.
-protocol AnswerDecoder {
-    /// Puts the answer of the row at hand into `row`.
-    ///
-    /// - Returns: false when the careful reader has to judge the row.
-    mutating func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool
-}
-
-/// A question that the file does not hold.
-struct ConstantDecoder: AnswerDecoder {
-    let question: Int
-    let kind: StreamedRow.Answer.Kind
-
-    mutating func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool {
-        row.answers[question] = StreamedRow.Answer(kind: kind)
-        return true
-    }
-}
-
-/// A question whose columns only the careful reader reads.
-struct CarefulDecoder: AnswerDecoder {
-    mutating func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool { false }
-}
-
 /// An open question: what is written is not kept, but whether anything is.
-struct TextDecoder: AnswerDecoder {
+struct TextDecoder {
     let question: Int
     let column: Int
     let notAsked: [[UInt8]]
     let hasEscapes: Bool
 
-    mutating func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool {
+    /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
+    func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool {
         let content = block.content(rows.cell(column))
         // What is nothing but escaped line breaks is no text.
         if hasEscapes, content.contains(UInt8(ascii: "{")) { return false }
