@@ -8,7 +8,8 @@ enum Placeholders {
     private static let otherThings: Set<String> = [
         "annex", "appendix", "part", "section", "chapter", "page", "box", "map", "paragraph",
     ]
-    private static let marks: Set<String> = ["TBC", "TBD", "TBA", "TODO", "FIXME", "XXX", "XXXX"]
+    /// Written in capitals.
+    private static let marks: Set<String> = ["tbc", "tbd", "tba", "todo", "fixme", "xxx", "xxxx"]
     private static let orders: Set<String> = [
         "insert", "add", "tbc", "tbd", "placeholder", "complete", "fill", "check", "update",
     ]
@@ -34,7 +35,7 @@ enum Placeholders {
         if numberedThings.contains(token.key) || otherThings.contains(token.key) {
             return unnumbered(at: index, in: block.tokens)
         }
-        if marks.contains(token.text) {
+        if marks.contains(token.key), token.text == token.text.uppercased() {
             let isLabelled = index > 0 && (numberedThings.union(otherThings)).contains(block.tokens[index - 1].key)
             let isInBracket = index > 0 && block.tokens[index - 1].isMark("[")
             return isLabelled || isInBracket ? nil : index..<index + 1
