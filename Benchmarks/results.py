@@ -22,6 +22,17 @@ def report(date, commands, editions, floor, packages):
     return "\n".join(lines) + "\n"
 
 
+AGGREGATION = "# Aggregation\n"
+
+
+def keep(path, build=None, aggregation=None):
+    """Writes one of the two parts of the results; the other stays as it is."""
+    old = path.read_text(encoding="utf-8") if path.is_file() else ""
+    old_build, _, old_aggregation = old.partition(AGGREGATION)
+    parts = [build or old_build, aggregation or AGGREGATION + old_aggregation if aggregation or old_aggregation else ""]
+    path.write_text("\n".join(part.strip("\n") + "\n" for part in parts if part), encoding="utf-8")
+
+
 def verdict(what, value, bound, form):
     return f"- {'within' if value <= bound else 'over'}: {what} is {form(value)}, the bound {form(bound)}"
 
@@ -61,9 +72,12 @@ def machine():
     ] * (os.sched_getscheduler(0) == os.SCHED_FIFO)
 
 
+def own_version(program):
+    return subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.split()[-1]
+
+
 def versions(program, packages):
-    own = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.strip()
     size = Path(program).stat().st_size / 1e6
     rivals = subprocess.run(packages, capture_output=True, text=True, check=True).stdout.split()
-    return [f"- Versions: Rapporteur {own.split()[-1]} (a program of {size:.0f} MB), Typst {rivals[0]} and WeasyPrint {rivals[1]} "
+    return [f"- Versions: Rapporteur {own_version(program)} (a program of {size:.0f} MB), Typst {rivals[0]} and WeasyPrint {rivals[1]} "
             f"from PyPI, Python {rivals[2]}"]

@@ -20,9 +20,21 @@ struct DenseCounts: AnswerSink {
 
         /// How many counters a column has: one an option, those who answered, who did not and who were not asked; of a ranking
         /// one for each option at each place.
-        var columnSize: Int { optionCount + Counter.count + (isRanking ? optionCount * optionCount : 0) }
+        let columnSize: Int
 
-        func start(ofColumn column: Int) -> Int { start + column * columnSize }
+        init(_ index: Int, by grouping: Int?, in codebook: Codebook, start: Int) {
+            let question = codebook.questions[index]
+            self.question = index
+            self.grouping = grouping
+            optionCount = question.options.count
+            isRanking = question.kind == .ranking
+            isNumber = question.kind == .number
+            columnCount = grouping.map { codebook.questions[$0].options.count + 1 } ?? 1
+            self.start = start
+            columnSize = optionCount + Counter.count + (isRanking ? optionCount * optionCount : 0)
+        }
+
+        func start(ofColumn column: Int) -> Int { start &+ column &* columnSize }
     }
 
     /// The counters behind those of the options.
@@ -47,12 +59,8 @@ struct DenseCounts: AnswerSink {
     init(_ wanted: [(question: Int, grouping: Int?)], in codebook: Codebook) {
         var sections: [Section] = []
         var size = 0
-        for (index, grouping) in wanted {
-            let question = codebook.questions[index]
-            let section = Section(
-                question: index, grouping: grouping, optionCount: question.options.count,
-                isRanking: question.kind == .ranking, isNumber: question.kind == .number,
-                columnCount: grouping.map { codebook.questions[$0].options.count + 1 } ?? 1, start: size)
+        for (question, grouping) in wanted {
+            let section = Section(question, by: grouping, in: codebook, start: size)
             size += section.columnCount * section.columnSize
             sections.append(section)
         }
@@ -62,7 +70,7 @@ struct DenseCounts: AnswerSink {
         numbers = sections.map { Array(repeating: [:], count: $0.isNumber ? $0.columnCount : 0) }
     }
 
-    mutating func add(_ row: StreamedRow) {
+    mutating func add(_ row: borrowing StreamedRow) {
         rowCount &+= 1
         if let weight = row.weight { return addWeighted(row, weight) }
         let sections = sections
@@ -74,7 +82,7 @@ struct DenseCounts: AnswerSink {
     }
 
     @inline(never)
-    private mutating func addWeighted(_ row: StreamedRow, _ weight: Int) {
+    private mutating func addWeighted(_ row: borrowing StreamedRow, _ weight: Int) {
         if !isWeighted {
             isWeighted = true
             weights = Array(repeating: 0, count: counts.count)
@@ -89,7 +97,7 @@ struct DenseCounts: AnswerSink {
         if hasNumbers { addNumbers(row) }
     }
 
-    private mutating func addNumbers(_ row: StreamedRow) {
+    private mutating func addNumbers(_ row: borrowing StreamedRow) {
         let weight = row.weight ?? ExactNumber.one.millionths
         for (index, section) in sections.enumerated() where section.isNumber {
             let answer = row.answers[section.question]
@@ -125,7 +133,7 @@ struct DenseCounts: AnswerSink {
 
 /// The columns in which a row stands.
 @inline(__always)
-private func forEachColumn(_ row: StreamedRow, _ section: DenseCounts.Section, _ body: (Int) -> Void) {
+private func forEachColumn(_ row: borrowing StreamedRow, _ section: DenseCounts.Section, _ body: (Int) -> Void) {
     guard let grouping = section.grouping else { return body(0) }
     let group = row.answers[grouping]
     guard case .chosen = group.kind, group.count > 0 else { return body(section.columnCount &- 1) }
@@ -134,7 +142,7 @@ private func forEachColumn(_ row: StreamedRow, _ section: DenseCounts.Section, _
 
 /// The counters that count a row.
 @inline(__always)
-private func forEachCounter(_ row: StreamedRow, _ section: DenseCounts.Section, _ body: (Int) -> Void) {
+private func forEachCounter(_ row: borrowing StreamedRow, _ section: DenseCounts.Section, _ body: (Int) -> Void) {
     let answer = row.answers[section.question]
     forEachColumn(row, section) { column in
         let start = section.start(ofColumn: column)

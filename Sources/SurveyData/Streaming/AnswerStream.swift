@@ -54,7 +54,9 @@ private func endOfHeader(_ source: TableSource, rows: Int, separator: UInt8) thr
     let headerBlock = 1 << 16
     let dealer = RowBlockDealer(
         source, from: beginning == byteOrderMark ? byteOrderMark.count : 0, blockSize: headerBlock)
-    var (block, reader, count) = (RowBlock(), BlockRows(separator: separator, columns: 1), 0)
+    var block = RowBlock()
+    var reader = BlockRows(separator: separator, columns: 1)
+    var count = 0
     while dealer.next(&block), reader.begin(block) {
         while reader.next(in: block.bytes.span) {
             count += 1

@@ -24,7 +24,7 @@ struct CellDecoder {
     }
 
     /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
-    mutating func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool {
+    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool {
         let (start, end) = rows.cell(column)
         if let known = meanings.value(of: block.bytes.span, from: start, to: end) {
             var answer = answers[Int(known)]
@@ -43,7 +43,7 @@ struct CellDecoder {
         return true
     }
 
-    private mutating func remember(_ row: StreamedRow) {
+    private mutating func remember(_ row: borrowing StreamedRow) {
         var answer = row.answers[question]
         let chosen = row.options[answer.first..<answer.first + answer.count]
         answer.first = options.count
@@ -51,7 +51,7 @@ struct CellDecoder {
         answers.append(answer)
     }
 
-    private func readCarefully(_ block: RowBlock, _ rows: BlockRows) -> Answer? {
+    private func readCarefully(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Answer? {
         var findings = Findings(questionCount: question + 1)
         guard let row = rowReader.row(block, rows, into: &findings.diagnostics) else { return nil }
         let answer = reader.answer(row, into: &findings).answer
@@ -66,7 +66,7 @@ struct RowReader: Sendable {
     let limits: TableLimits
 
     /// - Returns: nil when only the file as a whole can be read.
-    func row(_ block: RowBlock, _ rows: BlockRows, into diagnostics: inout DiagnosticList) -> TableRow? {
+    func row(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into diagnostics: inout DiagnosticList) -> TableRow? {
         row(Array(block.bytes[rows.start..<rows.end]), line: 1, into: &diagnostics)
     }
 

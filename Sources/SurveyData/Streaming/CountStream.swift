@@ -35,7 +35,9 @@ extension AnswerStream {
     private func rows(ofRespondents wanted: Set<Int>) throws(FileReadingProblem) -> [StreamedSpan] {
         if wanted.isEmpty { return [] }
         let dealer = self.dealer
-        var (block, rows, decoder) = (RowBlock(), blockRows, RowDecoder(reader, rowReader))
+        var block = RowBlock()
+        var rows = blockRows
+        let decoder = RowDecoder(reader, rowReader)
         var found: [StreamedSpan] = []
         while dealer.next(&block), rows.begin(block) {
             while rows.next(in: block.bytes.span) {
@@ -63,7 +65,9 @@ private struct StreamCount<Sink: AnswerSink>: Sendable {
     /// Counts rows until no more are dealt.
     init(_ stream: AnswerStream, _ dealer: RowBlockDealer, into sink: Sink) {
         self.sink = sink
-        var (block, rows, decoder) = (RowBlock(), stream.blockRows, RowDecoder(stream.reader, stream.rowReader))
+        var block = RowBlock()
+        var rows = stream.blockRows
+        var decoder = RowDecoder(stream.reader, stream.rowReader)
         while dealer.next(&block) {
             guard rows.begin(block) else {
                 dealer.stop(.unreadable)
@@ -87,7 +91,7 @@ private struct StreamCount<Sink: AnswerSink>: Sendable {
     }
 
     private mutating func readCarefully(
-        _ block: RowBlock, _ rows: BlockRows, _ stream: AnswerStream, _ dealer: RowBlockDealer,
+        _ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ stream: AnswerStream, _ dealer: RowBlockDealer,
         _ decoder: inout RowDecoder
     ) {
         var findings = Findings(questionCount: stream.reader.codebook.questions.count)

@@ -10,28 +10,26 @@ struct JoinedCellDecoder {
     /// Words that say that the question was not put.
     private let notAsked: [[UInt8]]
     private var pieces = WordTable()
-    /// By option: in which row it was chosen last.
-    private var lastRows: [Int]
-    private var rowNumber = 0
+    /// The options of the row at hand, a bit each.
+    private var chosen: UInt64 = 0
 
     /// More pieces than that are other spellings, white space and case.
     private static let mostRemembered = 4096
     private static let longestRemembered = 1024
 
-    /// Nil when a cell holds one option, or an option holds the separator.
+    /// Nil when a cell holds one option, an option holds the separator, or there are more options than bits.
     init?(_ context: QuestionContext, _ cell: OptionCell, column: Int, notAsked: [[UInt8]]) {
         guard let joinedBy = cell.joinedBy, !context.question.kind.takesOneOption else { return nil }
         separator = CellSeparator(joinedBy)
         names = OptionNames(cell.naming, of: context.question.options, separator: separator)
-        guard names.mostPieces(separator) == 1 else { return nil }
+        guard names.mostPieces(separator) == 1, context.question.options.count <= UInt64.bitWidth else { return nil }
         question = context.index
         self.column = column
         self.notAsked = notAsked
-        lastRows = Array(repeating: 0, count: context.question.options.count)
     }
 
     /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
-    mutating func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool {
+    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool {
         var (start, end) = rows.cell(column)
         let first = row.optionCount
         if start < end, block.bytes[start] == UInt8(ascii: "\"") {
@@ -45,7 +43,7 @@ struct JoinedCellDecoder {
                 return true
             }
         }
-        rowNumber &+= 1
+        chosen = 0
         let isReadable =
             separator.isWhitespace
             ? takeSpaced(block, from: start, to: end, into: &row) : takeJoined(block, from: start, to: end, into: &row)
@@ -55,7 +53,7 @@ struct JoinedCellDecoder {
 
     @inline(__always)
     private mutating func takeSpaced(
-        _ block: RowBlock, from start: Int, to end: Int, into row: inout StreamedRow
+        _ block: borrowing RowBlock, from start: Int, to end: Int, into row: inout StreamedRow
     ) -> Bool {
         let bytes = block.bytes.span
         var start = start
@@ -68,7 +66,7 @@ struct JoinedCellDecoder {
     }
 
     private mutating func takeJoined(
-        _ block: RowBlock, from start: Int, to end: Int, into row: inout StreamedRow
+        _ block: borrowing RowBlock, from start: Int, to end: Int, into row: inout StreamedRow
     ) -> Bool {
         let content = block.bytes[start..<end]
         var rest = content.indices
@@ -82,17 +80,19 @@ struct JoinedCellDecoder {
     /// False when the piece is no option, or one that was chosen already.
     @inline(__always)
     private mutating func take(
-        _ block: RowBlock, _ bytes: Span<UInt8>, from start: Int, to end: Int, into row: inout StreamedRow
+        _ block: borrowing RowBlock, _ bytes: Span<UInt8>, from start: Int, to end: Int, into row: inout StreamedRow
     ) -> Bool {
-        guard let option = pieces.value(of: bytes, from: start, to: end) ?? lookUp(block, from: start, to: end),
-            lastRows[Int(option)] != rowNumber
-        else { return false }
-        lastRows[Int(option)] = rowNumber
+        guard let option = pieces.value(of: bytes, from: start, to: end) ?? lookUp(block, from: start, to: end) else {
+            return false
+        }
+        let bit = 1 &<< UInt64(truncatingIfNeeded: option)
+        if chosen & bit != 0 { return false }
+        chosen |= bit
         row.append(option)
         return true
     }
 
-    private mutating func lookUp(_ block: RowBlock, from start: Int, to end: Int) -> Int32? {
+    private mutating func lookUp(_ block: borrowing RowBlock, from start: Int, to end: Int) -> Int32? {
         guard let option = names.index(of: block.bytes[start..<end]) else { return nil }
         let value = Int32(truncatingIfNeeded: option)
         if pieces.count < Self.mostRemembered, end - start <= Self.longestRemembered {

@@ -49,7 +49,7 @@ struct OptionColumnsDecoder {
     }
 
     /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
-    mutating func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool {
+    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool {
         let first = row.optionCount
         var (no, empty, notAsked) = (0, 0, 0)
         for index in columns.indices {
@@ -74,7 +74,7 @@ struct OptionColumnsDecoder {
     }
 
     /// Nil when the careful reader has to judge.
-    private mutating func word(_ index: Int, _ block: RowBlock, _ rows: BlockRows) -> Word? {
+    private mutating func word(_ index: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Word? {
         let (start, end) = rows.cell(columns[index].index)
         if let known = columns[index].words.value(of: block.bytes.span, from: start, to: end) {
             return Word(rawValue: known)
@@ -86,7 +86,7 @@ struct OptionColumnsDecoder {
         return word
     }
 
-    private func readCarefully(_ column: Column, _ block: RowBlock, _ rows: BlockRows) -> Word? {
+    private func readCarefully(_ column: Column, _ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Word? {
         var findings = Findings(questionCount: question + 1)
         guard let row = rowReader.row(block, rows, into: &findings.diagnostics),
             let answer = column.reader.answer(row, into: &findings).answer, findings.diagnostics.all.isEmpty

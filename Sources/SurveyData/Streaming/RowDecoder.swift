@@ -2,7 +2,7 @@ import Diagnostics
 import TableFiles
 
 /// Reads the rows of blocks; each thread has one of its own.
-struct RowDecoder {
+struct RowDecoder: ~Copyable {
     /// What became of a row.
     enum Outcome {
         case answers
@@ -39,7 +39,7 @@ struct RowDecoder {
     }
 
     /// Reads the row at hand.
-    mutating func decode(_ block: RowBlock, _ rows: BlockRows) -> Outcome {
+    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Outcome {
         guard rows.hasRightCount, rows.end - rows.start <= mostCellBytes else { return .odd }
         if !leaveOut.isEmpty {
             guard let isLeftOut = leavesOut(block, rows) else { return .odd }
@@ -58,7 +58,7 @@ struct RowDecoder {
     }
 
     /// Who answered, and when.
-    private mutating func decodeOrigin(_ block: RowBlock, _ rows: BlockRows) -> Outcome {
+    private mutating func decodeOrigin(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Outcome {
         guard let date = date(block, rows), let respondent = respondent(block, rows) else { return .odd }
         if let date { noteDate(date) }
         if let respondent { fingerprints.append(respondent) }
@@ -78,7 +78,7 @@ struct RowDecoder {
     }
 
     /// The fingerprint of who answered in a row; nil when it names nobody, or a rule leaves it out.
-    func fingerprint(_ block: RowBlock, _ rows: BlockRows, _ stream: AnswerStream) -> Int? {
+    func fingerprint(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ stream: AnswerStream) -> Int? {
         if rows.hasRightCount, leavesOut(block, rows) == false, case .some(.some(let found)) = respondent(block, rows) {
             return found
         }
@@ -88,7 +88,7 @@ struct RowDecoder {
     }
 
     /// Whether a rule leaves a row out; nil when the careful reader has to judge.
-    private func leavesOut(_ block: RowBlock, _ rows: BlockRows) -> Bool? {
+    private func leavesOut(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Bool? {
         for rule in leaveOut {
             let content = block.content(rows.cell(rule.column))
             if content.contains(UInt8(ascii: "\"")) { return nil }
@@ -102,7 +102,7 @@ struct RowDecoder {
     }
 
     /// The date in a row, which may have none; nil when the careful reader has to judge.
-    private func date(_ block: RowBlock, _ rows: BlockRows) -> String?? {
+    private func date(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> String?? {
         guard let column = columns.submitted, let form = dateForm else { return .some(nil) }
         let content = block.content(rows.cell(column))
         if content.isEmpty { return .some(nil) }
@@ -110,7 +110,7 @@ struct RowDecoder {
     }
 
     /// The fingerprint of who answered, where rows say so; nil when the careful reader has to judge.
-    private func respondent(_ block: RowBlock, _ rows: BlockRows) -> Int?? {
+    private func respondent(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Int?? {
         guard let column = columns.respondent else { return .some(nil) }
         let content = block.content(rows.cell(column))
         let special: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "\r")]
@@ -140,7 +140,7 @@ private struct WeightDecoder {
     init(column: Int) { self.column = column }
 
     /// In millionths; nil when the careful reader has to judge.
-    mutating func weight(_ block: RowBlock, _ rows: BlockRows) -> Int? {
+    mutating func weight(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Int? {
         let (start, end) = rows.cell(column)
         if let index = known.value(of: block.bytes.span, from: start, to: end) { return weights[Int(index)] }
         let content = String(decoding: block.content((start, end)), as: UTF8.self)

@@ -34,7 +34,7 @@ struct StreamedSpan: Sendable, Hashable {
     var offset: Int
     var length: Int
 
-    init(_ block: RowBlock, _ rows: BlockRows) {
+    init(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) {
         offset = block.offset + rows.start
         length = rows.end - rows.start
     }

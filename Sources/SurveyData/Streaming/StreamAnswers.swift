@@ -56,7 +56,8 @@ private func countWhole<Sink: AnswerSink>(
 ) throws(ReportError) -> StreamedAnswers<Sink> {
     var findings = Findings(questionCount: codebook.questions.count)
     var answers = try AnswerFile(bytes, file: file, codebook: codebook, format: format, into: &findings)
-    var (counted, row) = (StreamedAnswers(sinks: [sink]), StreamedRow(of: codebook.questions))
+    var counted = StreamedAnswers(sinks: [sink])
+    var row = StreamedRow(of: codebook.questions)
     func add(_ response: Response) {
         row.take(response)
         counted.sinks[0].add(row)

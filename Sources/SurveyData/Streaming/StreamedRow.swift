@@ -1,5 +1,5 @@
 /// What a row answers, in storage that the next row takes over.
-package struct StreamedRow {
+package struct StreamedRow: ~Copyable {
     /// The answer to one question.
     package struct Answer {
         package enum Kind: Sendable {
@@ -74,5 +74,5 @@ extension StreamedRow {
 /// Counts what a stream of rows answers; each thread has one of its own.
 package protocol AnswerSink: Sendable {
     /// One more row.
-    mutating func add(_ row: StreamedRow)
+    mutating func add(_ row: borrowing StreamedRow)
 }

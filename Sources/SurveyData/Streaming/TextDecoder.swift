@@ -8,7 +8,7 @@ struct TextDecoder {
     let hasEscapes: Bool
 
     /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
-    func decode(_ block: RowBlock, _ rows: BlockRows, into row: inout StreamedRow) -> Bool {
+    func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool {
         let content = block.content(rows.cell(column))
         // What is nothing but escaped line breaks is no text.
         if hasEscapes, content.contains(UInt8(ascii: "{")) { return false }

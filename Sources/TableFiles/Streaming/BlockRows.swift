@@ -1,5 +1,5 @@
 /// Goes through the rows of one block after the other, from mark to mark: the second of two steps through the bytes.
-package struct BlockRows {
+package struct BlockRows: ~Copyable {
     private let separator: UInt8
     private let columns: Int
     private var marks = RowMarks()
@@ -24,7 +24,7 @@ package struct BlockRows {
     ///
     /// - Returns: false when the careful reader has to judge, since the rows break a rule of the whole file: a quotation mark
     ///   stands where none may, a control character, bytes that are no UTF-8.
-    package mutating func begin(_ block: RowBlock) -> Bool {
+    package mutating func begin(_ block: borrowing RowBlock) -> Bool {
         marks.find(in: block.bytes.span, length: block.length, separator: separator, by: FastestStripe.self)
         (nextMark, nextStart) = (0, 0)
         return marks.isWellFormed && (!marks.hasHighBytes || block.isUTF8)

@@ -1,5 +1,5 @@
 /// Some whole rows of a delimited file, as many as fit into a buffer.
-package struct RowBlock {
+package struct RowBlock: ~Copyable {
     /// Where in the file they begin.
     package internal(set) var offset = 0
     /// How many bytes they are; the last row ends in a line break, if need be one added to the file's end.

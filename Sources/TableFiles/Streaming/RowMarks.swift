@@ -68,9 +68,10 @@ private struct MarkingPass {
     /// The separators and line breaks outside quotation marks.
     @inline(__always)
     mutating func marks(_ stripe: some ByteStripe, within inside: UInt64) -> UInt64 {
-        let breaks = stripe.equal(to: UInt8(ascii: "\n")) | stripe.equal(to: UInt8(ascii: "\r"))
+        var breaks = stripe.equal(to: UInt8(ascii: "\n"))
         let separators = stripe.equal(to: separator)
-        faults |= stripe.controls & ~(breaks | separators) & inside & ~stripe.equal(to: UInt8(ascii: "\t"))
+        let others = stripe.controls & ~(breaks | separators) & inside
+        if others != 0 { breaks |= returns(stripe, among: others) }
         if stripe.hasHighBytes { hasHighBytes = true }
         let quotes = stripe.equal(to: UInt8(ascii: "\"")) & inside
         let all = (breaks | separators) & inside
@@ -79,6 +80,13 @@ private struct MarkingPass {
             return all
         }
         return marks(all, quotes, within: inside)
+    }
+
+    /// The carriage returns among control characters, of which tabs are well and others are faults.
+    private mutating func returns(_ stripe: some ByteStripe, among controls: UInt64) -> UInt64 {
+        let returns = stripe.equal(to: UInt8(ascii: "\r"))
+        faults |= controls & ~(returns | stripe.equal(to: UInt8(ascii: "\t")))
+        return returns
     }
 
     /// The marks outside quotation marks, where there are any of these.

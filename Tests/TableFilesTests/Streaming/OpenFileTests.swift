@@ -47,4 +47,22 @@ import Testing
         #expect(dealer.ending == .failed(.failed(EISDIR)))
         #expect(FileReadingProblem.failed(EISDIR).reason == "is a directory")
     }
+
+    @Test func `a file that was written to since is told as changed`() throws {
+        var path = Array("/tmp/rapporteur-XXXXXX".utf8CString)
+        let descriptor = unsafe mkstemp(&path)
+        #expect(unsafe unlink(path) == 0)
+        let file = OpenFile(descriptor: descriptor, count: 0)
+        try file.checkUnchanged()
+        #expect(unsafe write(descriptor, [UInt8(0x61)], 1) == 1)
+        #expect(throws: FileReadingProblem.changed) { try file.checkUnchanged() }
+        #expect(FileReadingProblem.changed.reason == "it was changed while it was read")
+    }
+
+    @Test func `lines are counted whatever ends them, across pieces`() throws {
+        let text = "a\r\nb\rc\n\n" + String(repeating: "d", count: 1 << 16) + "\r\ne\n"
+        var counter = LineCounter(.memory(Array(text.utf8)))
+        let found = try [0, 3, 5, 7, 8, 8 + (1 << 16) + 2].map { try counter.line(ofByte: $0) }
+        #expect(found == [1, 2, 3, 4, 5, 6])
+    }
 }
