@@ -44,9 +44,11 @@ struct Explanation {
         let known = context.respondents(option.respondents).map(\.acronymOrName)
         let choosers = context.codebook.respondents.isEmpty ? option.respondents.sorted() : known
         let isRanking = table?.question.kind == .ranking
+        // Of large answers nobody keeps who gave them.
+        let names = choosers.isEmpty && option.count > 0 ? "" : ": \(enumeration(choosers))"
         return [
             row("option", "\(code): \(option.option.displayName)"),
-            row("count", "\(option.count) \(isRanking ? "ranked" : "chose") it: \(enumeration(choosers))"),
+            row("count", "\(option.count) \(isRanking ? "ranked" : "chose") it\(names)"),
         ]
     }
 

@@ -24,7 +24,8 @@ struct CellDecoder {
     }
 
     /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
-    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool {
+    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool
+    {
         let (start, end) = rows.cell(column)
         if let known = meanings.value(of: block.bytes.span, from: start, to: end) {
             var answer = answers[Int(known)]
@@ -66,7 +67,9 @@ struct RowReader: Sendable {
     let limits: TableLimits
 
     /// - Returns: nil when only the file as a whole can be read.
-    func row(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into diagnostics: inout DiagnosticList) -> TableRow? {
+    func row(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into diagnostics: inout DiagnosticList)
+        -> TableRow?
+    {
         row(Array(block.bytes[rows.start..<rows.end]), line: 1, into: &diagnostics)
     }
 

@@ -29,7 +29,8 @@ struct JoinedCellDecoder {
     }
 
     /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
-    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool {
+    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool
+    {
         var (start, end) = rows.cell(column)
         let first = row.optionCount
         if start < end, block.bytes[start] == UInt8(ascii: "\"") {

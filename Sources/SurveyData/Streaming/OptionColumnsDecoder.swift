@@ -49,7 +49,8 @@ struct OptionColumnsDecoder {
     }
 
     /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
-    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool {
+    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool
+    {
         let first = row.optionCount
         var (no, empty, notAsked) = (0, 0, 0)
         for index in columns.indices {

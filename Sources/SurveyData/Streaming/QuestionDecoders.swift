@@ -32,7 +32,9 @@ struct QuestionDecoders {
     /// Not a part of the loop over the questions: there the lists of decoders, also the empty ones, would be made unique
     /// for each row.
     @inline(never)
-    mutating func decode(_ question: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool {
+    mutating func decode(
+        _ question: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow
+    ) -> Bool {
         switch ways[question] {
         case .absent:
             row.answers[question] = StreamedRow.Answer(kind: .notAsked)

@@ -33,7 +33,8 @@ import Testing
         for (index, text) in ["", "a", "a\0", "aaaaaaaa", "aaaaaaaaa", "aaaaaaaaaa"].enumerated() {
             table.insert(Int32(index), for: text.utf8)
         }
-        #expect(["", "a", "a\0", "aaaaaaaa", "aaaaaaaaa", "aaaaaaaaaa"].map { value(table, $0) } == [0, 1, 2, 3, 4, 5])
+        #expect(
+            ["", "a", "a\0", "aaaaaaaa", "aaaaaaaaa", "aaaaaaaaaa"].map { value(table, $0) } == [0, 1, 2, 3, 4, 5])
         #expect(value(table, "\0") == nil)
     }
 

@@ -20,7 +20,9 @@ import Testing
         let sources = [TableSource.memory(bytes), .file(file(bytes))]
         let offsets = sources.map { source in
             let dealer = RowBlockDealer(source, from: 0, blockSize: 512)
-            var (block, rows, seen) = (RowBlock(), BlockRows(separator: 0x2C, columns: 2), [Int]())
+            var block = RowBlock()
+            var rows = BlockRows(separator: 0x2C, columns: 2)
+            var seen: [Int] = []
             while dealer.next(&block), rows.begin(block) {
                 while rows.next(in: block.bytes.span) { seen.append(block.offset + rows.start) }
             }
@@ -34,7 +36,8 @@ import Testing
     @Test func `a file that became shorter is told as such`() {
         let dealer = RowBlockDealer(.file(file([0x61, 0x0A], claimedCount: 100)), from: 0, blockSize: 8)
         var block = RowBlock()
-        #expect(!dealer.next(&block))
+        let isDealt = dealer.next(&block)
+        #expect(!isDealt)
         #expect(dealer.ending == .failed(.becameShorter))
         #expect(FileReadingProblem.becameShorter.reason == "it became shorter while it was read")
     }
@@ -43,7 +46,8 @@ import Testing
         let descriptor = unsafe open("/tmp", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         let dealer = RowBlockDealer(.file(OpenFile(descriptor: descriptor, count: 9)), from: 0, blockSize: 8)
         var block = RowBlock()
-        #expect(!dealer.next(&block))
+        let isDealt = dealer.next(&block)
+        #expect(!isDealt)
         #expect(dealer.ending == .failed(.failed(EISDIR)))
         #expect(FileReadingProblem.failed(EISDIR).reason == "is a directory")
     }

@@ -31,7 +31,8 @@ private func streamedRows(
     _ bytes: [UInt8], _ separator: TableForm.Separator, blockSize: Int, columns: Int
 ) -> [SeenRow]? {
     let dealer = RowBlockDealer(.memory(bytes), from: 0, blockSize: blockSize)
-    var (block, seen) = (RowBlock(), [SeenRow]())
+    var block = RowBlock()
+    var seen: [SeenRow] = []
     var rows = BlockRows(separator: separator.byte, columns: columns)
     while dealer.next(&block) {
         guard rows.begin(block) else { return nil }
@@ -109,16 +110,18 @@ private func withoutOddRows(_ rows: [SeenRow]?, columns: Int) -> [SeenRow]? {
         let bytes = Array((String(repeating: "a", count: 100) + "\nb\n").utf8)
         let dealer = RowBlockDealer(.memory(bytes), from: 0, blockSize: 8, largestBlock: 64)
         var block = RowBlock()
-        #expect(!dealer.next(&block))
+        let isDealt = dealer.next(&block)
+        #expect(!isDealt)
         #expect(dealer.ending == .unreadable)
     }
 
     @Test func `who is told to stop deals no more`() {
         let dealer = RowBlockDealer(.memory(Array("a\nb\nc\n".utf8)), from: 0, blockSize: 3)
         var block = RowBlock()
-        #expect(dealer.next(&block))
+        let isFirstDealt = dealer.next(&block)
         dealer.stop()
-        #expect(!dealer.next(&block))
+        let isSecondDealt = dealer.next(&block)
+        #expect(isFirstDealt && !isSecondDealt)
         #expect(dealer.ending == .stopped)
     }
 }
