@@ -37,9 +37,10 @@ format:
 bench: rapporteur
 	@scripts/install-packages test
 	Benchmarks/run
+	Benchmarks/aggregation/run $(if $(RESPONDENTS),--respondents $(RESPONDENTS))
 
 packages:
 	@scripts/install-packages build
 
 clean:
-	rm -rf .build Output .venv
+	rm -rf .build Output .venv .venv-aggregation

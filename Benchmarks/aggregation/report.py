@@ -34,7 +34,7 @@ def part(section):
     own, rivals = section.commands[0], section.commands[1:]
     duck = min((command for command in rivals if command.name.startswith("DuckDB")), key=lambda command: command.least())
     times = duck.least() / own.least()
-    lines = [f"## {section.respondents:,} respondents, {section.size / 1e6:,.0f} MB".replace(",", " "), ""]
+    lines = [f"## {section.respondents:,} respondents".replace(",", " ") + f" in {section.size / 1e6:.0f} MB", ""]
     lines += [
         f"- all commands agree on each of {section.figures} figures",
         f"- {'within' if times >= TIMES_FASTER else 'over'}: of the least wall times, the best of DuckDB is {times:.1f} times ours, "
