@@ -29,13 +29,17 @@ enum Placeholders {
         }
     }
 
+    private static func isMark(_ token: Token) -> Bool {
+        marks.contains(token.key) && token.text == token.text.uppercased()
+    }
+
     private static func found(at index: Int, in block: TextBlock) -> Range<Int>? {
         let token = block.tokens[index]
         if token.kind == .mark { return token.text == "[" ? bracket(at: index, in: block.tokens) : nil }
         if numberedThings.contains(token.key) || otherThings.contains(token.key) {
             return unnumbered(at: index, in: block.tokens)
         }
-        if marks.contains(token.key), token.text == token.text.uppercased() {
+        if isMark(token) {
             let isLabelled = index > 0 && (numberedThings.union(otherThings)).contains(block.tokens[index - 1].key)
             let isInBracket = index > 0 && block.tokens[index - 1].isMark("[")
             return isLabelled || isInBracket ? nil : index..<index + 1
@@ -74,7 +78,7 @@ enum Placeholders {
             let isApart = next.range.lowerBound > tokens[index].range.upperBound
             return isMark && isApart ? index..<index + 2 : nil
         }
-        guard next.kind == .word, next.text.allSatisfy({ $0 == "X" }) || marks.contains(next.text) else { return nil }
+        guard next.kind == .word, next.text.allSatisfy({ $0 == "X" }) || isMark(next) else { return nil }
         let fewest = numberedThings.contains(tokens[index].key) ? 1 : 3
         return next.text.count >= fewest ? index..<index + 2 : nil
     }
