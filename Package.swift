@@ -85,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "rapporteur",
             dependencies: [
-                "JobRunner", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "JobRunner", "Diagnostics", "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         // What several test targets share.
         .target(

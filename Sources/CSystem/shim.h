@@ -1,3 +1,4 @@
+#include <malloc.h> /* which the module Glibc leaves out */
 /* Functions of glibc that its headers show only to GNU sources. */
 #define RAPPORTEUR_RENAME_NOREPLACE 1u
 #define RAPPORTEUR_RENAME_EXCHANGE 2u

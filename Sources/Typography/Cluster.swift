@@ -2,26 +2,45 @@ import Drawing
 import Geometry
 
 /// A smallest piece of text that glyphs show together; clusters stand in order of the text.
+///
+/// Stored small: a long document has a hundred thousand of them.
 struct Cluster: Sendable {
-    /// First byte in the drawn text; the cluster ends where the next begins.
-    var start: Int
-    /// Index of the item that it belongs to.
-    var item: Int
-    /// Its glyphs in visual order.
-    var glyphs: Range<Int>
-    /// The advance, in 1/1024 pt, so that sums are exact.
-    var width: Int
+    private let storedStart: Int32
+    private let storedItem: Int32
+    private let firstGlyph: Int32
+    private let endOfGlyphs: Int32
+    private let storedWidth: Int32
     /// White space: not counted at a line's end.
-    var isWhite: Bool
+    let isWhite: Bool
+
+    /// - Parameters:
+    ///   - start: first byte in the drawn text; the cluster ends where the next begins.
+    ///   - item: index of the item that it belongs to.
+    ///   - glyphs: its glyphs in visual order.
+    ///   - width: the advance, in 1/1024 pt, so that sums are exact.
+    init(start: Int, item: Int, glyphs: Range<Int>, width: Int, isWhite: Bool) {
+        (storedStart, storedItem, storedWidth) = (Int32(start), Int32(item), Int32(width))
+        (firstGlyph, endOfGlyphs) = (Int32(glyphs.lowerBound), Int32(glyphs.upperBound))
+        self.isWhite = isWhite
+    }
+
+    /// First byte in the drawn text; the cluster ends where the next begins.
+    var start: Int { Int(storedStart) }
+    /// Index of the item that it belongs to.
+    var item: Int { Int(storedItem) }
+    /// Its glyphs in visual order.
+    var glyphs: Range<Int> { Int(firstGlyph)..<Int(endOfGlyphs) }
+    /// The advance, in 1/1024 pt.
+    var width: Int { Int(storedWidth) }
 }
 
 /// One glyph; lengths in 1/1024 pt.
 struct ShapedGlyph: Sendable {
     var index: UInt32
-    var advance: Int
-    var xOffset: Int
+    var advance: Int32
+    var xOffset: Int32
     /// Downwards.
-    var yOffset: Int
+    var yOffset: Int32
 }
 
 /// What all clusters of a stretch of text share: one span, one font, one direction.

@@ -1,53 +1,66 @@
 import CPango
-import Geometry
 
-extension ParagraphShaper {
+extension ShapedWord {
     /// Pango's mark for "no glyph, no width" (`PANGO_GLYPH_EMPTY`, a macro that Swift does not import).
     private static let emptyGlyph: UInt32 = 0x0FFF_FFFF
     /// Pango's mark for a character that the font lacks (`PANGO_GLYPH_UNKNOWN_FLAG`); the other bits are the character.
     private static let unknownFlag: UInt32 = 0x1000_0000
 
-    /// Reads the glyphs of the item added last, which stand in visual order, into clusters in order of the text.
-    mutating func appendClusters(
-        _ glyphs: UnsafeMutablePointer<PangoGlyphString>, offset: Int, span: Int, hasFont: Bool, flags: [BreakFlags]
-    ) {
-        let item = result.items.count - 1
-        var clusters: [Cluster] = []
-        for position in 0..<Int(unsafe glyphs.pointee.num_glyphs) {
-            let start = offset + Int(unsafe glyphs.pointee.log_clusters[position])
-            var cluster =
-                clusters.last?.start == start
-                ? clusters.removeLast()
-                : Cluster(
-                    start: start, item: item, glyphs: result.glyphs.count..<result.glyphs.count, width: 0,
-                    isWhite: flags[start].contains(.white))
-            if let glyph = drawnGlyph(unsafe glyphs.pointee.glyphs[position], hasFont, at: start, span) {
-                result.glyphs.append(glyph)
-                cluster.width += glyph.advance
-                cluster.glyphs = cluster.glyphs.lowerBound..<result.glyphs.count
+    /// Reads Pango's glyphs, which stand in visual order, into clusters in order of the text.
+    convenience init(_ shaped: UnsafePointer<PangoGlyphString>, in context: WordContext) {
+        let count = Int(unsafe shaped.pointee.num_glyphs)
+        var (clusters, glyphs): ([Cluster], [ShapedGlyph]) = ([], [])
+        clusters.reserveCapacity(count)
+        glyphs.reserveCapacity(count)
+        var missing: [(start: Int, scalar: Unicode.Scalar?)] = []
+        var position = 0
+        while position < count {
+            let (start, firstGlyph) = unsafe (shaped.pointee.log_clusters[position], glyphs.count)
+            var width = 0
+            while position < count, unsafe shaped.pointee.log_clusters[position] == start {
+                let info = unsafe shaped.pointee.glyphs[position]
+                position += 1
+                if info.glyph == Self.emptyGlyph { continue }
+                if info.glyph & Self.unknownFlag != 0 {
+                    missing.append((Int(start), Unicode.Scalar(info.glyph & ~Self.unknownFlag)))
+                } else if !context.hasFont {
+                    missing.append((Int(start), nil))
+                } else {
+                    glyphs.append(ShapedGlyph(info))
+                    width += Int(info.geometry.width)
+                }
             }
-            clusters.append(cluster)
+            clusters.append(
+                Cluster(
+                    start: Int(start), item: 0, glyphs: firstGlyph..<glyphs.count, width: width, isWhite: false))
         }
-        if result.items[item].level % 2 == 1 { clusters.reverse() }
-        result.clusters += clusters
+        if context.isRightToLeft { clusters.reverse() }
+        self.init(clusters: clusters, glyphs: glyphs, missing: missing)
     }
+}
 
-    /// The glyph to draw; nil when there is none, which is noted where it should not be so.
-    private mutating func drawnGlyph(_ info: PangoGlyphInfo, _ hasFont: Bool, at start: Int, _ span: Int)
-        -> ShapedGlyph?
-    {
-        guard info.glyph != Self.emptyGlyph else { return nil }
-        guard info.glyph & Self.unknownFlag == 0 else {
-            noteMissing(Unicode.Scalar(info.glyph & ~Self.unknownFlag), from: start, span)
-            return nil
+extension ShapedGlyph {
+    fileprivate init(_ info: PangoGlyphInfo) {
+        self.init(
+            index: info.glyph, advance: info.geometry.width, xOffset: info.geometry.x_offset,
+            yOffset: info.geometry.y_offset)
+    }
+}
+
+extension ParagraphShaper {
+    /// Adds a word's clusters to the item added last.
+    mutating func append(_ word: ShapedWord, at offset: Int, span: Int, flags: [BreakFlags]) {
+        let (item, firstGlyph) = (result.items.count - 1, result.glyphs.count)
+        for cluster in word.clusters {
+            let start = offset + cluster.start
+            result.clusters.append(
+                Cluster(
+                    start: start, item: item,
+                    glyphs: firstGlyph + cluster.glyphs.lowerBound..<firstGlyph + cluster.glyphs.upperBound,
+                    width: cluster.width, isWhite: flags[start].contains(.white)))
         }
-        guard hasFont else {
-            noteMissing(nil, from: start, span)
-            return nil
-        }
-        return ShapedGlyph(
-            index: info.glyph, advance: Int(info.geometry.width), xOffset: Int(info.geometry.x_offset),
-            yOffset: Int(info.geometry.y_offset))
+        result.glyphs += word.glyphs
+        for (start, scalar) in word.missing { noteMissing(scalar, from: offset + start, span) }
     }
 
     /// Notes a character, or the first that stands there, as missing from all fonts.

@@ -13,6 +13,10 @@ import Drawing
     private let config: OpaquePointer
     private let map: UnsafeMutablePointer<PangoFontMap>
     private let names: [FontFile: String]
+    private var words: [WordContext: WordShapes] = [:]
+    /// Says that a font's glyphs are neither composed nor taken apart, which ASCII never asks for: looking for it took half
+    /// of all shaping time.
+    let uncomposed: UnsafeMutablePointer<PangoAttribute>
 
     init(fonts: FontSet) throws(ReportError) {
         try checkFontSet(fonts).throwIfErrors()
@@ -25,6 +29,9 @@ import Drawing
         }
         guard let map = unsafe pango_ft2_font_map_new(), let context = unsafe pango_font_map_create_context(map)
         else { preconditionFailure("no memory for a font map") }
+        guard let uncomposed = unsafe pango_attr_font_features_new("ccmp=0") else {
+            preconditionFailure("no memory for a text attribute")
+        }
         let oneUnitIsOnePoint = 72.0
         unsafe pango_ft2_font_map_set_resolution(OpaquePointer(map), oneUnitIsOnePoint, oneUnitIsOnePoint)
         unsafe pango_fc_font_map_set_config(OpaquePointer(map), config)
@@ -34,12 +41,23 @@ import Drawing
         unsafe self.config = config
         unsafe self.map = map
         unsafe self.context = context
+        unsafe self.uncomposed = uncomposed
     }
 
     deinit {
+        words = [:]
+        unsafe pango_attribute_destroy(uncomposed)
         unsafe g_object_unref(UnsafeMutableRawPointer(context))
         unsafe g_object_unref(UnsafeMutableRawPointer(map))
         unsafe FcConfigDestroy(config)
+    }
+
+    /// The words that were shaped in a context before.
+    func words(of context: WordContext, font: UnsafeMutablePointer<PangoFont>?) -> WordShapes {
+        if let known = words[context] { return known }
+        let shapes = unsafe WordShapes(context, font: font)
+        words[context] = shapes
+        return shapes
     }
 
     /// The files that a style may be set in, its own first.

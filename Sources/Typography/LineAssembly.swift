@@ -57,9 +57,9 @@ struct LineAssembly {
         var pen = 0
         for index in isRightToLeft ? Array(slice.clusters.reversed()) : Array(slice.clusters) {
             for glyph in paragraph.glyphs[paragraph.clusters[index].glyphs] {
-                let position = Point(x: length(pen + glyph.xOffset), y: length(glyph.yOffset))
+                let position = Point(x: length(pen + Int(glyph.xOffset)), y: length(Int(glyph.yOffset)))
                 glyphs.append(GlyphRun.Glyph(index: glyph.index, position: position))
-                pen += glyph.advance
+                pen += Int(glyph.advance)
             }
         }
         let bytes =

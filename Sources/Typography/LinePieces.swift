@@ -27,7 +27,10 @@ struct LinePieces: Sendable {
     init(_ paragraph: ShapedParagraph, flags: [BreakFlags]) {
         self.paragraph = paragraph
         self.flags = flags
-        positions = paragraph.clusters.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.width) }
+        var positions = [0]
+        positions.reserveCapacity(paragraph.clusters.count + 1)
+        for cluster in paragraph.clusters { positions.append(positions[positions.count - 1] + cluster.width) }
+        self.positions = positions
         let penalties = BreakPenalty(text: paragraph.text)
         var first = 0
         for next in paragraph.clusters.indices.dropFirst() {

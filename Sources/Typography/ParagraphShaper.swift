@@ -16,6 +16,8 @@ import Geometry
         unsafe self.language = pango_language_from_string(language)
         files = source.spans.map { library.files(for: $0.style) }
         result.text = source.drawnBytes
+        result.clusters.reserveCapacity(source.drawnBytes.count)
+        result.glyphs.reserveCapacity(source.drawnBytes.count)
         let scalars = source.spans.lazy.flatMap(\.text.unicodeScalars)
         result.baseLevel = runsRightToLeft(scalars, language: language) ? 1 : 0
     }
@@ -82,19 +84,63 @@ import Geometry
     private mutating func append(
         _ item: UnsafeMutablePointer<PangoItem>, _ span: Int, _ text: UnsafePointer<CChar>, _ flags: [BreakFlags]
     ) {
-        guard let glyphs = unsafe pango_glyph_string_new() else { preconditionFailure("no memory for glyphs") }
-        defer { unsafe pango_glyph_string_free(glyphs) }
-        unsafe pango_shape_item(item, text, Int32(source.drawnBytes.count), nil, glyphs, PANGO_SHAPE_NONE)
         let style = source.spans[span].style
         let file = unsafe usedFile(of: item, span)
-        let metrics = unsafe file == nil ? nil : item.pointee.analysis.font.map { unsafe fontMetrics(of: $0) }
+        let font = unsafe item.pointee.analysis.font
+        let metrics = unsafe file == nil ? nil : font.map { unsafe fontMetrics(of: $0) }
         let level = Int(unsafe item.pointee.analysis.level)
         result.items.append(
             ShapedItem(
                 font: file ?? files[span][0], size: style.size, color: style.color, tag: source.spans[span].tag,
                 level: level, ascent: metrics?.ascent ?? .zero, descent: metrics?.descent ?? .zero))
-        let offset = Int(unsafe item.pointee.offset)
-        unsafe appendClusters(glyphs, offset: offset, span: span, hasFont: file != nil, flags: flags)
+        let context = unsafe WordContext(
+            item.pointee.analysis, hasTabularFigures: style.tabularFigures, hasFont: file != nil)
+        let words = unsafe library.words(of: context, font: font)
+        let (start, length) = unsafe (Int(item.pointee.offset), Int(item.pointee.length))
+        for range in wordRanges(in: start..<start + length) {
+            let isShared = standsAlone(range)
+            let known = isShared ? words[source.drawnBytes[range]] : nil
+            let word = unsafe known ?? shape(range, of: item, text, context)
+            if isShared, known == nil { words[source.drawnBytes[range]] = word }
+            append(word, at: range.lowerBound, span: span, flags: flags)
+        }
+    }
+
+    /// Cuts behind each space.
+    private func wordRanges(in bytes: Range<Int>) -> [Range<Int>] {
+        var (ranges, start): ([Range<Int>], Int) = ([], bytes.lowerBound)
+        for index in bytes where isSpace(index) {
+            ranges.append(start..<index + 1)
+            start = index + 1
+        }
+        if start < bytes.upperBound { ranges.append(start..<bytes.upperBound) }
+        return ranges
+    }
+
+    /// Whether nothing beside it can have a part in its shape: neither another font nor another direction.
+    private func standsAlone(_ range: Range<Int>) -> Bool {
+        let end = range.upperBound
+        return (range.lowerBound == 0 || isSpace(range.lowerBound - 1))
+            && (end == source.drawnBytes.count || isSpace(end - 1) || isSpace(end))
+    }
+
+    private func isSpace(_ index: Int) -> Bool { source.drawnBytes[index] == UInt8(ascii: " ") }
+
+    /// Has a part of an item shaped as if it were the whole.
+    private func shape(
+        _ range: Range<Int>, of item: UnsafeMutablePointer<PangoItem>, _ text: UnsafePointer<CChar>,
+        _ context: WordContext
+    ) -> ShapedWord {
+        guard let glyphs = unsafe pango_glyph_string_new() else { preconditionFailure("no memory for glyphs") }
+        defer { unsafe pango_glyph_string_free(glyphs) }
+        let whole = unsafe (item.pointee.offset, item.pointee.length, item.pointee.analysis.extra_attrs)
+        unsafe (item.pointee.offset, item.pointee.length) = (Int32(range.lowerBound), Int32(range.count))
+        let isASCII = source.drawnBytes[range].allSatisfy { $0 < 0x80 }
+        if isASCII { unsafe item.pointee.analysis.extra_attrs = g_slist_prepend(whole.2, library.uncomposed) }
+        unsafe pango_shape_item(item, text, Int32(source.drawnBytes.count), nil, glyphs, PANGO_SHAPE_NONE)
+        if isASCII { unsafe g_slist_free_1(item.pointee.analysis.extra_attrs) }
+        unsafe (item.pointee.offset, item.pointee.length, item.pointee.analysis.extra_attrs) = whole
+        return unsafe ShapedWord(glyphs, in: context)
     }
 
     /// The file that an item is set in; nil when it is none of those that the style may use.

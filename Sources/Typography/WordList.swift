@@ -45,16 +45,28 @@ extension Word {
     init(_ bytes: ArraySlice<UInt8>) {
         let longestLooked = 40
         guard bytes.count <= longestLooked else { return }
-        let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars.drop { !$0.isLetter && !$0.isDigit })
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            read(bytes.lazy.map { Unicode.Scalar($0) })
+        } else {
+            read(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        }
+    }
+
+    private mutating func read(_ word: some BidirectionalCollection<Unicode.Scalar>) {
+        let scalars = word.drop { !$0.isLetter && !$0.isDigit }
         guard let first = scalars.first, let last = scalars.last else { return }
-        let letters = scalars.count(where: \.isLetter)
-        let figures = scalars.prefix { $0.isDigit || $0 == "." || $0 == "," }
-        isNumber = last.isDigit && figures.count == scalars.count
+        var (count, letters, figures, digits) = (0, 0, 0, 0)
+        for scalar in scalars {
+            if scalar.isLetter { letters += 1 }
+            if figures == count, scalar.isDigit || scalar == "." || scalar == "," { figures += 1 }
+            if digits == count, scalar.isDigit { digits += 1 }
+            count += 1
+        }
+        isNumber = last.isDigit && figures == count
         startsWithLetter = first.isLetter
         isName = first.isLetter && last.isLetter && !first.isSmallLetter
-        isShort = letters == scalars.count && letters <= 3
-        isOneLetter = letters == 1 && scalars.count == 1
-        let digits = scalars.prefix(while: \.isDigit).count
+        isShort = letters == count && letters <= 3
+        isOneLetter = letters == 1 && count == 1
         startsWithNumber = first.isDigit && digits <= 3
     }
 }

@@ -1,0 +1,78 @@
+import CPango
+import Drawing
+
+/// What the shape of a word depends on besides its letters.
+struct WordContext: Hashable {
+    private let font: UInt
+    private let language: UInt
+    private let script: Int
+    private let level: UInt8
+    private let orientation: UInt8
+    private let flags: UInt8
+    private let hasTabularFigures: Bool
+    /// Whether the font is one that the style may use.
+    let hasFont: Bool
+
+    init(_ analysis: PangoAnalysis, hasTabularFigures: Bool, hasFont: Bool) {
+        unsafe font = UInt(bitPattern: analysis.font)
+        unsafe language = UInt(bitPattern: analysis.language)
+        unsafe (script, level) = (Int(analysis.script), analysis.level)
+        unsafe (orientation, flags) = (analysis.gravity, analysis.flags)
+        self.hasTabularFigures = hasTabularFigures
+        self.hasFont = hasFont
+    }
+
+    var isRightToLeft: Bool { level % 2 == 1 }
+}
+
+/// A word with the space behind it as shaped; offsets and indices count from its beginning.
+final class ShapedWord {
+    /// In order of the text; which of them are white is not known here.
+    let clusters: [Cluster]
+    let glyphs: [ShapedGlyph]
+    /// Where glyphs are missing, and for which character; nil for the first that stands there.
+    let missing: [(start: Int, scalar: Unicode.Scalar?)]
+
+    init(clusters: [Cluster], glyphs: [ShapedGlyph], missing: [(start: Int, scalar: Unicode.Scalar?)]) {
+        (self.clusters, self.glyphs, self.missing) = (clusters, glyphs, missing)
+    }
+}
+
+/// The words of one context, each shaped once however often it comes.
+///
+/// No letter joins or becomes another over a space, so that a word which begins behind one, or with the paragraph, and
+/// ends with the next, or with the paragraph, has one shape wherever it stands. A mark such as a comma may kern with the
+/// space behind it; what kerns with a space before it does not.
+@safe final class WordShapes {
+    /// Longer ones, such as web addresses, do not come again.
+    private static let mostBytes = 40
+    /// Some megabytes; a report has a tenth of it.
+    private static let mostKept = 16_384
+
+    let context: WordContext
+    private let font: UnsafeMutablePointer<PangoFont>?
+    private var known: [ArraySlice<UInt8>: ShapedWord] = [:]
+
+    /// - Parameter font: kept open, so that the context's number for it stays its own.
+    init(_ context: WordContext, font: UnsafeMutablePointer<PangoFont>?) {
+        self.context = context
+        unsafe self.font = font
+        if let font = unsafe font { unsafe g_object_ref(UnsafeMutableRawPointer(font)) }
+    }
+
+    deinit {
+        if let font = unsafe font { unsafe g_object_unref(UnsafeMutableRawPointer(font)) }
+    }
+
+    /// What is known of a word with a space or an end of the paragraph on either side.
+    ///
+    /// - Parameter text: UTF-8.
+    subscript(text: ArraySlice<UInt8>) -> ShapedWord? {
+        get { known[text] }
+        set {
+            guard text.count <= Self.mostBytes else { return }
+            if known.count >= Self.mostKept { known.removeAll() }
+            known[ArraySlice(Array(text))] = newValue
+        }
+    }
+}
