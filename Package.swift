@@ -25,7 +25,7 @@ let modules: [Target] = [
     module("Checksum", ["CDigest"]),
     module("YAMLReader", ["Diagnostics", "CYaml"]),
     module("MarkdownReader", ["Diagnostics", "CCmark"]),
-    module("TableFiles", ["Diagnostics", "CZip", "CExpat", "CZlib"]),
+    module("TableFiles", ["Diagnostics", "CZip", "CExpat", "CDeflate"]),
     module("SurveyData", ["Diagnostics", "YAMLReader", "TableFiles", "Threads"]),
     module("SurveyImport", ["Diagnostics", "SurveyData", "TableFiles"]),
     module("Aggregation", ["SurveyData", "TableFiles", "Diagnostics"]),
@@ -43,8 +43,8 @@ let modules: [Target] = [
     module(
         "Typesetting",
         ["DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
-    module("CairoRenderer", ["Drawing", "Geometry", "CCairo", "CZlib"]),
-    module("PDFSyntax", ["Checksum", "CZlib"]),
+    module("CairoRenderer", ["Drawing", "Geometry", "CCairo", "CDeflate"]),
+    module("PDFSyntax", ["Checksum", "CDeflate"]),
     module(
         "PDFExport", ["PDFSyntax", "Checksum", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry"]),
     module("PDFVerification", ["PDFSyntax", "Checksum"]),
@@ -65,7 +65,7 @@ let package = Package(
         .systemLibrary(
             name: "CCairo", pkgConfig: "cairo-pdf cairo-svg cairo-ft", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "harfbuzz fribidi", providers: [.apt(["libpango1.0-dev"])]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
@@ -96,7 +96,7 @@ let package = Package(
             ], path: "Tests/Support", swiftSettings: strict),
         // Damaged tables for the readers: a few thousand in every test run, any number by `make fuzz`.
         .target(
-            name: "TableFuzzing", dependencies: ["TableFiles", "Diagnostics", "CZlib"], path: "Tests/Fuzzing/Tables",
+            name: "TableFuzzing", dependencies: ["TableFiles", "Diagnostics", "CDeflate"], path: "Tests/Fuzzing/Tables",
             swiftSettings: strict),
         .executableTarget(
             name: "fuzz-readers", dependencies: ["TableFuzzing"], path: "Tests/Fuzzing/Program", swiftSettings: strict),

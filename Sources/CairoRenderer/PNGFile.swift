@@ -1,4 +1,4 @@
-internal import CZlib
+internal import CDeflate
 
 /// A picture of dots as a PNG file (ISO/IEC 15948): eight bits a channel, red, green and blue.
 ///
@@ -28,23 +28,19 @@ struct PNGFile {
 
     private func chunk(_ type: String, _ content: [UInt8]) -> [UInt8] {
         let body = Array(type.utf8) + content
-        let checksum = unsafe crc32_z(0, body, body.count)
+        let checksum = unsafe libdeflate_crc32(0, body, body.count)
         return bigEndian(content.count) + body + bigEndian(Int(checksum))
     }
 
     private func bigEndian(_ number: Int) -> [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) } }
 
-    /// Level 3 takes 40 per cent of the time of level 6 for 6 per cent more bytes.
     private func deflated(_ bytes: [UInt8]) throws(RenderingError) -> [UInt8] {
-        let level: Int32 = 3
-        var status = Z_OK
-        let packed = unsafe [UInt8](unsafeUninitializedCapacity: Int(compressBound(UInt(bytes.count)))) {
-            buffer, count in
-            var length = UInt(buffer.count)
-            status = unsafe compress2(buffer.baseAddress, &length, bytes, UInt(bytes.count), level)
-            count = status == Z_OK ? Int(length) : 0
+        let level: Int32 = 2
+        guard let compressor = unsafe libdeflate_alloc_compressor(level) else { throw .compression }
+        defer { unsafe libdeflate_free_compressor(compressor) }
+        let room = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
+        return unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            count = unsafe libdeflate_zlib_compress(compressor, bytes, bytes.count, buffer.baseAddress, room)
         }
-        guard status == Z_OK else { throw .compression(status: Int(status)) }
-        return packed
     }
 }

@@ -16,8 +16,8 @@ public enum RenderingError: Error, Sendable, Hashable {
     case coordinate
     /// Cairo's own message.
     case cairo(String)
-    /// zlib's own number for it.
-    case compression(status: Int)
+    /// No memory to pack a picture in.
+    case compression
 }
 
 extension RenderingError: CustomStringConvertible {
@@ -30,7 +30,7 @@ extension RenderingError: CustomStringConvertible {
         case .size(let size): "a size of \(size.width.points) by \(size.height.points) points cannot be painted"
         case .coordinate: "a coordinate is no finite number"
         case .cairo(let message): "Cairo: \(message)"
-        case .compression(let status): "zlib cannot pack the picture (status \(status))"
+        case .compression: "the picture cannot be packed"
         }
     }
 }

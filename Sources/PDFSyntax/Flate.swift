@@ -1,31 +1,38 @@
-internal import CZlib
+internal import CDeflate
 
-/// Compresses bytes as zlib does (RFC 1950).
+/// Compresses bytes as PDF's `FlateDecode` has them (RFC 1950).
 package func deflated(_ bytes: [UInt8]) throws(PDFSyntaxError) -> [UInt8] {
-    var count = compressBound(UInt(bytes.count))
-    var packed = [UInt8](repeating: 0, count: Int(count))
-    let status = unsafe compress2(&packed, &count, bytes, UInt(bytes.count), 6)
-    guard status == Z_OK else { throw .compression(status: Int(status)) }
-    packed.removeLast(packed.count - Int(count))
+    // Twice as fast as 6, and pages become no larger than by zlib's 6.
+    let level: Int32 = 5
+    guard let compressor = unsafe libdeflate_alloc_compressor(level) else { throw .compression(status: 0) }
+    defer { unsafe libdeflate_free_compressor(compressor) }
+    let room = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
+    let packed = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        count = unsafe libdeflate_zlib_compress(compressor, bytes, bytes.count, buffer.baseAddress, buffer.count)
+    }
+    guard !packed.isEmpty else { throw .compression(status: 0) }
     return packed
 }
 
-/// Undoes `deflated`.
+/// Undoes `deflated`; bytes behind the stream's end are passed over.
 ///
 /// - Parameter limit: bytes beyond which nothing is unpacked.
 package func inflated(_ packed: [UInt8], limit: Int = 1 << 28) throws(PDFSyntaxError) -> [UInt8] {
+    guard let decompressor = unsafe libdeflate_alloc_decompressor() else { throw .compression(status: 0) }
+    defer { unsafe libdeflate_free_decompressor(decompressor) }
     var room = min(limit, max(4096, packed.count * 8))  // what page content usually needs
     while true {
-        var bytes = [UInt8](repeating: 0, count: room)
-        var count = UInt(room)
-        let status = unsafe uncompress(&bytes, &count, packed, UInt(packed.count))
-        if status == Z_BUF_ERROR, room < packed.count * 2048 {  // nothing unpacks to more than 1032 times its size
-            guard room < limit else { throw .tooLarge(limit: limit) }
-            room = min(limit, room * 4)
-            continue
+        var result = LIBDEFLATE_SUCCESS
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            unsafe result = libdeflate_zlib_decompress(
+                decompressor, packed, packed.count, buffer.baseAddress, room, &count)
+            if result != LIBDEFLATE_SUCCESS { count = 0 }
         }
-        guard status == Z_OK else { throw .compression(status: Int(status)) }
-        bytes.removeLast(bytes.count - Int(count))
-        return bytes
+        switch result {
+        case LIBDEFLATE_SUCCESS: return bytes
+        case LIBDEFLATE_INSUFFICIENT_SPACE where room < limit: room = min(limit, room * 4)
+        case LIBDEFLATE_INSUFFICIENT_SPACE: throw .tooLarge(limit: limit)
+        default: throw .compression(status: Int(result.rawValue))
+        }
     }
 }

@@ -8,6 +8,7 @@ package enum PDFSyntaxError: Error, Sendable, Hashable {
     case tooLong(start: String)
     /// A stream unpacks to more bytes than are allowed.
     case tooLarge(limit: Int)
+    /// libdeflate's own number for it.
     case compression(status: Int)
 }
 
@@ -19,7 +20,7 @@ extension PDFSyntaxError: CustomStringConvertible {
         case .tooDeep(let position): "values nested too deep before byte \(position)"
         case .tooLong(let start): "a text is too long for an archival PDF; it begins \"\(start)\""
         case .tooLarge(let limit): "a stream unpacks to more than \(limit) bytes"
-        case .compression(let status): "zlib fails with status \(status)"
+        case .compression(let status): "libdeflate fails with status \(status)"
         }
     }
 }

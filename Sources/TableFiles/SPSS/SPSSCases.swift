@@ -1,4 +1,4 @@
-import CZlib
+import CDeflate
 import Diagnostics
 
 /// The cases of a data file, one after the other, decompressed.
@@ -128,12 +128,14 @@ final class SPSSCases {
 
 /// What zlib compressed; nil when that is damaged or of another length.
 private func decompressed(_ input: ArraySlice<UInt8>, length: Int) -> [UInt8]? {
-    var output = [UInt8](repeating: 0, count: length)
-    var written = UInt(length)
-    let status = unsafe output.withUnsafeMutableBufferPointer { output in
-        unsafe input.withUnsafeBufferPointer { input in
-            unsafe uncompress(output.baseAddress, &written, input.baseAddress, UInt(input.count))
+    guard let decompressor = unsafe libdeflate_alloc_decompressor() else { return nil }
+    defer { unsafe libdeflate_free_decompressor(decompressor) }
+    let output = unsafe [UInt8](unsafeUninitializedCapacity: length) { output, written in
+        let result = unsafe input.withUnsafeBufferPointer { input in
+            unsafe libdeflate_zlib_decompress(
+                decompressor, input.baseAddress, input.count, output.baseAddress, length, &written)
         }
+        if result != LIBDEFLATE_SUCCESS { written = 0 }
     }
-    return status == Z_OK && written == UInt(length) ? output : nil
+    return output.count == length ? output : nil
 }

@@ -1,4 +1,4 @@
-import CZlib
+import CDeflate
 
 /// A zip archive as its writer wants it, also with what no honest writer writes.
 package struct ZipFile {
@@ -37,26 +37,22 @@ package struct ZipFile {
     }
 
     private func fields(of entry: Entry, length: Int) -> [UInt8] {
-        let checksum = unsafe entry.content.withUnsafeBufferPointer {
-            unsafe crc32(0, $0.baseAddress, UInt32(clamping: $0.count))
-        }
+        let checksum = unsafe libdeflate_crc32(0, entry.content, entry.content.count)
         return little(20, 2) + little(Int(entry.flags), 2) + little(entry.isCompressed ? 8 : 0, 2) + little(0, 4)
             + little(Int(checksum), 4) + little(length, 4) + little(entry.content.count, 4)
             + little(entry.name.utf8.count, 2) + little(0, 2)
     }
 }
 
-/// Raw deflate (RFC 1951): what zlib makes, without its own two bytes before and four behind.
+/// Raw deflate (RFC 1951).
 private func deflated(_ content: [UInt8]) -> [UInt8] {
-    var length = compressBound(UInt(content.count))
-    var result = [UInt8](repeating: 0, count: Int(length))
-    let status = unsafe result.withUnsafeMutableBufferPointer { output in
-        unsafe content.withUnsafeBufferPointer { input in
-            unsafe compress2(output.baseAddress, &length, input.baseAddress, UInt(input.count), 9)
-        }
+    guard let compressor = unsafe libdeflate_alloc_compressor(9) else { preconditionFailure("there is memory") }
+    defer { unsafe libdeflate_free_compressor(compressor) }
+    let room = unsafe libdeflate_deflate_compress_bound(compressor, content.count)
+    return unsafe [UInt8](unsafeUninitializedCapacity: room) { output, count in
+        count = unsafe libdeflate_deflate_compress(compressor, content, content.count, output.baseAddress, room)
+        precondition(count > 0, "the buffer is as long as libdeflate asks for")
     }
-    precondition(status == Z_OK, "the buffer is as long as zlib asks for")
-    return Array(result[2..<(Int(length) - 4)])
 }
 
 private func little(_ number: Int, _ size: Int) -> [UInt8] {
