@@ -14,35 +14,84 @@ public func renderPNG(_ drawing: Drawing, pixelsPerInch: Double) throws(Renderin
     let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(columns), Int32(rows))
     let sink = ByteSink()
     let canvas = try unsafe Canvas(surface, sink: sink)
-    canvas.use(.white)
-    unsafe cairo_paint(canvas.context)
+    let pixels = try unsafe Pixels(of: canvas.surface, columns: Int(columns), rows: Int(rows))
+    pixels.whiten()
     unsafe cairo_scale(canvas.context, scale, scale)
     try canvas.paint(drawing, at: .origin)
     try canvas.checkStatus()
-    let file = PNGFile(columns: Int(columns), rows: Int(rows), pixelsPerInch: pixelsPerInch)
-    return try file.bytes(scanlines: unsafe scanlines(of: canvas.surface, columns: Int(columns), rows: Int(rows)))
+    let (scanlines, colors) = pixels.scanlines(keeping: drawing.colors)
+    let file = PNGFile(columns: Int(columns), rows: Int(rows), pixelsPerInch: pixelsPerInch, colors: colors)
+    return try file.bytes(scanlines: scanlines)
 }
 
-/// The surface's pixels as `PNGFile` wants them.
-private func scanlines(of surface: OpaquePointer, columns: Int, rows: Int) throws(RenderingError) -> [UInt8] {
-    unsafe cairo_surface_flush(surface)
-    guard let pixels = unsafe cairo_image_surface_get_data(surface) else { throw .cairo("an image without pixels") }
-    let stride = Int(unsafe cairo_image_surface_get_stride(surface))
-    let rowBytes = 1 + columns * 3
-    return unsafe [UInt8](unsafeUninitializedCapacity: rows * rowBytes) { buffer, count in
-        for row in 0..<rows {
-            let source = unsafe UnsafeRawPointer(pixels + row * stride)
-            var target = row * rowBytes
-            unsafe buffer[target] = 0
-            for column in 0..<columns {
-                // CAIRO_FORMAT_RGB24: a number of 32 bits, of which the upper eight are not used.
-                let pixel = unsafe source.load(fromByteOffset: column * 4, as: UInt32.self)
-                unsafe buffer[target + 1] = UInt8(truncatingIfNeeded: pixel >> 16)
-                unsafe buffer[target + 2] = UInt8(truncatingIfNeeded: pixel >> 8)
-                unsafe buffer[target + 3] = UInt8(truncatingIfNeeded: pixel)
-                target += 3
+/// The memory of an image surface, which must outlive it: a number of 32 bits a pixel, of which the upper eight are not
+/// used (`CAIRO_FORMAT_RGB24`), without gaps between rows.
+@safe private struct Pixels {
+    private let surface: OpaquePointer
+    private let memory: UnsafeMutableBufferPointer<UInt32>
+    private let columns: Int
+    private let rows: Int
+
+    init(of surface: OpaquePointer, columns: Int, rows: Int) throws(RenderingError) {
+        guard let bytes = unsafe cairo_image_surface_get_data(surface) else { throw .cairo("an image without pixels") }
+        let pixels = unsafe UnsafeMutableRawPointer(bytes).bindMemory(to: UInt32.self, capacity: columns * rows)
+        unsafe self.surface = surface
+        unsafe memory = UnsafeMutableBufferPointer(start: pixels, count: columns * rows)
+        (self.columns, self.rows) = (columns, rows)
+    }
+
+    func whiten() {
+        unsafe cairo_surface_flush(surface)
+        unsafe memory.update(repeating: .max)
+        unsafe cairo_surface_mark_dirty(surface)
+    }
+
+    /// The pixels as `PNGFile` wants them: by a palette where one holds all.
+    ///
+    /// - Parameter exact: colors that stay as they are.
+    func scanlines(keeping exact: Set<UInt32>) -> (bytes: [UInt8], colors: PNGFile.Colors) {
+        unsafe cairo_surface_flush(surface)
+        if let indexed = indexed(Palette(exact: exact)) { return indexed }
+        let rowBytes = 1 + columns * 3
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: rows * rowBytes) { buffer, count in
+            for row in 0..<rows {
+                var target = row * rowBytes
+                unsafe buffer[target] = 0
+                for source in row * columns..<(row + 1) * columns {
+                    let pixel = unsafe memory[source]
+                    unsafe buffer[target + 1] = UInt8(truncatingIfNeeded: pixel >> 16)
+                    unsafe buffer[target + 2] = UInt8(truncatingIfNeeded: pixel >> 8)
+                    unsafe buffer[target + 3] = UInt8(truncatingIfNeeded: pixel)
+                    target += 3
+                }
             }
+            count = rows * rowBytes
         }
-        count = rows * rowBytes
+        return (bytes, .direct)
+    }
+
+    private func indexed(_ empty: Palette) -> (bytes: [UInt8], colors: PNGFile.Colors)? {
+        var palette = empty
+        var isWhole = true
+        let rowBytes = 1 + columns
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: rows * rowBytes) { buffer, count in
+            var (lastPixel, lastIndex): (UInt32, UInt8) = (0, palette.index(of: 0) ?? 0)
+            for row in 0..<rows where isWhole {
+                unsafe buffer[row * rowBytes] = 0
+                for column in 0..<columns {
+                    let pixel = unsafe memory[row * columns + column] & 0xFF_FFFF
+                    if pixel != lastPixel {
+                        guard let index = palette.index(of: pixel) else {
+                            isWhole = false
+                            break
+                        }
+                        (lastPixel, lastIndex) = (pixel, index)
+                    }
+                    unsafe buffer[row * rowBytes + 1 + column] = lastIndex
+                }
+            }
+            count = isWhole ? rows * rowBytes : 0
+        }
+        return isWhole ? (bytes, .palette(palette.colors)) : nil
     }
 }

@@ -29,9 +29,78 @@ import Testing
         #expect(picture.height == 19)
     }
 
+    @Test(arguments: [
+        Mosaic(columns: 250, rows: 200, colors: 1 << 24), Mosaic(columns: 150, rows: 120, colors: 3),
+        Mosaic(columns: 12_000, rows: 3, colors: 2), Mosaic(columns: 1, rows: 1, colors: 5),
+    ])
+    func `every dot of a picture has its color, be there many colors or few`(_ mosaic: Mosaic) throws {
+        let picture = try DecodedPicture(renderPNG(mosaic.drawing, pixelsPerInch: 72))
+        for row in 0..<mosaic.rows {
+            let colors = (0..<mosaic.columns).map { picture.color($0, row) }
+            #expect(colors == (0..<mosaic.columns).map { mosaic.color($0, row) })
+        }
+    }
+
+    @Test func `shades at edges are within four steps of 255, and what is drawn keeps its color`() throws {
+        let corners = [(0.0, 0.0), (60.0, 7.0), (13.0, 60.0)].map { Point(x: .points($0), y: .points($1)) }
+        let ink = Color(red: 0x1B, green: 0x5E, blue: 0x83)
+        let triangle = Shape.path(
+            Path([.move(corners[0]), .line(corners[1]), .line(corners[2]), .close]), fill: ink, stroke: nil)
+        // Too many colors for a palette, below the triangle.
+        let mosaic = Mosaic(columns: 60, rows: 8, colors: 1 << 24).drawing.shapes
+        let (size, height) = (Size(width: .points(60), height: .points(70)), 60)
+        let few = try DecodedPicture(renderPNG(Drawing(size: size, shapes: [triangle]), pixelsPerInch: 72))
+        let below = Shape.group(mosaic, offset: Point(x: .zero, y: .points(62)))
+        let many = try DecodedPicture(renderPNG(Drawing(size: size, shapes: [triangle, below]), pixelsPerInch: 72))
+        var differences: Set<Int> = []
+        for (row, column) in (0..<height).flatMap({ row in (0..<60).map { (row, $0) } }) {
+            for shift in [16, 8, 0] as [UInt32] {
+                let (first, second) = (few.color(column, row) >> shift & 255, many.color(column, row) >> shift & 255)
+                differences.insert(abs(Int(first) - Int(second)))
+            }
+        }
+        #expect(differences.count > 2)
+        #expect(differences.allSatisfy { $0 <= 4 })
+        #expect(few.color(20, 20) == 0x1B5E83)
+        #expect(few.color(59, 59) == 0xFFFFFF)
+    }
+
+    @Test func `rows that come again are all there`() throws {
+        let picture = try DecodedPicture(renderPNG(red, pixelsPerInch: 7200))
+        #expect((0..<picture.height).allSatisfy { picture.color(1799, $0) == 0xFF0000 })
+        #expect((0..<picture.height).allSatisfy { picture.color(1800, $0) == 0xFFFFFF })
+    }
+
     @Test(arguments: [0, -72, 72_000, Double.nan])
     func `a picture too large or without dots is refused`(_ density: Double) {
         #expect(throws: RenderingError.size(red.size)) { try renderPNG(red, pixelsPerInch: density) }
+    }
+}
+
+/// Dots of random colors, the same in each run.
+struct Mosaic: Sendable {
+    let columns: Int
+    let rows: Int
+    let colors: UInt32
+
+    func color(_ column: Int, _ row: Int) -> UInt32 {
+        let mixed = UInt32(row * columns + column + 1) &* 0x9E37_79B9
+        let even = (mixed ^ (mixed >> 15)) &* 0x85EB_CA6B
+        return ((even >> 8) % colors &* 0x01_2F3D) & 0xFF_FFFF
+    }
+
+    var drawing: Drawing {
+        let dots = (0..<rows).flatMap { row in
+            (0..<columns).map { column in
+                let place = Rectangle(
+                    x: .points(Double(column)), y: .points(Double(row)), width: .points(1), height: .points(1))
+                let color = color(column, row)
+                let fill = Color(
+                    red: UInt8(color >> 16), green: UInt8(color >> 8 & 255), blue: UInt8(color & 255))
+                return Shape.path(.rectangle(place), fill: fill, stroke: nil)
+            }
+        }
+        return Drawing(size: Size(width: .points(Double(columns)), height: .points(Double(rows))), shapes: dots)
     }
 }
 
