@@ -11,7 +11,7 @@ struct ExpressionScan {
     static let opening: Unicode.Scalar = "\u{E000}"
     static let closing: Unicode.Scalar = "\u{E001}"
 
-    private(set) var text = String.UnicodeScalarView()
+    private(set) var text = ""
     private(set) var expressions: [Expression] = []
     /// The source's line for each line of `text`, as an expression may run over line ends.
     private(set) var sourceLines: [Int]
@@ -22,7 +22,9 @@ struct ExpressionScan {
         position = ScanPosition(start)
         sourceLines = [position.line]
         var rest = source.unicodeScalars[...]
-        while let scalar = rest.first {
+        while !rest.isEmpty {
+            copyRun(&rest)
+            guard let scalar = rest.first else { break }
             if scalar == "{" || scalar == "}" {
                 brace(scalar, &rest, into: &diagnostics)
             } else {
@@ -72,15 +74,30 @@ struct ExpressionScan {
         }
         position.advance(over: "}", before: following.first)
         expressions.append(Expression(source: String(inside), place: place))
-        text.append(Self.opening)
-        text.append(contentsOf: String(expressions.count - 1).unicodeScalars)
-        text.append(Self.closing)
+        text.unicodeScalars.append(Self.opening)
+        text += String(expressions.count - 1)
+        text.unicodeScalars.append(Self.closing)
         rest = following
+    }
+
+    /// Copies what has no meaning here, up to the line's end.
+    private mutating func copyRun(_ rest: inout Rest) {
+        let run = Substring(rest.prefix { !Self.isSpecial($0) })
+        text += run
+        position.advance(over: run)
+        rest = rest[run.endIndex...]
+    }
+
+    private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "{", "}", "\n", "\r", opening, closing: true
+        default: false
+        }
     }
 
     private mutating func copy(_ rest: inout Rest) {
         let scalar = rest.removeFirst()
-        text.append(scalar)
+        text.unicodeScalars.append(scalar)
         position.advance(over: scalar, before: rest.first)
         if scalar.endsLine(before: rest.first) { sourceLines.append(position.line) }
     }

@@ -35,7 +35,7 @@ private func readBlocks(
 ) -> [MarkdownBlock] {
     let scan = ExpressionScan(source, at: place, into: &diagnostics)
     var conversion = MarkdownConversion(file: place.file, scan: scan)
-    let blocks = conversion.blocks(of: String(scan.text))
+    let blocks = conversion.blocks(of: scan.text)
     diagnostics.add(contentsOf: conversion.diagnostics.all)
     return blocks
 }
@@ -49,9 +49,9 @@ private struct SplitText {
 
     /// Splits off the YAML between two lines `---` at the very beginning.
     init(_ source: String, file: String) throws(ReportError) {
-        let lines = source.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
         (frontMatter, body, firstLine) = (nil, source[...], 1)
-        guard let first = lines.first, Self.isFence(first) else { return }
+        guard Self.isFence(source.prefix { !Self.isLineEnd($0) }) else { return }
+        let lines = source.split(omittingEmptySubsequences: false, whereSeparator: Self.isLineEnd)
         guard let end = lines.dropFirst().firstIndex(where: Self.isFence) else {
             throw ReportError(
                 Diagnostic(
@@ -61,6 +61,10 @@ private struct SplitText {
         frontMatter = "\n" + lines[1..<end].joined(separator: "\n")
         body = end + 1 < lines.endIndex ? source[lines[end + 1].startIndex...] : ""
         firstLine = end + 2
+    }
+
+    private static func isLineEnd(_ character: Character) -> Bool {
+        character == "\n" || character == "\r\n" || character == "\r"
     }
 
     private static func isFence(_ line: Substring) -> Bool {

@@ -6,7 +6,7 @@ struct ScanPosition {
     private(set) var line: Int
     private var column: Int
     /// What was passed since `column` was counted: columns are characters, and several scalars may make one.
-    private var uncounted = String.UnicodeScalarView()
+    private var uncounted = ""
     /// How many `>` the line begins with so far, and those of the line before.
     private var markers = 0
     private var markersBefore = 0
@@ -19,8 +19,8 @@ struct ScanPosition {
     }
 
     mutating func place() -> Place {
-        column += String(uncounted).count
-        uncounted = .init()
+        column += uncounted.count
+        uncounted = ""
         return Place(file: file, line: line, column: column)
     }
 
@@ -33,13 +33,26 @@ struct ScanPosition {
         if scalar.endsLine(before: next) {
             line += 1
             column = 1
-            uncounted = .init()
+            uncounted = ""
             (markersBefore, markers, isBeforeText) = (markers, 0, true)
         } else {
-            uncounted.append(scalar)
-            if scalar == ">", isBeforeText { markers += 1 }
-            isBeforeText = isBeforeText && (scalar == ">" || scalar.properties.isWhitespace)
+            uncounted.unicodeScalars.append(scalar)
+            if isBeforeText { note(scalar) }
         }
+    }
+
+    /// Goes over a part of a line.
+    mutating func advance(over run: Substring) {
+        uncounted += run
+        for scalar in run.unicodeScalars {
+            guard isBeforeText else { return }
+            note(scalar)
+        }
+    }
+
+    private mutating func note(_ scalar: Unicode.Scalar) {
+        if scalar == ">" { markers += 1 }
+        isBeforeText = scalar == ">" || scalar.properties.isWhitespace
     }
 }
 

@@ -111,7 +111,7 @@ struct ExpressionParser {
         var (line, column) = (place.line ?? 1, (place.column ?? 1) + 1)
         var current = "", start = (line, column)
         for character in source + " " {
-            if character.isWhitespace {
+            if character.isWhite {
                 if !current.isEmpty {
                     words.append(.init(text: current, place: Place(file: place.file, line: start.0, column: start.1)))
                 }

@@ -33,7 +33,7 @@ public func groupingRequests(_ expression: String, codebook: Codebook) -> [Group
 public func quotesAnswers(_ texts: [String: MarkdownText]) -> Bool {
     texts.values.contains { text in
         text.blocks.flatMap(\.expressions).contains { source in
-            source.split(whereSeparator: \.isWhitespace).first?.lowercased() == "answers"
+            source.split(whereSeparator: \.isWhite).first?.lowercased() == "answers"
         }
     }
 }
@@ -46,7 +46,7 @@ private struct RequestSearch {
 
     /// Looks into requirements too, which hold expressions themselves.
     mutating func add(_ source: String) {
-        let words = source.split(whereSeparator: \.isWhitespace).map(String.init)
+        let words = source.split(whereSeparator: \.isWhite).map(String.init)
         switch words.first?.lowercased() {
         case "require":
             let comparisons = ["=", "<", ">", "<=", ">="]

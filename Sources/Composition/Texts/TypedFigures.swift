@@ -33,7 +33,7 @@ struct TypedFigures {
             case .text(let text): text
             case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines, _): text(of: inlines)
             case .expression(let source, _):
-                "{" + source.split(whereSeparator: \.isWhitespace).joined(separator: Self.joint) + "}"
+                "{" + source.split(whereSeparator: \.isWhite).joined(separator: Self.joint) + "}"
             case .lineBreak, .image: " "
             }
         }.joined()
@@ -89,15 +89,11 @@ struct TypedFigures {
     }
 }
 
-/// ASCII is answered at once: Unicode's tables, asked for each character, took most of the time.
 extension Unicode.Scalar {
-    fileprivate var isWhite: Bool {
-        isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace
-    }
-
     /// Punctuation that is no part of the word which it stands at.
     fileprivate var isAround: Bool {
-        punctuation.contains(properties.generalCategory) && !["%", "{", "}"].contains(self)
+        if ("a"..."z").contains(self) || ("A"..."Z").contains(self) { return false }
+        return punctuation.contains(properties.generalCategory) && !["%", "{", "}"].contains(self)
     }
 }
 
