@@ -21,7 +21,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 let modules: [Target] = [
     module("Diagnostics"),
     module("Geometry"),
-    module("Threads"),
+    module("Threads", ["CSystem"]),
     module("Checksum", ["CDigest"]),
     module("YAMLReader", ["Diagnostics", "CYaml"]),
     module("MarkdownReader", ["Diagnostics", "CCmark"]),
@@ -37,7 +37,7 @@ let modules: [Target] = [
         "Composition",
         [
             "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader", "MarkdownReader",
-            "Typography", "Drawing", "Geometry",
+            "Typography", "Drawing", "Geometry", "Threads",
         ]),
     module("FigureAudit", ["Composition", "Aggregation", "SurveyData", "TableFiles", "MarkdownReader", "Diagnostics"]),
     module(
@@ -85,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "rapporteur",
             dependencies: [
-                "JobRunner", "Diagnostics", "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "JobRunner", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         // What several test targets share.
         .target(

@@ -2,6 +2,7 @@ import CairoRenderer
 import Composition
 import Diagnostics
 import PDFExport
+import Threads
 import Typesetting
 import Typography
 
@@ -18,6 +19,7 @@ public struct BuildResult: Sendable {
 ///
 /// - Parameter progress: told what is being done.
 public func build(_ job: Job, progress: (String) -> Void = { _ in }) throws(JobFailure) -> BuildResult {
+    prepareMemory()
     let folder = job.output ?? FilePaths.join("Output", ReportLoader.name(of: job))
     progress("reading")
     var loader = try ReportLoader(job: job)
@@ -38,7 +40,8 @@ private func makeEdition(
     let composed = try run.compose()
     progress("setting pages and drawing graphs")
     let documents = composed.documents.filter { run.includes($0.name) }
-    let products = documents.map { Product.document($0) } + composed.graphs.map { .graph($0) }
+    let products =
+        Product.documents(documents, as: Product.document) + composed.graphs.map { Product.graph($0) }
     let made = try run.make([.fontCheck] + products)
     let pages = made.compactMap(\.document)
     var edition = Edition()
@@ -60,7 +63,7 @@ public func check(_ job: Job) throws(JobFailure) -> [(name: String, pages: Int)]
 private func setAll(_ run: ReportRun) throws(JobFailure) -> [(name: String, pages: Int)] {
     var pages: [(name: String, pages: Int)] = []
     var problems = DiagnosticList()
-    for attempt in run.attempts(at: [.fontCheck] + (try run.compose().documents.map { .pages($0) })) {
+    for attempt in run.attempts(at: [.fontCheck] + Product.documents(try run.compose().documents, as: Product.pages)) {
         switch attempt {
         case .success(let made): pages += [made.document].compactMap(\.self)
         case .failure(.report(let error)): problems.add(contentsOf: error.diagnostics)

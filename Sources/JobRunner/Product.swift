@@ -1,15 +1,29 @@
 import Composition
 import DocumentModel
+import Typesetting
 import Threads
 
 /// A part of an edition that can be made for itself.
 enum Product: Sendable {
     /// That the fonts are those which the index states.
     case fontCheck
-    case document(Document)
+    case document(Document, ShapesAhead?)
     /// A document's pages, not written.
-    case pages(Document)
+    case pages(Document, ShapesAhead?)
+    /// A document's paragraphs, for the thread that sets it.
+    case shapes(Document, ShapesAhead)
     case graph(ComposedGraph)
+
+    /// Documents as products, and the paragraphs of the longest: its pages would keep the others waiting.
+    static func documents(
+        _ documents: [Document], as product: (Document, ShapesAhead?) -> Product
+    ) -> [Product] {
+        let longest = documents.indices.max { documents[$0].blocks.count < documents[$1].blocks.count }
+        guard let longest else { return [] }
+        let ahead = ShapesAhead()
+        return documents.indices.map { product(documents[$0], $0 == longest ? ahead : nil) }
+            + [.shapes(documents[longest], ahead)]
+    }
 }
 
 /// What became of a product: its files by their path in the edition.
@@ -43,10 +57,13 @@ extension ReportRun {
             try checkFonts()
             return MadeProduct(files: [])
         case .graph(let graph): return MadeProduct(files: try draw(graph))
-        case .pages(let document):
-            return MadeProduct(files: [], document: (document.name, try typeset(document).pages.count))
-        case .document(let document):
-            let typeset = try typeset(document)
+        case .pages(let document, let ahead):
+            return MadeProduct(files: [], document: (document.name, try typeset(document, ahead: ahead).pages.count))
+        case .shapes(let document, let ahead):
+            shapeAhead(document, into: ahead)
+            return MadeProduct(files: [])
+        case .document(let document, let ahead):
+            let typeset = try typeset(document, ahead: ahead)
             let file = Edition.File(path: document.name + ".pdf", bytes: try export(typeset))
             try checkBeforePublishing(file.bytes, name: file.path)
             return MadeProduct(files: [file], document: (document.name, typeset.pages.count))
@@ -58,7 +75,7 @@ extension Product {
     /// How much there is to do, roughly; a document of any length is more than a graph.
     fileprivate var extent: Int {
         switch self {
-        case .document(let document), .pages(let document): 1 + document.blocks.count
+        case .document(let document, _), .pages(let document, _), .shapes(let document, _): 1 + document.blocks.count
         case .fontCheck, .graph: 0
         }
     }

@@ -88,12 +88,19 @@ struct ReportRun {
         }
     }
 
-    func typeset(_ document: Document) throws(JobFailure) -> TypesetDocument {
+    /// Sets a document.
+    ///
+    /// - Parameter ahead: what another thread shapes of it meanwhile.
+    func typeset(_ document: Document, ahead: ShapesAhead? = nil) throws(JobFailure) -> TypesetDocument {
         do throws(ReportError) {
-            return try Typesetting.typeset(document, layout: report.layout, shaper: shaper)
+            return try Typesetting.typeset(document, layout: report.layout, shaper: shaper, ahead: ahead)
         } catch {
             throw .report(located(error))
         }
+    }
+
+    func shapeAhead(_ document: Document, into shapes: ShapesAhead) {
+        shapes.shape(document, layout: report.layout, shaper: shaper)
     }
 
     func export(_ document: TypesetDocument) throws(JobFailure) -> [UInt8] {
@@ -109,8 +116,9 @@ struct ReportRun {
         let resolution = 144.0
         let path = "graphs/\(graph.id)"
         do throws(RenderingError) {
-            let svg = try renderSVG(graph.sheet, title: graph.title, description: graph.alternativeText)
-            let png = try renderPNG(graph.sheet, pixelsPerInch: resolution)
+            let sheet = graph.sheet(shaper)
+            let svg = try renderSVG(sheet, title: graph.title, description: graph.alternativeText)
+            let png = try renderPNG(sheet, pixelsPerInch: resolution)
             return [
                 Edition.File(path: path + ".svg", bytes: svg), Edition.File(path: path + ".png", bytes: png),
                 Edition.File(path: path + ".csv", bytes: Array(graph.csv.utf8)),

@@ -23,7 +23,10 @@ package func onAllCores<Task: Sendable, Tools, Made: Sendable>(
     let bench = Workbench<Task, Made>(tasks)
     let count = min(threadCount(), tasks.count)
     let threads = (1..<max(count, 1)).compactMap { _ in
-        Thread { if let tools = otherTools() { bench.empty { work($0, tools) } } }
+        Thread {
+            askForLargePages()
+            if let tools = otherTools() { bench.empty { work($0, tools) } }
+        }
     }
     bench.empty { work($0, tools) }
     for thread in threads { thread.join() }

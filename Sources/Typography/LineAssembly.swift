@@ -54,9 +54,12 @@ struct LineAssembly {
     private func run(_ slice: Slice, _ item: ShapedItem) -> GlyphRun {
         let isRightToLeft = slice.level % 2 == 1
         var glyphs: [GlyphRun.Glyph] = []
+        glyphs.reserveCapacity(slice.clusters.reduce(0) { $0 + paragraph.clusters[$1].glyphs.count })
         var pen = 0
-        for index in isRightToLeft ? Array(slice.clusters.reversed()) : Array(slice.clusters) {
-            for glyph in paragraph.glyphs[paragraph.clusters[index].glyphs] {
+        for offset in slice.clusters.indices {
+            let index = isRightToLeft ? slice.clusters.upperBound - 1 - (offset - slice.clusters.lowerBound) : offset
+            for place in paragraph.clusters[index].glyphs {
+                let glyph = paragraph.glyphs[place]
                 let position = Point(x: length(pen + Int(glyph.xOffset)), y: length(Int(glyph.yOffset)))
                 glyphs.append(GlyphRun.Glyph(index: glyph.index, position: position))
                 pen += Int(glyph.advance)
@@ -75,6 +78,7 @@ struct LineAssembly {
     /// Text without a glyph, such as a joiner, goes with the cluster before it, or else with the one behind.
     private func clusters(_ range: Range<Int>) -> [GlyphRun.Cluster] {
         var result: [GlyphRun.Cluster] = []
+        result.reserveCapacity(range.count)
         for index in range {
             let bytes = paragraph.end(ofCluster: index) - paragraph.clusters[index].start
             let glyphs = paragraph.clusters[index].glyphs.count

@@ -24,9 +24,4 @@ struct Rapporteur: ParsableCommand {
             BuildCommand.self, CheckCommand.self, TabulateCommand.self, ExplainCommand.self, VerifyCommand.self,
             AuditCommand.self, ImportCommand.self,
         ])
-
-    static func main() {
-        keepFreedMemory()
-        main(nil)
-    }
 }

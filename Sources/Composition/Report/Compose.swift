@@ -1,9 +1,11 @@
 import Aggregation
 public import Diagnostics
 import DocumentModel
+import Drawing
 import Geometry
 import Graphs
 import SurveyData
+import Threads
 public import Typography
 
 /// Brings survey and page together: every document of the report as blocks, and every graph on its own.
@@ -12,11 +14,24 @@ public import Typography
 public func compose(
     _ sources: ReportSources, page: PageFacts, edition: EditionFacts, shaper: TextShaper
 ) throws(ReportError) -> ComposedReport {
-    var composer = ReportComposer(sources: sources, page: page, edition: edition, shaper: shaper)
-    let graphs = composer.graphs()
-    let documents = sources.definition.documents.map { composer.document($0, graphs: graphs) }
+    var composer = ReportComposer(sources: sources, page: page, edition: edition)
+    let graphs = composer.graphs(shaper)
     composer.checkThatEverythingIsUsed()
-    try composer.diagnostics.throwIfErrors()
+    var (documents, problems): ([Document], DiagnosticList) = ([], composer.diagnostics)
+    composer.diagnostics = DiagnosticList()
+    // The longest first; problems are sorted by their places anyway.
+    let definitions = sources.definition.documents
+    let lengths = definitions.map { $0.texts.reduce(0) { $0 + (sources.texts[$1.name]?.blocks.count ?? 0) } }
+    let order = definitions.indices.sorted { (lengths[$0], $1) > (lengths[$1], $0) }
+    let composed = onAllCores(order, tools: composer, otherTools: { [composer] in composer }) { index, composer in
+        var composer = composer
+        return (index, composer.document(definitions[index], graphs: graphs), composer.diagnostics.all)
+    }
+    for (_, document, found) in composed.sorted(by: { $0.0 < $1.0 }) {
+        documents.append(document)
+        problems.add(contentsOf: found)
+    }
+    try problems.throwIfErrors()
     return ComposedReport(documents: documents, graphs: graphs.map(\.composed))
 }
 
@@ -25,6 +40,8 @@ struct PlannedGraph {
     var definition: GraphDefinition
     var table: ResultTable
     var graph: Graph
+    /// As wide as the page's text block.
+    var plot: Drawing
     var composed: ComposedGraph
 }
 
@@ -33,16 +50,14 @@ struct ReportComposer {
     let sources: ReportSources
     let page: PageFacts
     let edition: EditionFacts
-    let shaper: TextShaper
     let context: ExpressionContext
     let results: ResultTables
     var diagnostics = DiagnosticList()
 
-    init(sources: ReportSources, page: PageFacts, edition: EditionFacts, shaper: TextShaper) {
+    init(sources: ReportSources, page: PageFacts, edition: EditionFacts) {
         self.sources = sources
         self.page = page
         self.edition = edition
-        self.shaper = shaper
         var context = ExpressionContext(
             sources.results, waves: sources.waves, rules: sources.definition.rules)
         context.graphs = Set(sources.definition.graphs.map(\.id))
@@ -53,10 +68,8 @@ struct ReportComposer {
     // MARK: Graphs
 
     /// Every graph of the report that can be drawn, on a sheet of its own.
-    mutating func graphs() -> [PlannedGraph] {
+    mutating func graphs(_ shaper: TextShaper) -> [PlannedGraph] {
         let composer = GraphComposer(context: context, results: results, language: sources.definition.language)
-        // The plot on its own sheet is as wide as on the page.
-        let sheetWidth = page.measure + page.theme.sheetMargin * 2
         var planned: [PlannedGraph] = []
         for definition in sources.definition.graphs {
             let word = Expression.Word(text: definition.question, place: definition.questionPlace)
@@ -68,19 +81,19 @@ struct ReportComposer {
             }
             let title = line(definition.title, evaluator: ExpressionEvaluator(context: context))
             let graph = composer.graph(definition, table, label: definition.label ?? "", title: title)
-            checkCharacters(of: graph, at: definition.place)
-            let sheet = graph.sheetDrawing(width: sheetWidth, theme: page.theme, shaper: shaper)
+            checkCharacters(of: graph, at: definition.place, shaper)
             planned.append(
                 PlannedGraph(
                     definition: definition, table: table, graph: graph,
+                    plot: graph.plotDrawing(width: page.measure, theme: page.theme, shaper: shaper),
                     composed: ComposedGraph(
-                        id: definition.id, title: title, alternativeText: graph.alternativeText, sheet: sheet,
-                        csv: tableAsCSV(table, rules: context.rules))))
+                        id: definition.id, title: title, csv: tableAsCSV(table, rules: context.rules), graph: graph,
+                        page: page)))
         }
         return planned
     }
 
-    private mutating func checkCharacters(of graph: Graph, at place: Place) {
+    private mutating func checkCharacters(of graph: Graph, at place: Place, _ shaper: TextShaper) {
         for (words, missing) in graph.missingCharacters(theme: page.theme, shaper: shaper) {
             diagnostics.add(missingGlyph(missing.scalar, in: words, at: place))
         }
@@ -166,7 +179,7 @@ struct ReportComposer {
             figures[planned.definition.id] = Figure(
                 id: "graph-" + planned.definition.id, label: label, title: planned.graph.title,
                 question: planned.graph.question,
-                drawing: planned.graph.plotDrawing(width: page.measure, theme: page.theme, shaper: shaper),
+                drawing: planned.plot,
                 alternativeText: planned.graph.alternativeText, baseNote: planned.graph.baseNote,
                 source: planned.graph.source, place: planned.definition.place)
         }

@@ -4,6 +4,7 @@ public import MarkdownReader
 public import Aggregation
 public import DocumentModel
 public import Drawing
+public import Typography
 
 /// Everything that a report is made from, read and checked one by one.
 public struct ReportSources: Sendable {
@@ -63,11 +64,17 @@ public struct ComposedReport: Sendable {
 
 /// A graph on its own.
 public struct ComposedGraph: Sendable {
-    public var id: String
-    public var title: String
-    public var alternativeText: String
-    /// With title, question, base and source.
-    public var sheet: Drawing
+    public let id: String
+    public let title: String
     /// The graph's data, RFC 4180.
-    public var csv: String
+    public let csv: String
+    let graph: Graph
+    let page: PageFacts
+
+    public var alternativeText: String { graph.alternativeText }
+
+    /// The graph with title, question, base and source; its plot is as wide as on the page.
+    public func sheet(_ shaper: TextShaper) -> Drawing {
+        graph.sheetDrawing(width: page.measure + page.theme.sheetMargin * 2, theme: page.theme, shaper: shaper)
+    }
 }

@@ -16,6 +16,7 @@ extension FlowBuilder {
     mutating func append(_ blocks: [Block], _ setting: Setting) {
         for (index, block) in blocks.enumerated() {
             if setting.element == StructureTree.root {
+                ahead?.reach(index)
                 open(block.behaviour(before: blocks.dropFirst(index + 1).first))
             }
             let start = flow.items.count

@@ -9,8 +9,15 @@ struct FlowBuilder {
     let layout: Layout
     let shaper: TextShaper
     let language: String
+    /// A document in a language that runs from right to left: places are counted from where reading begins, and turned
+    /// round when something is put there.
+    let isMirrored: Bool
     var flow = Flow()
     var diagnostics = DiagnosticList()
+    /// Where paragraphs are taken from that another thread has shaped.
+    var ahead: ShapesAhead?
+    /// Where shaped paragraphs are kept for another thread.
+    var kept: ShapesAhead?
 
     /// The next item must stand on the same page as the last.
     private var keepsNext = false
@@ -26,6 +33,7 @@ struct FlowBuilder {
         self.layout = layout
         self.shaper = shaper
         self.language = language
+        isMirrored = isRightToLeft(language: language)
     }
 
     /// The column that running text may fill, and where it begins.
@@ -38,10 +46,6 @@ struct FlowBuilder {
 
     var textColumn: Column { Column(x: .zero, width: layout.page.measure) }
     var blockColumn: Column { Column(x: .zero, width: layout.page.blockWidth) }
-
-    /// A document in a language that runs from right to left: places are counted from where reading begins, and turned
-    /// round when something is put there.
-    var isMirrored: Bool { isRightToLeft(language: language) }
 
     /// The left edge of a thing that begins at a distance from where reading begins.
     func left(from start: Length, width thing: Length) -> Length {
@@ -141,7 +145,9 @@ struct FlowBuilder {
     }
 
     mutating func shape(_ spans: SpanList) -> ShapedText {
-        let shaped = shaper.shape(spans.spans, language: language)
+        let paragraph = ShapesAhead.Paragraph(spans: spans.spans, language: language)
+        let shaped = ahead?.shaped(paragraph) ?? shaper.shape(spans.spans, language: language)
+        kept?.keep(shaped, of: paragraph)
         for missing in shaped.missing {
             diagnostics.add(missingGlyph(missing.scalar, at: spans.place))
         }

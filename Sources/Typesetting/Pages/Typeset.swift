@@ -6,11 +6,14 @@ public import Typography
 
 /// Sets a document into pages.
 ///
+/// - Parameter ahead: paragraphs that another thread may have shaped.
 /// - Throws: every character that no font has, and every item that is taller than a page.
 public func typeset(
-    _ document: Document, layout: Layout, shaper: TextShaper
+    _ document: Document, layout: Layout, shaper: TextShaper, ahead: ShapesAhead? = nil
 ) throws(ReportError) -> TypesetDocument {
     var builder = FlowBuilder(layout: layout, shaper: shaper, language: document.metadata.language)
+    builder.ahead = ahead
+    defer { ahead?.end() }
     let band = builder.setBand(document.metadata)
     builder.open(.fixed)
     if document.hasContentsList { builder.appendContents(of: document.blocks) }

@@ -44,12 +44,12 @@ import YAMLReader
     @Test func `a graph comes also on its own, with its data`() throws {
         let graphs = "  fruit: { title: Fruit, label: Graph A }\n  plan: { title: Plans, kind: donut }"
         let report = TestReport("![](graph:fruit)\n\n![](graph:plan)", graphs: graphs)
-        let composed = try report.compose()
+        let (composed, shaper) = (try report.compose(), try testShaper())
         #expect(composed.graphs.map(\.id) == ["fruit", "plan"])
         #expect(composed.graphs.map(\.title) == ["Fruit", "Plans"])
         #expect(composed.graphs[0].alternativeText.hasPrefix("Bar graph. Fruit. Base: 3 of 4 responding offices; "))
         #expect(composed.graphs[1].csv.hasPrefix("code,label,title,count,base,"))
-        #expect(composed.graphs.allSatisfy { !$0.sheet.shapes.isEmpty })
+        #expect(composed.graphs.allSatisfy { !$0.sheet(shaper).shapes.isEmpty })
         guard case .figure(let figure) = composed.documents[0].blocks[0] else { throw MissingFile(path: "figure") }
         #expect(figure.label == "Graph A")
         #expect(figure.alternativeText == composed.graphs[0].alternativeText)
