@@ -42,7 +42,7 @@ extension Exporter {
         let primary = document.metadata.language.split(separator: "-").first.map { $0.lowercased() } ?? ""
         let isRightToLeft = ["ar", "fa", "he", "ur"].contains(primary)
         let title: PDFDictionary = ["DisplayDocTitle": .boolean(true)]
-        return isRightToLeft ? title.merging(["Direction": .name("R2L")]) { $1 } : title
+        return isRightToLeft ? title.adding(["Direction": .name("R2L")]) : title
     }
 
     private func names(_ attachments: [WrittenAttachment]) throws -> PDFDictionary {

@@ -34,8 +34,8 @@ struct ObjectImport {
         -> PDFDictionary
     {
         var copied: PDFDictionary = [:]
-        // Sorted: the order decides the new numbers.
-        for (key, value) in entries.sorted(by: { $0.key < $1.key }) { copied[key] = try copy(value, into: &store) }
+        // The keys' order decides the new numbers.
+        for entry in entries { copied[entry.key] = try copy(entry.value, into: &store) }
         if entries["Subtype"] == .name("CIDFontType2") {
             copied["CIDToGIDMap"] = .name("Identity")  // ISO 19005-3, 6.2.11.3.2
         }

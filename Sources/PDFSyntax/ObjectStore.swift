@@ -29,7 +29,7 @@ package struct ObjectStore {
     package mutating func addPacked(_ entries: PDFDictionary = [:], _ bytes: [UInt8]) throws(PDFSyntaxError)
         -> PDFReference
     {
-        add(.stream(entries.merging(["Filter": .name("FlateDecode")]) { $1 }, try deflated(bytes)))
+        add(.stream(entries.adding(["Filter": .name("FlateDecode")]), try deflated(bytes)))
     }
 
     /// All objects, by rising number.

@@ -67,14 +67,15 @@ package struct PDFParser {
         try open()
         defer { depth -= 1 }
         scanner.position += 2
-        var entries = PDFDictionary(minimumCapacity: 8)  // as most have
+        var entries: [PDFDictionary.Entry] = []
+        entries.reserveCapacity(8)  // as most have
         while !scanner.skip(">>") {
             guard case .name(let key) = try value() else {
                 throw .unexpected("a key that is no name, before \(scanner.position)")
             }
-            entries[key] = try value()
+            entries.append(PDFDictionary.Entry(key: key, value: try value()))
         }
-        return entries
+        return PDFDictionary(entries)
     }
 
     /// A number, a reference, true, false or null.
@@ -82,6 +83,7 @@ package struct PDFParser {
         let run = scanner.regularRun()
         if let number = scanner.shortNumber(run) { return reference(to: number) ?? .integer(number) }
         let text = String(decoding: scanner.bytes[run], as: UTF8.self)
+        if scanner.isPlainFraction(run) { return .real(text) }
         switch text {
         case "true": return .boolean(true)
         case "false": return .boolean(false)

@@ -65,6 +65,20 @@ package struct PDFScanner {
         return number
     }
 
+    /// Whether digits with one point among them stand here, with or without a sign.
+    package func isPlainFraction(_ run: Range<Int>) -> Bool {
+        var (digits, points) = (0, 0)
+        for index in run {
+            switch bytes[index] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+            case UInt8(ascii: "."): points += 1
+            case UInt8(ascii: "-"), UInt8(ascii: "+"): guard index == run.lowerBound else { return false }
+            default: return false
+            }
+        }
+        return digits > 0 && points == 1
+    }
+
     /// Passes a keyword when it stands here.
     package mutating func skip(_ keyword: StaticString) -> Bool {
         skipSpace()
@@ -95,6 +109,14 @@ extension UInt8 {
         case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
             UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
             true
+        default: false
+        }
+    }
+
+    /// A digit, point or sign.
+    @inlinable package var isInPlainNumber: Bool {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"): true
         default: false
         }
     }

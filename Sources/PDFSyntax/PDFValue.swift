@@ -1,5 +1,5 @@
 /// A value of PDF (ISO 32000-1, 7.3).
-package indirect enum PDFValue: Sendable, Hashable {
+package enum PDFValue: Sendable, Hashable {
     case null
     case boolean(Bool)
     case integer(Int)
@@ -14,9 +14,6 @@ package indirect enum PDFValue: Sendable, Hashable {
     case stream(PDFDictionary, [UInt8])
     case reference(PDFReference)
 }
-
-/// Written in the order of its keys.
-package typealias PDFDictionary = [String: PDFValue]
 
 /// The number of an indirect object; generations are always 0.
 package struct PDFReference: Sendable, Hashable {

@@ -31,10 +31,10 @@ extension Array<UInt8> {
 
     private mutating func append(_ entries: PDFDictionary) throws(PDFSyntaxError) {
         self += "<<".utf8
-        for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
-            try append(name: key)
+        for entry in entries {
+            try append(name: entry.key)
             append(0x20)
-            try append(value)
+            try append(entry.value)
         }
         self += ">>".utf8
     }

@@ -65,7 +65,7 @@ import Testing
         guard let other = odd.randomElement(using: &random) else { return value }
         switch value {
         case .dictionary(var entries):
-            guard let key = entries.keys.sorted().randomElement(using: &random) else { return other }
+            guard let key = entries.keys.randomElement(using: &random) else { return other }
             let inner = Bool.random(using: &random)
             entries[key] = inner ? spoiled(entries[key] ?? .null, with: odd, &random) : other
             return .dictionary(entries)

@@ -28,7 +28,15 @@ struct DataFact {
     }
 
     /// How a text may name the option, the longest first.
-    var names: [String] { label.isEmpty ? [title] : ["\(label) (\(title))", title, label] }
+    var names: [String] { label.isEmpty ? [title] : [wholeName, title, label] }
+
+    private var wholeName: String { "\(label) (\(title))" }
+
+    /// Whether a text is one of the names.
+    func isNamed(_ name: String) -> Bool {
+        if name == title || !label.isEmpty && name == label { return true }
+        return !label.isEmpty && name.hasPrefix(label) && name == wholeName
+    }
 
     /// The number in a swatch beside the label: the last word of `SDG 8`.
     var number: String? { label.split(separator: " ").last.map(String.init) }
@@ -44,7 +52,7 @@ struct DataColumn {
     /// Weighted sums.
     var weights: [ExactRatio] = []
 
-    func fact(named name: String) -> DataFact? { facts.first { $0.names.contains(name) } }
+    func fact(named name: String) -> DataFact? { facts.first { $0.isNamed(name) } }
 }
 
 /// The rules by which an edition prints figures, as its attached data state them.

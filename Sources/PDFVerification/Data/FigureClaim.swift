@@ -42,7 +42,7 @@ struct FigureClaim: Hashable {
     var isJudged: Bool { !percents.isEmpty || !measures.isEmpty || !points.isEmpty }
 
     init(_ text: String) {
-        isMarked = text.contains("*") || text.contains("small base")
+        isMarked = text.utf8.contains(UInt8(ascii: "*")) || text.endOfLast("small base") != nil
         let tokens = FigureToken.tokens(of: text)
         var index = 0
         while index < tokens.count {

@@ -38,9 +38,7 @@ extension Inspection {
         let text = file.entry("Alt", of: elements[index].entries).text ?? ""
         var found = false
         for option in table.facts {
-            guard let name = option.names.first(where: { text.contains($0 + ": ") }),
-                let start = text.ranges(of: name + ": ").last?.upperBound
-            else { continue }
+            guard let (name, start) = lastSaid(of: option, in: text) else { continue }
             found = true
             let stated = text[start...].prefix { $0 != ";" && $0 != "." }
             if option.bearsShown(FigureClaim(String(stated)), rules) {
@@ -56,6 +54,14 @@ extension Inspection {
         }
     }
 
+    /// By which of its names a text speaks of an option, and where what it says of it begins.
+    private func lastSaid(of option: DataFact, in text: String) -> (name: String, start: String.Index)? {
+        for name in option.names {
+            if let start = text.endOfLast(name + ": ") { return (name, start) }
+        }
+        return nil
+    }
+
     /// A graph that is read as a list says of each option that it names the count and share that the data have.
     private mutating func checkItems(of index: Int, _ table: DataTable, _ rules: DataRules) {
         var found = false
@@ -64,7 +70,7 @@ extension Inspection {
             let names = texts.filter { table.fact(named: $0) != nil }
             guard let name = names.last, let option = table.fact(named: name) else { continue }
             found = true
-            for text in texts where !option.names.contains(text) && option.number != text {
+            for text in texts where !option.isNamed(text) && option.number != text {
                 if option.bearsShown(FigureClaim(text), rules) {
                     figureCount += 1
                 } else {

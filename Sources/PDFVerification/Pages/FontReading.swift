@@ -42,11 +42,16 @@ struct FontList {
 
     /// Notes the codes of a string that stands in content between its brackets.
     mutating func use(_ content: [UInt8], _ range: Range<Int>, of font: Int, page: Int, isReplaced: Bool) {
-        if all[font].page == nil { all[font].page = page }
-        let isComposite = all[font].isComposite
+        all[font].use(content, range, page: page, isReplaced: isReplaced)
+    }
+}
+
+extension FontReading {
+    fileprivate mutating func use(_ content: [UInt8], _ range: Range<Int>, page: Int, isReplaced: Bool) {
+        if self.page == nil { self.page = page }
         forEachCode(content, range, isComposite: isComposite) { code in
-            all[font].used.insert(code)
-            if !isReplaced { all[font].usedPlainly.insert(code) }
+            used.insert(code)
+            if !isReplaced { usedPlainly.insert(code) }
         }
     }
 }
@@ -76,7 +81,8 @@ extension Inspection {
     mutating func readFonts(_ resources: PDFDictionary, page: Int) {
         let named = file.entry("Font", of: resources).dictionary ?? [:]
         guard file.effort.spend(named.count * 64) else { return }
-        for (name, value) in named.sorted(by: { $0.key < $1.key }) {
+        for entry in named {
+            let (name, value) = (entry.key, entry.value)
             let number = value.reference?.number
             if let number, let index = fonts.indexes[number] {
                 pages[page].fonts[name] = index

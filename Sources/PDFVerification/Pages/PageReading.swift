@@ -79,7 +79,7 @@ extension Inspection {
         for key in ["Resources", "MediaBox", "CropBox", "Rotate"] { all[key] = entries[key] ?? all[key] }
         guard let kids = file.entry("Kids", of: entries).array else {
             if let number { pageIndexes[number] = pages.count }
-            pages.append(PageReading(object: number, entries: entries.merging(all) { own, _ in own }))
+            pages.append(PageReading(object: number, entries: all.adding(entries)))
             return
         }
         for kid in kids { collectPages(kid, inherited: all, depth: depth + 1, &visited) }
@@ -134,7 +134,7 @@ extension Inspection {
 
     /// What a graphics state may not ask for (ISO 19005-3, 6.2.5), and pictures that are smoothed (6.2.8).
     private mutating func checkGraphicsStates(_ resources: PDFDictionary, page: Int) {
-        for (name, value) in sorted("ExtGState", of: resources) {
+        for (name, value) in named("ExtGState", of: resources) {
             let state = file.resolved(value).dictionary ?? [:]
             for key in ["TR", "HTP"] where state[key] != nil {
                 findings.fail(.archival("6.2.5"), page: page + 1, "the graphics state \(name) has an entry \(key)")
@@ -143,7 +143,7 @@ extension Inspection {
                 findings.fail(.archival("6.2.5"), page: page + 1, "the graphics state \(name) has an entry TR2")
             }
         }
-        for (name, value) in sorted("XObject", of: resources) {
+        for (name, value) in named("XObject", of: resources) {
             let entries = file.resolved(value).dictionary ?? [:]
             if file.entry("Interpolate", of: entries) == .boolean(true) {
                 findings.fail(.archival("6.2.8"), page: page + 1, "the picture \(name) is smoothed (Interpolate)")
@@ -154,7 +154,7 @@ extension Inspection {
         }
     }
 
-    private func sorted(_ kind: String, of resources: PDFDictionary) -> [(key: String, value: PDFValue)] {
-        (file.entry(kind, of: resources).dictionary ?? [:]).sorted { $0.key < $1.key }
+    private func named(_ kind: String, of resources: PDFDictionary) -> [(name: String, value: PDFValue)] {
+        (file.entry(kind, of: resources).dictionary ?? [:]).map { ($0.key, $0.value) }
     }
 }

@@ -50,7 +50,10 @@ private struct ValueRules {
         case .integer(let number):
             if Int32(exactly: number) == nil { fail(.archival("6.1.13"), "the number \(number) is too large") }
         case .real(let text):
-            if Double(text).map({ !$0.isFinite || abs($0) > 3.403e38 }) ?? true {
+            let mostDigits = 38  // as many are never too large, unless there is an exponent
+            if text.utf8.count > mostDigits || !text.utf8.allSatisfy(\.isInPlainNumber),
+                Double(text).map({ !$0.isFinite || abs($0) > 3.403e38 }) ?? true
+            {
                 fail(.archival("6.1.13"), "the number \(text.prefix(40)) is too large")
             }
         case .name(let name): checkName(name)
@@ -68,9 +71,9 @@ private struct ValueRules {
             fail(.archival("6.5.1"), "JavaScript")
         }
         if entries["AA"] != nil { fail(.archival("6.5.2"), "additional actions (AA)") }
-        for (key, value) in entries {
-            checkName(key)
-            visit(value)
+        for entry in entries {
+            checkName(entry.key)
+            visit(entry.value)
         }
     }
 

@@ -28,7 +28,7 @@ extension Inspection {
             return
         }
         let roles = file.entry("RoleMap", of: root).dictionary ?? [:]
-        for name in roles.keys.sorted() where standardRoles.contains(name) {
+        for name in roles.keys where standardRoles.contains(name) {
             findings.fail(.accessible("7.1"), "the standard structure type \(name) is given another meaning (RoleMap)")
         }
         var reading = StructureReading(roles: roles, root: catalog["StructTreeRoot"])

@@ -51,8 +51,8 @@ private struct StructureText {
             if let text = element[key]?.text { words.append("\(key)=\(text)") }
         }
         let attributes = try file.followed(element["A"] ?? .dictionary([:])).dictionary ?? [:]
-        for (key, value) in attributes.sorted(by: { $0.key < $1.key }) where key != "O" {
-            words.append("\(key)=\(value.text ?? "?")")
+        for entry in attributes where entry.key != "O" {
+            words.append("\(entry.key)=\(entry.value.text ?? "?")")
         }
         return words.isEmpty ? "" : " [" + words.joined(separator: ", ") + "]"
     }

@@ -79,7 +79,7 @@ extension SamplePDF {
         let box = PDFValue.array([0, 0, 100, 50].map(PDFValue.integer))
         element(
             "Figure", under: "Sect",
-            attributes("Layout", ["BBox": box]).merging(["Alt": .text(SamplePDF.alternative)]) { $1 })
+            attributes("Layout", ["BBox": box]).adding(["Alt": .text(SamplePDF.alternative)]))
         paint("<004100420043>", as: "Figure", font: "F2")
     }
 
@@ -99,7 +99,7 @@ extension SamplePDF {
     }
 
     private func attributes(_ owner: String, _ entries: PDFDictionary) -> PDFDictionary {
-        ["A": .dictionary(entries.merging(["O": .name(owner)]) { $1 })]
+        ["A": .dictionary(entries.adding(["O": .name(owner)]))]
     }
 
     private mutating func addNavigation() {

@@ -56,7 +56,7 @@ struct SamplePDF {
     ) {
         let name = own ?? role
         let entries: PDFDictionary = ["Type": .name("StructElem"), "S": .name(role), "P": reference(parent)]
-        add(name, entries.merging(extra) { $1 })
+        add(name, entries.adding(extra))
         kids[parent, default: []].append(reference(name))
         if let text { paint(text, as: name) }
     }
@@ -107,11 +107,12 @@ struct SamplePDF {
     mutating func finishPages() {
         for (index, content) in contents.enumerated() {
             addStream("content \(index + 1)", content)
-            self["page \(index + 1)"].merge([
+            let page = "page \(index + 1)"
+            self[page] = self[page].adding([
                 "Type": .name("Page"), "Parent": reference("pages"), "Contents": reference("content \(index + 1)"),
                 "MediaBox": .array([0, 0, 300, 400].map(PDFValue.integer)), "Tabs": .name("S"),
                 "StructParents": .integer(index), "Resources": reference("resources"),
-            ]) { $1 }
+            ])
         }
     }
 

@@ -1,0 +1,85 @@
+/// A dictionary of PDF, in the order of its keys.
+///
+/// Nearly all have few entries: going through a row of them is faster than hashing keys.
+package struct PDFDictionary: Sendable, Hashable {
+    private var entries: [Entry]
+
+    package struct Entry: Sendable, Hashable {
+        package var key: String
+        package var value: PDFValue
+
+        package init(key: String, value: PDFValue) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    /// Up to so many entries are looked through one by one.
+    private static let few = 16
+
+    /// Takes entries in any order; of several with one key the last counts.
+    package init(_ entries: [Entry]) {
+        self.entries = entries
+        if !isOrdered { order() }
+    }
+
+    private var isOrdered: Bool {
+        zip(entries, entries.dropFirst()).allSatisfy { $0.key < $1.key }
+    }
+
+    private mutating func order() {
+        let numbered = entries.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }
+        entries.removeAll(keepingCapacity: true)
+        for (_, entry) in numbered {
+            if entries.last?.key == entry.key { entries.removeLast() }
+            entries.append(entry)
+        }
+    }
+
+    package subscript(_ key: String) -> PDFValue? {
+        get {
+            let index = index(of: key)
+            return index < entries.count && entries[index].key == key ? entries[index].value : nil
+        }
+        set {
+            let index = index(of: key)
+            let isThere = index < entries.count && entries[index].key == key
+            if let newValue {
+                let entry = Entry(key: key, value: newValue)
+                if isThere { entries[index] = entry } else { entries.insert(entry, at: index) }
+            } else if isThere {
+                entries.remove(at: index)
+            }
+        }
+    }
+
+    /// Where a key stands or would stand.
+    private func index(of key: String) -> Int {
+        guard entries.count > Self.few else {
+            return entries.firstIndex { $0.key >= key } ?? entries.count
+        }
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].key < key { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    package var keys: [String] { entries.map(\.key) }
+
+    /// These entries with others; of one key, the others' value counts.
+    package func adding(_ others: PDFDictionary) -> PDFDictionary { PDFDictionary(entries + others.entries) }
+}
+
+extension PDFDictionary: RandomAccessCollection {
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { entries.count }
+    package subscript(_ position: Int) -> Entry { entries[position] }
+}
+
+extension PDFDictionary: ExpressibleByDictionaryLiteral {
+    package init(dictionaryLiteral elements: (String, PDFValue)...) {
+        self.init(elements.map { Entry(key: $0, value: $1) })
+    }
+}
