@@ -28,29 +28,34 @@ package struct PDFScanner {
     /// Passes regular characters; the range is empty when there are none.
     @inlinable package mutating func regularRun() -> Range<Int> {
         let start = position
-        while let byte = current, !byte.isPDFSpace, !byte.isPDFDelimiter { position += 1 }
-        return start..<position
+        var end = start
+        while end < bytes.count, !bytes[end].isPDFSpace, !bytes[end].isPDFDelimiter { end += 1 }
+        position = end
+        return start..<end
     }
 
     /// Passes a literal string from its opening parenthesis.
     @inlinable package mutating func skipLiteral() {
         var depth = 0
-        while let byte = current {
-            position += 1
-            switch byte {
+        var end = position
+        while end < bytes.count {
+            switch bytes[end] {
             case UInt8(ascii: "("): depth += 1
             case UInt8(ascii: ")"): depth -= 1
-            case UInt8(ascii: "\\"): position = min(position + 1, bytes.count)
+            case UInt8(ascii: "\\"): end += 1
             default: break
             }
-            if depth == 0 { return }
+            end += 1
+            if depth == 0 { break }
         }
+        position = min(end, bytes.count)
     }
 
     /// Passes a hexadecimal string from its opening bracket.
     package mutating func skipHexadecimal() {
-        while let byte = current, byte != UInt8(ascii: ">") { position += 1 }
-        position = min(position + 1, bytes.count)
+        var end = position
+        while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
+        position = min(end + 1, bytes.count)
     }
 
     /// The whole number that up to nine digits make.

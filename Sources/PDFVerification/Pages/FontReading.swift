@@ -58,22 +58,26 @@ extension FontReading {
 
 /// Calls a function with each character code of a string in content.
 func forEachCode(_ content: [UInt8], _ range: Range<Int>, isComposite: Bool, _ body: (Int) -> Void) {
-    var high: Int?
-    func take(_ byte: UInt8) {
-        guard isComposite else { return body(Int(byte)) }
-        if let first = high {
-            body(first << 8 | Int(byte))
-            high = nil
-        } else {
-            high = Int(byte)
-        }
-    }
-    if content[range].contains(UInt8(ascii: "\\")) || content[range.lowerBound] == UInt8(ascii: "<") {
+    if content[range.lowerBound] == UInt8(ascii: "<") {
         var parser = PDFParser(content, at: range.lowerBound)
-        let bytes = content[range.lowerBound] == UInt8(ascii: "<") ? parser.hexadecimal() : parser.literal()
-        for byte in bytes { take(byte) }
+        forEachCode(in: parser.hexadecimal()[...], isComposite: isComposite, body)
+    } else if content[range].contains(UInt8(ascii: "\\")) {
+        var parser = PDFParser(content, at: range.lowerBound)
+        forEachCode(in: parser.literal()[...], isComposite: isComposite, body)
     } else {
-        for byte in content[range].dropFirst().dropLast() { take(byte) }
+        forEachCode(in: content[range].dropFirst().dropLast(), isComposite: isComposite, body)
+    }
+}
+
+/// Codes of one byte or, in composite fonts, of two.
+@inline(__always)
+private func forEachCode(in bytes: ArraySlice<UInt8>, isComposite: Bool, _ body: (Int) -> Void) {
+    guard isComposite else {
+        for byte in bytes { body(Int(byte)) }
+        return
+    }
+    for index in stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2) {
+        body(Int(bytes[index]) << 8 | Int(bytes[index + 1]))
     }
 }
 
