@@ -1,10 +1,10 @@
 #pragma once
 #include <cairo.h>
 #include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <cairo-ft.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include FT_OUTLINE_H
 
 /// Hands `owner` to the face, which calls `release` with it when nobody uses the face any more.
 /// Cairo finds user data by the address of a key, which Swift cannot name.

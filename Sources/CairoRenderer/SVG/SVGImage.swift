@@ -1,19 +1,35 @@
-internal import CCairo
 public import Drawing
+internal import Geometry
 
-/// Paints a drawing as SVG that says what it shows: `role="img"`, a title and a description.
+/// Writes a drawing as SVG 1.1 that says what it shows: `role="img"`, a title and a description.
 ///
 /// Text is drawn as outlines, so that it looks the same everywhere; the title and description stand for it.
 /// The same drawing gives the same bytes.
 ///
-/// - Throws: `RenderingError` for a font, glyph, cluster, coordinate or size that cannot be painted.
+/// - Throws: `RenderingError` for a font, glyph, coordinate or size that cannot be painted.
 public func renderSVG(_ drawing: Drawing, title: String, description: String) throws(RenderingError) -> [UInt8] {
     let (width, height) = try drawing.size.paintable
-    let sink = ByteSink()
-    let surface = unsafe cairo_svg_surface_create_for_stream(ByteSink.write, sink.closure, width, height)
-    let canvas = try unsafe Canvas(surface, sink: sink)
-    try canvas.paint(drawing, at: .origin)
-    try canvas.checkStatus()
-    let painted = try canvas.finish()
-    return try described(painted, title: title, description: description)
+    var painting = SVGPainting()
+    for shape in drawing.shapes { try painting.paint(shape, at: .origin) }
+    var bytes: [UInt8] = []
+    bytes +=
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" width="
+        """.utf8
+    bytes.append(number: width, decimals: 3)
+    bytes += "pt\" height=\"".utf8
+    bytes.append(number: height, decimals: 3)
+    bytes += "pt\" viewBox=\"0 0 ".utf8
+    bytes.append(number: width, decimals: 3)
+    bytes.append(0x20)
+    bytes.append(number: height, decimals: 3)
+    bytes +=
+        """
+        " role="img" aria-labelledby="title description">
+        <title id="title">\(escapedForXML(title))</title>
+        <desc id="description">\(escapedForXML(description))</desc>
+
+        """.utf8
+    return bytes + painting.finished() + "</svg>\n".utf8
 }
