@@ -14,6 +14,8 @@ import Drawing
     private let map: UnsafeMutablePointer<PangoFontMap>
     private let names: [FontFile: String]
     private var words: [WordContext: WordShapes] = [:]
+    private var opened: [UInt: OpenedFont] = [:]
+    private var styles: [TextStyle: StyleFonts] = [:]
     /// Says that a font's glyphs are neither composed nor taken apart, which ASCII never asks for: looking for it took half
     /// of all shaping time.
     let uncomposed: UnsafeMutablePointer<PangoAttribute>
@@ -45,7 +47,7 @@ import Drawing
     }
 
     deinit {
-        words = [:]
+        (opened, styles) = ([:], [:])
         unsafe pango_attribute_destroy(uncomposed)
         unsafe g_object_unref(UnsafeMutableRawPointer(context))
         unsafe g_object_unref(UnsafeMutableRawPointer(map))
@@ -53,15 +55,30 @@ import Drawing
     }
 
     /// The words that were shaped in a context before.
-    func words(of context: WordContext, font: UnsafeMutablePointer<PangoFont>?) -> WordShapes {
+    func words(of context: WordContext) -> WordShapes {
         if let known = words[context] { return known }
-        let shapes = unsafe WordShapes(context, font: font)
+        let shapes = WordShapes()
         words[context] = shapes
         return shapes
     }
 
-    /// The files that a style may be set in, its own first.
-    func files(for style: TextStyle) -> [FontFile] { fonts.faces(for: style).map(\.file) }
+    /// What is known of a font that Pango has opened.
+    func opened(_ font: UnsafeMutablePointer<PangoFont>) -> OpenedFont {
+        let address = UInt(bitPattern: font)
+        if let known = opened[address] { return known }
+        let font = unsafe OpenedFont(font)
+        opened[address] = font
+        return font
+    }
+
+    /// The fonts of a style.
+    func fonts(for style: TextStyle) -> StyleFonts {
+        if let known = styles[style] { return known }
+        let files = fonts.faces(for: style).map(\.file)
+        let found = unsafe StyleFonts(files: files, description: makeDescription(files: files, style: style))
+        styles[style] = found
+        return found
+    }
 
     /// A new description that leads Pango to exactly these files; the caller frees it.
     func makeDescription(files: [FontFile], style: TextStyle) -> OpaquePointer {

@@ -7,14 +7,15 @@ import Geometry
     let library: FontLibrary
     let source: ParagraphSource
     private let language: OpaquePointer?
-    private let files: [[FontFile]]
+    /// Those of each span.
+    private let fonts: [StyleFonts]
     var result = ShapedParagraph()
 
     init(library: FontLibrary, source: ParagraphSource, language: String) {
         self.library = library
         self.source = source
         unsafe self.language = pango_language_from_string(language)
-        files = source.spans.map { library.files(for: $0.style) }
+        fonts = source.spans.map { library.fonts(for: $0.style) }
         result.text = source.drawnBytes
         result.clusters.reserveCapacity(source.drawnBytes.count)
         result.glyphs.reserveCapacity(source.drawnBytes.count)
@@ -52,9 +53,7 @@ import Geometry
             unsafe pango_attr_list_insert(list, attribute)
         }
         for (index, span) in source.spans.enumerated() where !span.text.isEmpty {
-            let description = unsafe library.makeDescription(files: files[index], style: span.style)
-            unsafe add(pango_attr_font_desc_new(description), index)
-            unsafe pango_font_description_free(description)
+            unsafe add(pango_attr_font_desc_new(fonts[index].description), index)
             unsafe add(pango_attr_language_new(language), index)
             if span.style.tabularFigures { unsafe add(pango_attr_font_features_new("tnum=1"), index) }
         }
@@ -85,17 +84,18 @@ import Geometry
         _ item: UnsafeMutablePointer<PangoItem>, _ span: Int, _ text: UnsafePointer<CChar>, _ flags: [BreakFlags]
     ) {
         let style = source.spans[span].style
-        let file = unsafe usedFile(of: item, span)
-        let font = unsafe item.pointee.analysis.font
-        let metrics = unsafe file == nil ? nil : font.map { unsafe fontMetrics(of: $0) }
+        let font = unsafe item.pointee.analysis.font.map { unsafe library.opened($0) }
+        // None where it is no font that the style may use.
+        let file = font?.file.flatMap { fonts[span].files.contains($0) ? $0 : nil }
+        let metrics = file == nil ? nil : font?.metrics
         let level = Int(unsafe item.pointee.analysis.level)
         result.items.append(
             ShapedItem(
-                font: file ?? files[span][0], size: style.size, color: style.color, tag: source.spans[span].tag,
+                font: file ?? fonts[span].files[0], size: style.size, color: style.color, tag: source.spans[span].tag,
                 level: level, ascent: metrics?.ascent ?? .zero, descent: metrics?.descent ?? .zero))
         let context = unsafe WordContext(
             item.pointee.analysis, hasTabularFigures: style.tabularFigures, hasFont: file != nil)
-        let words = unsafe library.words(of: context, font: font)
+        let words = library.words(of: context)
         let (start, length) = unsafe (Int(item.pointee.offset), Int(item.pointee.length))
         for range in wordRanges(in: start..<start + length) {
             let isShared = standsAlone(range)
@@ -141,14 +141,5 @@ import Geometry
         if isASCII { unsafe g_slist_free_1(item.pointee.analysis.extra_attrs) }
         unsafe (item.pointee.offset, item.pointee.length, item.pointee.analysis.extra_attrs) = whole
         return unsafe ShapedWord(glyphs, in: context)
-    }
-
-    /// The file that an item is set in; nil when it is none of those that the style may use.
-    private func usedFile(of item: UnsafeMutablePointer<PangoItem>, _ span: Int) -> FontFile? {
-        guard let font = unsafe item.pointee.analysis.font else { return nil }
-        let fontconfigFont = unsafe UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self)
-        guard let pattern = unsafe pango_fc_font_get_pattern(fontconfigFont), let file = unsafe fontFile(of: pattern)
-        else { return nil }
-        return files[span].contains(file) ? file : nil
     }
 }

@@ -51,7 +51,7 @@ public final class TextShaper {
     }
 
     private func measure(_ style: TextStyle) -> FontMetrics {
-        let own = Array(library.files(for: style).prefix(1))
+        let own = Array(library.fonts(for: style).files.prefix(1))
         let description = unsafe library.makeDescription(files: own, style: style)
         defer { unsafe pango_font_description_free(description) }
         guard let font = unsafe pango_context_load_font(library.context, description) else {

@@ -43,26 +43,13 @@ final class ShapedWord {
 /// No letter joins or becomes another over a space, so that a word which begins behind one, or with the paragraph, and
 /// ends with the next, or with the paragraph, has one shape wherever it stands. A mark such as a comma may kern with the
 /// space behind it; what kerns with a space before it does not.
-@safe final class WordShapes {
+final class WordShapes {
     /// Longer ones, such as web addresses, do not come again.
     private static let mostBytes = 40
     /// Some megabytes; a report has a tenth of it.
     private static let mostKept = 16_384
 
-    let context: WordContext
-    private let font: UnsafeMutablePointer<PangoFont>?
     private var known: [ArraySlice<UInt8>: ShapedWord] = [:]
-
-    /// - Parameter font: kept open, so that the context's number for it stays its own.
-    init(_ context: WordContext, font: UnsafeMutablePointer<PangoFont>?) {
-        self.context = context
-        unsafe self.font = font
-        if let font = unsafe font { unsafe g_object_ref(UnsafeMutableRawPointer(font)) }
-    }
-
-    deinit {
-        if let font = unsafe font { unsafe g_object_unref(UnsafeMutableRawPointer(font)) }
-    }
 
     /// What is known of a word with a space or an end of the paragraph on either side.
     ///
