@@ -2,8 +2,7 @@ import SurveyData
 
 /// Counts of rows in one array: the answers to each question, once for each group that is asked for.
 ///
-/// What takes most of the time of counting a large file is to find the counter and add one; so a counter's place is a sum of
-/// few numbers, and no answer is a value of its own.
+/// A counter's place is a sum of few numbers, and no answer is a value of its own.
 struct DenseCounts: AnswerSink {
     /// The counters of one question in the columns of one grouping; a single column where nothing is grouped.
     struct Section: Sendable {
@@ -51,7 +50,6 @@ struct DenseCounts: AnswerSink {
     private var counts: [Int]
     /// In millionths; empty until a row has a weight.
     private var weights: [Int128] = []
-    private let hasNumbers: Bool
     /// By section and column.
     private(set) var numbers: [[[ExactNumber: Portion]]]
 
@@ -66,45 +64,43 @@ struct DenseCounts: AnswerSink {
         }
         self.sections = sections
         counts = Array(repeating: 0, count: size)
-        hasNumbers = sections.contains(where: \.isNumber)
         numbers = sections.map { Array(repeating: [:], count: $0.isNumber ? $0.columnCount : 0) }
     }
 
-    mutating func add(_ row: borrowing StreamedRow) {
-        rowCount &+= 1
-        if let weight = row.weight { return addWeighted(row, weight) }
-        let sections = sections
-        var counts = counts.mutableSpan
-        for section in sections {
-            forEachCounter(row, section) { counts[$0] &+= 1 }
-        }
-        if hasNumbers { addNumbers(row) }
-    }
-
-    @inline(never)
-    private mutating func addWeighted(_ row: borrowing StreamedRow, _ weight: Int) {
-        if !isWeighted {
-            isWeighted = true
+    mutating func add(_ batch: borrowing StreamedBatch) {
+        let isWeighted = !batch.weights.isEmpty
+        if isWeighted, !self.isWeighted {
+            self.isWeighted = true
             weights = Array(repeating: 0, count: counts.count)
         }
-        self.weight += Int128(weight)
-        for section in sections {
-            forEachCounter(row, section) { place in
-                counts[place] &+= 1
-                weights[place] += Int128(weight)
-            }
+        for row in 0..<batch.count {
+            guard case .counted = batch.fates[row] else { continue }
+            rowCount &+= 1
+            if isWeighted { weight += Int128(batch.weights[row]) }
         }
-        if hasNumbers { addNumbers(row) }
+        for (index, section) in sections.enumerated() {
+            count(section, batch)
+            if isWeighted { weigh(section, batch) }
+            if section.isNumber { addNumbers(index, section, batch) }
+        }
     }
 
-    private mutating func addNumbers(_ row: borrowing StreamedRow) {
-        let weight = row.weight ?? ExactNumber.one.millionths
-        for (index, section) in sections.enumerated() where section.isNumber {
-            let answer = row.answers[section.question]
-            guard case .number = answer.kind else { continue }
-            forEachColumn(row, section) { column in
-                numbers[index][column][answer.number, default: Portion()].add(weight: weight)
-            }
+    private mutating func count(_ section: Section, _ batch: borrowing StreamedBatch) {
+        var counts = counts.mutableSpan
+        forEachCounter(section, batch) { place, _ in counts[place] &+= 1 }
+    }
+
+    private mutating func weigh(_ section: Section, _ batch: borrowing StreamedBatch) {
+        forEachCounter(section, batch) { place, row in weights[place] += Int128(batch.weights[row]) }
+    }
+
+    private mutating func addNumbers(_ index: Int, _ section: Section, _ batch: borrowing StreamedBatch) {
+        let first = batch.firstAnswer(to: section.question)
+        forEachColumn(section, batch) { column, row in
+            let answer = batch.answers[first &+ row]
+            guard case .number = answer.kind else { return }
+            let weight = batch.weights.isEmpty ? ExactNumber.one.millionths : batch.weights[row]
+            numbers[index][column][answer.number, default: Portion()].add(weight: weight)
         }
     }
 
@@ -131,34 +127,51 @@ struct DenseCounts: AnswerSink {
     func portion(_ place: Int) -> Portion { Portion(counts[place], weight: isWeighted ? weights[place] : 0) }
 }
 
-/// The columns in which a row stands.
+/// The columns in which each row stands.
 @inline(__always)
-private func forEachColumn(_ row: borrowing StreamedRow, _ section: DenseCounts.Section, _ body: (Int) -> Void) {
-    guard let grouping = section.grouping else { return body(0) }
-    let group = row.answers[grouping]
-    guard case .chosen = group.kind, group.count > 0 else { return body(section.columnCount &- 1) }
-    for option in group.first..<group.first &+ group.count { body(Int(row.options[option])) }
+private func forEachColumn(
+    _ section: DenseCounts.Section, _ batch: borrowing StreamedBatch, _ body: (_ column: Int, _ row: Int) -> Void
+) {
+    guard let grouping = section.grouping else {
+        for row in 0..<batch.count {
+            if case .counted = batch.fates[row] { body(0, row) }
+        }
+        return
+    }
+    let first = batch.firstAnswer(to: grouping)
+    for row in 0..<batch.count {
+        guard case .counted = batch.fates[row] else { continue }
+        let group = batch.answers[first &+ row]
+        if case .chosen = group.kind, group.count > 0 {
+            for index in group.first..<group.first &+ group.count { body(Int(batch.options[Int(index)]), row) }
+        } else {
+            body(section.columnCount &- 1, row)
+        }
+    }
 }
 
-/// The counters that count a row.
+/// The counters that count each row.
 @inline(__always)
-private func forEachCounter(_ row: borrowing StreamedRow, _ section: DenseCounts.Section, _ body: (Int) -> Void) {
-    let answer = row.answers[section.question]
-    forEachColumn(row, section) { column in
+private func forEachCounter(
+    _ section: DenseCounts.Section, _ batch: borrowing StreamedBatch, _ body: (_ place: Int, _ row: Int) -> Void
+) {
+    let first = batch.firstAnswer(to: section.question)
+    forEachColumn(section, batch) { column, row in
+        let answer = batch.answers[first &+ row]
         let start = section.start(ofColumn: column)
         let behind = start &+ section.optionCount
         switch answer.kind {
-        case .notAnswered: body(behind &+ DenseCounts.Counter.notAnswered)
-        case .notAsked: body(behind &+ DenseCounts.Counter.notAsked)
+        case .notAnswered: body(behind &+ DenseCounts.Counter.notAnswered, row)
+        case .notAsked: body(behind &+ DenseCounts.Counter.notAsked, row)
         case .number, .text: break
         case .chosen:
-            body(behind &+ DenseCounts.Counter.answered)
-            for place in 0..<answer.count {
-                let option = Int(row.options[answer.first &+ place])
-                body(start &+ option)
-                if section.isRanking {
-                    body(behind &+ DenseCounts.Counter.count &+ option &* section.optionCount &+ place)
-                }
+            body(behind &+ DenseCounts.Counter.answered, row)
+            let range = Int(answer.first)..<Int(answer.first &+ answer.count)
+            for index in range { body(start &+ Int(batch.options[index]), row) }
+            guard section.isRanking else { break }
+            let places = behind &+ DenseCounts.Counter.count
+            for index in range {
+                body(places &+ Int(batch.options[index]) &* section.optionCount &+ index &- range.lowerBound, row)
             }
         }
     }

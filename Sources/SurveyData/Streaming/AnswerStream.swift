@@ -58,9 +58,10 @@ private func endOfHeader(_ source: TableSource, rows: Int, separator: UInt8) thr
     var reader = BlockRows(separator: separator, columns: 1)
     var count = 0
     while dealer.next(&block), reader.begin(block) {
-        while reader.next(in: block.bytes.span) {
-            count += 1
-            if count == rows { return min(block.offset + reader.end + 1, source.count) }
+        while reader.next(in: block) {
+            let last = rows - count - 1
+            if last < reader.count { return min(block.offset + reader.end(of: last) + 1, source.count) }
+            count += reader.count
         }
     }
     if case .failed(let problem) = dealer.ending { throw problem }

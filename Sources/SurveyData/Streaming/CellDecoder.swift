@@ -4,12 +4,12 @@ import TableFiles
 /// A question that is answered in one cell of which an export holds few different ones: remembers what each means.
 struct CellDecoder {
     private let question: Int
-    private let column: Int
+    let column: Int
     private let reader: any QuestionReader
     private let rowReader: RowReader
     private var meanings = WordTable()
-    /// By meaning: the answer, whose options stand among the options of all.
-    private var answers: [StreamedRow.Answer] = []
+    /// By meaning: the answer. Several options stand among those of all answers, a single one where every batch has it.
+    private var answers: [StreamedBatch.Answer] = []
     private var options: [Int32] = []
 
     /// Of more different cells, and of longer ones, the meaning is looked for each time.
@@ -23,40 +23,61 @@ struct CellDecoder {
         self.rowReader = rowReader
     }
 
-    /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
-    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool
-    {
-        let (start, end) = rows.cell(column)
-        if let known = meanings.value(of: block.bytes.span, from: start, to: end) {
-            var answer = answers[Int(known)]
-            let first = row.optionCount
-            for index in answer.first..<answer.first &+ answer.count { row.append(options[index]) }
-            answer.first = first
-            row.answers[question] = answer
-            return true
+    /// Puts the answers of the rows at hand into the batch.
+    mutating func decode(
+        _ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ cells: [BlockRows.Cell],
+        into batch: inout StreamedBatch
+    ) {
+        for row in 0..<batch.count where batch.fates[row] == .counted {
+            let cell = cells[row]
+            if let known = meanings.value(of: block.bytes.span, from: cell.start, to: cell.end) {
+                repeatAnswer(Int(known), row, into: &batch)
+            } else if !decodeNew(cell, block, rows, row, into: &batch) {
+                batch.fates[row] = .open
+            }
         }
-        guard let answer = readCarefully(block, rows) else { return false }
-        row.take(answer, of: question)
-        if meanings.count < Self.mostRemembered, end - start <= Self.longestRemembered {
-            meanings.insert(Int32(answers.count), for: block.bytes.span, from: start, to: end)
-            remember(row)
+    }
+
+    @inline(__always)
+    private func repeatAnswer(_ known: Int, _ row: Int, into batch: inout StreamedBatch) {
+        var answer = answers[known]
+        if answer.count <= 1 {
+            batch[question, row] = answer
+            return
+        }
+        let first = batch.nextOption
+        for index in answer.first..<answer.first &+ answer.count { batch.append(options[Int(index)]) }
+        answer.first = Int32(truncatingIfNeeded: first)
+        batch[question, row] = answer
+    }
+
+    @inline(never)
+    private mutating func decodeNew(
+        _ cell: BlockRows.Cell, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ row: Int,
+        into batch: inout StreamedBatch
+    ) -> Bool {
+        var findings = Findings(questionCount: question + 1)
+        guard let careful = rowReader.row(row, block, rows, into: &findings.diagnostics),
+            let answer = reader.answer(careful, into: &findings).answer, findings.diagnostics.all.isEmpty
+        else { return false }
+        batch.take(answer, question, row)
+        if meanings.count < Self.mostRemembered, cell.end - cell.start <= Self.longestRemembered {
+            meanings.insert(Int32(answers.count), for: block.bytes.span, from: cell.start, to: cell.end)
+            remember(batch[question, row], batch.options)
         }
         return true
     }
 
-    private mutating func remember(_ row: borrowing StreamedRow) {
-        var answer = row.answers[question]
-        let chosen = row.options[answer.first..<answer.first + answer.count]
-        answer.first = options.count
-        options += chosen
+    private mutating func remember(_ answer: StreamedBatch.Answer, _ chosen: [Int32]) {
+        var answer = answer
+        let range = Int(answer.first)..<Int(answer.first + answer.count)
+        if answer.count == 1 {
+            answer.first = chosen[range.lowerBound]
+        } else {
+            answer.first = Int32(options.count)
+            options += chosen[range]
+        }
         answers.append(answer)
-    }
-
-    private func readCarefully(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Answer? {
-        var findings = Findings(questionCount: question + 1)
-        guard let row = rowReader.row(block, rows, into: &findings.diagnostics) else { return nil }
-        let answer = reader.answer(row, into: &findings).answer
-        return findings.diagnostics.all.isEmpty ? answer : nil
     }
 }
 
@@ -66,11 +87,13 @@ struct RowReader: Sendable {
     let separator: UInt8
     let limits: TableLimits
 
+    /// One of the rows at hand.
+    ///
     /// - Returns: nil when only the file as a whole can be read.
-    func row(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into diagnostics: inout DiagnosticList)
-        -> TableRow?
-    {
-        row(Array(block.bytes[rows.start..<rows.end]), line: 1, into: &diagnostics)
+    func row(
+        _ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, into diagnostics: inout DiagnosticList
+    ) -> TableRow? {
+        self.row(Array(block.bytes[rows.start(of: row)..<rows.end(of: row)]), line: 1, into: &diagnostics)
     }
 
     /// - Parameters:

@@ -37,12 +37,14 @@ extension AnswerStream {
         let dealer = self.dealer
         var block = RowBlock()
         var rows = blockRows
-        let decoder = RowDecoder(reader, rowReader)
+        let decoder = BatchDecoder(reader, rowReader)
         var found: [StreamedSpan] = []
         while dealer.next(&block), rows.begin(block) {
-            while rows.next(in: block.bytes.span) {
-                if let fingerprint = decoder.fingerprint(block, rows, self), wanted.contains(fingerprint) {
-                    found.append(StreamedSpan(block, rows))
+            while rows.next(in: block) {
+                for row in 0..<rows.count {
+                    guard let fingerprint = decoder.fingerprint(row, block, rows, self), wanted.contains(fingerprint)
+                    else { continue }
+                    found.append(StreamedSpan(row, block, rows))
                 }
             }
         }
@@ -67,21 +69,20 @@ private struct StreamCount<Sink: AnswerSink>: Sendable {
         self.sink = sink
         var block = RowBlock()
         var rows = stream.blockRows
-        var decoder = RowDecoder(stream.reader, stream.rowReader)
+        var decoder = BatchDecoder(stream.reader, stream.rowReader)
         while dealer.next(&block) {
             guard rows.begin(block) else {
                 dealer.stop(.unreadable)
                 return
             }
-            while rows.next(in: block.bytes.span) {
-                rowCount += 1
-                switch decoder.decode(block, rows) {
-                case .answers:
-                    self.sink.add(decoder.row)
-                    responded += 1
-                case .leftOut: break
-                case .odd: readCarefully(block, rows, stream, dealer, &decoder)
+            while rows.next(in: block) {
+                rowCount += rows.count
+                decoder.decode(block, rows)
+                for row in 0..<rows.count where decoder.batch.fates[row] == .open {
+                    readCarefully(row, block, rows, stream, dealer, &decoder)
                 }
+                for row in 0..<rows.count where decoder.batch.fates[row] == .counted { responded += 1 }
+                self.sink.add(decoder.batch)
             }
             // All blocks dealt before this one have been taken, so the first problems of the file are found.
             if faulty.count >= problemLimit { dealer.stop() }
@@ -91,23 +92,19 @@ private struct StreamCount<Sink: AnswerSink>: Sendable {
     }
 
     private mutating func readCarefully(
-        _ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ stream: AnswerStream, _ dealer: RowBlockDealer,
-        _ decoder: inout RowDecoder
+        _ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ stream: AnswerStream,
+        _ dealer: RowBlockDealer, _ decoder: inout BatchDecoder
     ) {
         var findings = Findings(questionCount: stream.reader.codebook.questions.count)
-        guard let row = stream.rowReader.row(block, rows, into: &findings.diagnostics) else {
+        guard let careful = stream.rowReader.row(row, block, rows, into: &findings.diagnostics) else {
+            decoder.close(row, nil)
             return dealer.stop(.unreadable)
         }
-        let dated = stream.reader.response(row, into: &findings)
-        guard findings.diagnostics.all.isEmpty else {
-            faulty.append(StreamedSpan(block, rows))
-            if let dated { decoder.noteRespondent(dated.response) }
-            return
-        }
-        guard let dated else { return }
-        decoder.take(dated.response)
-        sink.add(decoder.row)
-        responded += 1
+        let dated = stream.reader.response(careful, into: &findings)
+        if findings.diagnostics.all.isEmpty { return decoder.close(row, dated?.response) }
+        decoder.close(row, nil)
+        faulty.append(StreamedSpan(row, block, rows))
+        if let dated { decoder.noteRespondent(dated.response) }
     }
 }
 

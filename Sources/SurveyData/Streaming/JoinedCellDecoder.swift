@@ -4,7 +4,7 @@ import TableFiles
 /// looked up for itself, and no text is made of any.
 struct JoinedCellDecoder {
     private let question: Int
-    private let column: Int
+    let column: Int
     private let names: OptionNames
     private let separator: CellSeparator
     /// Words that say that the question was not put.
@@ -28,52 +28,65 @@ struct JoinedCellDecoder {
         self.notAsked = notAsked
     }
 
-    /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
-    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool
-    {
-        var (start, end) = rows.cell(column)
-        let first = row.optionCount
+    /// Puts the answers of the rows at hand into the batch.
+    mutating func decode(_ block: borrowing RowBlock, _ cells: [BlockRows.Cell], into batch: inout StreamedBatch) {
+        for row in 0..<batch.count where batch.fates[row] == .counted {
+            let first = batch.nextOption
+            if !notAsked.isEmpty, isNotAsked(block.content(cells[row])) {
+                batch[question, row] = StreamedBatch.Answer(kind: .notAsked)
+            } else if !take(cells[row], of: block, into: &batch) {
+                batch.removeOptions(from: first)
+                batch.fates[row] = .open
+            } else if batch.nextOption == first {
+                batch[question, row] = StreamedBatch.Answer(kind: .notAnswered)
+            } else {
+                batch.endOptions(of: question, row, from: first)
+            }
+        }
+    }
+
+    private func isNotAsked(_ content: ArraySlice<UInt8>) -> Bool {
+        notAsked.contains(where: content.elementsEqual)
+    }
+
+    /// Appends the options of a cell; false when the careful reader has to judge.
+    @inline(__always)
+    private mutating func take(
+        _ cell: BlockRows.Cell, of block: borrowing RowBlock, into batch: inout StreamedBatch
+    ) -> Bool {
+        var (start, end) = (cell.start, cell.end)
         if start < end, block.bytes[start] == UInt8(ascii: "\"") {
             (start, end) = (start + 1, end - 1)
             if block.bytes[start..<end].contains(UInt8(ascii: "\"")) { return false }
         }
-        if !notAsked.isEmpty {
-            let content = block.content(rows.cell(column))
-            if notAsked.contains(where: content.elementsEqual) {
-                row.answers[question] = StreamedRow.Answer(kind: .notAsked)
-                return true
-            }
-        }
         chosen = 0
-        let isReadable =
-            separator.isWhitespace
-            ? takeSpaced(block, from: start, to: end, into: &row) : takeJoined(block, from: start, to: end, into: &row)
-        if isReadable { row.endOptions(of: question, from: first) }
-        return isReadable
+        return separator.isWhitespace
+            ? takeSpaced(block, from: start, to: end, into: &batch)
+            : takeJoined(block, from: start, to: end, into: &batch)
     }
 
     @inline(__always)
     private mutating func takeSpaced(
-        _ block: borrowing RowBlock, from start: Int, to end: Int, into row: inout StreamedRow
+        _ block: borrowing RowBlock, from start: Int, to end: Int, into batch: inout StreamedBatch
     ) -> Bool {
         let bytes = block.bytes.span
         var start = start
         while start < end {
             let next = min(end, bytes.endOfCode(from: start, to: end))
-            if next > start, !take(block, bytes, from: start, to: next, into: &row) { return false }
+            if next > start, !take(block, bytes, from: start, to: next, into: &batch) { return false }
             start = next &+ 1
         }
         return true
     }
 
     private mutating func takeJoined(
-        _ block: borrowing RowBlock, from start: Int, to end: Int, into row: inout StreamedRow
+        _ block: borrowing RowBlock, from start: Int, to end: Int, into batch: inout StreamedBatch
     ) -> Bool {
         let content = block.bytes[start..<end]
         var rest = content.indices
         while let piece = separator.next(&rest, of: content) {
             let span = block.bytes.span
-            if !take(block, span, from: piece.lowerBound, to: piece.upperBound, into: &row) { return false }
+            if !take(block, span, from: piece.lowerBound, to: piece.upperBound, into: &batch) { return false }
         }
         return true
     }
@@ -81,7 +94,7 @@ struct JoinedCellDecoder {
     /// False when the piece is no option, or one that was chosen already.
     @inline(__always)
     private mutating func take(
-        _ block: borrowing RowBlock, _ bytes: Span<UInt8>, from start: Int, to end: Int, into row: inout StreamedRow
+        _ block: borrowing RowBlock, _ bytes: Span<UInt8>, from start: Int, to end: Int, into batch: inout StreamedBatch
     ) -> Bool {
         guard let option = pieces.value(of: bytes, from: start, to: end) ?? lookUp(block, from: start, to: end) else {
             return false
@@ -89,7 +102,7 @@ struct JoinedCellDecoder {
         let bit = 1 &<< UInt64(truncatingIfNeeded: option)
         if chosen & bit != 0 { return false }
         chosen |= bit
-        row.append(option)
+        batch.append(option)
         return true
     }
 

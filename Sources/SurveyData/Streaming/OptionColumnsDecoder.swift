@@ -48,49 +48,68 @@ struct OptionColumnsDecoder {
         }
     }
 
-    /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
-    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool
-    {
-        let first = row.optionCount
+    /// Puts the answers of the rows at hand into the batch.
+    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into batch: inout StreamedBatch) {
+        for row in 0..<batch.count where batch.fates[row] == .counted {
+            let first = batch.nextOption
+            guard decode(row, block, rows, into: &batch) else {
+                batch.removeOptions(from: first)
+                batch.fates[row] = .open
+                continue
+            }
+        }
+    }
+
+    private mutating func decode(
+        _ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, into batch: inout StreamedBatch
+    ) -> Bool {
+        let first = batch.nextOption
         var (no, empty, notAsked) = (0, 0, 0)
         for index in columns.indices {
-            switch word(index, block, rows) {
-            case .chosen: row.append(columns[index].option)
+            switch word(index, row, block, rows) {
+            case .chosen: batch.append(columns[index].option)
             case .notChosen: no += 1
             case .empty: empty += columns[index].takesText ? 0 : 1
             case .notAsked: notAsked += 1
             case nil: return false
             }
         }
-        let count = row.optionCount - first
+        let count = batch.nextOption - first
         if notAsked > 0 {
-            row.answers[question] = StreamedRow.Answer(kind: .notAsked)
+            batch[question, row] = StreamedBatch.Answer(kind: .notAsked)
             return count == 0
         }
-        let isMixed = empty > 0 && !emptyIsNo && (count > 0 || no > 0)
+        if empty > 0, !emptyIsNo, count > 0 || no > 0 { return false }
         let meaning = no == 0 ? whenAllEmpty : whenAllNo
-        let isAnswer = count > 0 || meaning == .notChosen
-        row.answers[question] = StreamedRow.Answer(kind: isAnswer ? .chosen : .notAnswered, first: first, count: count)
-        return !isMixed
+        if count > 0 || meaning == .notChosen {
+            batch.endOptions(of: question, row, from: first)
+        } else {
+            batch[question, row] = StreamedBatch.Answer(kind: .notAnswered)
+        }
+        return true
     }
 
     /// Nil when the careful reader has to judge.
-    private mutating func word(_ index: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Word? {
-        let (start, end) = rows.cell(columns[index].index)
-        if let known = columns[index].words.value(of: block.bytes.span, from: start, to: end) {
+    private mutating func word(
+        _ index: Int, _ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows
+    ) -> Word? {
+        let cell = rows.cell(columns[index].index, of: row)
+        if let known = columns[index].words.value(of: block.bytes.span, from: cell.start, to: cell.end) {
             return Word(rawValue: known)
         }
-        guard let word = readCarefully(columns[index], block, rows) else { return nil }
-        if columns[index].words.count < Self.mostRemembered, end - start <= Self.longestRemembered {
-            columns[index].words.insert(word.rawValue, for: block.bytes.span, from: start, to: end)
+        guard let word = readCarefully(columns[index], row, block, rows) else { return nil }
+        if columns[index].words.count < Self.mostRemembered, cell.end - cell.start <= Self.longestRemembered {
+            columns[index].words.insert(word.rawValue, for: block.bytes.span, from: cell.start, to: cell.end)
         }
         return word
     }
 
-    private func readCarefully(_ column: Column, _ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Word? {
+    private func readCarefully(
+        _ column: Column, _ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows
+    ) -> Word? {
         var findings = Findings(questionCount: question + 1)
-        guard let row = rowReader.row(block, rows, into: &findings.diagnostics),
-            let answer = column.reader.answer(row, into: &findings).answer, findings.diagnostics.all.isEmpty
+        guard let careful = rowReader.row(row, block, rows, into: &findings.diagnostics),
+            let answer = column.reader.answer(careful, into: &findings).answer, findings.diagnostics.all.isEmpty
         else { return nil }
         switch answer {
         case .answered(let options): return options.isEmpty ? .notChosen : .chosen

@@ -17,6 +17,8 @@ struct QuestionDecoders {
     private var cells: [CellDecoder] = []
     private var joined: [JoinedCellDecoder] = []
     private var columns: [OptionColumnsDecoder] = []
+    /// The cells of the column at hand.
+    private var bounds: [BlockRows.Cell] = []
 
     init(_ reader: ResponseReader, _ rowReader: RowReader) {
         for question in reader.codebook.questions.indices { add(question, reader, rowReader) }
@@ -25,25 +27,26 @@ struct QuestionDecoders {
     /// Of the questions in the codebook.
     var indices: Range<Int> { ways.indices }
 
-    /// Puts the answer of the row at hand into `row`.
-    ///
-    /// - Returns: false when the careful reader has to judge the row.
-    ///
-    /// Not a part of the loop over the questions: there the lists of decoders, also the empty ones, would be made unique
-    /// for each row.
-    @inline(never)
+    /// Puts the answers of the rows at hand to a question into the batch.
     mutating func decode(
-        _ question: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow
-    ) -> Bool {
+        _ question: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, into batch: inout StreamedBatch
+    ) {
+        batch.makeRoom(for: question, rows: rows.count)
         switch ways[question] {
         case .absent:
-            row.answers[question] = StreamedRow.Answer(kind: .notAsked)
-            return true
-        case .careful: return false
-        case .text(let index): return texts[index].decode(block, rows, into: &row)
-        case .cell(let index): return cells[index].decode(block, rows, into: &row)
-        case .joined(let index): return joined[index].decode(block, rows, into: &row)
-        case .columns(let index): return columns[index].decode(block, rows, into: &row)
+            for row in 0..<batch.count { batch[question, row] = StreamedBatch.Answer(kind: .notAsked) }
+        case .careful:
+            for row in 0..<batch.count where batch.fates[row] == .counted { batch.fates[row] = .open }
+        case .text(let index):
+            rows.copyCells(of: texts[index].column, to: &bounds)
+            texts[index].decode(block, bounds, into: &batch)
+        case .cell(let index):
+            rows.copyCells(of: cells[index].column, to: &bounds)
+            cells[index].decode(block, rows, bounds, into: &batch)
+        case .joined(let index):
+            rows.copyCells(of: joined[index].column, to: &bounds)
+            joined[index].decode(block, bounds, into: &batch)
+        case .columns(let index): columns[index].decode(block, rows, into: &batch)
         }
     }
 

@@ -34,8 +34,8 @@ struct StreamedSpan: Sendable, Hashable {
     var offset: Int
     var length: Int
 
-    init(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) {
-        offset = block.offset + rows.start
-        length = rows.end - rows.start
+    init(_ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows) {
+        offset = block.offset + rows.start(of: row)
+        length = rows.end(of: row) - rows.start(of: row)
     }
 }

@@ -57,10 +57,11 @@ private func countWhole<Sink: AnswerSink>(
     var findings = Findings(questionCount: codebook.questions.count)
     var answers = try AnswerFile(bytes, file: file, codebook: codebook, format: format, into: &findings)
     var counted = StreamedAnswers(sinks: [sink])
-    var row = StreamedRow(of: codebook.questions)
+    var batch = StreamedBatch(of: codebook.questions, isWeighted: answers.reader.columns.weight != nil)
     func add(_ response: Response) {
-        row.take(response)
-        counted.sinks[0].add(row)
+        batch.begin(1)
+        batch.take(response, 0)
+        counted.sinks[0].add(batch)
         counted.lastSubmitted = [counted.lastSubmitted, response.submitted].compactMap(\.self).max()
     }
     if answers.reader.binding.respondent == nil {

@@ -7,29 +7,31 @@ struct TextDecoder {
     let notAsked: [[UInt8]]
     let hasEscapes: Bool
 
-    /// Puts the answer of the row at hand into `row`; false when the careful reader has to judge the row.
-    func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into row: inout StreamedRow) -> Bool {
-        let content = block.content(rows.cell(column))
-        // What is nothing but escaped line breaks is no text.
-        if hasEscapes, content.contains(UInt8(ascii: "{")) { return false }
-        if !notAsked.isEmpty, content.contains(UInt8(ascii: "\"")) { return false }
-        let kind: StreamedRow.Answer.Kind =
-            if content.isEmpty {
-                .notAnswered
-            } else if !notAsked.isEmpty, notAsked.contains(where: content.elementsEqual) {
-                .notAsked
-            } else {
-                .text
+    /// Puts the answers of the rows at hand into the batch.
+    func decode(_ block: borrowing RowBlock, _ cells: [BlockRows.Cell], into batch: inout StreamedBatch) {
+        for row in 0..<batch.count where batch.fates[row] == .counted {
+            guard let kind = kind(of: block.content(cells[row])) else {
+                batch.fates[row] = .open
+                continue
             }
-        row.answers[question] = StreamedRow.Answer(kind: kind)
-        return true
+            batch[question, row] = StreamedBatch.Answer(kind: kind)
+        }
+    }
+
+    private func kind(of content: ArraySlice<UInt8>) -> StreamedBatch.Answer.Kind? {
+        if content.isEmpty { return .notAnswered }
+        // What is nothing but escaped line breaks is no text.
+        if hasEscapes, content.contains(UInt8(ascii: "{")) { return nil }
+        if notAsked.isEmpty { return .text }
+        if content.contains(UInt8(ascii: "\"")) { return nil }
+        return notAsked.contains(where: content.elementsEqual) ? .notAsked : .text
     }
 }
 
 extension RowBlock {
     /// A cell without its quotation marks and the white space around the content; quotation marks inside stay doubled.
-    func content(_ cell: (start: Int, end: Int)) -> ArraySlice<UInt8> {
-        var (start, end) = cell
+    func content(_ cell: BlockRows.Cell) -> ArraySlice<UInt8> {
+        var (start, end) = (cell.start, cell.end)
         if start < end, bytes[start] == UInt8(ascii: "\"") {
             start += 1
             end -= 1

@@ -13,7 +13,7 @@ struct WordTable {
     }
 
     /// Up to this size a table rather grows than that a text is not found where it is first looked for.
-    private static let mostForSpeed = 1024
+    private static let mostForSpeed = 256
 
     private var entries = [Entry](repeating: Entry(), count: 16)
     private var texts: [UInt8] = []

@@ -39,12 +39,14 @@ struct RowMarks {
 
 /// Writes the offsets of set bits, four at a time: how many there are seldom decides how often the loop runs, and
 /// what is written too much the next stripe overwrites.
+///
+/// - Precondition: room is left for a whole stripe's marks, and four.
 @inline(__always)
 private func write(_ mask: UInt64, from offset: Int, to marks: inout MutableSpan<UInt32>, at place: Int) {
     var (rest, place) = (mask, place)
     while rest != 0 {
         for _ in 0..<4 {
-            marks[place] = UInt32(truncatingIfNeeded: offset &+ rest.trailingZeroBitCount)
+            unsafe marks[unchecked: place] = UInt32(truncatingIfNeeded: offset &+ rest.trailingZeroBitCount)
             rest &= rest &- 1
             place &+= 1
         }

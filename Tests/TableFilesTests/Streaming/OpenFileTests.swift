@@ -24,7 +24,7 @@ import Testing
             var rows = BlockRows(separator: 0x2C, columns: 2)
             var seen: [Int] = []
             while dealer.next(&block), rows.begin(block) {
-                while rows.next(in: block.bytes.span) { seen.append(block.offset + rows.start) }
+                while rows.next(in: block) { seen += (0..<rows.count).map { block.offset + rows.start(of: $0) } }
             }
             return seen
         }

@@ -36,14 +36,16 @@ private func streamedRows(
     var rows = BlockRows(separator: separator.byte, columns: columns)
     while dealer.next(&block) {
         guard rows.begin(block) else { return nil }
-        while rows.next(in: block.bytes.span) {
-            var cells: [Range<Int>] = []
-            for column in 0..<(rows.hasRightCount ? columns : 0) {
-                let (start, end) = rows.cell(column)
-                let isQuoted = start < end && block.bytes[start] == UInt8(ascii: "\"")
-                cells.append(block.offset + start + (isQuoted ? 1 : 0)..<block.offset + end - (isQuoted ? 1 : 0))
+        while rows.next(in: block) {
+            for row in 0..<rows.count {
+                let count = rows.hasRightCount(row) ? columns : 0
+                let cells = (0..<count).map { column in
+                    let cell = rows.cell(column, of: row)
+                    let quote = cell.start < cell.end && block.bytes[cell.start] == UInt8(ascii: "\"") ? 1 : 0
+                    return block.offset + cell.start + quote..<block.offset + cell.end - quote
+                }
+                seen.append(SeenRow(offset: block.offset + rows.start(of: row), cells: cells))
             }
-            seen.append(SeenRow(offset: block.offset + rows.start, cells: cells))
         }
     }
     return dealer.ending == .none ? seen : nil
@@ -99,6 +101,24 @@ private func withoutOddRows(_ rows: [SeenRow]?, columns: Int) -> [SeenRow]? {
             broken[index] = byte
             #expect(!check(broken, columns: 2))
         }
+    }
+
+    @Test func `a block of many batches has all its rows, and the cells of a column are those of its rows`() {
+        let bytes = Array((0..<1000).map { "\($0),\($0 % 7 == 0 ? "x,y" : "x")\n" }.joined().utf8)
+        let dealer = RowBlockDealer(.memory(bytes), from: 0, blockSize: 1 << 18)
+        var block = RowBlock()
+        var rows = BlockRows(separator: 0x2C, columns: 2)
+        let isDealt = dealer.next(&block) && rows.begin(block)
+        var (counts, cells, firsts) = ([Int](), [BlockRows.Cell](), [String]())
+        while rows.next(in: block) {
+            counts.append(rows.count)
+            rows.copyCells(of: 0, to: &cells)
+            for row in 0..<rows.count where rows.hasRightCount(row) {
+                firsts.append(String(decoding: block.bytes[cells[row].start..<cells[row].end], as: UTF8.self))
+            }
+        }
+        #expect(isDealt && counts == [256, 256, 256, 232])
+        #expect(firsts == (0..<1000).filter { $0 % 7 != 0 }.map(String.init))
     }
 
     @Test func `tabs separate, and stand in cells that others separate`() {

@@ -1,17 +1,9 @@
 import Diagnostics
 import TableFiles
 
-/// Reads the rows of blocks; each thread has one of its own.
-struct RowDecoder: ~Copyable {
-    /// What became of a row.
-    enum Outcome {
-        case answers
-        case leftOut
-        /// The careful reader has to judge.
-        case odd
-    }
-
-    private(set) var row: StreamedRow
+/// Reads the rows of blocks, question by question; each thread has one of its own.
+struct BatchDecoder: ~Copyable {
+    private(set) var batch: StreamedBatch
     /// The latest date so far.
     private(set) var lastSubmitted: String?
     /// Of the respondents so far, when rows name them.
@@ -29,7 +21,7 @@ struct RowDecoder: ~Copyable {
         columns = reader.columns
         dateForm = reader.binding.submitted?.form
         mostCellBytes = rowReader.limits.cellBytes
-        row = StreamedRow(of: reader.codebook.questions)
+        batch = StreamedBatch(of: reader.codebook.questions, isWeighted: reader.columns.weight != nil)
         leaveOut = zip(reader.binding.leaveOut, reader.columns.leaveOut).compactMap { rule, column in
             column.map { LeaveOutCells(column: $0, values: rule.values.map { Array($0.utf8) }) }
         }
@@ -38,36 +30,41 @@ struct RowDecoder: ~Copyable {
         weights = reader.columns.weight.map { WeightDecoder(column: $0) }
     }
 
-    /// Reads the row at hand.
-    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Outcome {
-        guard rows.hasRightCount, rows.end - rows.start <= mostCellBytes else { return .odd }
-        if !leaveOut.isEmpty {
-            guard let isLeftOut = leavesOut(block, rows) else { return .odd }
-            if isLeftOut { return .leftOut }
+    /// Reads the rows at hand; those that the careful reader has to judge stay open.
+    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) {
+        batch.begin(rows.count)
+        for row in 0..<rows.count {
+            if !rows.hasRightCount(row) || rows.end(of: row) - rows.start(of: row) > mostCellBytes {
+                batch.fates[row] = .open
+            } else if !leaveOut.isEmpty {
+                batch.fates[row] = leavesOut(row, block, rows).map { $0 ? .leftOut : .counted } ?? .open
+            }
         }
-        row.begin()
-        for index in decoders.indices {
-            guard decoders.decode(index, block, rows, into: &row) else { return .odd }
-            if let audience = audiences[index], !audience.admits(index, &row) { return .odd }
+        for question in decoders.indices {
+            decoders.decode(question, block, rows, into: &batch)
+            audiences[question]?.apply(to: question, in: &batch)
         }
-        if weights != nil {
-            row.weight = weights?.weight(block, rows)
-            if row.weight == nil { return .odd }
-        }
-        return columns.submitted == nil && columns.respondent == nil ? .answers : decodeOrigin(block, rows)
+        weights?.decode(block, rows, into: &batch)
+        if columns.submitted != nil || columns.respondent != nil { decodeOrigins(block, rows) }
     }
 
     /// Who answered, and when.
-    private mutating func decodeOrigin(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Outcome {
-        guard let date = date(block, rows), let respondent = respondent(block, rows) else { return .odd }
-        if let date { noteDate(date) }
-        if let respondent { fingerprints.append(respondent) }
-        return .answers
+    private mutating func decodeOrigins(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) {
+        for row in 0..<rows.count where batch.fates[row] == .counted {
+            guard let date = date(row, block, rows), let respondent = respondent(row, block, rows) else {
+                batch.fates[row] = .open
+                continue
+            }
+            if let date { noteDate(date) }
+            if let respondent { fingerprints.append(respondent) }
+        }
     }
 
-    /// Takes over what the careful reader has read of a row.
-    mutating func take(_ response: Response) {
-        row.take(response)
+    /// Takes over what the careful reader has read of a row that was open; nil when it is not counted.
+    mutating func close(_ row: Int, _ response: Response?) {
+        batch.fates[row] = .leftOut
+        guard let response else { return }
+        batch.take(response, row)
         if let submitted = response.submitted { noteDate(submitted) }
         noteRespondent(response)
     }
@@ -78,19 +75,23 @@ struct RowDecoder: ~Copyable {
     }
 
     /// The fingerprint of who answered in a row; nil when it names nobody, or a rule leaves it out.
-    func fingerprint(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ stream: AnswerStream) -> Int? {
-        if rows.hasRightCount, leavesOut(block, rows) == false, case .some(.some(let found)) = respondent(block, rows) {
+    func fingerprint(
+        _ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ stream: AnswerStream
+    ) -> Int? {
+        if rows.hasRightCount(row), leavesOut(row, block, rows) == false,
+            case .some(.some(let found)) = respondent(row, block, rows)
+        {
             return found
         }
         var findings = Findings(questionCount: stream.reader.codebook.questions.count)
-        guard let row = stream.rowReader.row(block, rows, into: &findings.diagnostics) else { return nil }
-        return (stream.reader.response(row, into: &findings)?.response.respondent).map(SurveyData.fingerprint(of:))
+        guard let careful = stream.rowReader.row(row, block, rows, into: &findings.diagnostics) else { return nil }
+        return (stream.reader.response(careful, into: &findings)?.response.respondent).map(SurveyData.fingerprint(of:))
     }
 
     /// Whether a rule leaves a row out; nil when the careful reader has to judge.
-    private func leavesOut(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Bool? {
+    private func leavesOut(_ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Bool? {
         for rule in leaveOut {
-            let content = block.content(rows.cell(rule.column))
+            let content = block.content(rows.cell(rule.column, of: row))
             if content.contains(UInt8(ascii: "\"")) { return nil }
             if rule.values.contains(where: content.elementsEqual) { return true }
         }
@@ -102,17 +103,17 @@ struct RowDecoder: ~Copyable {
     }
 
     /// The date in a row, which may have none; nil when the careful reader has to judge.
-    private func date(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> String?? {
+    private func date(_ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> String?? {
         guard let column = columns.submitted, let form = dateForm else { return .some(nil) }
-        let content = block.content(rows.cell(column))
+        let content = block.content(rows.cell(column, of: row))
         if content.isEmpty { return .some(nil) }
         return SubmittedDate(content, form).map(\.text)
     }
 
     /// The fingerprint of who answered, where rows say so; nil when the careful reader has to judge.
-    private func respondent(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Int?? {
+    private func respondent(_ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Int?? {
         guard let column = columns.respondent else { return .some(nil) }
-        let content = block.content(rows.cell(column))
+        let content = block.content(rows.cell(column, of: row))
         let special: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "\r")]
         if content.isEmpty || content.contains(where: special.contains) { return nil }
         return SurveyData.fingerprint(of: String(decoding: content, as: UTF8.self))
@@ -139,11 +140,22 @@ private struct WeightDecoder {
 
     init(column: Int) { self.column = column }
 
+    /// Puts the weights of the rows at hand into the batch.
+    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into batch: inout StreamedBatch) {
+        for row in 0..<rows.count where batch.fates[row] == .counted {
+            if let weight = weight(rows.cell(column, of: row), block) {
+                batch.weights[row] = weight
+            } else {
+                batch.fates[row] = .open
+            }
+        }
+    }
+
     /// In millionths; nil when the careful reader has to judge.
-    mutating func weight(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Int? {
-        let (start, end) = rows.cell(column)
+    private mutating func weight(_ cell: BlockRows.Cell, _ block: borrowing RowBlock) -> Int? {
+        let (start, end) = (cell.start, cell.end)
         if let index = known.value(of: block.bytes.span, from: start, to: end) { return weights[Int(index)] }
-        let content = String(decoding: block.content((start, end)), as: UTF8.self)
+        let content = String(decoding: block.content(cell), as: UTF8.self)
         guard let weight = ExactNumber(content)?.millionths, weight > 0 else { return nil }
         if known.count < Self.mostRemembered, end - start <= Self.longestRemembered {
             known.insert(Int32(weights.count), for: block.bytes.span, from: start, to: end)
@@ -167,20 +179,21 @@ private struct AudienceMask {
         admitted = codebook.questions[index].options.map { codes.contains($0.code) }
     }
 
-    /// Makes the answer of one who is not of the audience "not asked"; false when something was answered all the same.
-    func admits(_ question: Int, _ row: inout StreamedRow) -> Bool {
-        let choice = row.answers[filter]
-        if choice.kind == .chosen {
-            for index in choice.first..<choice.first + choice.count where admitted[Int(row.options[index])] {
-                return true
+    /// Makes the answers of those who are not of the audience "not asked"; who answered all the same stays open.
+    func apply(to question: Int, in batch: inout StreamedBatch) {
+        for row in 0..<batch.count where batch.fates[row] == .counted && !admits(batch[filter, row], batch.options) {
+            let answer = batch[question, row]
+            batch[question, row] = StreamedBatch.Answer(kind: .notAsked)
+            switch answer.kind {
+            case .notAnswered, .notAsked: break
+            case .chosen: if answer.count > 0 { batch.fates[row] = .open }
+            case .number, .text: batch.fates[row] = .open
             }
         }
-        let answer = row.answers[question]
-        row.answers[question] = StreamedRow.Answer(kind: .notAsked)
-        switch answer.kind {
-        case .notAnswered, .notAsked: return true
-        case .chosen: return answer.count == 0
-        case .number, .text: return false
-        }
+    }
+
+    private func admits(_ choice: StreamedBatch.Answer, _ options: [Int32]) -> Bool {
+        guard choice.kind == .chosen else { return false }
+        return (choice.first..<choice.first + choice.count).contains { admitted[Int(options[Int($0)])] }
     }
 }
