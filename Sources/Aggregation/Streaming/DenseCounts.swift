@@ -2,7 +2,8 @@ import SurveyData
 
 /// Counts of rows in one array: the answers to each question, once for each group that is asked for.
 ///
-/// A counter's place is a sum of few numbers, and no answer is a value of its own.
+/// A counter's place is a sum of few numbers, and no answer is a value of its own. Where answers are several options,
+/// these are first added up eight at a time.
 struct DenseCounts: AnswerSink {
     /// The counters of one question in the columns of one grouping; a single column where nothing is grouped.
     struct Section: Sendable {
@@ -10,37 +11,44 @@ struct DenseCounts: AnswerSink {
         /// The question that groups.
         let grouping: Int?
         let optionCount: Int
+        let takesOneOption: Bool
         let isRanking: Bool
         let isNumber: Bool
         /// One a group, and a last one for those whose group is not stated.
         let columnCount: Int
         /// Where the counters of the first column begin.
         let start: Int
-
-        /// How many counters a column has: one an option, those who answered, who did not and who were not asked; of a ranking
-        /// one for each option at each place.
+        /// How many counters a column has: one an option, one an outcome; of a ranking one for each option at each
+        /// place.
         let columnSize: Int
+        /// Where the lanes of the first column begin, and how many there are for a column.
+        let firstLanes: Int
+        let lanesInColumn: Int
 
-        init(_ index: Int, by grouping: Int?, in codebook: Codebook, start: Int) {
+        init(_ index: Int, by grouping: Int?, in codebook: Codebook, start: Int, firstLanes: Int) {
             let question = codebook.questions[index]
             self.question = index
             self.grouping = grouping
             optionCount = question.options.count
+            takesOneOption = question.kind.takesOneOption
             isRanking = question.kind == .ranking
             isNumber = question.kind == .number
             columnCount = grouping.map { codebook.questions[$0].options.count + 1 } ?? 1
             self.start = start
-            columnSize = optionCount + Counter.count + (isRanking ? optionCount * optionCount : 0)
+            columnSize =
+                optionCount + StreamedBatch.Outcome.allCases.count + (isRanking ? optionCount * optionCount : 0)
+            self.firstLanes = firstLanes
+            lanesInColumn = takesOneOption ? 0 : (optionCount + Lanes.scalarCount - 1) / Lanes.scalarCount
         }
 
         func start(ofColumn column: Int) -> Int { start &+ column &* columnSize }
+
+        /// Where the counters of a ranking begin, among those of a column.
+        var firstPlace: Int { optionCount + StreamedBatch.Outcome.allCases.count }
     }
 
-    /// The counters behind those of the options.
-    enum Counter {
-        static let (answered, notAnswered, notAsked) = (0, 1, 2)
-        static let count = 3
-    }
+    /// How often each of eight options was chosen, of late.
+    typealias Lanes = SIMD8<UInt16>
 
     let sections: [Section]
     private(set) var rowCount = 0
@@ -48,6 +56,10 @@ struct DenseCounts: AnswerSink {
     /// Of all rows, in millionths.
     private(set) var weight: Int128 = 0
     private var counts: [Int]
+    /// Of the options of which an answer may have several; not yet in `counts`.
+    private var lanes: [Lanes]
+    /// How many rows there are in the lanes, at most.
+    private var rowsInLanes = 0
     /// In millionths; empty until a row has a weight.
     private var weights: [Int128] = []
     /// By section and column.
@@ -56,14 +68,16 @@ struct DenseCounts: AnswerSink {
     /// - Parameter sections: one a question and grouping, without their places.
     init(_ wanted: [(question: Int, grouping: Int?)], in codebook: Codebook) {
         var sections: [Section] = []
-        var size = 0
+        var (size, laneCount) = (0, 0)
         for (question, grouping) in wanted {
-            let section = Section(question, by: grouping, in: codebook, start: size)
+            let section = Section(question, by: grouping, in: codebook, start: size, firstLanes: laneCount)
             size += section.columnCount * section.columnSize
+            laneCount += section.columnCount * section.lanesInColumn
             sections.append(section)
         }
         self.sections = sections
         counts = Array(repeating: 0, count: size)
+        lanes = Array(repeating: Lanes(), count: laneCount)
         numbers = sections.map { Array(repeating: [:], count: $0.isNumber ? $0.columnCount : 0) }
     }
 
@@ -78,34 +92,84 @@ struct DenseCounts: AnswerSink {
             rowCount &+= 1
             if isWeighted { weight += Int128(batch.weights[row]) }
         }
+        if rowsInLanes + batch.count > UInt16.max { emptyLanes() }
+        rowsInLanes += batch.count
         for (index, section) in sections.enumerated() {
-            count(section, batch)
-            if isWeighted { weigh(section, batch) }
+            countOutcomes(section, batch)
+            if section.lanesInColumn > 0 { countOptions(section, batch) }
+            if section.isRanking { countPlaces(section, batch) }
             if section.isNumber { addNumbers(index, section, batch) }
+            if isWeighted { weigh(section, batch) }
         }
     }
 
-    private mutating func count(_ section: Section, _ batch: borrowing StreamedBatch) {
+    private mutating func countOutcomes(_ section: Section, _ batch: borrowing StreamedBatch) {
+        let first = batch.places[section.question].firstOutcome
         var counts = counts.mutableSpan
-        forEachCounter(section, batch) { place, _ in counts[place] &+= 1 }
+        forEachColumn(section, batch) { column, row in
+            counts[section.start(ofColumn: column) &+ Int(batch.outcomes[first &+ row])] &+= 1
+        }
+    }
+
+    /// Options of which an answer may have several.
+    private mutating func countOptions(_ section: Section, _ batch: borrowing StreamedBatch) {
+        let place = batch.places[section.question]
+        var lanes = lanes.mutableSpan
+        let eightBits = eightBits.span
+        forEachColumn(section, batch) { column, row in
+            let first = section.firstLanes &+ column &* section.lanesInColumn
+            let words = place.firstWord &+ row &* place.wordCount
+            for lane in 0..<section.lanesInColumn {
+                let bits = batch.chosen[words &+ lane / 8] &>> UInt64(truncatingIfNeeded: 8 &* lane)
+                lanes[first &+ lane] &+= eightBits[Int(bits & 0xFF)]
+            }
+        }
+    }
+
+    private mutating func countPlaces(_ section: Section, _ batch: borrowing StreamedBatch) {
+        forEachColumn(section, batch) { column, row in
+            forEachPlace(section, column, batch, row) { counts[$0] &+= 1 }
+        }
     }
 
     private mutating func weigh(_ section: Section, _ batch: borrowing StreamedBatch) {
-        forEachCounter(section, batch) { place, row in weights[place] += Int128(batch.weights[row]) }
-    }
-
-    private mutating func addNumbers(_ index: Int, _ section: Section, _ batch: borrowing StreamedBatch) {
-        let first = batch.firstAnswer(to: section.question)
+        let first = batch.places[section.question].firstOutcome
         forEachColumn(section, batch) { column, row in
-            let answer = batch.answers[first &+ row]
-            guard case .number = answer.kind else { return }
-            let weight = batch.weights.isEmpty ? ExactNumber.one.millionths : batch.weights[row]
-            numbers[index][column][answer.number, default: Portion()].add(weight: weight)
+            let weight = Int128(batch.weights[row])
+            let start = section.start(ofColumn: column)
+            weights[start &+ Int(batch.outcomes[first &+ row])] += weight
+            batch.forEachOption(section.question, row) { weights[start &+ $0] += weight }
+            if section.isRanking { forEachPlace(section, column, batch, row) { weights[$0] += weight } }
         }
     }
 
+    private mutating func addNumbers(_ index: Int, _ section: Section, _ batch: borrowing StreamedBatch) {
+        let place = batch.places[section.question]
+        let answered = Int32(truncatingIfNeeded: place.number(of: .answered))
+        forEachColumn(section, batch) { column, row in
+            guard batch.outcomes[place.firstOutcome &+ row] == answered else { return }
+            let weight = batch.weights.isEmpty ? ExactNumber.one.millionths : batch.weights[row]
+            numbers[index][column][batch.numbers[place.firstNumber &+ row], default: Portion()].add(weight: weight)
+        }
+    }
+
+    private mutating func emptyLanes() {
+        for section in sections {
+            for column in 0..<(section.lanesInColumn > 0 ? section.columnCount : 0) {
+                let first = section.firstLanes + column * section.lanesInColumn
+                for option in 0..<section.optionCount {
+                    let (lane, index) = option.quotientAndRemainder(dividingBy: Lanes.scalarCount)
+                    counts[section.start(ofColumn: column) + option] += Int(lanes[first + lane][index])
+                }
+            }
+        }
+        for index in lanes.indices { lanes[index] = Lanes() }
+        rowsInLanes = 0
+    }
+
     /// Adds what another thread counted of the same sections.
-    mutating func add(_ other: DenseCounts) {
+    mutating func add(_ other: consuming DenseCounts) {
+        other.emptyLanes()
         rowCount += other.rowCount
         weight += other.weight
         for place in counts.indices { counts[place] += other.counts[place] }
@@ -124,7 +188,16 @@ struct DenseCounts: AnswerSink {
     }
 
     /// One of the counters.
+    ///
+    /// - Precondition: these are the sum of what threads counted.
     func portion(_ place: Int) -> Portion { Portion(counts[place], weight: isWeighted ? weights[place] : 0) }
+}
+
+/// By byte: one for each bit that is set, the lowest first.
+private let eightBits: [DenseCounts.Lanes] = (0..<256).map { byte in
+    var lanes = DenseCounts.Lanes()
+    for bit in 0..<8 { lanes[bit] = UInt16(byte >> bit & 1) }
+    return lanes
 }
 
 /// The columns in which each row stands.
@@ -138,41 +211,36 @@ private func forEachColumn(
         }
         return
     }
-    let first = batch.firstAnswer(to: grouping)
+    let last = section.columnCount &- 1
+    let groups = batch.places[grouping]
     for row in 0..<batch.count {
         guard case .counted = batch.fates[row] else { continue }
-        let group = batch.answers[first &+ row]
-        if case .chosen = group.kind, group.count > 0 {
-            for index in group.first..<group.first &+ group.count { body(Int(batch.options[Int(index)]), row) }
+        // Behind the options of a question stands why none is chosen.
+        let group = Int(batch.outcomes[groups.firstOutcome &+ row])
+        if groups.wordCount == 0 {
+            body(min(group, last), row)
         } else {
-            body(section.columnCount &- 1, row)
+            var isStated = false
+            batch.forEachOption(grouping, row) { option in
+                body(option, row)
+                isStated = true
+            }
+            if !isStated { body(last, row) }
         }
     }
 }
 
-/// The counters that count each row.
+/// The counters of the places at which a row ranks options.
 @inline(__always)
-private func forEachCounter(
-    _ section: DenseCounts.Section, _ batch: borrowing StreamedBatch, _ body: (_ place: Int, _ row: Int) -> Void
+private func forEachPlace(
+    _ section: DenseCounts.Section, _ column: Int, _ batch: borrowing StreamedBatch, _ row: Int,
+    _ body: (_ place: Int) -> Void
 ) {
-    let first = batch.firstAnswer(to: section.question)
-    forEachColumn(section, batch) { column, row in
-        let answer = batch.answers[first &+ row]
-        let start = section.start(ofColumn: column)
-        let behind = start &+ section.optionCount
-        switch answer.kind {
-        case .notAnswered: body(behind &+ DenseCounts.Counter.notAnswered, row)
-        case .notAsked: body(behind &+ DenseCounts.Counter.notAsked, row)
-        case .number, .text: break
-        case .chosen:
-            body(behind &+ DenseCounts.Counter.answered, row)
-            let range = Int(answer.first)..<Int(answer.first &+ answer.count)
-            for index in range { body(start &+ Int(batch.options[index]), row) }
-            guard section.isRanking else { break }
-            let places = behind &+ DenseCounts.Counter.count
-            for index in range {
-                body(places &+ Int(batch.options[index]) &* section.optionCount &+ index &- range.lowerBound, row)
-            }
-        }
+    let start = section.start(ofColumn: column) &+ section.firstPlace
+    let first = batch.firstRank(section.question, row)
+    var index = 0
+    batch.forEachOption(section.question, row) { _ in
+        body(start &+ Int(batch.ranks[first &+ index]) &* section.optionCount &+ index)
+        index &+= 1
     }
 }

@@ -13,22 +13,21 @@ extension DenseCounts {
 
     /// How many rows state no group: each answered, did not answer or was not asked.
     func rowsInLastColumn(of section: Int) -> Int {
-        let column = sections[section].columnCount - 1
-        let behind = sections[section].start(ofColumn: column) + sections[section].optionCount
-        let given = numbers[section].isEmpty ? 0 : numbers[section][column].values.reduce(0) { $0 + $1.count }
-        return (0..<Counter.count).reduce(given) { $0 + portion(behind + $1).count }
+        let start = sections[section].start(ofColumn: sections[section].columnCount - 1)
+        let options = sections[section].takesOneOption ? 0 : sections[section].optionCount
+        return (options..<sections[section].firstPlace).reduce(0) { $0 + portion(start + $1).count }
     }
 
     private func tally(_ index: Int, columns: Range<Int>, _ codebook: Codebook) -> QuestionTally {
         let section = sections[index]
         /// A counter, by its place in a column.
         func sum(_ place: Int) -> Portion { columns.map { portion(section.start(ofColumn: $0) + place) }.sum }
-        let behind = section.optionCount
+        func sum(_ outcome: StreamedBatch.Outcome) -> Portion { sum(section.optionCount + outcome.rawValue) }
         var table = TableCounts(optionCount: section.optionCount)
         table.options = (0..<section.optionCount).map(sum)
-        table.answered = sum(behind + Counter.answered)
-        table.notAnswered = sum(behind + Counter.notAnswered)
-        table.notAsked = sum(behind + Counter.notAsked)
+        table.answered = section.takesOneOption ? table.options.sum : sum(.answered)
+        table.notAnswered = sum(.notAnswered)
+        table.notAsked = sum(.notAsked)
         var numbers = NumberCounts()
         if section.isNumber {
             for column in columns { numbers.numbers.merge(self.numbers[index][column], uniquingKeysWith: +) }
@@ -41,7 +40,7 @@ extension DenseCounts {
         ranking?.notAsked = table.notAsked.count
         for option in 0..<(ranking == nil ? 0 : section.optionCount) {
             for place in 0..<section.optionCount {
-                ranking?.places[option][place] = sum(behind + Counter.count + option * section.optionCount + place)
+                ranking?.places[option][place] = sum(section.firstPlace + option * section.optionCount + place)
             }
         }
         return QuestionTally(codebook.questions[section.question], table, numbers, ranking)

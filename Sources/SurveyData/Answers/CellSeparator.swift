@@ -11,6 +11,9 @@ struct CellSeparator {
         isWhitespace = bytes.allSatisfy(isCellSpace)
     }
 
+    /// The only byte of a separator that has one.
+    var singleByte: UInt8? { bytes.count == 1 ? bytes[0] : nil }
+
     /// What stands between separators, without white space around it; what is empty is left out.
     func pieces(of cell: ArraySlice<UInt8>) -> [Range<Int>] {
         var pieces: [Range<Int>] = []

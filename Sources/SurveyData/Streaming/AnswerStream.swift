@@ -43,7 +43,10 @@ struct AnswerStream: Sendable {
     var mostRows: Int { rowReader.limits.rows - reader.binding.header.count }
 
     /// Rows that are empty but for line breaks are no rows.
-    var blockRows: BlockRows { BlockRows(separator: rowReader.separator, columns: reader.columns.count) }
+    var blockRows: BlockRows {
+        BlockRows(
+            separator: rowReader.separator, columns: reader.columns.count, mostBytes: rowReader.limits.cellBytes)
+    }
 }
 
 /// Where so many rows end; nil when there are fewer, or the careful reader has to judge them.

@@ -11,7 +11,6 @@ struct BatchDecoder: ~Copyable {
 
     private let columns: AnswerColumns
     private let dateForm: DateForm?
-    private let mostCellBytes: Int
     private let leaveOut: [LeaveOutCells]
     private var decoders: QuestionDecoders
     private let audiences: [AudienceMask?]
@@ -20,7 +19,6 @@ struct BatchDecoder: ~Copyable {
     init(_ reader: ResponseReader, _ rowReader: RowReader) {
         columns = reader.columns
         dateForm = reader.binding.submitted?.form
-        mostCellBytes = rowReader.limits.cellBytes
         batch = StreamedBatch(of: reader.codebook.questions, isWeighted: reader.columns.weight != nil)
         leaveOut = zip(reader.binding.leaveOut, reader.columns.leaveOut).compactMap { rule, column in
             column.map { LeaveOutCells(column: $0, values: rule.values.map { Array($0.utf8) }) }
@@ -34,7 +32,7 @@ struct BatchDecoder: ~Copyable {
     mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) {
         batch.begin(rows.count)
         for row in 0..<rows.count {
-            if !rows.hasRightCount(row) || rows.end(of: row) - rows.start(of: row) > mostCellBytes {
+            if !rows.areRegular[row] {
                 batch.fates[row] = .open
             } else if !leaveOut.isEmpty {
                 batch.fates[row] = leavesOut(row, block, rows).map { $0 ? .leftOut : .counted } ?? .open
@@ -78,7 +76,7 @@ struct BatchDecoder: ~Copyable {
     func fingerprint(
         _ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ stream: AnswerStream
     ) -> Int? {
-        if rows.hasRightCount(row), leavesOut(row, block, rows) == false,
+        if rows.areRegular[row], leavesOut(row, block, rows) == false,
             case .some(.some(let found)) = respondent(row, block, rows)
         {
             return found
@@ -153,7 +151,7 @@ private struct WeightDecoder {
 
     /// In millionths; nil when the careful reader has to judge.
     private mutating func weight(_ cell: BlockRows.Cell, _ block: borrowing RowBlock) -> Int? {
-        let (start, end) = (cell.start, cell.end)
+        let (start, end) = (Int(cell.start), Int(cell.end))
         if let index = known.value(of: block.bytes.span, from: start, to: end) { return weights[Int(index)] }
         let content = String(decoding: block.content(cell), as: UTF8.self)
         guard let weight = ExactNumber(content)?.millionths, weight > 0 else { return nil }
@@ -181,19 +179,10 @@ private struct AudienceMask {
 
     /// Makes the answers of those who are not of the audience "not asked"; who answered all the same stays open.
     func apply(to question: Int, in batch: inout StreamedBatch) {
-        for row in 0..<batch.count where batch.fates[row] == .counted && !admits(batch[filter, row], batch.options) {
-            let answer = batch[question, row]
-            batch[question, row] = StreamedBatch.Answer(kind: .notAsked)
-            switch answer.kind {
-            case .notAnswered, .notAsked: break
-            case .chosen: if answer.count > 0 { batch.fates[row] = .open }
-            case .number, .text: batch.fates[row] = .open
-            }
+        for row in 0..<batch.count where batch.fates[row] == .counted {
+            if batch.choosesAny(of: admitted, filter, row) { continue }
+            if batch.says(question, row) { batch.fates[row] = .open }
+            batch.set(.notAsked, question, row)
         }
-    }
-
-    private func admits(_ choice: StreamedBatch.Answer, _ options: [Int32]) -> Bool {
-        guard choice.kind == .chosen else { return false }
-        return (choice.first..<choice.first + choice.count).contains { admitted[Int(options[Int($0)])] }
     }
 }

@@ -7,10 +7,9 @@ struct CellDecoder {
     let column: Int
     private let reader: any QuestionReader
     private let rowReader: RowReader
+    /// Of one option: the outcome; else where the answer is.
     private var meanings = WordTable()
-    /// By meaning: the answer. Several options stand among those of all answers, a single one where every batch has it.
-    private var answers: [StreamedBatch.Answer] = []
-    private var options: [Int32] = []
+    private var answers: [Answer] = []
 
     /// Of more different cells, and of longer ones, the meaning is looked for each time.
     private static let mostRemembered = 4096
@@ -28,32 +27,44 @@ struct CellDecoder {
         _ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ cells: [BlockRows.Cell],
         into batch: inout StreamedBatch
     ) {
+        let place = batch.places[question]
+        if place.takesOneOption, takeKnown(block, cells, batch.count, place, &batch.outcomes) { return }
         for row in 0..<batch.count where batch.fates[row] == .counted {
-            let cell = cells[row]
-            if let known = meanings.value(of: block.bytes.span, from: cell.start, to: cell.end) {
-                repeatAnswer(Int(known), row, into: &batch)
-            } else if !decodeNew(cell, block, rows, row, into: &batch) {
+            if place.takesOneOption, batch.outcomes[place.firstOutcome + row] >= 0 { continue }
+            let (start, end) = (Int(cells[row].start), Int(cells[row].end))
+            if let known = meanings.value(of: block.bytes.span, from: start, to: end) {
+                if place.takesOneOption {
+                    batch.outcomes[place.firstOutcome + row] = known
+                } else {
+                    batch.take(answers[Int(known)], question, row)
+                }
+            } else if !decodeNew(start, end, block, rows, row, into: &batch) {
                 batch.fates[row] = .open
             }
         }
     }
 
-    @inline(__always)
-    private func repeatAnswer(_ known: Int, _ row: Int, into batch: inout StreamedBatch) {
-        var answer = answers[known]
-        if answer.count <= 1 {
-            batch[question, row] = answer
-            return
+    /// Puts down the outcomes of all rows, counted or not, -1 for one that is not known.
+    ///
+    /// - Returns: whether all are.
+    private func takeKnown(
+        _ block: borrowing RowBlock, _ cells: [BlockRows.Cell], _ count: Int, _ place: StreamedBatch.Places,
+        _ outcomes: inout [Int32]
+    ) -> Bool {
+        let (bytes, meanings) = (block.bytes.span, meanings)
+        var outcomes = outcomes.mutableSpan
+        var least: Int32 = 0
+        for row in 0..<count {
+            let outcome = meanings.value(of: bytes, from: Int(cells[row].start), to: Int(cells[row].end)) ?? -1
+            outcomes[place.firstOutcome &+ row] = outcome
+            least = min(least, outcome)
         }
-        let first = batch.nextOption
-        for index in answer.first..<answer.first &+ answer.count { batch.append(options[Int(index)]) }
-        answer.first = Int32(truncatingIfNeeded: first)
-        batch[question, row] = answer
+        return least >= 0
     }
 
     @inline(never)
     private mutating func decodeNew(
-        _ cell: BlockRows.Cell, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ row: Int,
+        _ start: Int, _ end: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ row: Int,
         into batch: inout StreamedBatch
     ) -> Bool {
         var findings = Findings(questionCount: question + 1)
@@ -61,23 +72,14 @@ struct CellDecoder {
             let answer = reader.answer(careful, into: &findings).answer, findings.diagnostics.all.isEmpty
         else { return false }
         batch.take(answer, question, row)
-        if meanings.count < Self.mostRemembered, cell.end - cell.start <= Self.longestRemembered {
-            meanings.insert(Int32(answers.count), for: block.bytes.span, from: cell.start, to: cell.end)
-            remember(batch[question, row], batch.options)
+        if meanings.count < Self.mostRemembered, end - start <= Self.longestRemembered {
+            let place = batch.places[question]
+            let outcome = batch.outcomes[place.firstOutcome + row]
+            let meaning = place.takesOneOption ? outcome : Int32(answers.count)
+            meanings.insert(meaning, for: block.bytes.span, from: start, to: end)
+            if !place.takesOneOption { answers.append(answer) }
         }
         return true
-    }
-
-    private mutating func remember(_ answer: StreamedBatch.Answer, _ chosen: [Int32]) {
-        var answer = answer
-        let range = Int(answer.first)..<Int(answer.first + answer.count)
-        if answer.count == 1 {
-            answer.first = chosen[range.lowerBound]
-        } else {
-            answer.first = Int32(options.count)
-            options += chosen[range]
-        }
-        answers.append(answer)
     }
 }
 

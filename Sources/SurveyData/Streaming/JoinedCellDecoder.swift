@@ -1,3 +1,4 @@
+import Diagnostics
 import TableFiles
 
 /// A question that is answered by several options joined in one cell, of which none holds the separator: each piece is
@@ -5,13 +6,17 @@ import TableFiles
 struct JoinedCellDecoder {
     private let question: Int
     let column: Int
+    /// The only byte of the separator, where the order of the options says nothing.
+    private let splittingByte: UInt8?
     private let names: OptionNames
     private let separator: CellSeparator
     /// Words that say that the question was not put.
     private let notAsked: [[UInt8]]
-    private var pieces = WordTable()
-    /// The options of the row at hand, a bit each.
-    private var chosen: UInt64 = 0
+    private var known = WordTable()
+    private var short = ShortWords()
+    private var pieces = CellPieces()
+    /// By piece: the options of all pieces before it, a bit each that is set if they are an odd number.
+    private var parities: [UInt64] = []
 
     /// More pieces than that are other spellings, white space and case.
     private static let mostRemembered = 4096
@@ -24,112 +29,110 @@ struct JoinedCellDecoder {
         names = OptionNames(cell.naming, of: context.question.options, separator: separator)
         guard names.mostPieces(separator) == 1, context.question.options.count <= UInt64.bitWidth else { return nil }
         question = context.index
+        splittingByte = context.question.kind == .ranking ? nil : separator.singleByte
         self.column = column
         self.notAsked = notAsked
     }
 
     /// Puts the answers of the rows at hand into the batch.
     mutating func decode(_ block: borrowing RowBlock, _ cells: [BlockRows.Cell], into batch: inout StreamedBatch) {
+        let place = batch.places[question]
+        if let splittingByte {
+            pieces.find(in: block, cells, count: batch.count, separator: splittingByte)
+            lookUpPieces(block, rowCount: batch.count)
+            let areKnown = takeKnown(batch.count, place, &batch.outcomes, &batch.chosen)
+            if areKnown, notAsked.isEmpty { return }
+        }
         for row in 0..<batch.count where batch.fates[row] == .counted {
-            let first = batch.nextOption
             if !notAsked.isEmpty, isNotAsked(block.content(cells[row])) {
-                batch[question, row] = StreamedBatch.Answer(kind: .notAsked)
-            } else if !take(cells[row], of: block, into: &batch) {
-                batch.removeOptions(from: first)
-                batch.fates[row] = .open
-            } else if batch.nextOption == first {
-                batch[question, row] = StreamedBatch.Answer(kind: .notAnswered)
-            } else {
-                batch.endOptions(of: question, row, from: first)
+                batch.set(.notAsked, question, row)
+            } else if splittingByte == nil || batch.outcomes[place.firstOutcome + row] < 0 {
+                takePieces(row, block, cells[row], into: &batch)
             }
         }
+    }
+
+    private mutating func lookUpPieces(_ block: borrowing RowBlock, rowCount: Int) {
+        let count = Int(pieces.firsts[rowCount])
+        if parities.count <= count { parities = Array(repeating: 0, count: 2 * (count + 1)) }
+        let bytes = block.bytes.span
+        let (short, known, places) = (short, known, pieces.pieces)
+        var parity: UInt64 = 0
+        var parities = parities.mutableSpan
+        for index in 0..<count {
+            let (start, end) = (Int(places[index].start), Int(places[index].end))
+            if end &- start <= 8 {
+                parity ^= short.bit(of: ShortWords.word(bytes, from: start, length: end &- start))
+            } else if let option = known.value(of: bytes, from: start, to: end) {
+                parity ^= 1 &<< UInt64(truncatingIfNeeded: option)
+            }
+            parities[index &+ 1] = parity
+        }
+    }
+
+    /// Puts down the options of all rows, counted or not, and -1 as the outcome of one with a piece that is not known
+    /// or there twice.
+    ///
+    /// - Returns: whether there is no such row.
+    private func takeKnown(
+        _ count: Int, _ place: StreamedBatch.Places, _ outcomes: inout [Int32], _ chosen: inout [UInt64]
+    ) -> Bool {
+        var outcomes = outcomes.mutableSpan
+        var chosen = chosen.mutableSpan
+        let answered = Int32(truncatingIfNeeded: place.number(of: .answered))
+        let notAnswered = Int32(truncatingIfNeeded: place.number(of: .notAnswered))
+        var areKnown = true
+        for row in 0..<count {
+            let (first, behind) = (Int(pieces.firsts[row]), Int(pieces.firsts[row &+ 1]))
+            let options = parities[first] ^ parities[behind]
+            let isKnown = options.nonzeroBitCount == behind &- first
+            outcomes[place.firstOutcome &+ row] = isKnown ? options == 0 ? notAnswered : answered : -1
+            chosen[place.firstWord &+ row] = options
+            areKnown = areKnown && isKnown
+        }
+        return areKnown
     }
 
     private func isNotAsked(_ content: ArraySlice<UInt8>) -> Bool {
         notAsked.contains(where: content.elementsEqual)
     }
 
-    /// Appends the options of a cell; false when the careful reader has to judge.
-    @inline(__always)
-    private mutating func take(
-        _ cell: BlockRows.Cell, of block: borrowing RowBlock, into batch: inout StreamedBatch
-    ) -> Bool {
-        var (start, end) = (cell.start, cell.end)
-        if start < end, block.bytes[start] == UInt8(ascii: "\"") {
-            (start, end) = (start + 1, end - 1)
-            if block.bytes[start..<end].contains(UInt8(ascii: "\"")) { return false }
-        }
-        chosen = 0
-        return separator.isWhitespace
-            ? takeSpaced(block, from: start, to: end, into: &batch)
-            : takeJoined(block, from: start, to: end, into: &batch)
-    }
-
-    @inline(__always)
-    private mutating func takeSpaced(
-        _ block: borrowing RowBlock, from start: Int, to end: Int, into batch: inout StreamedBatch
-    ) -> Bool {
-        let bytes = block.bytes.span
-        var start = start
-        while start < end {
-            let next = min(end, bytes.endOfCode(from: start, to: end))
-            if next > start, !take(block, bytes, from: start, to: next, into: &batch) { return false }
-            start = next &+ 1
-        }
-        return true
-    }
-
-    private mutating func takeJoined(
-        _ block: borrowing RowBlock, from start: Int, to end: Int, into batch: inout StreamedBatch
-    ) -> Bool {
+    /// Takes the pieces one after the other; the row stays open when the careful reader has to judge.
+    private mutating func takePieces(
+        _ row: Int, _ block: borrowing RowBlock, _ cell: BlockRows.Cell, into batch: inout StreamedBatch
+    ) {
+        batch.set(.answered, question, row)
+        var (start, end) = (Int(cell.start), Int(cell.end))
+        let quote = UInt8(ascii: "\"")
+        if start < end, block.bytes[start] == quote { (start, end) = (start + 1, end - 1) }
         let content = block.bytes[start..<end]
-        var rest = content.indices
+        if content.contains(quote) {
+            batch.fates[row] = .open
+            return
+        }
+        var (rest, count) = (content.indices, 0)
         while let piece = separator.next(&rest, of: content) {
-            let span = block.bytes.span
-            if !take(block, span, from: piece.lowerBound, to: piece.upperBound, into: &batch) { return false }
+            guard let option = option(piece, block), batch.choose(option, at: count, question, row) else {
+                batch.fates[row] = .open
+                return
+            }
+            count += 1
         }
-        return true
+        if count == 0 { batch.set(.notAnswered, question, row) }
     }
 
-    /// False when the piece is no option, or one that was chosen already.
-    @inline(__always)
-    private mutating func take(
-        _ block: borrowing RowBlock, _ bytes: Span<UInt8>, from start: Int, to end: Int, into batch: inout StreamedBatch
-    ) -> Bool {
-        guard let option = pieces.value(of: bytes, from: start, to: end) ?? lookUp(block, from: start, to: end) else {
-            return false
+    /// Nil when a piece is no option.
+    private mutating func option(_ piece: Range<Int>, _ block: borrowing RowBlock) -> Int? {
+        let (start, end) = (piece.lowerBound, piece.upperBound)
+        if let option = known.value(of: block.bytes.span, from: start, to: end) { return Int(option) }
+        guard let option = names.index(of: block.bytes[piece]) else { return nil }
+        if known.count < Self.mostRemembered, piece.count <= Self.longestRemembered {
+            known.insert(Int32(truncatingIfNeeded: option), for: block.bytes.span, from: start, to: end)
+            if 1...8 ~= piece.count {
+                short.insert(
+                    1 << UInt64(option), for: ShortWords.word(block.bytes.span, from: start, length: piece.count))
+            }
         }
-        let bit = 1 &<< UInt64(truncatingIfNeeded: option)
-        if chosen & bit != 0 { return false }
-        chosen |= bit
-        batch.append(option)
-        return true
-    }
-
-    private mutating func lookUp(_ block: borrowing RowBlock, from start: Int, to end: Int) -> Int32? {
-        guard let option = names.index(of: block.bytes[start..<end]) else { return nil }
-        let value = Int32(truncatingIfNeeded: option)
-        if pieces.count < Self.mostRemembered, end - start <= Self.longestRemembered {
-            pieces.insert(value, for: block.bytes.span, from: start, to: end)
-        }
-        return value
-    }
-}
-
-extension Span<UInt8> {
-    /// Where the next white space stands, or any place behind the cell.
-    ///
-    /// - Precondition: no other control characters are among the bytes, and seven bytes stand behind the cell.
-    @inline(__always)
-    fileprivate func endOfCode(from start: Int, to end: Int) -> Int {
-        var start = start
-        while start < end {
-            let word = word(at: start)
-            // The lowest byte that is below "!" sets its highest bit; what borrows do to those above it does not matter.
-            let spaces = (word &- 0x2121_2121_2121_2121) & ~word & 0x8080_8080_8080_8080
-            if spaces != 0 { return start &+ spaces.trailingZeroBitCount &>> 3 }
-            start &+= 8
-        }
-        return start
+        return option
     }
 }

@@ -7,7 +7,7 @@ struct OptionColumnsDecoder {
     private enum Word: Int32 { case chosen, notChosen, empty, notAsked }
 
     private struct Column {
-        let option: Int32
+        let option: Int
         let index: Int
         /// Whether any other text chooses the option.
         let takesText: Bool
@@ -43,7 +43,7 @@ struct OptionColumnsDecoder {
             alone.whenAllEmpty = .notAnswered
             alone.whenAllNo = .notChosen
             return Column(
-                option: Int32(truncatingIfNeeded: option), index: number(column), takesText: isOwn,
+                option: option, index: number(column), takesText: isOwn,
                 reader: OptionColumnsReader(context, alone, number: number))
         }
     }
@@ -51,41 +51,31 @@ struct OptionColumnsDecoder {
     /// Puts the answers of the rows at hand into the batch.
     mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into batch: inout StreamedBatch) {
         for row in 0..<batch.count where batch.fates[row] == .counted {
-            let first = batch.nextOption
-            guard decode(row, block, rows, into: &batch) else {
-                batch.removeOptions(from: first)
-                batch.fates[row] = .open
-                continue
-            }
+            if !decode(row, block, rows, into: &batch) { batch.fates[row] = .open }
         }
     }
 
     private mutating func decode(
         _ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, into batch: inout StreamedBatch
     ) -> Bool {
-        let first = batch.nextOption
-        var (no, empty, notAsked) = (0, 0, 0)
+        batch.set(.answered, question, row)
+        var (chosen, no, empty, notAsked) = (0, 0, 0, 0)
         for index in columns.indices {
             switch word(index, row, block, rows) {
-            case .chosen: batch.append(columns[index].option)
+            case .chosen: chosen += batch.choose(columns[index].option, question, row) ? 1 : 0
             case .notChosen: no += 1
             case .empty: empty += columns[index].takesText ? 0 : 1
             case .notAsked: notAsked += 1
             case nil: return false
             }
         }
-        let count = batch.nextOption - first
         if notAsked > 0 {
-            batch[question, row] = StreamedBatch.Answer(kind: .notAsked)
-            return count == 0
+            batch.set(.notAsked, question, row)
+            return chosen == 0
         }
-        if empty > 0, !emptyIsNo, count > 0 || no > 0 { return false }
+        if empty > 0, !emptyIsNo, chosen > 0 || no > 0 { return false }
         let meaning = no == 0 ? whenAllEmpty : whenAllNo
-        if count > 0 || meaning == .notChosen {
-            batch.endOptions(of: question, row, from: first)
-        } else {
-            batch[question, row] = StreamedBatch.Answer(kind: .notAnswered)
-        }
+        if chosen == 0, meaning != .notChosen { batch.set(.notAnswered, question, row) }
         return true
     }
 
@@ -94,12 +84,12 @@ struct OptionColumnsDecoder {
         _ index: Int, _ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows
     ) -> Word? {
         let cell = rows.cell(columns[index].index, of: row)
-        if let known = columns[index].words.value(of: block.bytes.span, from: cell.start, to: cell.end) {
+        if let known = columns[index].words.value(of: block.bytes.span, from: Int(cell.start), to: Int(cell.end)) {
             return Word(rawValue: known)
         }
         guard let word = readCarefully(columns[index], row, block, rows) else { return nil }
         if columns[index].words.count < Self.mostRemembered, cell.end - cell.start <= Self.longestRemembered {
-            columns[index].words.insert(word.rawValue, for: block.bytes.span, from: cell.start, to: cell.end)
+            columns[index].words.insert(word.rawValue, for: block.bytes.span, from: Int(cell.start), to: Int(cell.end))
         }
         return word
     }

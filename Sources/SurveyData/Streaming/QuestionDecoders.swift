@@ -31,10 +31,9 @@ struct QuestionDecoders {
     mutating func decode(
         _ question: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, into batch: inout StreamedBatch
     ) {
-        batch.makeRoom(for: question, rows: rows.count)
         switch ways[question] {
         case .absent:
-            for row in 0..<batch.count { batch[question, row] = StreamedBatch.Answer(kind: .notAsked) }
+            for row in 0..<batch.count { batch.set(.notAsked, question, row) }
         case .careful:
             for row in 0..<batch.count where batch.fates[row] == .counted { batch.fates[row] = .open }
         case .text(let index):

@@ -1,26 +1,8 @@
 import TableFiles
 
-/// What a batch of rows answers, in storage that the next batch takes over.
+/// What a batch of rows answers, in storage that the next batch takes over: question by question, and in a question row
+/// by row.
 package struct StreamedBatch: ~Copyable {
-    /// The answer of one row to one question.
-    package struct Answer {
-        package enum Kind: Sendable {
-            /// Options; none of them where somebody was asked and chose none.
-            case chosen
-            case number
-            /// A text that is not kept.
-            case text
-            case notAnswered
-            case notAsked
-        }
-
-        package internal(set) var kind: Kind
-        /// Where in the batch's options those of the answer begin, and how many they are.
-        package internal(set) var first: Int32 = 0
-        package internal(set) var count: Int32 = 0
-        package internal(set) var number = ExactNumber(millionths: 0)
-    }
-
     /// What becomes of a row.
     package enum Fate: Sendable {
         case counted
@@ -30,100 +12,170 @@ package struct StreamedBatch: ~Copyable {
         case open
     }
 
+    /// What a row says to a question. It is written as a number: of a question that takes one option the option chosen,
+    /// else one of these, added to how many options the question has.
+    package enum Outcome: Int, CaseIterable {
+        /// Answered, by options, a number or a text that is not kept.
+        case answered
+        case notAnswered
+        case notAsked
+    }
+
     /// How many rows there are.
     package internal(set) var count = 0
     package internal(set) var fates = [Fate](repeating: .counted, count: BlockRows.most)
     /// In millionths; empty where responses carry no weight.
     package internal(set) var weights: [Int]
-    /// The options of all answers; those of a ranking from the highest on. First stands every option that a question may have, in
-    /// order: an answer of one option needs no other place.
-    package private(set) var options: [Int32]
-    /// Of all rows to the first question, then to the second, in the codebook's order.
-    package private(set) var answers: [Answer]
-    private var optionCount = 0
-    /// How many options stand first.
-    private let singles: Int
-    /// How many answers to each question there is room for.
-    private let room: Int
-    /// By question: how many options an answer has at most.
-    private let mostOptions: [Int]
+    /// By question, and by row.
+    package internal(set) var outcomes: [Int32]
+    /// Of questions that take several options, those chosen: a bit each, in as many words a row as they need.
+    package internal(set) var chosen: [UInt64]
+    /// Of rankings, the options from the highest on, of as many places a row as there are options.
+    package internal(set) var ranks: [Int32]
+    /// Of questions for a number.
+    package internal(set) var numbers: [ExactNumber]
+    /// By question: where its rows stand in these.
+    package let places: [Places]
 
-    init(of questions: [Question], isWeighted: Bool) {
-        room = BlockRows.most
-        answers = Array(repeating: Answer(kind: .notAnswered), count: questions.count * room)
-        singles = questions.map(\.options.count).max() ?? 0
-        options = (0..<singles).map { Int32(truncatingIfNeeded: $0) }
-        weights = isWeighted ? Array(repeating: 0, count: BlockRows.most) : []
-        mostOptions = questions.map { $0.kind.takesOneOption ? 1 : $0.options.count }
+    /// Where the rows of a question stand.
+    package struct Places: Sendable {
+        package let optionCount: Int
+        /// Whether an answer is one option, which the outcome tells.
+        package let takesOneOption: Bool
+        package let isRanking: Bool
+        package let firstOutcome: Int
+        package internal(set) var firstWord = 0
+        /// How many words tell the options of a row.
+        package internal(set) var wordCount = 0
+        package internal(set) var firstRank = 0
+        package internal(set) var firstNumber = 0
+
+        /// The outcome as a number.
+        package func number(of outcome: Outcome) -> Int { optionCount &+ outcome.rawValue }
     }
 
-    /// Where the answers to a question begin, one a row.
-    package func firstAnswer(to question: Int) -> Int { question * room }
+    init(of questions: [Question], isWeighted: Bool) {
+        let room = BlockRows.most
+        var (words, ranked, numeric) = (0, 0, 0)
+        var places: [Places] = []
+        for (index, question) in questions.enumerated() {
+            let (kind, count) = (question.kind, question.options.count)
+            var place = Places(
+                optionCount: count, takesOneOption: kind.takesOneOption, isRanking: kind == .ranking,
+                firstOutcome: index * room)
+            (place.firstWord, place.firstRank, place.firstNumber) = (words, ranked, numeric)
+            if kind.hasOptions, !kind.takesOneOption {
+                place.wordCount = (count + UInt64.bitWidth - 1) / UInt64.bitWidth
+            }
+            words += place.wordCount * room
+            if kind == .ranking { ranked += count * room }
+            if kind == .number { numeric += room }
+            places.append(place)
+        }
+        self.places = places
+        outcomes = Array(repeating: 0, count: questions.count * room)
+        chosen = Array(repeating: 0, count: words)
+        ranks = Array(repeating: 0, count: ranked)
+        numbers = Array(repeating: ExactNumber(millionths: 0), count: numeric)
+        weights = isWeighted ? Array(repeating: 0, count: room) : []
+    }
 }
 
 extension StreamedBatch {
     /// Begins with some rows of which nothing is known yet.
     mutating func begin(_ rowCount: Int) {
         count = rowCount
-        optionCount = singles
         for row in 0..<rowCount { fates[row] = .counted }
     }
 
-    /// Makes room for the answers of so many rows to a question.
-    mutating func makeRoom(for question: Int, rows: Int) {
-        let wanted = optionCount + rows * mostOptions[question]
-        if options.count < wanted { options += Array(repeating: 0, count: wanted) }
+    /// Puts down what a row says to a question, and no option of those that take several.
+    @inline(__always)
+    mutating func set(_ outcome: Outcome, _ question: Int, _ row: Int) {
+        let place = places[question]
+        outcomes[place.firstOutcome &+ row] = Int32(truncatingIfNeeded: place.number(of: outcome))
+        let first = place.firstWord &+ row &* place.wordCount
+        for word in first..<first &+ place.wordCount { chosen[word] = 0 }
     }
 
-    subscript(_ question: Int, _ row: Int) -> Answer {
-        @inline(__always) get { answers[question &* room &+ row] }
-        @inline(__always) set { answers[question &* room &+ row] = newValue }
+    /// Adds an option to what a row says to a question that takes several; false when it is there already.
+    @inline(__always)
+    mutating func choose(_ option: Int, _ question: Int, _ row: Int) -> Bool {
+        let place = places[question]
+        let word = place.firstWord &+ row &* place.wordCount &+ option / UInt64.bitWidth
+        let bit = 1 &<< UInt64(truncatingIfNeeded: option)
+        defer { chosen[word] |= bit }
+        return chosen[word] & bit == 0
     }
 
-    /// Where the next option will stand.
-    var nextOption: Int { optionCount }
-
-    /// - Precondition: room was made, and no answer has more options than its question.
-    @inline(__always)
-    mutating func append(_ option: Int32) {
-        options[optionCount] = option
-        optionCount &+= 1
+    /// Whether a row chose one of some options.
+    func choosesAny(of options: [Bool], _ question: Int, _ row: Int) -> Bool {
+        let place = places[question]
+        let outcome = Int(outcomes[place.firstOutcome + row])
+        if place.takesOneOption { return outcome < place.optionCount && options[outcome] }
+        var found = false
+        forEachOption(question, row) { found = found || options[$0] }
+        return found
     }
 
-    /// Takes back the options that were appended since there were so many.
-    @inline(__always)
-    mutating func removeOptions(from first: Int) { optionCount = first }
+    /// Whether a row says more to a question than that no option was chosen.
+    func says(_ question: Int, _ row: Int) -> Bool {
+        let place = places[question]
+        let outcome = Int(outcomes[place.firstOutcome + row])
+        if outcome > place.number(of: .answered) { return false }
+        var isEmpty = place.wordCount > 0
+        forEachOption(question, row) { _ in isEmpty = false }
+        return !isEmpty
+    }
 
-    /// The options that were appended since there were `first` are the answer.
+    /// The options that a row chose, ascending, of a question that takes several.
     @inline(__always)
-    mutating func endOptions(of question: Int, _ row: Int, from first: Int) {
-        self[question, row] = Answer(
-            kind: .chosen, first: Int32(truncatingIfNeeded: first),
-            count: Int32(truncatingIfNeeded: optionCount &- first))
+    package func forEachOption(_ question: Int, _ row: Int, _ body: (Int) -> Void) {
+        let place = places[question]
+        let first = place.firstWord &+ row &* place.wordCount
+        for index in 0..<place.wordCount {
+            var rest = chosen[first &+ index]
+            while rest != 0 {
+                body(index &* UInt64.bitWidth &+ rest.trailingZeroBitCount)
+                rest &= rest &- 1
+            }
+        }
     }
 
     /// Takes over what the careful reader has read of a row.
     mutating func take(_ response: Response, _ row: Int) {
         fates[row] = .counted
         if let weight = response.weight, row < weights.count { weights[row] = weight.millionths }
-        for (question, answer) in response.answers.enumerated() {
-            makeRoom(for: question, rows: 1)
-            take(answer, question, row)
+        for (question, answer) in response.answers.enumerated() { take(answer, question, row) }
+    }
+
+    mutating func take(_ answer: SurveyData.Answer, _ question: Int, _ row: Int) {
+        let place = places[question]
+        switch answer {
+        case .answered(let options) where place.takesOneOption:
+            guard let option = options.first else { preconditionFailure("who answers a single choice chose an option") }
+            outcomes[place.firstOutcome + row] = Int32(truncatingIfNeeded: option)
+        case .answered(let options), .ranked(let options):
+            set(.answered, question, row)
+            for (index, option) in options.enumerated() { _ = choose(option, at: index, question, row) }
+        case .number(let number):
+            set(.answered, question, row)
+            numbers[place.firstNumber + row] = number
+        case .text: set(.answered, question, row)
+        case .notAnswered: set(.notAnswered, question, row)
+        case .notAsked: set(.notAsked, question, row)
         }
     }
 
-    /// - Precondition: room was made.
-    mutating func take(_ answer: SurveyData.Answer, _ question: Int, _ row: Int) {
-        switch answer {
-        case .answered(let options), .ranked(let options):
-            let first = nextOption
-            for option in options { append(Int32(truncatingIfNeeded: option)) }
-            endOptions(of: question, row, from: first)
-        case .number(let number): self[question, row] = Answer(kind: .number, number: number)
-        case .text: self[question, row] = Answer(kind: .text)
-        case .notAnswered: self[question, row] = Answer(kind: .notAnswered)
-        case .notAsked: self[question, row] = Answer(kind: .notAsked)
-        }
+    /// Adds an option that stands at a place among those of the row; false when it stands at another already.
+    mutating func choose(_ option: Int, at index: Int, _ question: Int, _ row: Int) -> Bool {
+        guard choose(option, question, row) else { return false }
+        if places[question].isRanking { ranks[firstRank(question, row) + index] = Int32(truncatingIfNeeded: option) }
+        return true
+    }
+
+    /// Where the places of a row begin.
+    package func firstRank(_ question: Int, _ row: Int) -> Int {
+        places[question].firstRank + row * places[question].optionCount
     }
 }
 

@@ -10,28 +10,28 @@ struct TextDecoder {
     /// Puts the answers of the rows at hand into the batch.
     func decode(_ block: borrowing RowBlock, _ cells: [BlockRows.Cell], into batch: inout StreamedBatch) {
         for row in 0..<batch.count where batch.fates[row] == .counted {
-            guard let kind = kind(of: block.content(cells[row])) else {
+            if let outcome = outcome(of: block.content(cells[row])) {
+                batch.set(outcome, question, row)
+            } else {
                 batch.fates[row] = .open
-                continue
             }
-            batch[question, row] = StreamedBatch.Answer(kind: kind)
         }
     }
 
-    private func kind(of content: ArraySlice<UInt8>) -> StreamedBatch.Answer.Kind? {
+    private func outcome(of content: ArraySlice<UInt8>) -> StreamedBatch.Outcome? {
         if content.isEmpty { return .notAnswered }
         // What is nothing but escaped line breaks is no text.
         if hasEscapes, content.contains(UInt8(ascii: "{")) { return nil }
-        if notAsked.isEmpty { return .text }
+        if notAsked.isEmpty { return .answered }
         if content.contains(UInt8(ascii: "\"")) { return nil }
-        return notAsked.contains(where: content.elementsEqual) ? .notAsked : .text
+        return notAsked.contains(where: content.elementsEqual) ? .notAsked : .answered
     }
 }
 
 extension RowBlock {
     /// A cell without its quotation marks and the white space around the content; quotation marks inside stay doubled.
     func content(_ cell: BlockRows.Cell) -> ArraySlice<UInt8> {
-        var (start, end) = (cell.start, cell.end)
+        var (start, end) = (Int(cell.start), Int(cell.end))
         if start < end, bytes[start] == UInt8(ascii: "\"") {
             start += 1
             end -= 1

@@ -2,40 +2,51 @@
 /// through the bytes.
 package struct BlockRows: ~Copyable {
     /// Where the raw text of a cell stands in the block, quotation marks and all.
-    package struct Cell {
-        package var start: Int
-        package var end: Int
+    package struct Cell: Sendable {
+        package let start: UInt32
+        package let end: UInt32
+
+        @inline(__always)
+        init(start: Int, end: Int) {
+            (self.start, self.end) = (UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))
+        }
     }
 
     private struct Row {
         var firstMark = 0
         var start = 0
         var end = 0
-        var hasRightCount = false
     }
 
     private let separator: UInt8
     private let columns: Int
+    private let mostBytes: Int
     private var marks = RowMarks()
     private var nextMark = 0
     private var nextStart = 0
     private var rows = [Row](repeating: Row(), count: Self.most)
 
-    /// So many rows that what is done for each batch does not count, and so few that all that is known of them stays in a
-    /// core's own cache.
-    package static let most = 256
+    /// So many rows that what is done for each batch does not count, and so few that all that is known of them stays in
+    /// a core's own cache.
+    package static var most: Int { 256 }
     /// How many rows are at hand.
     package private(set) var count = 0
+    /// By row: whether it has as many cells as the header, and no more bytes than a row may have.
+    package private(set) var areRegular = [Bool](repeating: false, count: Self.most)
 
-    /// - Parameter columns: at least one.
-    package init(separator: UInt8, columns: Int) {
+    /// - Parameters:
+    ///   - columns: at least one.
+    ///   - mostBytes: of a regular row.
+    package init(separator: UInt8, columns: Int, mostBytes: Int = .max) {
         self.separator = separator
         self.columns = columns
+        self.mostBytes = mostBytes
     }
 
     /// Begins with a block.
     ///
-    /// - Returns: false when the careful reader has to judge, since the rows break a rule of the whole file: a quotation mark
+    /// - Returns: false when the careful reader has to judge, since the rows break a rule of the whole file: a
+    /// quotation mark
     ///   stands where none may, a control character, bytes that are no UTF-8.
     package mutating func begin(_ block: borrowing RowBlock) -> Bool {
         marks.find(in: block.bytes.span, length: block.length, separator: separator, by: FastestStripe.self)
@@ -46,37 +57,48 @@ package struct BlockRows: ~Copyable {
     /// Takes the next rows; false when there are none.
     package mutating func next(in block: borrowing RowBlock) -> Bool {
         count = 0
-        while count < Self.most, let row = nextRow(in: block.bytes.span) {
-            rows[count] = row
+        let bytes = block.bytes.span
+        while count < Self.most, passEmptyLines(bytes) {
+            let first = nextMark
+            let hasRightCount = passCells(bytes)
+            let end = Int(marks.offsets[nextMark])
+            rows[count] = Row(firstMark: first, start: nextStart, end: end)
+            areRegular[count] = hasRightCount && end &- nextStart <= mostBytes
+            (nextMark, nextStart) = (nextMark &+ 1, end &+ 1)
             count &+= 1
         }
         return count > 0
     }
 
+    /// Empty lines are passed over; so is the second half of CR LF.
+    ///
+    /// - Returns: whether a row follows.
     @inline(__always)
-    private mutating func nextRow(in bytes: Span<UInt8>) -> Row? {
-        let markCount = marks.count
-        // Empty lines are passed over; so is the second half of CR LF.
-        while nextMark < markCount, Int(marks.offsets[nextMark]) == nextStart, bytes[nextStart] != separator {
+    private mutating func passEmptyLines(_ bytes: Span<UInt8>) -> Bool {
+        while nextMark < marks.count, Int(marks.offsets[nextMark]) == nextStart, bytes[nextStart] != separator {
             nextMark &+= 1
             nextStart &+= 1
         }
-        guard nextMark < markCount else { return nil }
-        var row = Row(firstMark: nextMark, start: nextStart)
-        let last = nextMark &+ columns &- 1
-        var hasRightCount = last < markCount && bytes[Int(marks.offsets[last])] != separator
+        return nextMark < marks.count
+    }
+
+    /// Goes to the mark that ends a row.
+    ///
+    /// - Returns: whether it has as many cells as the header.
+    @inline(__always)
+    private mutating func passCells(_ bytes: Span<UInt8>) -> Bool {
+        let first = nextMark
+        let last = first &+ columns &- 1
+        var hasRightCount = last < marks.count && bytes[Int(marks.offsets[last])] != separator
         while hasRightCount, nextMark < last {
             hasRightCount = bytes[Int(marks.offsets[nextMark])] == separator
             nextMark &+= 1
         }
         if !hasRightCount {
-            nextMark = row.firstMark
+            nextMark = first
             while bytes[Int(marks.offsets[nextMark])] == separator { nextMark &+= 1 }
         }
-        row.hasRightCount = hasRightCount
-        row.end = Int(marks.offsets[nextMark])
-        (nextMark, nextStart) = (nextMark &+ 1, row.end &+ 1)
-        return row
+        return hasRightCount
     }
 
     /// Where in the block a row begins.
@@ -85,18 +107,16 @@ package struct BlockRows: ~Copyable {
     /// Where its line break stands.
     package func end(of row: Int) -> Int { rows[row].end }
 
-    /// Whether it has as many cells as the header.
-    package func hasRightCount(_ row: Int) -> Bool { rows[row].hasRightCount }
-
-    /// A cell of a row.
-    ///
-    /// - Precondition: the row has as many cells as the header.
+    /// A cell of a regular row.
     package func cell(_ column: Int, of row: Int) -> Cell { cell(column, of: rows[row]) }
 
-    /// The cells of one column in all rows at hand; those of a row that has not as many as the header are of no use.
+    /// The cells of one column in all rows at hand; empty ones of rows that are not regular.
     package func copyCells(of column: Int, to cells: inout [Cell]) {
         if cells.count < Self.most { cells = Array(repeating: Cell(start: 0, end: 0), count: Self.most) }
-        for row in 0..<count where rows[row].hasRightCount { cells[row] = cell(column, of: rows[row]) }
+        var cells = cells.mutableSpan
+        for row in 0..<count {
+            cells[row] = areRegular[row] ? cell(column, of: rows[row]) : Cell(start: 0, end: 0)
+        }
     }
 
     @inline(__always)

@@ -13,6 +13,12 @@ protocol ByteStripe {
     /// Which bytes are this one.
     func equal(to byte: UInt8) -> UInt64
 
+    /// Which bytes are one of these two.
+    func equal(to first: UInt8, or second: UInt8) -> UInt64
+
+    /// Whether a byte that is neither of two is a quotation mark, a control character or of no ASCII character.
+    func hasSpecial(besides first: UInt8, or second: UInt8) -> Bool
+
     /// Which bytes are control characters: below the space, or DEL.
     var controls: UInt64 { get }
 
@@ -45,6 +51,34 @@ extension ByteStripe {
         func equal(to byte: UInt8) -> UInt64 {
             let wanted = _mm_set1_epi8(CChar(bitPattern: byte))
             return mask { _mm_cmpeq_epi8($0, wanted) }
+        }
+
+        @inline(__always)
+        func equal(to first: UInt8, or second: UInt8) -> UInt64 {
+            mask { isEither($0, first, second) }
+        }
+
+        @inline(__always)
+        func hasSpecial(besides first: UInt8, or second: UInt8) -> Bool {
+            // One more than a control character or what is no ASCII character, taken as signed, is below "!".
+            let (one, exclamationMark) = (_mm_set1_epi8(1), _mm_set1_epi8(0x21))
+            let quote = _mm_set1_epi8(0x22)
+            func special(_ part: __m128i) -> __m128i {
+                let low = _mm_cmplt_epi8(_mm_add_epi8(part, one), exclamationMark)
+                return _mm_andnot_si128(
+                    isEither(part, first, second), _mm_or_si128(low, _mm_cmpeq_epi8(part, quote)))
+            }
+            let (left, right) = (
+                _mm_or_si128(special(parts.0), special(parts.1)), _mm_or_si128(special(parts.2), special(parts.3))
+            )
+            return _mm_movemask_epi8(_mm_or_si128(left, right)) != 0
+        }
+
+        @inline(__always)
+        private func isEither(_ part: __m128i, _ first: UInt8, _ second: UInt8) -> __m128i {
+            _mm_or_si128(
+                _mm_cmpeq_epi8(part, _mm_set1_epi8(CChar(bitPattern: first))),
+                _mm_cmpeq_epi8(part, _mm_set1_epi8(CChar(bitPattern: second))))
         }
 
         @inline(__always)
@@ -86,6 +120,12 @@ struct WordStripe: ByteStripe {
 
     func equal(to byte: UInt8) -> UInt64 { gathered { Self.zeroBytes($0 ^ (UInt64(byte) &* Self.ones)) } }
 
+    func equal(to first: UInt8, or second: UInt8) -> UInt64 { equal(to: first) | equal(to: second) }
+
+    func hasSpecial(besides first: UInt8, or second: UInt8) -> Bool {
+        hasHighBytes || (controls | equal(to: UInt8(ascii: "\""))) & ~equal(to: first, or: second) != 0
+    }
+
     var controls: UInt64 {
         let (delete, threeHighBits) = (0x7F * Self.ones, 0xE0 * Self.ones)
         return gathered { Self.zeroBytes($0 & threeHighBits) | Self.zeroBytes($0 ^ delete) }
@@ -101,7 +141,8 @@ struct WordStripe: ByteStripe {
         return ~(((word & low) + low) | word | low)
     }
 
-    /// The highest bits of all bytes, side by side: of each word by one multiplication that moves them into its last byte.
+    /// The highest bits of all bytes, side by side: of each word by one multiplication that moves them into its last
+    /// byte.
     private func gathered(_ test: (UInt64) -> UInt64) -> UInt64 {
         var mask: UInt64 = 0
         for index in 0..<8 {

@@ -1,8 +1,8 @@
 /// Where the separators and line breaks of some whole rows stand, those inside quotation marks left out.
 ///
-/// The first of two steps through the bytes: sixty-four at a time and without a branch on what they are, so that the second
-/// step goes from mark to mark. Quotation marks are judged here for the whole (RFC 4180): each opens a cell, closes
-/// one, or stands doubled inside.
+/// The first of two steps through the bytes: sixty-four at a time and without a branch on what they are, so that the
+/// second step goes from mark to mark. Quotation marks are judged here for the whole (RFC 4180): each opens a cell,
+/// closes one, or stands doubled inside.
 struct RowMarks {
     /// Offsets, ascending; only the first `count` are of the bytes at hand.
     private(set) var offsets: [UInt32] = []
@@ -45,12 +45,18 @@ struct RowMarks {
 private func write(_ mask: UInt64, from offset: Int, to marks: inout MutableSpan<UInt32>, at place: Int) {
     var (rest, place) = (mask, place)
     while rest != 0 {
-        for _ in 0..<4 {
-            unsafe marks[unchecked: place] = UInt32(truncatingIfNeeded: offset &+ rest.trailingZeroBitCount)
-            rest &= rest &- 1
-            place &+= 1
-        }
+        writeOne(&rest, from: offset, to: &marks, at: place)
+        writeOne(&rest, from: offset, to: &marks, at: place &+ 1)
+        writeOne(&rest, from: offset, to: &marks, at: place &+ 2)
+        writeOne(&rest, from: offset, to: &marks, at: place &+ 3)
+        place &+= 4
     }
+}
+
+@inline(__always)
+private func writeOne(_ rest: inout UInt64, from offset: Int, to marks: inout MutableSpan<UInt32>, at place: Int) {
+    unsafe marks[unchecked: place] = UInt32(truncatingIfNeeded: offset &+ rest.trailingZeroBitCount)
+    rest &= rest &- 1
 }
 
 /// What is carried from one stripe to the next.
@@ -70,6 +76,18 @@ private struct MarkingPass {
     /// The separators and line breaks outside quotation marks.
     @inline(__always)
     mutating func marks(_ stripe: some ByteStripe, within inside: UInt64) -> UInt64 {
+        let lineBreak = UInt8(ascii: "\n")
+        if insideQuotes | afterClosing != 0 || stripe.hasSpecial(besides: separator, or: lineBreak) {
+            return specialMarks(stripe, within: inside)
+        }
+        let marks = stripe.equal(to: separator, or: lineBreak) & inside
+        afterMark = marks >> 63
+        return marks
+    }
+
+    /// The marks where other than plain cells may be.
+    @inline(never)
+    private mutating func specialMarks(_ stripe: some ByteStripe, within inside: UInt64) -> UInt64 {
         var breaks = stripe.equal(to: UInt8(ascii: "\n"))
         let separators = stripe.equal(to: separator)
         let others = stripe.controls & ~(breaks | separators) & inside

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct WordTableTests {
     private func value(_ table: WordTable, _ text: String) -> Int32? {
-        let padded = Array("?\(text)????????".utf8)
+        let padded = Array("?\(text)".utf8) + [UInt8](repeating: 0x3F, count: 32)
         return table.value(of: padded.span, from: 1, to: 1 + text.utf8.count)
     }
 
@@ -26,6 +26,11 @@ import Testing
         #expect(value(table, "Regional and global") == 1)
         #expect(value(table, "Regional or, global") == 2)
         #expect(value(table, "Regional xxx global") == nil)
+        let (first, last) = (String(repeating: "a", count: 24), String(repeating: "z", count: 8))
+        let middles = ["", "b", "c", "bb", "12345678", "12345679", "123456789", "x23456789"]
+        for (index, middle) in middles.enumerated() { table.insert(Int32(index), for: (first + middle + last).utf8) }
+        #expect(middles.map { value(table, first + $0 + last) } == (0..<8).map { Int32($0) })
+        #expect(value(table, first + "123456780" + last) == nil)
     }
 
     @Test func `texts that are the beginnings of others, with zero bytes or none, are told apart`() {

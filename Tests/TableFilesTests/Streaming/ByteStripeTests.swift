@@ -19,6 +19,7 @@ import Testing
             for wanted: UInt8 in [0x00, 0x0A, 0x22, 0x2C, 0x7F, 0x80, 0xFF] {
                 #expect(stripe.equal(to: wanted) == expectedMask(bytes, at: offset) { $0 == wanted })
             }
+            #expect(stripe.equal(to: 0x0A, or: 0xFE) == expectedMask(bytes, at: offset) { $0 == 0x0A || $0 == 0xFE })
             #expect(stripe.controls == expectedMask(bytes, at: offset) { $0 < 0x20 || $0 == 0x7F })
         }
     }
@@ -35,5 +36,16 @@ import Testing
         bytes[index] = 0x80
         #expect(FastestStripe(bytes.span, at: 0).hasHighBytes)
         #expect(WordStripe(bytes.span, at: 0).hasHighBytes)
+    }
+
+    @Test(arguments: UInt8.min...UInt8.max)
+    func `what is special is seen wherever it stands`(byte: UInt8) {
+        let isSpecial = byte < 0x20 && byte != 0x0A || byte == 0x22 || byte >= 0x7F
+        for index in 0..<64 {
+            var bytes = (0..<64).map { UInt8(ascii: $0 % 3 == 0 ? "," : $0 % 3 == 1 ? "!" : " ") }
+            bytes[index] = byte
+            #expect(FastestStripe(bytes.span, at: 0).hasSpecial(besides: 0x2C, or: 0x0A) == isSpecial)
+            #expect(WordStripe(bytes.span, at: 0).hasSpecial(besides: 0x2C, or: 0x0A) == isSpecial)
+        }
     }
 }

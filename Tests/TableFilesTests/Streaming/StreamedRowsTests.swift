@@ -38,11 +38,12 @@ private func streamedRows(
         guard rows.begin(block) else { return nil }
         while rows.next(in: block) {
             for row in 0..<rows.count {
-                let count = rows.hasRightCount(row) ? columns : 0
+                let count = rows.areRegular[row] ? columns : 0
                 let cells = (0..<count).map { column in
                     let cell = rows.cell(column, of: row)
-                    let quote = cell.start < cell.end && block.bytes[cell.start] == UInt8(ascii: "\"") ? 1 : 0
-                    return block.offset + cell.start + quote..<block.offset + cell.end - quote
+                    let (start, end) = (Int(cell.start), Int(cell.end))
+                    let quote = start < end && block.bytes[start] == UInt8(ascii: "\"") ? 1 : 0
+                    return block.offset + start + quote..<block.offset + end - quote
                 }
                 seen.append(SeenRow(offset: block.offset + rows.start(of: row), cells: cells))
             }
@@ -113,8 +114,8 @@ private func withoutOddRows(_ rows: [SeenRow]?, columns: Int) -> [SeenRow]? {
         while rows.next(in: block) {
             counts.append(rows.count)
             rows.copyCells(of: 0, to: &cells)
-            for row in 0..<rows.count where rows.hasRightCount(row) {
-                firsts.append(String(decoding: block.bytes[cells[row].start..<cells[row].end], as: UTF8.self))
+            for row in 0..<rows.count where rows.areRegular[row] {
+                firsts.append(String(decoding: block.bytes[Int(cells[row].start)..<Int(cells[row].end)], as: UTF8.self))
             }
         }
         #expect(isDealt && counts == [256, 256, 256, 232])
