@@ -82,16 +82,10 @@ struct DenseCounts: AnswerSink {
     }
 
     mutating func add(_ batch: borrowing StreamedBatch) {
-        let isWeighted = !batch.weights.isEmpty
-        if isWeighted, !self.isWeighted {
-            self.isWeighted = true
-            weights = Array(repeating: 0, count: counts.count)
-        }
-        for row in 0..<batch.count {
-            guard case .counted = batch.fates[row] else { continue }
-            rowCount &+= 1
-            if isWeighted { weight += Int128(batch.weights[row]) }
-        }
+        let counted = (0..<batch.count).count { batch.fates[$0] == .counted }
+        if counted == 0 { return }
+        rowCount += counted
+        if !batch.weights.isEmpty { addWeights(of: batch) }
         if rowsInLanes + batch.count > UInt16.max { emptyLanes() }
         rowsInLanes += batch.count
         for (index, section) in sections.enumerated() {
@@ -101,6 +95,14 @@ struct DenseCounts: AnswerSink {
             if section.isNumber { addNumbers(index, section, batch) }
             if isWeighted { weigh(section, batch) }
         }
+    }
+
+    private mutating func addWeights(of batch: borrowing StreamedBatch) {
+        if !isWeighted {
+            isWeighted = true
+            weights = Array(repeating: 0, count: counts.count)
+        }
+        for row in 0..<batch.count where batch.fates[row] == .counted { weight += Int128(batch.weights[row]) }
     }
 
     private mutating func countOutcomes(_ section: Section, _ batch: borrowing StreamedBatch) {
