@@ -98,8 +98,14 @@ let package = Package(
         .target(
             name: "TableFuzzing", dependencies: ["TableFiles", "Diagnostics", "CDeflate"], path: "Tests/Fuzzing/Tables",
             swiftSettings: strict),
+        // Damaged answers, counted as they stream by and by the careful reader.
+        .target(
+            name: "AnswerFuzzing",
+            dependencies: ["TableFuzzing", "Aggregation", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
+            path: "Tests/Fuzzing/Answers", swiftSettings: strict),
         .executableTarget(
-            name: "fuzz-readers", dependencies: ["TableFuzzing"], path: "Tests/Fuzzing/Program", swiftSettings: strict),
+            name: "fuzz-readers", dependencies: ["AnswerFuzzing", "TableFuzzing"], path: "Tests/Fuzzing/Program",
+            swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("GeometryTests", ["Geometry"]),
         tests("ThreadsTests", ["Threads"]),
@@ -119,7 +125,9 @@ let package = Package(
             exclude: ["Exports", "Expected"], swiftSettings: strict),
         .testTarget(
             name: "AggregationTests",
-            dependencies: ["Aggregation", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
+            dependencies: [
+                "AnswerFuzzing", "TableFuzzing", "Aggregation", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics",
+            ],
             exclude: ["published-figures.csv", "independent-count.csv", "independent-count.py", "Independent"],
             swiftSettings: strict),
         tests("TypographyTests", ["Typography", "Drawing", "Geometry", "Diagnostics"]),

@@ -1,13 +1,17 @@
+import Aggregation
+import AnswerFuzzing
 import SurveyData
 import TableFiles
+import TableFuzzing
 import Testing
-
-@testable import Aggregation
 
 /// Answers of several options, whose number and codes decide how they are counted.
 @Suite struct StreamedOptionsTests {
-    /// A question with as many options as there are codes, by which a single choice is grouped and which is grouped by that.
-    private func survey(_ codes: [String], joinedBy separator: String) throws -> StreamedSurvey {
+    /// A question with as many options as there are codes, by which a single choice is grouped and which is grouped by
+    /// that.
+    private func survey(
+        _ codes: [String], joinedBy separator: String, notAsked: String = "n/a"
+    ) throws -> StreamedSurvey {
         let options = codes.map { "{ code: \"\($0)\", title: T }" }.joined(separator: ", ")
         var survey = try StreamedSurvey(
             """
@@ -18,10 +22,11 @@ import Testing
               - { id: one, wording: W, topic: T, kind: single_choice, options: [{ code: a, title: A }, { code: b, title: B }] }
             """,
             """
-            questions: { many: { column: many, joined-by: "\(separator)", not-asked: ["n/a"] }, one: { column: one } }
+            questions: { many: { column: many, joined-by: "\(separator)", not-asked: ["\(notAsked)"] }, one: { column: one } }
             """)
         survey.groupings = [
-            GroupingRequest(question: "many", by: .question("one")), GroupingRequest(question: "one", by: .question("many")),
+            GroupingRequest(question: "many", by: .question("one")),
+            GroupingRequest(question: "one", by: .question("many")),
         ]
         return survey
     }
@@ -50,9 +55,18 @@ import Testing
 
     @Test func `an option twice in a cell, and one that is unknown, are told`() throws {
         let survey = try survey(["a", "bb", "a_rather_long_code"], joinedBy: " ")
-        for wrong in ["a a", "a bb a", "bb c", "a_rather_long_code a_rather_long_code", "a_rather_long_cod", "a n/a", "a,b"] {
+        for wrong in [
+            "a a", "a bb a", "bb c", "a_rather_long_code a_rather_long_code", "a_rather_long_cod", "a n/a", "a,b",
+        ] {
             survey.checkWrong("many,one\na bb,a\n\(wrong),b\na,a\n")
         }
+    }
+
+    @Test func `what says that nothing was asked may hold options`() throws {
+        let survey = try survey(["a", "bb"], joinedBy: " ", notAsked: "bb a")
+        let outcome = survey.careful(Array("many,one\na bb,a\nbb a,a\n".utf8))
+        #expect(outcome.results?.tables.first?.notAsked == 1)
+        survey.checkWell("many,one\na bb,a\nbb a,a\n")
     }
 
     @Test func `options are counted beyond what is added up at a time`() throws {

@@ -1,9 +1,10 @@
+import Aggregation
+import AnswerFuzzing
 import Diagnostics
 import SurveyData
 import TableFiles
+import TableFuzzing
 import Testing
-
-@testable import Aggregation
 
 @Suite struct StreamedResultsTests {
     private func survey(
@@ -30,6 +31,17 @@ import Testing
         let survey = try survey("weight: { column: weight }\n", groupings: Self.everyGrouping, places: withPlaces)
         var export = RandomExport(numbers: SeededNumbers(seed: 5))
         for _ in 0..<12 { survey.checkWell(export.file(rows: 12)) }
+    }
+
+    @Test func `nothing is weighted where every row is left out`() throws {
+        let survey = try survey("weight: { column: weight }\n")
+        var export = RandomExport(numbers: SeededNumbers(seed: 12))
+        let header = export.file(rows: 0)
+        let row = ["p", "e", "no", "", "", "", "", "", "", "", "", "x", "", "", "", "test", "", "2"].joined(
+            separator: ",")
+        for rows in 1...3 {
+            survey.checkWell(header + "\n" + Array(repeating: row, count: rows).joined(separator: "\n"))
+        }
     }
 
     @Test func `mistakes are told in the same words at the same places`() throws {

@@ -1,3 +1,4 @@
+import AnswerFuzzing
 import Glibc
 import TableFuzzing
 
@@ -7,7 +8,8 @@ import TableFuzzing
 let arguments = CommandLine.arguments.dropFirst().map { String($0) }
 let count = arguments.first.flatMap { Int($0) } ?? 200_000
 let seed = arguments.dropFirst().first.flatMap { UInt64($0) } ?? 1
-let readers = FuzzedReader.allCases.filter { arguments.count < 3 || $0.rawValue == arguments[2] }
+let everyReader: [any FuzzTarget] = try FuzzedReader.allCases + [FuzzedStream()]
+let readers = everyReader.filter { arguments.count < 3 || $0.name == arguments[2] }
 let first = arguments.count < 4 ? 0 : Int(arguments[3]) ?? 0
 let (mostMilliseconds, mostMebibytes) = (1_000, 512)
 
@@ -21,7 +23,7 @@ var memoryLimit = rlimit(rlim_cur: 2 << 30, rlim_max: 2 << 30)
 unsafe setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memoryLimit)
 var isBounded = true
 for reader in readers {
-    say("\(reader.rawValue): \(count) inputs from \(first), seed \(seed)")
+    say("\(reader.name): \(count) inputs from \(first), seed \(seed)")
     var run = FuzzRun(reader, seed: seed) { try tableFile($0) }
     if arguments.count > 4 {
         let input = try run.input(first)
@@ -33,11 +35,11 @@ for reader in readers {
     try run.run(first..<(first + count)) { number in
         // An input that takes so many seconds ends the program.
         alarm(10)
-        if count <= 1_000 || number % 10_000 == 0 { say("\(reader.rawValue) \(number)") }
+        if count <= 1_000 || number % 10_000 == 0 { say("\(reader.name) \(number)") }
     }
     let (number, milliseconds) = run.slowest
     say(
-        "\(reader.rawValue): \(run.accepted) accepted, slowest \(milliseconds) ms (\(number)), peak \(peakMemory()) MiB"
+        "\(reader.name): \(run.accepted) accepted, slowest \(milliseconds) ms (\(number)), peak \(peakMemory()) MiB"
     )
     isBounded = isBounded && milliseconds <= mostMilliseconds && peakMemory() <= mostMebibytes
 }

@@ -1,15 +1,28 @@
 import Glibc
 
+/// What reads files, and how damaged ones are given to it.
+package protocol FuzzTarget: Sendable {
+    var name: String { get }
+
+    /// Files that it reads, or parts of them.
+    func seeds(_ file: (String) throws -> [UInt8]) throws -> [[UInt8]]
+
+    /// Reads an input, made of one of the seeds, to its end and looks at all that comes out.
+    ///
+    /// - Returns: whether nothing was said against it.
+    func read(_ input: [UInt8], part: Int) -> Bool
+}
+
 /// Many damaged inputs for one reader. The seed and the number of an input make it again.
 package struct FuzzRun {
-    package var reader: FuzzedReader
+    package var reader: any FuzzTarget
     package var seed: UInt64
     /// Reads a file of the tests by its name.
     package var file: (String) throws -> [UInt8]
     package private(set) var accepted = 0
     package private(set) var slowest: (number: Int, milliseconds: Int) = (0, 0)
 
-    package init(_ reader: FuzzedReader, seed: UInt64, file: @escaping (String) throws -> [UInt8]) {
+    package init(_ reader: any FuzzTarget, seed: UInt64, file: @escaping (String) throws -> [UInt8]) {
         self.reader = reader
         self.seed = seed
         self.file = file

@@ -2,7 +2,7 @@ import Diagnostics
 package import TableFiles
 
 /// A reader, files that it reads, and how damaged ones are given to it.
-package enum FuzzedReader: String, CaseIterable, Sendable {
+package enum FuzzedReader: String, CaseIterable, FuzzTarget {
     case delimited, utf16
     /// The bytes of the archive are damaged.
     case archive
@@ -13,8 +13,10 @@ package enum FuzzedReader: String, CaseIterable, Sendable {
     /// Small limits, so that files of a few kilobytes pass them.
     package static let limits = TableLimits(bytes: 1 << 20, rows: 1_000, columns: 300, cellBytes: 1 << 12)
 
+    package var name: String { rawValue }
+
     /// Whole files, or the parts of a workbook.
-    func seeds(_ file: (String) throws -> [UInt8]) throws -> [[UInt8]] {
+    package func seeds(_ file: (String) throws -> [UInt8]) throws -> [[UInt8]] {
         switch self {
         case .delimited: return [Array(Self.text.utf8), Array("\u{FEFF}a;b\r\n1;2\r\n".utf8)]
         case .utf16:
@@ -31,10 +33,7 @@ package enum FuzzedReader: String, CaseIterable, Sendable {
         }
     }
 
-    /// Reads an input to its end and looks at all that comes out.
-    ///
-    /// - Returns: whether nothing was said against it.
-    func read(_ input: [UInt8], part: Int) -> Bool {
+    package func read(_ input: [UInt8], part: Int) -> Bool {
         switch self {
         case .delimited: readTable(input, .delimited(.comma))
         case .utf16: readTable(input, .delimited(.tab))

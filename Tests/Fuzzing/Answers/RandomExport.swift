@@ -1,20 +1,27 @@
+package import TableFuzzing
+
 /// Writes rows of an export with every kind of column.
-struct RandomExport {
-    var numbers: SeededNumbers
+package struct RandomExport {
+    package var numbers: SeededNumbers
     /// How many rows of a hundred hold a mistake.
-    var mistakes = 0
+    private let mistakes: Int
+
+    package init(numbers: SeededNumbers, mistakes: Int = 0) {
+        self.numbers = numbers
+        self.mistakes = mistakes
+    }
 
     private static let plans = ["takes part", "Takes part", "NO (Does not)", "no", "", "  takes   part ", "not shown"]
     private static let goals = ["g1", "g2", "longer_goal_3", "a_goal_of_much_more_than_sixteen_bytes", "g-5"]
     private static let areas = ["Water", "Food, seeds and soil", "Energy"]
     private static let words = ["1", "0", "", "event", "Event"]
 
-    static let header = [
+    package static let header = [
         "id", "region", "plan", "goals", "areas", "fmt/event", "fmt/written", "fmt/other", "visits", "rating", "order",
         "order_1", "order_2", "message", "why", "status", "end", "weight",
     ]
 
-    static let codebook = """
+    package static let codebook = """
         unit: { singular: person, plural: people }
         invited: 1000
         questions:
@@ -41,7 +48,7 @@ struct RandomExport {
         """
 
     /// - Parameter places: whether a question is bound that only the careful reader reads.
-    static func binding(places: Bool) -> String {
+    package static func binding(places: Bool) -> String {
         if !places { return "not-in-file: [absent, order2]\n" + bound }
         return "not-in-file: [absent]\n" + bound + "  order2: { places: [order_1, order_2] }\n"
     }
@@ -66,7 +73,7 @@ struct RandomExport {
         """
 
     /// A file of so many rows.
-    mutating func file(rows: Int) -> String {
+    package mutating func file(rows: Int) -> String {
         let ending = numbers.pick(["\n", "\r\n", "\r"])
         var text = numbers.pick(["", "", "\u{FEFF}"]) + Self.header.joined(separator: ",") + ending
         for row in 0..<rows {

@@ -1,0 +1,7 @@
+import TableFuzzing
+
+extension SeededNumbers {
+    package mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[Int.random(in: 0..<elements.count, using: &self)]
+    }
+}

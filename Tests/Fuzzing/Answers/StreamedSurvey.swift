@@ -1,0 +1,66 @@
+package import Aggregation
+package import Diagnostics
+package import SurveyData
+import TableFiles
+import YAMLReader
+
+/// A codebook and a binding whose files are counted both ways.
+package struct StreamedSurvey: Sendable {
+    package var codebook: Codebook
+    package var format: AnswerFormat
+    package var groupings: [GroupingRequest] = []
+
+    package init(_ codebook: String, _ binding: String) throws(ReportError) {
+        self.codebook = try readCodebook(readYAML(Array(codebook.utf8), file: "codebook.yaml"))
+        let yaml = try readYAML(Array(binding.utf8), file: "binding.yaml")
+        format = AnswerFormat(binding: try readBinding(yaml, codebook: self.codebook))
+    }
+
+    /// What the careful reader and the count of single responses make of a file.
+    package func careful(_ bytes: [UInt8]) -> Outcome {
+        Outcome { () throws(ReportError) in
+            let survey = try readAnswers(
+                bytes, file: "x.csv", codebook: codebook, binding: format.binding, limits: format.limits)
+            var tally = SurveyTally(codebook, groupings: groupings, keepingRespondents: false)
+            for response in survey.responses { tally.add(response) }
+            return tally.results()
+        }
+    }
+
+    package func streamed(_ bytes: [UInt8], blockSize: Int) -> Outcome {
+        Outcome { () throws(ReportError) in
+            try SurveyResults(
+                streaming: .memory(bytes), file: "x.csv", codebook: codebook, format: format, groupings: groupings,
+                blockSize: blockSize)
+        }
+    }
+}
+
+/// Results, of which texts and names do not count, or what is wrong.
+package struct Outcome: Equatable {
+    package var problems: [String] = []
+    package var results: Comparable?
+
+    package struct Comparable: Equatable {
+        package var responded: Int
+        package var weightedResponded: ExactSum?
+        package var lastSubmitted: String?
+        package var tables: [ResultTable]
+        package var numbers: [NumberSummary]
+        package var scales: [NumberSummary]
+        package var rankings: [RankingSummary]
+        package var grouped: [GroupedResults]
+    }
+
+    package init(_ make: () throws(ReportError) -> SurveyResults) {
+        do throws(ReportError) {
+            let made = try make()
+            results = Comparable(
+                responded: made.responded, weightedResponded: made.weightedResponded, lastSubmitted: made.lastSubmitted,
+                tables: made.tables, numbers: made.numbers, scales: made.scales, rankings: made.rankings,
+                grouped: made.grouped)
+        } catch {
+            problems = error.diagnostics.map(\.description)
+        }
+    }
+}
