@@ -45,9 +45,8 @@ package struct BlockRows: ~Copyable {
 
     /// Begins with a block.
     ///
-    /// - Returns: false when the careful reader has to judge, since the rows break a rule of the whole file: a
-    /// quotation mark
-    ///   stands where none may, a control character, bytes that are no UTF-8.
+    /// - Returns: false when the careful reader has to judge, since the rows break a rule of the whole file: a quotation
+    ///   mark stands where none may, a control character, bytes that are no UTF-8.
     package mutating func begin(_ block: borrowing RowBlock) -> Bool {
         marks.find(in: block.bytes.span, length: block.length, separator: separator, by: FastestStripe.self)
         (nextMark, nextStart) = (0, 0)
