@@ -6,10 +6,9 @@ extension Canvas {
     /// Shows a run with its text, so that Cairo writes down which characters its glyphs stand for.
     func paint(_ run: GlyphRun, at origin: Point) throws(RenderingError) {
         guard !run.glyphs.isEmpty else { return }
-        let glyphs = try placed(run, at: origin)
+        let face = try use(run.font, size: try run.size.finite)
+        let glyphs = try placed(run, at: origin, glyphCount: face.glyphCount)
         let clusters = try checkedClusters(of: run)
-        unsafe cairo_set_font_face(context, try face(of: run.font).pointer)
-        unsafe cairo_set_font_size(context, try run.size.finite)
         use(run.color)
         let direction: UInt32 = run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD.rawValue : 0
         unsafe cairo_show_text_glyphs(
@@ -20,12 +19,11 @@ extension Canvas {
         try status.check()
     }
 
-    private func placed(_ run: GlyphRun, at origin: Point) throws(RenderingError) -> [cairo_glyph_t] {
-        let count = try face(of: run.font).glyphCount
+    private func placed(_ run: GlyphRun, at origin: Point, glyphCount: Int) throws(RenderingError) -> [cairo_glyph_t] {
         var glyphs: [cairo_glyph_t] = []
         glyphs.reserveCapacity(run.glyphs.count)
         for glyph in run.glyphs {
-            guard glyph.index > 0, glyph.index < count else {
+            guard glyph.index > 0, glyph.index < glyphCount else {
                 throw .glyph(index: glyph.index, font: run.font, text: run.text)
             }
             let place = try (origin + glyph.position).finite
@@ -36,11 +34,16 @@ extension Canvas {
 
     /// Cairo would drop the text of a run without clusters, and finds only at the page's end that they do not add up.
     private func checkedClusters(of run: GlyphRun) throws(RenderingError) -> [cairo_text_cluster_t] {
-        let bytes = run.clusters.reduce(0) { $0 + $1.utf8Count }
-        let glyphs = run.clusters.reduce(0) { $0 + $1.glyphCount }
-        guard bytes == run.text.utf8.count, glyphs == run.glyphs.count else { throw .clusters(text: run.text) }
-        return run.clusters.map {
-            cairo_text_cluster_t(num_bytes: Int32($0.utf8Count), num_glyphs: Int32($0.glyphCount))
+        var (bytes, glyphs) = (0, 0)
+        var clusters: [cairo_text_cluster_t] = []
+        clusters.reserveCapacity(run.clusters.count)
+        for cluster in run.clusters {
+            bytes += cluster.utf8Count
+            glyphs += cluster.glyphCount
+            clusters.append(
+                cairo_text_cluster_t(num_bytes: Int32(cluster.utf8Count), num_glyphs: Int32(cluster.glyphCount)))
         }
+        guard bytes == run.text.utf8.count, glyphs == run.glyphs.count else { throw .clusters(text: run.text) }
+        return clusters
     }
 }

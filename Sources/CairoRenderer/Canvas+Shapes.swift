@@ -48,6 +48,8 @@ extension Canvas {
     }
 
     func use(_ color: Color) {
+        guard color != usedColor else { return }
+        usedColor = color
         let (red, green, blue) = (Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
         unsafe cairo_set_source_rgb(context, red, green, blue)
     }

@@ -8,6 +8,9 @@ internal import Geometry
     let context: OpaquePointer
     private let sink: ByteSink
     private var faces: [FontFile: FontFace] = [:]
+    /// What the context is set to, as most runs are set like the one before.
+    private var usedFont: (font: FontFile, size: Double, face: FontFace)?
+    var usedColor: Color?
 
     /// Takes over a surface that writes, if anywhere, to the sink.
     init(_ surface: OpaquePointer?, sink: ByteSink) throws(RenderingError) {
@@ -40,8 +43,18 @@ internal import Geometry
         return sink.bytes
     }
 
+    /// Sets the font of the text to come.
+    func use(_ font: FontFile, size: Double) throws(RenderingError) -> FontFace {
+        if let usedFont, usedFont.size == size, usedFont.font == font { return usedFont.face }
+        let face = try face(of: font)
+        unsafe cairo_set_font_face(context, face.pointer)
+        unsafe cairo_set_font_size(context, size)
+        usedFont = (font, size, face)
+        return face
+    }
+
     /// The face of a font, opened once for this render.
-    func face(of font: FontFile) throws(RenderingError) -> FontFace {
+    private func face(of font: FontFile) throws(RenderingError) -> FontFace {
         if let face = faces[font] { return face }
         let face = try FontFace(font)
         faces[font] = face
