@@ -174,6 +174,6 @@ extension FlowBuilder {
     }
 
     func width(of text: String, _ style: TextStyle) -> Length {
-        shaper.shape([TextSpan(text: text, style: style, tag: 0)], language: language).naturalWidth
+        shape([TextSpan(text: text, style: style, tag: 0)]).naturalWidth
     }
 }

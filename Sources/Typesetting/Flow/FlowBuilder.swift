@@ -16,7 +16,7 @@ struct FlowBuilder {
     var diagnostics = DiagnosticList()
     /// Where paragraphs are taken from that another thread has shaped.
     var ahead: ShapesAhead?
-    /// Where shaped paragraphs are kept for another thread.
+    /// Where shaped paragraphs are kept for another thread: then no pages are wanted.
     var kept: ShapesAhead?
 
     /// The next item must stand on the same page as the last.
@@ -109,6 +109,7 @@ struct FlowBuilder {
         _ spans: SpanList, style: BlockStyle, in column: Column, _ options: TextOptions = TextOptions()
     ) {
         let shaped = shape(spans)
+        if kept != nil { return }
         let lines = shaped.lines(measure: column.width)
         // In a mirrored document every paragraph begins at the right as it is.
         let isTurned = shaped.isRightToLeft && !isMirrored
@@ -145,12 +146,18 @@ struct FlowBuilder {
     }
 
     mutating func shape(_ spans: SpanList) -> ShapedText {
-        let paragraph = ShapesAhead.Paragraph(spans: spans.spans, language: language)
-        let shaped = ahead?.shaped(paragraph) ?? shaper.shape(spans.spans, language: language)
-        kept?.keep(shaped, of: paragraph)
+        let shaped = shape(spans.spans)
         for missing in shaped.missing {
             diagnostics.add(missingGlyph(missing.scalar, at: spans.place))
         }
+        return shaped
+    }
+
+    /// Shapes spans, unless another thread has.
+    func shape(_ spans: [TextSpan]) -> ShapedText {
+        let paragraph = ShapesAhead.Paragraph(spans: spans, language: language)
+        let shaped = ahead?.shaped(paragraph) ?? shaper.shape(spans, language: language)
+        kept?.keep(shaped, of: paragraph)
         return shaped
     }
 
