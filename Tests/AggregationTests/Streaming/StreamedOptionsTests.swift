@@ -64,9 +64,9 @@ import Testing
 
     @Test func `what says that nothing was asked may hold options`() throws {
         let survey = try survey(["a", "bb"], joinedBy: " ", notAsked: "bb a")
-        let outcome = survey.careful(Array("many,one\na bb,a\nbb a,a\n".utf8))
-        #expect(outcome.results?.tables.first?.notAsked == 1)
-        survey.checkWell("many,one\na bb,a\nbb a,a\n")
+        let text = "many,one\n" + String(repeating: "a bb,a\n", count: 30) + "bb a,a\n"
+        #expect(survey.careful(Array(text.utf8)).results?.tables.first?.notAsked == 1)
+        survey.checkWell(text)
     }
 
     @Test func `options are counted beyond what is added up at a time`() throws {
