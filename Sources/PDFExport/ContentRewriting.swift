@@ -33,7 +33,7 @@ private struct ContentRewriting {
 
     mutating func run() throws(ExportError) -> [UInt8] {
         while let name = nextOperator() {
-            switch ContentOperator(scanner.bytes[name]) {
+            switch ContentOperator(scanner.operatorCode(name)) {
             case .beginMark: beginMark(endingAt: name.lowerBound)
             case .endMark: depth -= 1
             case .paint: if depth == 0 { throw unmarked(name) }
@@ -97,12 +97,9 @@ private enum ContentOperator {
     case foreign
     case other
 
-    init(_ name: ArraySlice<UInt8>) {
-        guard name.count <= 3 else {
-            self = .other
-            return
-        }
-        switch name.reduce(UInt32(0), { $0 << 8 | UInt32($1) }) {
+    /// - Parameter code: as `PDFScanner.operatorCode` gives it.
+    init(_ code: UInt32) {
+        switch code {
         case 0x42_4443: self = .beginMark  // BDC
         case 0x45_4D43: self = .endMark  // EMC
         case 0x66, 0x46, 0x662A, 0x53, 0x73, 0x42, 0x422A, 0x62, 0x622A:  // f F f* S s B B* b b*

@@ -68,7 +68,7 @@ package struct PDFParser {
         defer { depth -= 1 }
         scanner.position += 2
         var entries: [PDFDictionary.Entry] = []
-        entries.reserveCapacity(8)  // as most have
+        entries.reserveCapacity(6)  // as most have
         while !scanner.skip(">>") {
             guard case .name(let key) = try value() else {
                 throw .unexpected("a key that is no name, before \(scanner.position)")

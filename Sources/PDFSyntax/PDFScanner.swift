@@ -14,15 +14,17 @@ package struct PDFScanner {
     @inlinable package var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
 
     @inlinable package mutating func skipSpace() {
-        while let byte = current {
-            if byte == UInt8(ascii: "%") {
-                while let byte = current, byte != 0x0A, byte != 0x0D { position += 1 }
-            } else if byte.isPDFSpace {
-                position += 1
+        var end = position
+        while end < bytes.count {
+            if bytes[end].isPDFSpace {
+                end += 1
+            } else if bytes[end] == UInt8(ascii: "%") {
+                while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
             } else {
-                return
+                break
             }
         }
+        position = end
     }
 
     /// Passes regular characters; the range is empty when there are none.
@@ -32,6 +34,14 @@ package struct PDFScanner {
         while end < bytes.count, !bytes[end].isPDFSpace, !bytes[end].isPDFDelimiter { end += 1 }
         position = end
         return start..<end
+    }
+
+    /// The letters of an operator as one number, the first highest; 0 of more than three, which no operator has.
+    @inlinable package func operatorCode(_ run: Range<Int>) -> UInt32 {
+        guard run.count <= 3 else { return 0 }
+        var code: UInt32 = 0
+        for index in run { code = code << 8 | UInt32(bytes[index]) }
+        return code
     }
 
     /// Passes a literal string from its opening parenthesis.

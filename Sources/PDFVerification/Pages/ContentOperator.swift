@@ -17,12 +17,9 @@ enum ContentOperator {
     case color(Int)
     case other
 
-    init(_ name: ArraySlice<UInt8>) {
-        guard name.count <= 3 else {
-            self = .other
-            return
-        }
-        switch name.reduce(UInt32(0), { $0 << 8 | UInt32($1) }) {
+    /// - Parameter code: as `PDFScanner.operatorCode` gives it.
+    init(_ code: UInt32) {
+        switch code {
         case 0x42_4443: self = .beginMark  // BDC
         case 0x42_4D43: self = .beginBareMark  // BMC
         case 0x45_4D43: self = .endMark  // EMC

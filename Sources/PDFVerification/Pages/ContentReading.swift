@@ -58,7 +58,7 @@ struct ContentReading {
 
     /// - Returns: whether the content can be read on.
     private mutating func apply(_ name: Range<Int>, into findings: inout FindingList) -> Bool {
-        switch ContentOperator(scanner.bytes[name]) {
+        switch ContentOperator(scanner.operatorCode(name)) {
         case .beginMark: beginMark(into: &findings)
         case .beginBareMark: marks.append(.other)
         case .endMark: endMark(endingAt: name.lowerBound, into: &findings)

@@ -50,8 +50,8 @@ extension FontReading {
     fileprivate mutating func use(_ content: [UInt8], _ range: Range<Int>, page: Int, isReplaced: Bool) {
         if self.page == nil { self.page = page }
         forEachCode(content, range, isComposite: isComposite) { code in
-            used.insert(code)
-            if !isReplaced { usedPlainly.insert(code) }
+            if !used.contains(code) { used.insert(code) }
+            if !isReplaced, !usedPlainly.contains(code) { usedPlainly.insert(code) }
         }
     }
 }

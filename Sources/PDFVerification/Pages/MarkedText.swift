@@ -65,7 +65,7 @@ private struct MarkedText {
             scanner.position += 1
             return
         }
-        switch ContentOperator(scanner.bytes[run]) {
+        switch ContentOperator(scanner.operatorCode(run)) {
         case .font: font = page.fonts[lastName]
         case .beginBareMark: marks.append(false)
         case .endMark: _ = marks.popLast()
