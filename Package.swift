@@ -106,6 +106,8 @@ let package = Package(
         .executableTarget(
             name: "fuzz-readers", dependencies: ["AnswerFuzzing", "TableFuzzing"], path: "Tests/Fuzzing/Program",
             swiftSettings: strict),
+        // Data files of SPSS for the readers' tests, written by ReadStat.
+        .target(name: "SPSSWriter", dependencies: ["CReadStat"], path: "Tests/SPSSWriter", swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("GeometryTests", ["Geometry"]),
         tests("ThreadsTests", ["Threads"]),
@@ -113,11 +115,14 @@ let package = Package(
         tests("YAMLReaderTests", ["YAMLReader", "Diagnostics"]),
         tests("MarkdownReaderTests", ["MarkdownReader", "Diagnostics"]),
         .testTarget(
-            name: "TableFilesTests", dependencies: ["TableFuzzing", "TableFiles", "Diagnostics", "CReadStat"],
+            name: "TableFilesTests",
+            dependencies: ["TableFuzzing", "SPSSWriter", "TableFiles", "Diagnostics", "CReadStat"],
             exclude: ["Files"], swiftSettings: strict),
         .testTarget(
             name: "SurveyDataTests",
-            dependencies: ["SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
+            dependencies: [
+                "TableFuzzing", "SPSSWriter", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics", "CReadStat",
+            ],
             exclude: ["Exports"], swiftSettings: strict),
         .testTarget(
             name: "SurveyImportTests",

@@ -1,5 +1,6 @@
 import CReadStat
 import Diagnostics
+import SPSSWriter
 import TableFiles
 import Testing
 

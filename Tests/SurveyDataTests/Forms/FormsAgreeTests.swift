@@ -18,14 +18,12 @@ import YAMLReader
             guard form.isUnambiguous(survey.codebook) else { continue }
             read += 1
             let writer = ToolWriter(form, survey)
-            let text = writer.file(lineBreak: number % 2 == 0 ? "\n" : "\r\n")
-            let mark = number % 3 == 0 ? "\u{FEFF}" : ""
+            let file = writer.file(variant: number)
             let yaml = try readYAML(Array(writer.bindingText.utf8), file: "binding.yaml")
             let binding = try readBinding(yaml, codebook: survey.codebook)
-            let found = try readAnswers(
-                Array((mark + text).utf8), file: "export.csv", codebook: survey.codebook, binding: binding)
+            let found = try readAnswers(file.bytes, file: file.name, codebook: survey.codebook, binding: binding)
             let matches = found.responses.map(content) == survey.responses.map(content)
-            #expect(matches, "\(form) \(number)\n\(writer.bindingText)\n\(text)")
+            #expect(matches, "\(form) \(number)\n\(writer.bindingText)\n\(writer.lines)")
             if !matches { return }
         }
         #expect(read > Self.surveys / 3)

@@ -1,35 +1,23 @@
 import Diagnostics
+import TableFuzzing
 
 @testable import SurveyData
 
-/// SplitMix64 (Steele, Lea and Flood 2014): the same seed gives the same surveys everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 /// Makes surveys whose titles and texts hold what exports trip over.
 struct RandomSurveys {
-    private var random: SeededGenerator
+    private var random: SeededNumbers
     private let place = Place(file: "codebook.yaml")
 
-    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+    init(seed: UInt64) { random = SeededNumbers(seed: seed) }
 
     private static let words = [
         "Water", "peace", "Data,", "A; B", "\"quoted\"", "it's", "سلام", "שלום", "👨‍👩‍👧", "e\u{301}té", "50 %", "=1+1",
         "x/y", "(all)", "Straße",
-        "one, two", "a|b", "{tab}x", "No. 1", "Yes, partly", "  wide  space ",
+        "one, two", "a|b", "{tab}x", "No. 1", "Yes, partly", "  wide  space ", "<b>&amp;", "_x0041_",
     ]
     private static let texts = [
-        "mine", "«نص»", "say \"so\"", "line\nbreak", "tab\tin", "🙂 ok", "semi; colon", "=SUM(1,1)",
+        "mine", "«نص»", "say \"so\"", "line\nbreak", "tab\tin", "🙂 ok", "semi; colon", "=SUM(1,1)", "a_x0041_b",
+        "<i>&lt;]]>", "👩🏽‍🌾 🇪🇺", "ولا شيء آخر",
     ]
 
     mutating func survey() -> Survey {
@@ -86,12 +74,13 @@ struct RandomSurveys {
             if case .answered(let options) = answer, options.contains(last), question.kind != .scale,
                 Bool.random(using: &random)
             {
-                others[number] = Self.texts.randomElement(using: &random)
+                others[number] = text()
             }
         }
-        let day = Int.random(in: 10...28, using: &random)
+        let (day, second) = (Int.random(in: 10...28, using: &random), Int.random(in: 10...59, using: &random))
         return Response(
-            respondent: "r\(index)", submitted: "2023-04-\(day)T0\(index):30:00", answers: answers, otherTexts: others,
+            respondent: "r\(index)", submitted: "2023-04-\(day)T0\(index):30:\(second)", answers: answers,
+            otherTexts: others,
             place: place)
     }
 
@@ -106,8 +95,24 @@ struct RandomSurveys {
             return .ranked(
                 options: Array(
                     indices.shuffled(using: &random).prefix(Int.random(in: 1...indices.count, using: &random))))
-        case .number: return .number(ExactNumber(millionths: Int.random(in: -9...99, using: &random) * 250_000))
-        case .open: return Self.texts.randomElement(using: &random).map { .text($0) } ?? .notAnswered
+        case .number: return .number(number())
+        case .open: return .text(text())
         }
+    }
+
+    /// Of six decimals at most; binary numbers hold few of them exactly.
+    private mutating func number() -> ExactNumber {
+        let unit = [1, 1_000, 100_000, 250_000, 1_000_000].randomElement(using: &random) ?? 1
+        return ExactNumber(millionths: Int.random(in: -9...99, using: &random) * unit)
+    }
+
+    /// Some words, or so many that a string of SPSS, of 255 bytes each, does not hold them.
+    private mutating func text() -> String {
+        let least = Int.random(in: 0..<3, using: &random) == 0 ? Int.random(in: 230...800, using: &random) : 1
+        var words: [String] = []
+        repeat {
+            words.append(Self.texts.randomElement(using: &random) ?? "")
+        } while words.reduce(0, { $0 + $1.utf8.count + 1 }) < least
+        return words.joined(separator: " ")
     }
 }

@@ -3,18 +3,24 @@
 /// One way in which survey tools write answers down.
 struct ToolForm: Sendable, CustomStringConvertible {
     enum Choices: Sendable {
-        case codesJoined(String), numbersJoined(String), labelsJoined(String), words(yes: String, no: String), titles
+        case codesJoined(String), labelsJoined(String), words(yes: String, no: String), titles
     }
+    enum File: Sendable { case delimited, workbook, spss }
     enum Rankings: Sendable { case joined, places, ranks }
 
     var description: String
+    var file = File.delimited
     var separator = ","
+    /// Of a workbook; nil when it has one sheet alone.
+    var sheet: String?
     var headerRows = 1
     /// Whether a column's name is in the second of two rows, or both rows are joined.
     var names = "1"
     var choices: Choices
     var rankings: Rankings
     var usesLabels = false
+    /// Whether options have numbers of the export's own for their codes.
+    var usesNumbers = false
     var namesRespondentsByLabel = true
     var dateForm = "iso"
     /// Whether the text beside the last option has a column of its own, stands in the option's column, or in the joined cell.
@@ -45,8 +51,16 @@ struct ToolForm: Sendable, CustomStringConvertible {
             usesLabels: true,
             dateForm: "month/day/year", hasOtherColumn: true),
         ToolForm(
-            description: "qualtrics", headerRows: 3, choices: .numbersJoined(","), rankings: .ranks,
+            description: "qualtrics", headerRows: 3, choices: .codesJoined(","), rankings: .ranks, usesNumbers: true,
             namesRespondentsByLabel: false),
+        ToolForm(
+            description: "microsoft workbook", file: .workbook, choices: .labelsJoined(";"), rankings: .joined,
+            usesLabels: true, hasOtherColumn: false),
+        ToolForm(
+            description: "kobo workbook", file: .workbook, sheet: "Été <R&D>", choices: .words(yes: "1", no: "0"),
+            rankings: .joined),
+        ToolForm(
+            description: "spss", file: .spss, choices: .words(yes: "1", no: "0"), rankings: .ranks, usesNumbers: true),
     ]
 
     /// Whether the form tells "asked, and chose none" from "not answered".

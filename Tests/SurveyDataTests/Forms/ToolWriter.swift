@@ -4,9 +4,10 @@
 struct ToolWriter {
     let form: ToolForm
     let survey: Survey
-    private var columns: [(name: String, head: String)] = []
+    private(set) var columns: [WrittenColumn] = []
     private var binding: [String] = []
-    private var rows: [[String]] = []
+    /// What each cell says, in words.
+    private(set) var rows: [[String]] = []
 
     init(_ form: ToolForm, _ survey: Survey) {
         self.form = form
@@ -19,32 +20,15 @@ struct ToolWriter {
 
     var bindingText: String { binding.joined(separator: "\n") + "\n" }
 
-    /// - Parameter lineBreak: ends every line.
-    func file(lineBreak: String) -> String {
-        var lines: [[String]]
-        switch form.names {
-        case "joined":
-            // A head stands above the first of its columns alone.
-            let heads = columns.indices.map {
-                $0 > 0 && columns[$0 - 1].head == columns[$0].head ? "" : columns[$0].head
-            }
-            lines = [
-                zip(columns, heads).map { $0.head.isEmpty ? $0.name : $1 },
-                columns.map { $0.head.isEmpty ? "" : $0.name },
-            ]
-        case "2": lines = [columns.map(\.head), columns.map(\.name)]
-        default:
-            lines = [columns.map(\.name)] + (1..<form.headerRows).map { row in columns.map { "\($0.head) \(row)" } }
+    /// The file, and a name for it.
+    ///
+    /// - Parameter variant: another number gives another file of the same survey.
+    func file(variant: Int) -> (name: String, bytes: [UInt8]) {
+        switch form.file {
+        case .delimited: ("export.csv", delimitedFile(variant: variant))
+        case .workbook: ("export.xlsx", workbook(variant: variant))
+        case .spss: ("export.sav", dataFile(variant: variant))
         }
-        lines += rows
-        return lines.map { $0.map(cell).joined(separator: form.separator) + lineBreak }.joined()
-    }
-
-    private func cell(_ text: String) -> String {
-        var text = text
-        if form.escapes { text = text.replacing("\n", with: "{newline}").replacing("\t", with: "{tab}") }
-        let needsQuotes = text.contains { $0 == "\"" || $0 == "\n" || $0 == "\t" || String($0) == form.separator }
-        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 
     private func quoted(_ text: String) -> String {
@@ -52,8 +36,14 @@ struct ToolWriter {
     }
 
     /// Adds a column, and returns how the binding names it.
-    private mutating func add(_ name: String, of head: String = "", _ cells: [String]) -> String {
-        columns.append((name, head))
+    ///
+    /// - Parameter options: those whose numbers the cells hold.
+    private mutating func add(
+        _ name: String, of head: String = "", as kind: WrittenColumn.Kind = .text, options: [AnswerOption] = [],
+        _ cells: [String]
+    ) -> String {
+        let name = form.file == .spss ? nameOfVariable(name) : name
+        columns.append(WrittenColumn(name: name, head: head, kind: kind, options: options))
         for index in rows.indices { rows[index].append(cells[index]) }
         return quoted(form.names == "joined" && !head.isEmpty ? "\(head) / \(name)" : name)
     }
@@ -62,11 +52,12 @@ struct ToolWriter {
 extension ToolWriter {
     private mutating func writeHead() {
         let separators = [",": "comma", ";": "semicolon", "\t": "tab"]
-        binding.append("separator: \(separators[form.separator] ?? "")")
+        if form.file == .delimited { binding.append("separator: \(separators[form.separator] ?? "")") }
+        if let sheet = form.sheet { binding.append("sheet: \(quoted(sheet))") }
         binding.append("header: { rows: \(form.headerRows), names: \(form.names) }")
         if form.escapes { binding.append("escapes: limesurvey-vv") }
         if !form.notAsked.isEmpty { binding.append("not-asked: [\(quoted(form.notAsked))]") }
-        _ = add("_id", survey.responses.indices.map(String.init))
+        _ = add("_id", as: .number, survey.responses.indices.map(String.init))
         let names = survey.responses.map { response in
             form.namesRespondentsByLabel
                 ? survey.codebook.respondent(response.respondent)?.displayName.uppercased() ?? "" : response.respondent
@@ -74,7 +65,7 @@ extension ToolWriter {
         let respondent = add("Who?", names)
         binding.append("respondent: { column: \(respondent), as: \(form.namesRespondentsByLabel ? "label" : "id") }")
         let dates = survey.responses.map { date($0.submitted ?? "") }
-        let submitted = add("End", dates)
+        let submitted = add("End", as: .moment, dates)
         binding.append("submitted: { column: \(submitted), form: \(form.dateForm) }")
     }
 
@@ -109,7 +100,7 @@ extension ToolWriter {
 
     private mutating func writeValue(_ index: Int, _ question: Question) {
         let column = add(
-            question.id,
+            question.id, as: question.kind == .number ? .number : .text,
             cells(index) { answer, _ in
                 switch answer {
                 case .text(let text): text
@@ -122,15 +113,14 @@ extension ToolWriter {
     }
 
     private func name(_ option: Int, of question: Question) -> String {
-        if case .numbersJoined = form.choices { return String(option + 7) }
+        if form.usesNumbers { return String(option + WrittenColumn.firstNumber) }
         return form.usesLabels ? question.options[option].title : question.options[option].code
     }
 
     private func naming(_ question: Question) -> String {
-        if case .numbersJoined = form.choices {
-            return "codes: { "
-                + question.options.enumerated().map { "\"\($0.offset + 7)\": \($0.element.code)" }.joined(
-                    separator: ", ") + " }"
+        if form.usesNumbers {
+            let codes = question.options.indices.map { "\"\(name($0, of: question))\": \(question.options[$0].code)" }
+            return "codes: { \(codes.joined(separator: ", ")) }"
         }
         return form.usesLabels ? "as: label" : "as: code"
     }
@@ -142,7 +132,7 @@ extension ToolWriter {
     private mutating func writeSingle(_ index: Int, _ question: Question) {
         let inCell = !form.hasOtherColumn
         let column = add(
-            question.id,
+            question.id, as: form.usesNumbers ? .number : .text, options: form.usesNumbers ? question.options : [],
             cells(index) { answer, response in
                 guard case .answered(let options) = answer else { return "" }
                 if inCell, let text = response.otherTexts[index] { return text }
@@ -158,7 +148,7 @@ extension ToolWriter {
 
     private mutating func writeMultiple(_ index: Int, _ question: Question) {
         switch form.choices {
-        case .codesJoined(let separator), .numbersJoined(let separator), .labelsJoined(let separator):
+        case .codesJoined(let separator), .labelsJoined(let separator):
             writeJoined(index, question, separator)
         case .words(let yes, let no): writeColumns(index, question, yes: yes, no: no)
         case .titles: writeColumns(index, question, yes: nil, no: "")
@@ -190,7 +180,7 @@ extension ToolWriter {
                 yes == nil
                 ? "\(option) \(collapsingWhitespace(title))" : "\(question.id)/\(question.options[option].code)"
             let column = add(
-                name, of: question.wording,
+                name, of: question.wording, as: yes == "1" ? .number : .text,
                 cells(index) { answer, response in
                     guard case .answered(let options) = answer else { return "" }
                     guard options.contains(option) else { return form.hasOwnOther && option == last ? "" : no }
@@ -235,7 +225,7 @@ extension ToolWriter {
         case .ranks:
             let columns = question.options.indices.map { option in
                 let column = add(
-                    "\(question.id)_\(option)",
+                    "\(question.id)_\(option)", as: .number,
                     cells(index) { answer, _ in ranked(answer).firstIndex(of: option).map { String($0 + 1) } ?? "" })
                 return "\(question.options[option].code): \(column)"
             }

@@ -1,3 +1,4 @@
+import TableFuzzing
 import Testing
 
 @testable import TableFiles

@@ -1,4 +1,5 @@
 import Diagnostics
+import TableFuzzing
 import Testing
 
 @testable import TableFiles

@@ -1,29 +1,45 @@
-import CReadStat
+package import CReadStat
 import Glibc
 
 /// A data file of SPSS as ReadStat writes it.
-@safe final class SPSSFile {
-    enum Value {
+@safe package final class SPSSFile {
+    package enum Value {
         case number(Double)
         case text(String)
         case missing
     }
 
-    struct Variable {
-        var name: String
-        var label = ""
-        var format: String?
+    package struct Variable {
+        package var name: String
+        package var label: String
+        package var format: String?
         /// Nil for a number.
-        var width: Int?
-        var measure = READSTAT_MEASURE_UNKNOWN
-        var labels: [(value: Value, label: String)] = []
-        var missing: [(low: Value, high: Value)] = []
+        package var width: Int?
+        package var measure: readstat_measure_t
+        package var labels: [(value: Value, label: String)]
+        package var missing: [(low: Value, high: Value)]
+
+        package init(
+            name: String, label: String = "", format: String? = nil, width: Int? = nil,
+            measure: readstat_measure_t = READSTAT_MEASURE_UNKNOWN, labels: [(value: Value, label: String)] = [],
+            missing: [(low: Value, high: Value)] = []
+        ) {
+            self.name = name
+            self.label = label
+            self.format = format
+            self.width = width
+            self.measure = measure
+            self.labels = labels
+            self.missing = missing
+        }
     }
 
-    private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
     private var texts: [UnsafeMutablePointer<CChar>] = unsafe []
 
-    init(_ variables: [Variable], _ cases: [[Value]], compression: readstat_compress_t = READSTAT_COMPRESS_NONE) {
+    package init(
+        _ variables: [Variable], _ cases: [[Value]], compression: readstat_compress_t = READSTAT_COMPRESS_NONE
+    ) {
         guard let writer = unsafe readstat_writer_init() else { return }
         defer {
             unsafe readstat_writer_free(writer)
@@ -90,7 +106,7 @@ import Glibc
 }
 
 /// With one more record of the type 7 at the end of the dictionary.
-func inserting(_ subtype: UInt8, size: UInt8 = 1, _ content: [UInt8], into bytes: [UInt8]) -> [UInt8] {
+package func inserting(_ subtype: UInt8, size: UInt8 = 1, _ content: [UInt8], into bytes: [UInt8]) -> [UInt8] {
     let end: [UInt8] = [0xE7, 3, 0, 0]
     let position = bytes.indices.dropFirst(176).first { bytes[$0...].starts(with: end) } ?? bytes.count
     let count = content.count / Int(max(1, size))
