@@ -1,12 +1,12 @@
 import Glibc
-import TestSupport
 
-/// The built program and a copy of the report of 2023 to break.
-enum Program {
+/// The built program, and what it needs for a report outside the repository.
+public enum Program {
     /// Beside the test bundle, as the package manager puts all products.
-    static func path() throws -> String { try bundleFolder() + "/rapporteur" }
+    public static func path() throws -> String { try bundleFolder() + "/rapporteur" }
 
-    static func bundleFolder() throws -> String {
+    /// The folder of the test bundle.
+    public static func bundleFolder() throws -> String {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count)
         guard count > 0 else { throw Subprocess.Problem(description: "the test bundle was not found") }
@@ -14,14 +14,20 @@ enum Program {
         return bundle.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     }
 
-    static func run(
+    /// Runs the program to its end.
+    ///
+    /// - Parameters:
+    ///   - environment: `NAME=value` each; nothing else is in it.
+    ///   - folder: where it runs; that of the test when nil.
+    public static func run(
         _ arguments: [String], environment: [String] = [], folder: String? = nil
     ) throws -> Subprocess.Result {
         try Subprocess.run(path(), arguments, environment: environment, folder: folder)
     }
 
     /// The folders of layouts and fonts, for a report outside the repository.
-    static let folders = ["--layouts", Repository.path("Layouts"), "--fonts", Repository.path("Fonts")]
+    public static let folders = ["--layouts", Repository.path("Layouts"), "--fonts", Repository.path("Fonts")]
 
-    static let report = Repository.path("Reports/iscm-2023")
+    /// The folder of the report of 2023.
+    public static let report = Repository.path("Reports/iscm-2023")
 }
