@@ -91,8 +91,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "Diagnostics", "YAMLReader",
-                "CCairo",
+                "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "SurveyData", "Diagnostics",
+                "YAMLReader", "CCairo",
             ], path: "Tests/Support", swiftSettings: strict),
         // Damaged tables for the readers: a few thousand in every test run, any number by `make fuzz`.
         .target(
@@ -131,7 +131,8 @@ let package = Package(
         .testTarget(
             name: "AggregationTests",
             dependencies: [
-                "AnswerFuzzing", "TableFuzzing", "Aggregation", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics",
+                "TestSupport", "AnswerFuzzing", "TableFuzzing", "Aggregation", "SurveyData", "TableFiles", "YAMLReader",
+                "Diagnostics",
             ],
             exclude: ["published-figures.csv", "independent-count.csv", "independent-count.py", "Independent"],
             swiftSettings: strict),
@@ -150,14 +151,14 @@ let package = Package(
         tests(
             "CompositionTests",
             [
-                "Composition", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader",
-                "MarkdownReader", "Typography", "Drawing", "Geometry",
+                "TestSupport", "Composition", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics",
+                "YAMLReader", "MarkdownReader", "Typography", "Drawing", "Geometry",
             ]),
         tests(
             "FigureAuditTests",
             [
-                "FigureAudit", "Composition", "Aggregation", "SurveyData", "YAMLReader", "MarkdownReader",
-                "Diagnostics",
+                "TestSupport", "FigureAudit", "Composition", "Aggregation", "SurveyData", "YAMLReader",
+                "MarkdownReader", "Diagnostics",
             ]),
         tests(
             "TypesettingTests",

@@ -1,41 +1,13 @@
-import Aggregation
 import Diagnostics
-import Glibc
 import SurveyData
-import YAMLReader
-
-/// The bytes of a file of the repository.
-func bytes(of path: String) throws -> [UInt8] {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    guard let file = unsafe fopen("/\(root)/\(path)", "rb") else { throw MissingFile(path: path) }
-    defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-        let count = unsafe fread(&buffer, 1, buffer.count, file)
-        if count == 0 { return bytes }
-        bytes += buffer[..<count]
-    }
-}
-
-struct MissingFile: Error {
-    var path: String
-}
+import TestSupport
 
 /// The rows of a file of the tests by the names in its first row; its cells hold no commas.
 func rows(of path: String) throws -> [[String: String]] {
-    let lines = String(decoding: try bytes(of: path), as: UTF8.self).split(separator: "\n").map { line in
+    let lines = String(decoding: try Repository.bytes(path), as: UTF8.self).split(separator: "\n").map { line in
         line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
     return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
-}
-
-/// The survey of 2023 as its report's folder holds it.
-func surveyOf2023() throws -> Survey {
-    let folder = "Reports/iscm-2023/"
-    let yaml = try readYAML(try bytes(of: folder + "codebook.yaml"), file: "codebook.yaml")
-    return try readAnswers(
-        try bytes(of: folder + "responses.csv"), file: "responses.csv", codebook: try readCodebook(yaml))
 }
 
 private let nowhere = Place(file: "test")

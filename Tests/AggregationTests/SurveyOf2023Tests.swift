@@ -1,6 +1,7 @@
 import Aggregation
 import SurveyData
 import Testing
+import TestSupport
 
 @Suite struct SurveyOf2023Tests {
     @Test func `every count and base is the published one`() throws {

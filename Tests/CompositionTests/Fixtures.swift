@@ -1,35 +1,14 @@
 import Aggregation
 import Diagnostics
 import DocumentModel
-import Glibc
 import SurveyData
 import YAMLReader
 
 @testable import Composition
 
-/// The bytes of a file of the repository.
-func bytes(of path: String) throws -> [UInt8] {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    guard let file = unsafe fopen("/\(root)/\(path)", "rb") else { throw MissingFile(path: path) }
-    defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-        let count = unsafe fread(&buffer, 1, buffer.count, file)
-        if count == 0 { return bytes }
-        bytes += buffer[..<count]
-    }
-}
-
-struct MissingFile: Error {
-    var path: String
-}
-
-/// The survey of 2023 as its report's folder holds it.
-func surveyOf2023() throws -> Survey {
-    let folder = "Reports/iscm-2023/"
-    let codebook = try readCodebook(readYAML(try bytes(of: folder + "codebook.yaml"), file: "codebook.yaml"))
-    return try readAnswers(try bytes(of: folder + "responses.csv"), file: "responses.csv", codebook: codebook)
+/// What a test looked for in a document and did not find.
+struct MissingPart: Error {
+    var name: String
 }
 
 /// Whether every number has a base, ties and names of every form: four offices of eight.

@@ -1,36 +1,13 @@
 import Aggregation
 import Diagnostics
-import Glibc
 import SurveyData
+import TestSupport
 import YAMLReader
 
 @testable import FigureAudit
 
-/// The bytes of a file of the repository.
-func bytes(of path: String) throws -> [UInt8] {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    guard let file = unsafe fopen("/\(root)/\(path)", "rb") else { throw MissingFile(path: path) }
-    defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-        let count = unsafe fread(&buffer, 1, buffer.count, file)
-        if count == 0 { return bytes }
-        bytes += buffer[..<count]
-    }
-}
-
-struct MissingFile: Error {
-    var path: String
-}
-
 /// The results of the survey of 2023.
-func resultsOf2023() throws -> SurveyResults {
-    let folder = "Reports/iscm-2023/"
-    let codebook = try readCodebook(readYAML(try bytes(of: folder + "codebook.yaml"), file: "codebook.yaml"))
-    return SurveyResults(
-        try readAnswers(try bytes(of: folder + "responses.csv"), file: "responses.csv", codebook: codebook))
-}
+func resultsOf2023() throws -> SurveyResults { SurveyResults(try surveyOf2023()) }
 
 /// Ten offices were invited, eight responded, six said which fruit they grow: 12 choices.
 ///

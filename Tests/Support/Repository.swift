@@ -10,6 +10,9 @@ public enum Repository {
 
     /// A path in the repository.
     public static func path(_ name: String) -> String { root + "/" + name }
+
+    /// A whole file's bytes.
+    public static func bytes(_ name: String) throws -> [UInt8] { try TestSupport.bytes(ofFile: path(name)) }
 }
 
 /// A file or folder that a test could not use.

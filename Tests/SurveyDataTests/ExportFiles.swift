@@ -1,4 +1,5 @@
 import SurveyData
+import TableFuzzing
 import Testing
 import YAMLReader
 
@@ -13,7 +14,9 @@ enum ExportFiles {
     /// The names of the other files; one of them is in UTF-16.
     static let binary = ["kobo_workbook.xlsx", "msforms.xlsx", "qualtrics_utf16.tsv", "spss.sav"]
 
-    static func bytes(_ name: String) throws -> [UInt8] { try fileBytes(folder() + "/Exports/" + name) }
+    static func bytes(_ name: String) throws -> [UInt8] {
+        try TableFuzzing.bytes(ofFile: folder() + "/Exports/" + name)
+    }
 
     private static func folder(_ source: String = #filePath) -> String {
         source.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")

@@ -1,5 +1,6 @@
 import DocumentModel
 import Testing
+import TestSupport
 
 @testable import Composition
 

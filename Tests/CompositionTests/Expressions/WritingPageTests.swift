@@ -1,11 +1,12 @@
 import Aggregation
 import Testing
+import TestSupport
 
 @testable import Composition
 
 /// docs/writing.md against the program: what the page shows is what is printed.
 @Suite struct WritingPageTests {
-    private func page() throws -> String { String(decoding: try bytes(of: "docs/writing.md"), as: UTF8.self) }
+    private func page() throws -> String { String(decoding: try Repository.bytes("docs/writing.md"), as: UTF8.self) }
 
     /// The rows of the page's tables that hold one expression and the words it prints.
     private func rows() throws -> [(expression: String, text: String)] {

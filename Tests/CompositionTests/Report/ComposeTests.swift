@@ -2,6 +2,7 @@ import Aggregation
 import DocumentModel
 import MarkdownReader
 import Testing
+import TestSupport
 import YAMLReader
 
 @testable import Composition
@@ -50,7 +51,7 @@ import YAMLReader
         #expect(composed.graphs[0].alternativeText.hasPrefix("Bar graph. Fruit. Base: 3 of 4 responding offices; "))
         #expect(composed.graphs[1].csv.hasPrefix("code,label,title,count,base,"))
         #expect(composed.graphs.allSatisfy { !$0.sheet(shaper).shapes.isEmpty })
-        guard case .figure(let figure) = composed.documents[0].blocks[0] else { throw MissingFile(path: "figure") }
+        guard case .figure(let figure) = composed.documents[0].blocks[0] else { throw MissingPart(name: "figure") }
         #expect(figure.label == "Graph A")
         #expect(figure.alternativeText == composed.graphs[0].alternativeText)
         #expect(figure.question == "Which fruit do you grow?")
@@ -70,10 +71,10 @@ import YAMLReader
     @Test func `the report of 2023 composes without a problem`() throws {
         let folder = "Reports/iscm-2023/"
         let definition = try readReportDefinition(
-            readYAML(try bytes(of: folder + "report.yaml"), file: "report.yaml"), name: "iscm-2023")
+            readYAML(try Repository.bytes(folder + "report.yaml"), file: "report.yaml"), name: "iscm-2023")
         var texts: [String: MarkdownText] = [:]
         for name in definition.textNames {
-            texts[name] = try readMarkdown(try bytes(of: "\(folder)texts/\(name).md"), file: "texts/\(name).md")
+            texts[name] = try readMarkdown(try Repository.bytes("\(folder)texts/\(name).md"), file: "texts/\(name).md")
         }
         let sources = ReportSources(definition: definition, results: SurveyResults(try surveyOf2023()), texts: texts)
         let composed = try compose(

@@ -2,6 +2,7 @@ import Aggregation
 import Diagnostics
 import SurveyData
 import Testing
+import TestSupport
 
 @testable import Composition
 

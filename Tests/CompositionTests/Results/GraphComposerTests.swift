@@ -22,7 +22,7 @@ import Testing
     }
 
     private func bars(_ graph: Graph) throws -> BarPlot {
-        guard case .bars(let plot) = graph.plot else { throw MissingFile(path: "bars") }
+        guard case .bars(let plot) = graph.plot else { throw MissingPart(name: "bars") }
         return plot
     }
 
@@ -59,7 +59,7 @@ import Testing
     @Test func `a donut has its parts in the order of the questionnaire and its base in the middle`() throws {
         guard case .donut(let plan) = try graph("plan", kind: .donut).plot,
             case .donut(let detail) = try graph("detail", kind: .donut).plot
-        else { throw MissingFile(path: "donut") }
+        else { throw MissingPart(name: "donut") }
         #expect(
             plan.parts.map { "\($0.title) \($0.value) \($0.valueText)" } == [
                 "Will plant 2 2 (67%)", "Will not plant 1 1 (33%)",

@@ -64,7 +64,7 @@ import Testing
         let document = try TestReport("Text.\n\n{table fruit}").compose().documents[0]
         guard case .table(let table) = document.blocks[1], case .computed(let share) = table.rows[0][3][0],
             case .computed(let count) = table.rows[0][1][0]
-        else { throw MissingFile(path: "table") }
+        else { throw MissingPart(name: "table") }
         #expect(table.alignments == [.start, .end, .end, .end, .end])
         #expect(table.id == "table-fruit")
         #expect(table.question == "Which fruit do you grow?")

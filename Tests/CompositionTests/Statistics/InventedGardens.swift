@@ -2,6 +2,7 @@ import Aggregation
 import Diagnostics
 import DocumentModel
 import SurveyData
+import TestSupport
 import YAMLReader
 
 @testable import Composition
@@ -11,15 +12,16 @@ enum InventedGardens {
     private static let folder = "Tests/ConformanceTests/Reports/"
 
     private static func survey(_ folder: String, bound: Bool) throws -> Survey {
-        let codebook = try readCodebook(readYAML(bytes(of: folder + "codebook.yaml"), file: "codebook.yaml"))
+        let codebook = try readCodebook(readYAML(Repository.bytes(folder + "codebook.yaml"), file: "codebook.yaml"))
         let binding =
             bound
             ? try readBinding(
                 readYAML(
-                    bytes(of: Self.folder + "\(folder.contains("weights") ? "weights" : "statistics")/binding.yaml"),
+                    Repository.bytes(
+                        Self.folder + "\(folder.contains("weights") ? "weights" : "statistics")/binding.yaml"),
                     file: "binding.yaml"), codebook: codebook) : nil
         return try readAnswers(
-            bytes(of: folder + "answers.csv"), file: "answers.csv", codebook: codebook, binding: binding)
+            Repository.bytes(folder + "answers.csv"), file: "answers.csv", codebook: codebook, binding: binding)
     }
 
     static func survey() throws -> Survey { try survey(folder + "statistics/", bound: true) }

@@ -1,10 +1,11 @@
 import FigureAudit
 import Testing
+import TestSupport
 
 /// The figures printed in 2023, as Reports/iscm-2023/published-2023.csv lists them.
 @Suite struct PublishedFiguresTests {
     private func findings() throws -> [AuditFinding] {
-        let list = try bytes(of: "Reports/iscm-2023/published-2023.csv")
+        let list = try Repository.bytes("Reports/iscm-2023/published-2023.csv")
         return try auditClaims(list, file: "published-2023.csv", results: resultsOf2023())
     }
 
