@@ -32,9 +32,8 @@ struct TablePrinter {
         }
     }
 
-    private var ids: Set<String> { Set(questions.map(\.id)) }
-
     func forms(_ results: SurveyResults) -> [PrintedForm] {
+        let ids = Set(questions.map(\.id))
         let tables = results.tables.filter { ids.contains($0.question.id) }
         let numbers = (results.numbers + results.scales).filter { ids.contains($0.question.id) }
         let rankings = results.rankings.filter { ids.contains($0.question.id) }

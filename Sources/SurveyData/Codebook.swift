@@ -5,22 +5,34 @@ public struct Codebook: Sendable, Hashable {
     /// How many were invited to answer; never fewer than the respondents.
     public var invited: Int
     /// Those who may stand in the answers, in the codebook's order; empty when anybody may.
-    public var respondents: [Respondent]
+    public let respondents: [Respondent]
     /// In the order of the questionnaire: a question's audience depends on earlier ones only.
-    public var questions: [Question]
+    public let questions: [Question]
+    private let questionIndexes: [String: Int]
+    private let respondentIndexes: [String: Int]
 
     public init(unit: Unit, invited: Int, respondents: [Respondent], questions: [Question]) {
         self.unit = unit
         self.invited = invited
         self.respondents = respondents
         self.questions = questions
+        questionIndexes = indexes(of: questions.map(\.id))
+        respondentIndexes = indexes(of: respondents.map(\.id))
     }
 
     /// The question with this id.
-    public func question(_ id: String) -> Question? { questions.first { $0.id == id } }
+    public func question(_ id: String) -> Question? { index(ofQuestion: id).map { questions[$0] } }
+
+    /// Where the question with this id stands in the questionnaire, from 0.
+    public func index(ofQuestion id: String) -> Int? { questionIndexes[id] }
 
     /// The respondent with this id.
-    public func respondent(_ id: String) -> Respondent? { respondents.first { $0.id == id } }
+    public func respondent(_ id: String) -> Respondent? { respondentIndexes[id].map { respondents[$0] } }
+}
+
+/// Where each id stands; the first of equal ones counts.
+private func indexes(of ids: [String]) -> [String: Int] {
+    Dictionary(zip(ids, ids.indices), uniquingKeysWith: min)
 }
 
 /// What one respondent and several are called: mechanism, mechanisms.

@@ -65,7 +65,7 @@ extension SurveyResults {
 
     /// The summary of a number or a scale.
     public func numberSummary(_ question: String) -> NumberSummary? {
-        (numbers + scales).first { $0.question.id == question }
+        numbers.first { $0.question.id == question } ?? scales.first { $0.question.id == question }
     }
 
     /// The summary of a ranking.

@@ -7,26 +7,44 @@ struct DocumentProvenance {
     let context: ExpressionContext
     let definition: ReportDefinition
     let edition: EditionFacts
-    let blocks: [Block]
+    /// The ids of the tables and graphs that the document shows.
+    private let shown: Set<String>
+    /// All that bears out the document's figures, by question.
+    private let sources: [DataSource]
 
     private static let surveyID = "provenance-survey"
     private static let dataID = "provenance-data"
     /// Enough of a checksum to tell editions apart at a glance; the attached list has all of it.
     private static let shownDigits = 16
 
+    init(context: ExpressionContext, definition: ReportDefinition, edition: EditionFacts, blocks: [Block]) {
+        self.context = context
+        self.definition = definition
+        self.edition = edition
+        shown = Set(blocks.compactMap(\.shownID))
+        var found: Set<DataSource> = []
+        for value in blocks.flatMap(\.computedValues) {
+            guard let expression = expression(value.provenance, in: context) else { continue }
+            found.formUnion(DataSource.all(expression, in: context))
+        }
+        for graph in definition.graphs where shown.contains("graph-" + graph.id) {
+            found.insert(DataSource(form: .options, question: graph.question))
+        }
+        let codebook = context.codebook
+        let keyed = found.map { source in
+            let question = source.question.flatMap(codebook.index(ofQuestion:)) ?? codebook.questions.count
+            return (key: (source.isPlain ? 0 : 1, question, source.name), source: source)
+        }
+        sources = keyed.sorted { $0.key < $1.key }.map(\.source)
+    }
+
     /// The id of the block that a computed value comes from: the question's table, its graph, or the note on the data.
     func origin(_ provenance: Provenance) -> String {
-        guard let expression = expression(provenance), let source = DataSource(expression, in: context) else {
+        guard let expression = expression(provenance, in: context), let source = DataSource(expression, in: context)
+        else {
             return Self.surveyID
         }
         return place(of: source) ?? Self.dataID
-    }
-
-    private func expression(_ provenance: Provenance) -> Expression? {
-        // It was read before, so that nothing can be wrong with it.
-        var ignored = DiagnosticList()
-        let place = provenance.place ?? Place(file: "")
-        return context.parser.parse(provenance.expression, at: place, into: &ignored)
     }
 
     /// The id of the table or graph that shows what is in a file of data; means stand below the table of a scale.
@@ -40,7 +58,6 @@ struct DocumentProvenance {
 
     /// The id of the table or graph of the document that shows all of a file of data.
     private func subject(of source: DataSource) -> String? {
-        let shown = Set(blocks.compactMap(\.shownID))
         let graphs = definition.graphs.filter { $0.question == source.question && source.isPlain }
         return (["table-" + source.name] + graphs.map { "graph-" + $0.id }).first(where: shown.contains)
     }
@@ -49,25 +66,6 @@ struct DocumentProvenance {
     private var questions: [ResultTable] {
         let plain = Set(sources.filter(\.isPlain).compactMap(\.question))
         return context.codebook.questions.compactMap { plain.contains($0.id) ? context.tables[$0.id] : nil }
-    }
-
-    /// All that bears out the document's figures, by question.
-    private var sources: [DataSource] {
-        var found: Set<DataSource> = []
-        for value in blocks.flatMap(\.computedValues) {
-            guard let expression = expression(value.provenance) else { continue }
-            found.formUnion(DataSource.all(expression, in: context))
-        }
-        let placed = Set(blocks.compactMap(\.shownID))
-        for graph in definition.graphs where placed.contains("graph-" + graph.id) {
-            found.insert(DataSource(form: .options, question: graph.question))
-        }
-        let order = context.codebook.questions.map(\.id)
-        func key(_ source: DataSource) -> (Int, Int, String) {
-            let question = source.question.flatMap(order.firstIndex) ?? order.count
-            return (source.isPlain ? 0 : 1, question, source.name)
-        }
-        return found.sorted { key($0) < key($1) }
     }
 
     /// The lines at the document's end.
@@ -124,6 +122,14 @@ struct DocumentProvenance {
             description: "How many were asked and how many answered, in all and by question",
             bytes: Array((csv + rulesAsCSV(context.rules)).utf8))
     }
+}
+
+/// The expression that a value was computed from.
+private func expression(_ provenance: Provenance, in context: ExpressionContext) -> Expression? {
+    // It was read before, so that nothing can be wrong with it.
+    var ignored = DiagnosticList()
+    let place = provenance.place ?? Place(file: "")
+    return context.parser.parse(provenance.expression, at: place, into: &ignored)
 }
 
 /// The rows that say by which rules figures are printed; none by those that everybody expects.
