@@ -7,6 +7,7 @@ extension Exporter {
     /// (ISO 32000-1, 14.7).
     mutating func writeStructure(attachments: [WrittenAttachment]) throws(ExportError) {
         let kids = try StructureKids(of: document.structure, plan: plan)
+        let files = Dictionary(grouping: attachments, by: \.element)
         var identifiers: [NameTree.Entry] = []
         for index in document.structure.elements.indices {
             let id = StructureTree.ID(index: index)
@@ -16,8 +17,7 @@ extension Exporter {
                 entries["ID"] = name
                 identifiers.append(NameTree.Entry(key: name, value: .reference(elements[index])))
             }
-            let files = attachments.filter { $0.element == id }.map(\.specification)
-            if !files.isEmpty { entries["AF"] = .references(files) }
+            if let files = files[id] { entries["AF"] = .references(files.map(\.specification)) }
             store.set(elements[index], to: entries)
         }
         let parents = store.add(["Nums": .array(parentNumbers())])
@@ -40,8 +40,8 @@ extension Exporter {
         let written = self.kids(of: id, onPage: page, kids: kids)
         if !written.isEmpty { entries["K"] = written.count == 1 ? written[0] : .array(written) }
         let texts = [
-            "Alt": element.alternativeText, "ActualText": element.actualText, "E": element.expansion,
-            "Lang": element.language, "T": element.title,
+            ("Alt", element.alternativeText), ("ActualText", element.actualText), ("E", element.expansion),
+            ("Lang", element.language), ("T", element.title),
         ]
         for (key, text) in texts { if let text { entries[key] = .text(text) } }
         entries["A"] = attributes(of: id, kids: kids)

@@ -49,9 +49,13 @@ public final class ShapesAhead: Sendable {
         let spans: [TextSpan]
         let language: String
 
-        /// Lengths tell paragraphs apart well enough, and no letter is looked at for them.
+        /// Lengths and first letters tell paragraphs apart well enough.
         func hash(into hasher: inout Hasher) {
-            for span in spans { hasher.combine(span.text.utf8.count) }
+            let lettersLooked = 40
+            for span in spans {
+                hasher.combine(span.text.utf8.count)
+                for letter in span.text.utf8.prefix(lettersLooked) { hasher.combine(letter) }
+            }
         }
     }
 }
