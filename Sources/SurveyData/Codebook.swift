@@ -5,11 +5,15 @@ public struct Codebook: Sendable, Hashable {
     /// How many were invited to answer; never fewer than the respondents.
     public var invited: Int
     /// Those who may stand in the answers, in the codebook's order; empty when anybody may.
-    public let respondents: [Respondent]
+    public var respondents: [Respondent] {
+        didSet { respondentIndexes = indexes(of: respondents.map(\.id)) }
+    }
     /// In the order of the questionnaire: a question's audience depends on earlier ones only.
-    public let questions: [Question]
-    private let questionIndexes: [String: Int]
-    private let respondentIndexes: [String: Int]
+    public var questions: [Question] {
+        didSet { questionIndexes = indexes(of: questions.map(\.id)) }
+    }
+    private var questionIndexes: [String: Int]
+    private var respondentIndexes: [String: Int]
 
     public init(unit: Unit, invited: Int, respondents: [Respondent], questions: [Question]) {
         self.unit = unit
