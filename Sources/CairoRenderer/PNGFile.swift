@@ -54,7 +54,7 @@ struct PNGFile {
 
     private func bigEndian(_ number: Int) -> [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) } }
 
-    /// Level 4 packs a graph smaller than level 6 of zlib would, in a third of the time.
+    /// Level 4 takes a third of the time of zlib at level 6, for 2 per cent more bytes.
     private func deflated(_ bytes: [UInt8]) throws(RenderingError) -> [UInt8] {
         let level: Int32 = 4
         guard let compressor = unsafe libdeflate_alloc_compressor(level) else { throw .compression }

@@ -2,7 +2,7 @@ import CPango
 import Drawing
 import Geometry
 
-/// One paragraph on its way through Pango: items of one font and direction, each shaped once.
+/// One paragraph on its way through Pango: items of one font and direction, shaped word by word.
 @safe struct ParagraphShaper {
     let library: FontLibrary
     let source: ParagraphSource

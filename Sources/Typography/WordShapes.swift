@@ -3,8 +3,8 @@ import Drawing
 
 /// What the shape of a word depends on besides its letters.
 struct WordContext: Hashable {
-    private let font: UInt
-    private let language: UInt
+    private let fontAddress: UInt
+    private let languageAddress: UInt
     private let script: Int
     private let level: UInt8
     private let orientation: UInt8
@@ -14,8 +14,8 @@ struct WordContext: Hashable {
     let hasFont: Bool
 
     init(_ analysis: PangoAnalysis, hasTabularFigures: Bool, hasFont: Bool) {
-        unsafe font = UInt(bitPattern: analysis.font)
-        unsafe language = UInt(bitPattern: analysis.language)
+        unsafe fontAddress = UInt(bitPattern: analysis.font)
+        unsafe languageAddress = UInt(bitPattern: analysis.language)
         unsafe (script, level) = (Int(analysis.script), analysis.level)
         unsafe (orientation, flags) = (analysis.gravity, analysis.flags)
         self.hasTabularFigures = hasTabularFigures

@@ -44,7 +44,7 @@ struct GroupFinder {
     }
 
     private init(_ codebook: Codebook, question id: String) {
-        guard let index = codebook.questions.firstIndex(where: { $0.id == id }) else {
+        guard let index = codebook.index(ofQuestion: id) else {
             preconditionFailure("a request names a question of the codebook")
         }
         let options = codebook.questions[index].options

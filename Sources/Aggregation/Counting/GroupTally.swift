@@ -12,7 +12,7 @@ struct GroupTally {
     /// - Precondition: the request has no problem in this codebook.
     init(_ request: GroupingRequest, in codebook: Codebook) {
         if let problem = request.problem(in: codebook, at: nil) { preconditionFailure(problem.description) }
-        guard let asked = codebook.questions.firstIndex(where: { $0.id == request.question }) else {
+        guard let asked = codebook.index(ofQuestion: request.question) else {
             preconditionFailure("a request names a question of the codebook")
         }
         self.request = request

@@ -39,7 +39,7 @@ struct CountingPlan {
         self.codebook = codebook
         self.groupings = groupings
         func index(of id: String) -> Int {
-            guard let index = codebook.questions.firstIndex(where: { $0.id == id }) else {
+            guard let index = codebook.index(ofQuestion: id) else {
                 preconditionFailure("a request names a question of the codebook")
             }
             return index

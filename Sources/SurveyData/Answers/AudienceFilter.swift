@@ -6,7 +6,7 @@ struct AudienceFilter {
     /// Nil when the question is asked of everyone.
     init?(_ audience: Question.Audience, in codebook: Codebook) {
         guard case .answered(let id, let codes) = audience else { return nil }
-        guard let index = codebook.questions.firstIndex(where: { $0.id == id }) else {
+        guard let index = codebook.index(ofQuestion: id) else {
             preconditionFailure("an audience names an earlier question of its codebook")
         }
         question = index

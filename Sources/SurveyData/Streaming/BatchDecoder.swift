@@ -171,7 +171,7 @@ private struct AudienceMask {
     /// Nil when the question is asked of everyone, or the file does not say of whom.
     init?(_ question: Question, _ codebook: Codebook, _ binding: AnswerBinding) {
         guard case .answered(let id, let codes) = question.audience, binding.questions[id] != nil,
-            let index = codebook.questions.firstIndex(where: { $0.id == id })
+            let index = codebook.index(ofQuestion: id)
         else { return nil }
         filter = index
         admitted = codebook.questions[index].options.map { codes.contains($0.code) }

@@ -39,7 +39,7 @@ private func writeAll(
     for row in cells.indices {
         firsts[row] = Int32(truncatingIfNeeded: place)
         var (start, end) = (Int(cells[row].start), Int(cells[row].end))
-        if start < end, bytes[start] == UInt8(ascii: "\"") { (start, end) = (start &+ 1, end &- 1) }
+        if end &- start >= 2, bytes[start] == UInt8(ascii: "\"") { (start, end) = (start &+ 1, end &- 1) }
         place = writePieces(bytes, from: start, to: end, separator, to: &pieces, at: place)
     }
     firsts[cells.endIndex] = Int32(truncatingIfNeeded: place)

@@ -1,0 +1,20 @@
+import CPango
+import Drawing
+
+/// A font as Pango has opened it, kept open, so that its address stays its own.
+@safe final class OpenedFont {
+    /// The file that it is read from.
+    let file: FontFile?
+    let metrics: FontMetrics
+    private let font: UnsafeMutablePointer<PangoFont>
+
+    init(_ font: UnsafeMutablePointer<PangoFont>) {
+        unsafe self.font = font
+        unsafe g_object_ref(UnsafeMutableRawPointer(font))
+        let fontconfigFont = unsafe UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self)
+        unsafe file = pango_fc_font_get_pattern(fontconfigFont).flatMap { unsafe fontFile(of: $0) }
+        unsafe metrics = fontMetrics(of: font)
+    }
+
+    deinit { unsafe g_object_unref(UnsafeMutableRawPointer(font)) }
+}
