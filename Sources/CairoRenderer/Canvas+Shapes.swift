@@ -56,7 +56,7 @@ extension Canvas {
 }
 
 extension Length {
-    var finite: Double {
+    package var finite: Double {
         get throws(RenderingError) {
             guard points.isFinite else { throw .coordinate }
             return points
@@ -71,6 +71,9 @@ extension Point {
 }
 
 extension Size {
+    /// - Throws: `RenderingError.size` for a page that PDF cannot have.
+    package func checkPaintable() throws(RenderingError) { _ = try paintable }
+
     /// Both extents in points, when something can be painted in them.
     var paintable: (width: Double, height: Double) {
         get throws(RenderingError) {

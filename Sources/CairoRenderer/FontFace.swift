@@ -7,9 +7,11 @@ internal import Drawing
 /// belongs to Cairo's face, not to us.
 @safe final class FontFace {
     let pointer: OpaquePointer
+    let font: FontFile
     let glyphCount: Int
 
     init(_ font: FontFile) throws(RenderingError) {
+        self.font = font
         let file = try OpenFontFile(font)
         glyphCount = unsafe file.face.pointee.num_glyphs
         guard let face = unsafe cairo_ft_font_face_create_for_ft_face(file.face, Int32(FT_LOAD_NO_HINTING)) else {

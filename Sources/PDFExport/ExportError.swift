@@ -1,11 +1,7 @@
 /// Why typeset pages could not become a tagged PDF. Each is a fault of the program, found before a reader meets it.
 public enum ExportError: Error, Sendable, Hashable {
     case noPages
-    /// What was painted holds other marks than the page has; pages count from 1.
-    case marks(page: Int, expected: Int, found: Int)
-    /// Something is painted that is neither content nor artifact.
-    case unmarkedPainting(page: Int, operator: String)
-    /// What was painted is not of the form that Cairo writes.
+    /// The fonts are not in a file of the form that Cairo writes.
     case unexpectedSource(String)
     /// A mark, link or attachment names an element that the structure does not have, or a parent follows its child.
     case unknownElement(index: Int)
@@ -24,9 +20,7 @@ extension ExportError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .noPages: "a document without pages cannot be exported"
-        case .marks(let page, let expected, let found): "page \(page) has \(expected) marks, but \(found) were painted"
-        case .unmarkedPainting(let page, let name): "page \(page) paints (\(name)) outside every mark"
-        case .unexpectedSource(let what): "the painted pages are not as Cairo 1.16 writes them: \(what)"
+        case .unexpectedSource(let what): "the fonts are not as Cairo 1.16 writes them: \(what)"
         case .unknownElement(let index): "the structure has no element \(index) at this place"
         case .areaWithoutLink(let page, let contents): "page \(page): the area of \"\(contents)\" belongs to no link"
         case .unknownDestination(let name, let source): "\"\(source)\" leads to \"\(name)\", which is nowhere"

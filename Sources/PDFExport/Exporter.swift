@@ -1,4 +1,3 @@
-internal import CairoRenderer
 internal import DocumentModel
 internal import Drawing
 internal import Geometry
@@ -14,9 +13,8 @@ public func exportPDF(_ document: TypesetDocument) throws -> [UInt8] {
     guard !document.pages.isEmpty else { throw ExportError.noPages }
     let document = document.withoutEmptyMarks()
     let plan = try MarkPlan(document)
-    let painted = try renderPDFPages(document.pages.map(PageDrawing.init))
     var exporter = Exporter(document, plan: plan)
-    try exporter.writePages(from: PaintedFile(painted))
+    try exporter.writePages(in: EmbeddedFonts(GlyphInventory(of: document)))
     let files = try exporter.writeAttachments()
     try exporter.writeStructure(attachments: files)
     let (catalog, info) = (try exporter.writeCatalog(attachments: files), exporter.writeInfo())
@@ -53,7 +51,7 @@ struct Exporter {
 }
 
 extension TypesetDocument {
-    /// Cairo keeps the mark of a drawing that paints nothing, but not on a page without any paint.
+    /// A mark that paints nothing would be content that nobody meets.
     fileprivate func withoutEmptyMarks() -> TypesetDocument {
         var document = self
         for index in pages.indices { document.pages[index].marks.removeAll { $0.drawing.shapes.paintNothing } }
@@ -70,11 +68,5 @@ extension [Shape] {
             case .group(let shapes, _): shapes.paintNothing
             }
         }
-    }
-}
-
-extension PageDrawing {
-    fileprivate init(_ page: Page) {
-        self.init(size: page.size, drawings: page.marks.map { (drawing: $0.drawing, origin: $0.origin) })
     }
 }

@@ -1,6 +1,6 @@
 internal import PDFSyntax
 
-/// The file that Cairo wrote. Objects are read when they are asked for: most of them are never needed.
+/// The file of one page that Cairo wrote. Objects are read when they are asked for: most of them are never needed.
 struct PaintedFile {
     private let bytes: [UInt8]
     private let offsets: [Int: Int]
@@ -16,17 +16,26 @@ struct PaintedFile {
         self.root = root
     }
 
-    /// The dictionaries of the pages, in order.
-    func pages() throws -> [PDFDictionary] {
-        guard let tree = try object(root).dictionary?["Pages"]?.reference,
-            case .array(let kids) = try object(tree).dictionary?["Kids"]
-        else { throw ExportError.unexpectedSource("no page tree") }
-        return try kids.map { kid throws in
-            guard let page = kid.reference, let entries = try object(page).dictionary,
-                entries["Type"] == .name("Page")
-            else { throw ExportError.unexpectedSource("a page tree of several levels") }
-            return entries
-        }
+    /// The dictionary of its only page.
+    func page() throws -> PDFDictionary {
+        guard let tree = try followed(object(root).dictionary?["Pages"])?.dictionary, let kids = tree["Kids"]?.array,
+            kids.count == 1, let page = try followed(kids[0])?.dictionary, page["Type"] == .name("Page")
+        else { throw ExportError.unexpectedSource("no single page") }
+        return page
+    }
+
+    /// What the page paints, unpacked.
+    func content(of page: PDFDictionary) throws -> [UInt8] {
+        guard case .stream(let entries, let packed) = try followed(page["Contents"]),
+            entries["Filter"] == .name("FlateDecode")
+        else { throw ExportError.unexpectedSource("no single packed content") }
+        return try inflated(packed)
+    }
+
+    /// A value, or the object that it refers to.
+    func followed(_ value: PDFValue?) throws -> PDFValue? {
+        guard let reference = value?.reference else { return value }
+        return try object(reference)
     }
 
     func object(_ reference: PDFReference) throws -> PDFValue {

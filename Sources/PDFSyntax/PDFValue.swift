@@ -38,6 +38,27 @@ extension PDFValue {
         if case .reference(let value) = self { value } else { nil }
     }
 
+    /// A number that is finite.
+    package var number: Double? {
+        switch self {
+        case .integer(let value): Double(value)
+        case .real(let text): Double(text).flatMap { $0.isFinite ? $0 : nil }
+        case .null, .boolean, .name, .string, .array, .dictionary, .stream, .reference: nil
+        }
+    }
+
+    package var name: String? {
+        if case .name(let name) = self { name } else { nil }
+    }
+
+    package var bytes: [UInt8]? {
+        if case .string(let bytes) = self { bytes } else { nil }
+    }
+
+    package var array: [PDFValue]? {
+        if case .array(let values) = self { values } else { nil }
+    }
+
     /// A length in points, to a thousandth.
     package static func points(_ value: Double) -> PDFValue {
         let thousandths = Int((value * 1000).rounded())

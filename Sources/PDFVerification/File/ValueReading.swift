@@ -1,26 +1,6 @@
 internal import PDFSyntax
 
 extension PDFValue {
-    var number: Double? {
-        switch self {
-        case .integer(let value): Double(value)
-        case .real(let text): Double(text).flatMap { $0.isFinite ? $0 : nil }
-        case .null, .boolean, .name, .string, .array, .dictionary, .stream, .reference: nil
-        }
-    }
-
-    var name: String? {
-        if case .name(let name) = self { name } else { nil }
-    }
-
-    var bytes: [UInt8]? {
-        if case .string(let bytes) = self { bytes } else { nil }
-    }
-
-    var array: [PDFValue]? {
-        if case .array(let values) = self { values } else { nil }
-    }
-
     /// A text string (ISO 32000-1, 7.9.2.2): UTF-16 after its mark, otherwise taken for Latin-1.
     var text: String? {
         guard case .string(let bytes) = self else { return nil }

@@ -8,7 +8,7 @@ func structureText(of bytes: [UInt8]) throws -> String {
     let file = try PaintedFile(Tool.opened(bytes))
     let root = try file.entry("StructTreeRoot", of: file.catalog())
     let text = StructureText(file: file, pages: try file.pageNumbers())
-    return try text.lines(file.followed(root.dictionary?["K"]), indent: "").joined(separator: "\n")
+    return try text.lines(file.followed(root.dictionary?["K"]) ?? .null, indent: "").joined(separator: "\n")
 }
 
 private struct StructureText {
@@ -31,11 +31,11 @@ private struct StructureText {
 
     private func lines(ofKid kid: PDFValue, page: PDFReference?, indent: String) throws -> [String] {
         if let number = kid.integer { return ["\(indent)\(name(of: page)).\(number)"] }
-        let entries = try file.followed(kid).dictionary ?? [:]
+        let entries = try file.followed(kid)?.dictionary ?? [:]
         switch entries["Type"]?.text {
         case "MCR": return ["\(indent)\(name(of: entries["Pg"]?.reference)).\(entries["MCID"]?.integer ?? -1)"]
         case "OBJR":
-            let annotation = try file.followed(entries["Obj"]).dictionary ?? [:]
+            let annotation = try file.followed(entries["Obj"])?.dictionary ?? [:]
             return [
                 "\(indent)annotation on \(name(of: entries["Pg"]?.reference)): \(annotation["Contents"]?.text ?? "")"
             ]
@@ -50,7 +50,7 @@ private struct StructureText {
         for key in ["Alt", "ActualText", "E", "Lang", "T", "ID"] {
             if let text = element[key]?.text { words.append("\(key)=\(text)") }
         }
-        let attributes = try file.followed(element["A"] ?? .dictionary([:])).dictionary ?? [:]
+        let attributes = try file.followed(element["A"])?.dictionary ?? [:]
         for entry in attributes where entry.key != "O" {
             words.append("\(entry.key)=\(entry.value.text ?? "?")")
         }
@@ -61,12 +61,7 @@ private struct StructureText {
 extension PaintedFile {
     func catalog() throws -> PDFDictionary { try #require(try object(root).dictionary) }
 
-    func followed(_ value: PDFValue?) throws -> PDFValue {
-        guard let reference = value?.reference else { return value ?? .null }
-        return try object(reference)
-    }
-
-    func entry(_ key: String, of entries: PDFDictionary) throws -> PDFValue { try followed(entries[key]) }
+    func entry(_ key: String, of entries: PDFDictionary) throws -> PDFValue { try followed(entries[key]) ?? .null }
 
     func pageNumbers() throws -> [PDFReference: Int] {
         let tree = try entry("Pages", of: catalog())

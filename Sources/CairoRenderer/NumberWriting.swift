@@ -1,8 +1,6 @@
-internal import Geometry
-
 extension Array<UInt8> {
     /// Appends a number rounded to so many decimals, without zeros at its end.
-    mutating func append(number: Double, decimals: Int) {
+    package mutating func append(number: Double, decimals: Int) {
         var units = number
         for _ in 0..<decimals { units *= 10 }
         let farthest = 1e15  // beyond what a picture can hold, and exact
@@ -21,23 +19,13 @@ extension Array<UInt8> {
         }
     }
 
-    mutating func append(integer: Int) {
+    package mutating func append(integer: Int) {
         if integer < 0 { append(UInt8(ascii: "-")) }
         var divisor: UInt = 1
         while integer.magnitude / divisor >= 10 { divisor *= 10 }
         while divisor > 0 {
             append(UInt8(ascii: "0") + UInt8(integer.magnitude / divisor % 10))
             divisor /= 10
-        }
-    }
-
-    /// Appends `#rrggbb`.
-    mutating func append(_ color: Color) {
-        append(UInt8(ascii: "#"))
-        for component in [color.red, color.green, color.blue] {
-            for digit in [component >> 4, component & 15] {
-                append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-            }
         }
     }
 }
