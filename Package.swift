@@ -152,7 +152,7 @@ let package = Package(
             "CompositionTests",
             [
                 "TestSupport", "Composition", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics",
-                "YAMLReader", "MarkdownReader", "Typography", "Drawing", "Geometry",
+                "YAMLReader", "MarkdownReader", "Typography", "Drawing", "Geometry", "Threads",
             ]),
         tests(
             "FigureAuditTests",

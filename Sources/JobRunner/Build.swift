@@ -23,9 +23,10 @@ public func build(_ job: Job, progress: (String) -> Void = { _ in }) throws(JobF
     let folder = job.output ?? FilePaths.join("Output", ReportLoader.name(of: job))
     progress("reading")
     var loader = try ReportLoader(job: job)
-    let report = try loader.load()
-    let (edition, pages) = try ReportRun.run(report, documents: job.documents) { run throws(JobFailure) in
-        try makeEdition(run, progress: progress)
+    let (report, crew) = try loader.load()
+    let (edition, pages) = try ReportRun.run(report, documents: job.documents, crew: crew) {
+        run, crew throws(JobFailure) in
+        try makeEdition(run, crew, progress: progress)
     }
     progress("publishing")
     try Publisher(folder: folder).publish(edition)
@@ -34,15 +35,16 @@ public func build(_ job: Job, progress: (String) -> Void = { _ in }) throws(JobF
 
 /// Makes every file of the edition.
 private func makeEdition(
-    _ run: ReportRun, progress: (String) -> Void
+    _ run: ReportRun, _ crew: Crew<TextShaper>, progress: (String) -> Void
 ) throws(JobFailure) -> (Edition, pages: [(name: String, pages: Int)]) {
     progress("composing")
-    let composed = try run.compose()
+    let composed = try run.compose(crew)
     progress("setting pages and drawing graphs")
     let documents = composed.documents.filter { run.includes($0.name) }
     let products =
         Product.documents(documents, as: Product.document) + composed.graphs.map { Product.graph($0) }
-    let made = try run.make([.fontCheck] + products)
+    let made = try run.make([.fontCheck] + products, crew)
+    crew.dismiss()
     let pages = made.compactMap(\.document)
     var edition = Edition()
     for file in made.flatMap(\.files) { edition.add(file.path, file.bytes) }
@@ -56,14 +58,18 @@ private func makeEdition(
 /// - Returns: the pages of each document.
 public func check(_ job: Job) throws(JobFailure) -> [(name: String, pages: Int)] {
     var loader = try ReportLoader(job: job)
-    return try ReportRun.run(loader.load(), documents: job.documents, setAll)
+    let (report, crew) = try loader.load()
+    return try ReportRun.run(report, documents: job.documents, crew: crew, setAll)
 }
 
 /// Sets every document and collects what is wrong with any.
-private func setAll(_ run: ReportRun) throws(JobFailure) -> [(name: String, pages: Int)] {
+private func setAll(
+    _ run: ReportRun, _ crew: Crew<TextShaper>
+) throws(JobFailure) -> [(name: String, pages: Int)] {
     var pages: [(name: String, pages: Int)] = []
     var problems = DiagnosticList()
-    for attempt in run.attempts(at: [.fontCheck] + Product.documents(try run.compose().documents, as: Product.pages)) {
+    let products = Product.documents(try run.compose(crew).documents, as: Product.pages)
+    for attempt in run.attempts(at: [.fontCheck] + products, crew) {
         switch attempt {
         case .success(let made): pages += [made.document].compactMap(\.self)
         case .failure(.report(let error)): problems.add(contentsOf: error.diagnostics)

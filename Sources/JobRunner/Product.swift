@@ -1,7 +1,8 @@
 import Composition
 import DocumentModel
-import Typesetting
 import Threads
+import Typesetting
+import Typography
 
 /// A part of an edition that can be made for itself.
 enum Product: Sendable {
@@ -35,35 +36,36 @@ struct MadeProduct: Sendable {
 
 extension ReportRun {
     /// Makes products on all cores; the first failure in their order counts.
-    func make(_ products: [Product]) throws(JobFailure) -> [MadeProduct] {
-        try attempts(at: products).map { attempt throws(JobFailure) in try attempt.get() }
+    func make(_ products: [Product], _ crew: Crew<TextShaper>) throws(JobFailure) -> [MadeProduct] {
+        try attempts(at: products, crew).map { attempt throws(JobFailure) in try attempt.get() }
     }
 
     /// Makes products on all cores: what became of each, in their order.
-    func attempts(at products: [Product]) -> [Result<MadeProduct, JobFailure>] {
+    func attempts(at products: [Product], _ crew: Crew<TextShaper>) -> [Result<MadeProduct, JobFailure>] {
         // What takes longest begins first.
         let order = products.indices.sorted { (products[$0].extent, $1) > (products[$1].extent, $0) }
-        let results = onAllCores(order.map { products[$0] }, tools: self, otherTools: twin) { product, run in
-            Result { () throws(JobFailure) in try run.make(product) }
+        let results = crew.work(on: order.map { products[$0] }) { product, shaper in
+            Result { () throws(JobFailure) in try make(product, shaper) }
         }
         var made = [Result<MadeProduct, JobFailure>?](repeating: nil, count: products.count)
         for (index, result) in zip(order, results) { made[index] = result }
         return made.compactMap(\.self)
     }
 
-    private func make(_ product: Product) throws(JobFailure) -> MadeProduct {
+    private func make(_ product: Product, _ shaper: TextShaper) throws(JobFailure) -> MadeProduct {
         switch product {
         case .fontCheck:
             try checkFonts()
             return MadeProduct(files: [])
-        case .graph(let graph): return MadeProduct(files: try draw(graph))
+        case .graph(let graph): return MadeProduct(files: try draw(graph, shaper: shaper))
         case .pages(let document, let ahead):
-            return MadeProduct(files: [], document: (document.name, try typeset(document, ahead: ahead).pages.count))
+            let pages = try typeset(document, ahead: ahead, shaper: shaper).pages
+            return MadeProduct(files: [], document: (document.name, pages.count))
         case .shapes(let document, let ahead):
-            shapeAhead(document, into: ahead)
+            ahead.shape(document, layout: report.layout, shaper: shaper)
             return MadeProduct(files: [])
         case .document(let document, let ahead):
-            let typeset = try typeset(document, ahead: ahead)
+            let typeset = try typeset(document, ahead: ahead, shaper: shaper)
             let file = Edition.File(path: document.name + ".pdf", bytes: try export(typeset))
             try checkBeforePublishing(file.bytes, name: file.path)
             return MadeProduct(files: [file], document: (document.name, typeset.pages.count))

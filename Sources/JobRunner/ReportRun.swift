@@ -5,32 +5,36 @@ import Composition
 import Diagnostics
 import DocumentModel
 import PDFExport
+import Threads
 import Typesetting
 import Typography
 
-/// One job on one loaded report: the stages after reading, each with the fonts and the layout at hand.
-struct ReportRun {
+/// One job on one loaded report: the stages after reading, each with the layout at hand.
+struct ReportRun: Sendable {
     let report: LoadedReport
     let documents: [String]
     /// Whether families that are opened on demand are open.
     let opensAllFonts: Bool
     let inputs: InputManifest
-    private let shaper: TextShaper
 
     /// Does a job with the families that are always open, and once more with all when a character was missing.
     ///
-    /// - Parameter documents: the names of those to make; all when empty.
+    /// - Parameters:
+    ///   - documents: the names of those to make; all when empty.
+    ///   - crew: has the families that are always open.
     static func run<Result>(
-        _ report: LoadedReport, documents: [String], _ body: (ReportRun) throws(JobFailure) -> Result
+        _ report: LoadedReport, documents: [String], crew: Crew<TextShaper>,
+        _ body: (ReportRun, Crew<TextShaper>) throws(JobFailure) -> Result
     ) throws(JobFailure) -> Result {
         do throws(JobFailure) {
-            return try body(ReportRun(report: report, documents: documents, opensAllFonts: false))
+            return try body(ReportRun(report: report, documents: documents, opensAllFonts: false), crew)
         } catch {
             guard case .report(let problems) = error, report.fonts.hasFamiliesOnDemand,
                 problems.diagnostics.contains(where: { $0.code == "missing-glyph" })
             else { throw error }
         }
-        return try body(ReportRun(report: report, documents: documents, opensAllFonts: true))
+        let all = try report.fonts.crew(withOnDemand: true)
+        return try body(ReportRun(report: report, documents: documents, opensAllFonts: true), all)
     }
 
     private init(report: LoadedReport, documents: [String], opensAllFonts: Bool) throws(JobFailure) {
@@ -39,40 +43,13 @@ struct ReportRun {
             let hint = nearestNameHint(to: unknown, among: names).map { "; " + $0 } ?? ""
             throw .usage("the report has no document \"\(unknown)\"\(hint)")
         }
-        let inputs = try InputManifest(report, fonts: report.fonts.faces(withOnDemand: opensAllFonts))
-        try self.init(report: report, documents: documents, opensAllFonts: opensAllFonts, inputs: inputs)
-    }
-
-    private init(
-        report: LoadedReport, documents: [String], opensAllFonts: Bool, inputs: InputManifest
-    ) throws(JobFailure) {
-        self.report = report
-        self.documents = documents
-        self.opensAllFonts = opensAllFonts
-        self.inputs = inputs
-        do throws(ReportError) {
-            shaper = try TextShaper(fonts: report.fonts.set(withOnDemand: opensAllFonts))
-        } catch {
-            throw .report(error)
-        }
-    }
-
-    /// Makes the same run for another thread, with fonts of its own; nil when these can no longer be opened.
-    var twin: @Sendable () -> ReportRun? {
-        let (report, documents, opensAllFonts, inputs) = (report, documents, opensAllFonts, inputs)
-        return {
-            do throws(JobFailure) {
-                return try ReportRun(
-                    report: report, documents: documents, opensAllFonts: opensAllFonts, inputs: inputs)
-            } catch {
-                return nil
-            }
-        }
+        inputs = try InputManifest(report, fonts: report.fonts.faces(withOnDemand: opensAllFonts))
+        (self.report, self.documents, self.opensAllFonts) = (report, documents, opensAllFonts)
     }
 
     func includes(_ document: String) -> Bool { documents.isEmpty || documents.contains(document) }
 
-    func compose() throws(JobFailure) -> ComposedReport {
+    func compose(_ crew: Crew<TextShaper>) throws(JobFailure) -> ComposedReport {
         let page = PageFacts(measure: report.layout.page.blockWidth, theme: report.layout.graphs)
         let file = DataFile(
             name: "inputs.json", mediaType: "application/json",
@@ -82,7 +59,7 @@ struct ReportRun {
             timestamp: report.timestamp, producer: "\(Program.name) \(Program.version)", checksums: inputs.checksums,
             inputs: file)
         do throws(ReportError) {
-            return try Composition.compose(report.sources, page: page, edition: edition, shaper: shaper)
+            return try Composition.compose(report.sources, page: page, edition: edition, crew: crew)
         } catch {
             throw .report(located(error))
         }
@@ -91,16 +68,14 @@ struct ReportRun {
     /// Sets a document.
     ///
     /// - Parameter ahead: what another thread shapes of it meanwhile.
-    func typeset(_ document: Document, ahead: ShapesAhead? = nil) throws(JobFailure) -> TypesetDocument {
+    func typeset(
+        _ document: Document, ahead: ShapesAhead? = nil, shaper: TextShaper
+    ) throws(JobFailure) -> TypesetDocument {
         do throws(ReportError) {
             return try Typesetting.typeset(document, layout: report.layout, shaper: shaper, ahead: ahead)
         } catch {
             throw .report(located(error))
         }
-    }
-
-    func shapeAhead(_ document: Document, into shapes: ShapesAhead) {
-        shapes.shape(document, layout: report.layout, shaper: shaper)
     }
 
     func export(_ document: TypesetDocument) throws(JobFailure) -> [UInt8] {
@@ -112,7 +87,7 @@ struct ReportRun {
     }
 
     /// A graph as SVG and PNG, and its data as CSV.
-    func draw(_ graph: ComposedGraph) throws(JobFailure) -> [Edition.File] {
+    func draw(_ graph: ComposedGraph, shaper: TextShaper) throws(JobFailure) -> [Edition.File] {
         let resolution = 144.0
         let path = "graphs/\(graph.id)"
         do throws(RenderingError) {

@@ -6,6 +6,7 @@ import Geometry
 import Graphs
 import MarkdownReader
 import SurveyData
+import Threads
 import Typography
 import YAMLReader
 
@@ -44,7 +45,7 @@ struct TestReport {
             ReportSources(
                 definition: definition, results: SurveyResults(try survey ?? smallSurvey()),
                 texts: Dictionary(uniqueKeysWithValues: markdown)),
-            page: Self.page, edition: Self.edition, shaper: try testShaper())
+            page: Self.page, edition: Self.edition, crew: try testCrew())
     }
 
     static var page: PageFacts { PageFacts(measure: .points(460), theme: GraphTheme()) }
@@ -66,7 +67,9 @@ struct TestReport {
     }
 }
 
-func testShaper() throws -> TextShaper {
+func testCrew() throws -> Crew<TextShaper> { try Crew { () throws(ReportError) in try testShaper() } }
+
+func testShaper() throws(ReportError) -> TextShaper {
     let inter = "/usr/share/fonts/opentype/inter/Inter-"
     let faces = [("Regular", FontWeight.regular), ("SemiBold", .semibold)].map { name, weight in
         FontFace(file: FontFile(path: "\(inter)\(name).otf"), weight: weight)

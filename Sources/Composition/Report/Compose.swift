@@ -1,21 +1,21 @@
 import Aggregation
-public import Diagnostics
+package import Diagnostics
 import DocumentModel
 import Drawing
 import Geometry
 import Graphs
 import SurveyData
-import Threads
-public import Typography
+package import Threads
+package import Typography
 
 /// Brings survey and page together: every document of the report as blocks, and every graph on its own.
 ///
 /// - Throws: every problem of all texts, graphs and titles at once.
-public func compose(
-    _ sources: ReportSources, page: PageFacts, edition: EditionFacts, shaper: TextShaper
+package func compose(
+    _ sources: ReportSources, page: PageFacts, edition: EditionFacts, crew: Crew<TextShaper>
 ) throws(ReportError) -> ComposedReport {
     var composer = ReportComposer(sources: sources, page: page, edition: edition)
-    let graphs = composer.graphs(shaper)
+    let graphs = composer.graphs(crew)
     composer.checkThatEverythingIsUsed()
     var (documents, problems): ([Document], DiagnosticList) = ([], composer.diagnostics)
     composer.diagnostics = DiagnosticList()
@@ -23,7 +23,7 @@ public func compose(
     let definitions = sources.definition.documents
     let lengths = definitions.map { $0.texts.reduce(0) { $0 + (sources.texts[$1.name]?.blocks.count ?? 0) } }
     let order = definitions.indices.sorted { (lengths[$0], $1) > (lengths[$1], $0) }
-    let composed = onAllCores(order, tools: composer, otherTools: { [composer] in composer }) { index, composer in
+    let composed = crew.work(on: order) { [composer] index, _ in
         var composer = composer
         return (index, composer.document(definitions[index], graphs: graphs), composer.diagnostics.all)
     }
@@ -68,29 +68,31 @@ struct ReportComposer {
     // MARK: Graphs
 
     /// Every graph of the report that can be drawn, on a sheet of its own.
-    mutating func graphs(_ shaper: TextShaper) -> [PlannedGraph] {
-        let composer = GraphComposer(context: context, results: results, language: sources.definition.language)
-        var planned: [PlannedGraph] = []
-        for definition in sources.definition.graphs {
-            let word = Expression.Word(text: definition.question, place: definition.questionPlace)
-            guard let table = context.table(word, into: &diagnostics),
-                composer.check(definition, table, into: &diagnostics)
-            else { continue }
-            if let problem = context.rules.problem(with: table.question, at: definition.place) {
-                diagnostics.add(problem)
-            }
-            let title = line(definition.title, evaluator: ExpressionEvaluator(context: context))
-            let graph = composer.graph(definition, table, label: definition.label ?? "", title: title)
-            checkCharacters(of: graph, at: definition.place, shaper)
-            planned.append(
-                PlannedGraph(
-                    definition: definition, table: table, graph: graph,
-                    plot: graph.plotDrawing(width: page.measure, theme: page.theme, shaper: shaper),
-                    composed: ComposedGraph(
-                        id: definition.id, title: title, csv: tableAsCSV(table, rules: context.rules), graph: graph,
-                        page: page)))
+    fileprivate mutating func graphs(_ crew: Crew<TextShaper>) -> [PlannedGraph] {
+        let planned = crew.work(on: sources.definition.graphs) { [self] definition, shaper in
+            var composer = self
+            return (composer.graph(definition, shaper), composer.diagnostics.all)
         }
-        return planned
+        for (_, found) in planned { diagnostics.add(contentsOf: found) }
+        return planned.compactMap(\.0)
+    }
+
+    private mutating func graph(_ definition: GraphDefinition, _ shaper: TextShaper) -> PlannedGraph? {
+        let composer = GraphComposer(context: context, results: results, language: sources.definition.language)
+        let word = Expression.Word(text: definition.question, place: definition.questionPlace)
+        guard let table = context.table(word, into: &diagnostics),
+            composer.check(definition, table, into: &diagnostics)
+        else { return nil }
+        if let problem = context.rules.problem(with: table.question, at: definition.place) { diagnostics.add(problem) }
+        let title = line(definition.title, evaluator: ExpressionEvaluator(context: context))
+        let graph = composer.graph(definition, table, label: definition.label ?? "", title: title)
+        checkCharacters(of: graph, at: definition.place, shaper)
+        return PlannedGraph(
+            definition: definition, table: table, graph: graph,
+            plot: graph.plotDrawing(width: page.measure, theme: page.theme, shaper: shaper),
+            composed: ComposedGraph(
+                id: definition.id, title: title, csv: tableAsCSV(table, rules: context.rules), graph: graph,
+                page: page))
     }
 
     private mutating func checkCharacters(of graph: Graph, at place: Place, _ shaper: TextShaper) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Drawing
+import Threads
 import Typography
 import YAMLReader
 
@@ -28,6 +29,16 @@ struct FontIndex {
     func set(withOnDemand: Bool) -> FontSet {
         let chosen = families.filter { withOnDemand || !$0.isOnDemand }.map(\.family)
         return FontSet(families: chosen, fallbacks: fallbacks.filter { name in chosen.contains { $0.name == name } })
+    }
+
+    /// Threads, each of which has opened these fonts for itself.
+    func crew(withOnDemand: Bool) throws(JobFailure) -> Crew<TextShaper> {
+        let set = set(withOnDemand: withOnDemand)
+        do throws(ReportError) {
+            return try Crew { () throws(ReportError) in try TextShaper(fonts: set) }
+        } catch {
+            throw .report(error)
+        }
     }
 
     func faces(withOnDemand: Bool) -> [Face] {

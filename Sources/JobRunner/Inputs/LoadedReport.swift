@@ -3,6 +3,7 @@ import Composition
 import Diagnostics
 import MarkdownReader
 import SurveyData
+import Threads
 import Typesetting
 import Typography
 import YAMLReader
@@ -50,10 +51,13 @@ struct ReportLoader {
     }
 
     /// Collects what is wrong in every file before it throws.
-    mutating func load() throws(JobFailure) -> LoadedReport {
+    ///
+    /// - Returns: the report, and threads that have opened its fonts.
+    mutating func load() throws(JobFailure) -> (LoadedReport, Crew<TextShaper>) {
         let definition = try loadDefinition()
-        let texts = try loadTexts(definition)
         let fonts = try collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadFonts() }
+        let crew = try collect { (_: inout ReportLoader) throws(JobFailure) in try fonts?.crew(withOnDemand: false) }
+        let texts = try loadTexts(definition, crew ?? nil)
         let families = fonts?.familyNames ?? []
         let layout = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.loadLayout(definition, families: families)
@@ -65,12 +69,15 @@ struct ReportLoader {
         }
         let waves = try loadWaves(definition)
         do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
-        guard let answers, let layout, let fonts else { throw .usage("the report could not be read") }
-        return LoadedReport(
+        guard let answers, let layout, let fonts, let crew = crew ?? nil else {
+            throw .usage("the report could not be read")
+        }
+        let report = LoadedReport(
             sources: ReportSources(
                 definition: definition, results: answers.results, waves: waves.map(answers.beside), texts: texts),
             layout: layout, fonts: fonts,
             timestamp: try timestamp(definition), inputs: (input.inputs + outerInputs).sorted { $0.path < $1.path })
+        return (report, crew)
     }
 
     /// Runs a step; the report's problems join the others, a wrong command or a failing disk ends the job.
@@ -99,8 +106,9 @@ struct ReportLoader {
     // MARK: Texts
 
     /// The texts by name; one that no document holds is an error, as is one that is missing.
-    private mutating func loadTexts(_ definition: ReportDefinition) throws(JobFailure) -> [String: MarkdownText] {
-        var texts: [String: MarkdownText] = [:]
+    private mutating func loadTexts(
+        _ definition: ReportDefinition, _ crew: Crew<TextShaper>?
+    ) throws(JobFailure) -> [String: MarkdownText] {
         let folderPath = FilePaths.join(folder, "texts")
         let wanted = definition.textNames
         var found: [String] = []
@@ -117,22 +125,36 @@ struct ReportLoader {
                     "unused-text", at: Place(file: "texts/\(name).md"), "no document holds this text",
                     hint: "name it among the parts of a document in report.yaml, or take it out"))
         }
-        for reference in definition.documents.flatMap(\.texts) where texts[reference.name] == nil {
+        var (known, files): (Set<String>, [(name: String, bytes: [UInt8])]) = ([], [])
+        for reference in definition.documents.flatMap(\.texts) where !known.contains(reference.name) {
             guard names.contains(reference.name) else {
                 diagnostics.add(missingText(reference, names: names))
                 continue
             }
-            texts[reference.name] = try loadText(reference)
+            known.insert(reference.name)
+            let bytes = try collect { (loader: inout ReportLoader) throws(JobFailure) in
+                try loader.input.read(
+                    "texts/\(reference.name).md", namedAt: reference.place, limit: Self.largestText)
+            }
+            if let bytes { files.append((reference.name, bytes)) }
         }
-        return texts
+        return readTexts(files, crew)
     }
 
-    private mutating func loadText(_ reference: DocumentDefinition.TextReference) throws(JobFailure) -> MarkdownText? {
-        let file = "texts/\(reference.name).md"
-        return try collect { (loader: inout ReportLoader) throws(JobFailure) in
-            let bytes = try loader.input.read(file, namedAt: reference.place, limit: Self.largestText)
-            do throws(ReportError) { return try readMarkdown(bytes, file: file) } catch { throw .report(error) }
+    private mutating func readTexts(
+        _ files: [(name: String, bytes: [UInt8])], _ crew: Crew<TextShaper>?
+    ) -> [String: MarkdownText] {
+        let read: @Sendable ((name: String, bytes: [UInt8])) -> Result<MarkdownText, ReportError> = { file in
+            Result { () throws(ReportError) in try readMarkdown(file.bytes, file: "texts/\(file.name).md") }
         }
+        var texts: [String: MarkdownText] = [:]
+        for (file, text) in zip(files, crew?.work(on: files) { file, _ in read(file) } ?? files.map(read)) {
+            switch text {
+            case .success(let text): texts[file.name] = text
+            case .failure(let problems): diagnostics.add(contentsOf: problems.diagnostics)
+            }
+        }
+        return texts
     }
 
     private func missingText(_ reference: DocumentDefinition.TextReference, names: [String]) -> Diagnostic {

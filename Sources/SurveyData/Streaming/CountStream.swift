@@ -11,7 +11,7 @@ extension AnswerStream {
         into sink: Sink, _ findings: inout Findings
     ) throws(FileReadingProblem) -> StreamedAnswers<Sink>? {
         let dealer = self.dealer
-        let counts = onAllCores(Array(0..<threadCount()), tools: (), otherTools: { () }) { _, _ in
+        let counts = onAllCores(Array(0..<threadCount())) { _ in
             StreamCount(self, dealer, into: sink)
         }
         if case .failed(let problem) = dealer.ending { throw problem }

@@ -40,11 +40,12 @@ struct PublishedReport {
 /// The pages of every document of a report as they are before they are painted.
 func typesetPages(_ job: Job) throws -> [(name: String, pages: PageReading)] {
     var loader = try ReportLoader(job: job)
-    let report = try loader.load()
-    return try ReportRun.run(report, documents: []) { run throws(JobFailure) in
+    let (report, crew) = try loader.load()
+    return try ReportRun.run(report, documents: [], crew: crew) { run, crew throws(JobFailure) in
         var all: [(name: String, pages: PageReading)] = []
-        for document in try run.compose().documents {
-            all.append((document.name, PageReading(try run.typeset(document), layout: report.layout)))
+        for document in try run.compose(crew).documents {
+            let pages = try run.typeset(document, shaper: crew.tools)
+            all.append((document.name, PageReading(pages, layout: report.layout)))
         }
         return all
     }
