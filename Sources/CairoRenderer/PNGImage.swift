@@ -51,7 +51,9 @@ public func renderPNG(_ drawing: Drawing, pixelsPerInch: Double) throws(Renderin
     /// - Parameter exact: colors that stay as they are.
     func scanlines(keeping exact: Set<UInt32>) -> (bytes: [UInt8], colors: PNGFile.Colors) {
         unsafe cairo_surface_flush(surface)
-        if let indexed = indexed(Palette(exact: exact)) { return indexed }
+        for steps in Palette.steps {
+            if let indexed = indexed(Palette(exact: exact, steps: steps)) { return indexed }
+        }
         let rowBytes = 1 + columns * 3
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: rows * rowBytes) { buffer, count in
             for row in 0..<rows {

@@ -6,8 +6,12 @@ internal import Geometry
 /// What is drawn keeps its color. The shades between two colors, at the edges of letters and lines, of which a graph has a
 /// thousand, are taken in steps that no eye sees.
 struct Palette {
+    /// How many steps each channel has from none to full: fine ones, and coarser ones for a graph of many colors.
+    static let steps: [UInt32] = [31, 12]
+
     private(set) var colors: [UInt32] = []
     private let exact: Set<UInt32>
+    private let steps: UInt32
     private var indexes: [UInt32: UInt8] = [:]
     /// By some bits of a color, the color that was looked up last and its index.
     private var recent = [(color: UInt32, index: UInt8)](repeating: (.max, 0), count: 1 << 12)
@@ -15,7 +19,7 @@ struct Palette {
     private static let mostColors = 256
 
     /// - Parameter exact: colors (0xRRGGBB) that stay as they are.
-    init(exact: Set<UInt32>) { self.exact = exact }
+    init(exact: Set<UInt32>, steps: UInt32) { (self.exact, self.steps) = (exact, steps) }
 
     /// The number of a color; nil when there are too many.
     @inline(__always)
@@ -29,7 +33,7 @@ struct Palette {
     }
 
     private mutating func found(_ color: UInt32) -> UInt8? {
-        let shade = exact.contains(color) ? color : Self.stepped(color)
+        let shade = exact.contains(color) ? color : stepped(color)
         if let index = indexes[shade] { return index }
         guard colors.count < Self.mostColors else { return nil }
         let index = UInt8(colors.count)
@@ -38,10 +42,9 @@ struct Palette {
         return index
     }
 
-    /// The nearest of 32 steps in each channel, from none to full.
-    private static func stepped(_ color: UInt32) -> UInt32 {
-        let steps: UInt32 = 31
-        return [16, 8, 0].reduce(0) { stepped, shift in
+    /// The nearest step in each channel.
+    private func stepped(_ color: UInt32) -> UInt32 {
+        [16, 8, 0].reduce(0) { stepped, shift in
             let channel = (color >> shift) & 0xFF
             let step = (channel * steps + 127) / 255
             return stepped | ((step * 255 + steps / 2) / steps) << shift

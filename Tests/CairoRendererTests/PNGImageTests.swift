@@ -41,27 +41,37 @@ import Testing
         }
     }
 
-    @Test func `shades at edges are within four steps of 255, and what is drawn keeps its color`() throws {
-        let corners = [(0.0, 0.0), (60.0, 7.0), (13.0, 60.0)].map { Point(x: .points($0), y: .points($1)) }
-        let ink = Color(red: 0x1B, green: 0x5E, blue: 0x83)
-        let triangle = Shape.path(
-            Path([.move(corners[0]), .line(corners[1]), .line(corners[2]), .close]), fill: ink, stroke: nil)
-        // Too many colors for a palette, below the triangle.
-        let mosaic = Mosaic(columns: 60, rows: 8, colors: 1 << 24).drawing.shapes
-        let (size, height) = (Size(width: .points(60), height: .points(70)), 60)
-        let few = try DecodedPicture(renderPNG(Drawing(size: size, shapes: [triangle]), pixelsPerInch: 72))
-        let below = Shape.group(mosaic, offset: Point(x: .zero, y: .points(62)))
-        let many = try DecodedPicture(renderPNG(Drawing(size: size, shapes: [triangle, below]), pixelsPerInch: 72))
+    @Test(arguments: [(inks: 1, farthest: 4), (inks: 18, farthest: 11)])
+    func `shades at edges are in steps that no eye sees, and what is drawn keeps its color`(
+        _ given: (inks: Int, farthest: Int)
+    ) throws {
+        let (side, height) = (Length.points(60), 60)
+        let triangles = (0..<given.inks).map { number in
+            let corners = [(0.0, 0.0), (60.0, 7.0), (13.0, 60.0)].map { Point(x: .points($0), y: .points($1)) }
+            let triangle = Path([.move(corners[0]), .line(corners[1]), .line(corners[2]), .close])
+            let ink = Color(red: 0x1B, green: UInt8(0x5E + 7 * number), blue: UInt8(0xF3 - 11 * number))
+            return Shape.group(
+                [.path(triangle, fill: ink, stroke: nil)], offset: Point(x: Double(number) * side, y: .zero))
+        }
+        // Too many colors for any palette, below the triangles.
+        let mosaic = Shape.group(
+            Mosaic(columns: 60, rows: 8, colors: 1 << 24).drawing.shapes, offset: Point(x: .zero, y: .points(62)))
+        let size = Size(width: Double(given.inks) * side, height: .points(70))
+        let few = try DecodedPicture(renderPNG(Drawing(size: size, shapes: triangles), pixelsPerInch: 72))
+        let many = try DecodedPicture(renderPNG(Drawing(size: size, shapes: triangles + [mosaic]), pixelsPerInch: 72))
         var differences: Set<Int> = []
-        for (row, column) in (0..<height).flatMap({ row in (0..<60).map { (row, $0) } }) {
+        for (row, column) in (0..<height).flatMap({ row in (0..<few.width).map { (row, $0) } }) {
             for shift in [16, 8, 0] as [UInt32] {
                 let (first, second) = (few.color(column, row) >> shift & 255, many.color(column, row) >> shift & 255)
                 differences.insert(abs(Int(first) - Int(second)))
             }
         }
         #expect(differences.count > 2)
-        #expect(differences.allSatisfy { $0 <= 4 })
-        #expect(few.color(20, 20) == 0x1B5E83)
+        #expect(differences.max() == given.farthest)
+        for number in 0..<given.inks {
+            let ink = 0x1B_0000 | UInt32(0x5E + 7 * number) << 8 | UInt32(0xF3 - 11 * number)
+            #expect(few.color(20 + 60 * number, 20) == ink)
+        }
         #expect(few.color(59, 59) == 0xFFFFFF)
     }
 
