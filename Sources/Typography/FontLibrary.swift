@@ -16,11 +16,14 @@ import Drawing
     private var words: [WordContext: WordShapes] = [:]
     private var opened: [UInt: OpenedFont] = [:]
     private var styles: [TextStyle: StyleFonts] = [:]
+    private var plainItems: [PlainItem.Key: PlainItem] = [:]
+    private let sharedWords: SharedWords
     /// Says that a font's glyphs are neither composed nor taken apart, which ASCII never asks for: looking for it took half
     /// of all shaping time.
     let uncomposed: UnsafeMutablePointer<PangoAttribute>
 
-    init(fonts: FontSet) throws(ReportError) {
+    init(fonts: FontSet, words: SharedWords) throws(ReportError) {
+        sharedWords = words
         try checkFontSet(fonts).throwIfErrors()
         precondition(systemFontsAreLeftOut, "Fontconfig could not be given an empty configuration")
         guard let config = unsafe FcConfigCreate() else { preconditionFailure("no memory for a font configuration") }
@@ -47,7 +50,7 @@ import Drawing
     }
 
     deinit {
-        (opened, styles) = ([:], [:])
+        (opened, styles, plainItems) = ([:], [:], [:])
         unsafe pango_attribute_destroy(uncomposed)
         unsafe g_object_unref(UnsafeMutableRawPointer(context))
         unsafe g_object_unref(UnsafeMutableRawPointer(map))
@@ -55,12 +58,19 @@ import Drawing
     }
 
     /// The words that were shaped in a context before.
-    func words(of context: WordContext) -> WordShapes {
+    ///
+    /// - Parameter shared: the same context for all shapers; nil when it is this one's alone.
+    func words(of context: WordContext, shared: () -> SharedWords.Context?) -> WordShapes {
         if let known = words[context] { return known }
-        let shapes = WordShapes()
+        let shapes = WordShapes(shared: shared().map { sharedWords.words(of: $0) })
         words[context] = shapes
         return shapes
     }
+
+    /// What is known of plain text in a style.
+    func plainItem(_ key: PlainItem.Key) -> PlainItem? { plainItems[key] }
+
+    func keep(_ item: PlainItem, as key: PlainItem.Key) { plainItems[key] = item }
 
     /// What is known of a font that Pango has opened.
     func opened(_ font: UnsafeMutablePointer<PangoFont>) -> OpenedFont {

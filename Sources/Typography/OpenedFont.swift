@@ -16,5 +16,9 @@ import Drawing
         unsafe metrics = fontMetrics(of: font)
     }
 
+    func withHarfBuzzFont<Result>(_ body: (OpaquePointer?) -> Result) -> Result {
+        unsafe body(pango_font_get_hb_font(font))
+    }
+
     deinit { unsafe g_object_unref(UnsafeMutableRawPointer(font)) }
 }

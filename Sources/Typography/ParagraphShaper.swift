@@ -6,14 +6,18 @@ import Geometry
 @safe struct ParagraphShaper {
     let library: FontLibrary
     let source: ParagraphSource
+    private let languageTag: String
     private let language: OpaquePointer?
     /// Those of each span.
     private let fonts: [StyleFonts]
+    /// Whether the plain text that is being itemized has letters; nil of other text.
+    private var itemizedLetters: Bool?
     var result = ShapedParagraph()
 
     init(library: FontLibrary, source: ParagraphSource, language: String) {
         self.library = library
         self.source = source
+        languageTag = language
         unsafe self.language = pango_language_from_string(language)
         fonts = source.spans.map { library.fonts(for: $0.style) }
         result.text = source.drawnBytes
@@ -29,6 +33,9 @@ import Geometry
         unsafe source.drawnBytes.withUnsafeBufferPointer { buffer in
             guard length > 0, let base = buffer.baseAddress else { return }
             let text = unsafe UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self)
+            let hasLetters = hasPlainLetters
+            if let hasLetters, unsafe shapeAsBefore(hasLetters: hasLetters, text, flags) { return }
+            itemizedLetters = hasLetters
             let attributes = unsafe makeAttributes()
             let items = unsafe pango_itemize_with_base_dir(
                 library.context, result.baseLevel == 1 ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, text, 0,
@@ -41,6 +48,44 @@ import Geometry
             }
             unsafe g_list_free(items)
         }
+    }
+
+    /// Whether there are letters in text of printable ASCII from left to right; nil for all other text.
+    private var hasPlainLetters: Bool? {
+        let letters: ClosedRange<UInt8> = UInt8(ascii: "a")...UInt8(ascii: "z")
+        guard result.baseLevel == 0, source.drawnBytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
+        return source.drawnBytes.contains { letters.contains($0 | 0x20) }
+    }
+
+    private func key(ofSpan span: Int, hasLetters: Bool) -> PlainItem.Key {
+        PlainItem.Key(style: source.spans[span].style, language: languageTag, hasLetters: hasLetters)
+    }
+
+    /// Shapes plain text by the items that were made of such text before.
+    ///
+    /// - Returns: false, and nothing is shaped, when there was none in one of the styles.
+    private mutating func shapeAsBefore(
+        hasLetters: Bool, _ text: UnsafePointer<CChar>, _ flags: [BreakFlags]
+    ) -> Bool {
+        let spans = source.spans.indices.filter { !source.spans[$0].text.isEmpty }
+        let items = spans.compactMap { library.plainItem(key(ofSpan: $0, hasLetters: hasLetters)) }
+        guard items.count == spans.count else { return false }
+        for (span, plain) in zip(spans, items) {
+            let length = Int32(source.starts[span + 1] - source.starts[span])
+            unsafe plain.item.pointee.offset = Int32(source.starts[span])
+            unsafe (plain.item.pointee.length, plain.item.pointee.num_chars) = (length, length)
+            unsafe append(plain.item, span, text, flags)
+        }
+        return true
+    }
+
+    private func keep(_ item: UnsafeMutablePointer<PangoItem>, ofSpan span: Int) {
+        guard let hasLetters = itemizedLetters else { return }
+        let key = key(ofSpan: span, hasLetters: hasLetters)
+        guard library.plainItem(key) == nil, let font = unsafe item.pointee.analysis.font,
+            let plain = unsafe PlainItem(item, font: library.opened(font), fonts: fonts[span])
+        else { return }
+        library.keep(plain, as: key)
     }
 
     /// The list of what each span asks for; the caller frees it.
@@ -72,11 +117,14 @@ import Geometry
             guard boundary < end else { break }
             let characters = source.drawnBytes[start..<boundary].count { $0 & 0xC0 != 0x80 }
             guard let first = unsafe pango_item_split(item, Int32(boundary - start), Int32(characters)) else { break }
+            unsafe keep(first, ofSpan: span)
             unsafe append(first, span, text, flags)
             unsafe pango_item_free(first)
             start = boundary
         }
-        unsafe append(item, source.spanIndex(at: start), text, flags)
+        let span = source.spanIndex(at: start)
+        unsafe keep(item, ofSpan: span)
+        unsafe append(item, span, text, flags)
         unsafe pango_item_free(item)
     }
 
@@ -95,13 +143,19 @@ import Geometry
                 level: level, ascent: metrics?.ascent ?? .zero, descent: metrics?.descent ?? .zero))
         let context = unsafe WordContext(
             item.pointee.analysis, hasTabularFigures: style.tabularFigures, hasFont: file != nil)
-        let words = library.words(of: context)
+        let words = library.words(of: context) {
+            guard let file, let language = unsafe pango_language_to_string(item.pointee.analysis.language) else {
+                return nil
+            }
+            return SharedWords.Context(
+                file: file, size: style.size, language: unsafe String(cString: language), shaping: context.shaping)
+        }
         let (start, length) = unsafe (Int(item.pointee.offset), Int(item.pointee.length))
         for range in wordRanges(in: start..<start + length) {
             let isShared = standsAlone(range)
             let known = isShared ? words[source.drawnBytes[range]] : nil
             let word = unsafe known ?? shape(range, of: item, text, context)
-            if isShared, known == nil { words[source.drawnBytes[range]] = word }
+            if isShared, known == nil { words.keep(word, as: source.drawnBytes[range]) }
             append(word, at: range.lowerBound, span: span, flags: flags)
         }
     }

@@ -12,9 +12,10 @@ public final class TextShaper {
 
     /// Opens every font of the set.
     ///
+    /// - Parameter words: shared with shapers of the same set on other threads.
     /// - Throws: every font that cannot be opened and every fault of the set, at once.
-    public init(fonts: FontSet) throws(ReportError) {
-        library = try FontLibrary(fonts: fonts)
+    public init(fonts: FontSet, words: SharedWords = SharedWords()) throws(ReportError) {
+        library = try FontLibrary(fonts: fonts, words: words)
     }
 
     /// Shapes a paragraph; spans follow one another without a gap.

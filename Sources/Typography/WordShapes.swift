@@ -5,28 +5,33 @@ import Drawing
 struct WordContext: Hashable {
     private let fontAddress: UInt
     private let languageAddress: UInt
-    private let script: Int
-    private let level: UInt8
-    private let orientation: UInt8
-    private let flags: UInt8
-    private let hasTabularFigures: Bool
+    let shaping: Shaping
     /// Whether the font is one that the style may use.
     let hasFont: Bool
+
+    /// What it depends on besides font and language.
+    struct Shaping: Hashable {
+        let script: Int
+        let level: UInt8
+        let orientation: UInt8
+        let flags: UInt8
+        let hasTabularFigures: Bool
+    }
 
     init(_ analysis: PangoAnalysis, hasTabularFigures: Bool, hasFont: Bool) {
         unsafe fontAddress = UInt(bitPattern: analysis.font)
         unsafe languageAddress = UInt(bitPattern: analysis.language)
-        unsafe (script, level) = (Int(analysis.script), analysis.level)
-        unsafe (orientation, flags) = (analysis.gravity, analysis.flags)
-        self.hasTabularFigures = hasTabularFigures
+        unsafe shaping = Shaping(
+            script: Int(analysis.script), level: analysis.level, orientation: analysis.gravity, flags: analysis.flags,
+            hasTabularFigures: hasTabularFigures)
         self.hasFont = hasFont
     }
 
-    var isRightToLeft: Bool { level % 2 == 1 }
+    var isRightToLeft: Bool { shaping.level % 2 == 1 }
 }
 
 /// A word with the space behind it as shaped; offsets and indices count from its beginning.
-final class ShapedWord {
+final class ShapedWord: Sendable {
     /// In order of the text; which of them are white is not known here.
     let clusters: [Cluster]
     let glyphs: [ShapedGlyph]
@@ -47,19 +52,33 @@ final class WordShapes {
     /// Longer ones, such as web addresses, do not come again.
     private static let mostBytes = 40
     /// Some megabytes; a report has a tenth of it.
-    private static let mostKept = 16_384
+    static let mostKept = 16_384
 
     private var known: [ArraySlice<UInt8>: ShapedWord] = [:]
+    private let shared: SharedWordShapes?
+
+    /// - Parameter shared: where words that are not known here are looked for.
+    init(shared: SharedWordShapes?) { self.shared = shared }
 
     /// What is known of a word with a space or an end of the paragraph on either side.
     ///
     /// - Parameter text: UTF-8.
     subscript(text: ArraySlice<UInt8>) -> ShapedWord? {
-        get { known[text] }
-        set {
-            guard text.count <= Self.mostBytes else { return }
-            if known.count >= Self.mostKept { known.removeAll() }
-            known[ArraySlice(Array(text))] = newValue
-        }
+        if let word = known[text] { return word }
+        guard text.count <= Self.mostBytes, let word = shared?[text] else { return nil }
+        keepHere(word, as: ArraySlice(Array(text)))
+        return word
+    }
+
+    func keep(_ word: ShapedWord, as text: ArraySlice<UInt8>) {
+        guard text.count <= Self.mostBytes else { return }
+        let text = ArraySlice(Array(text))
+        keepHere(word, as: text)
+        shared?.keep(word, as: text)
+    }
+
+    private func keepHere(_ word: ShapedWord, as text: ArraySlice<UInt8>) {
+        if known.count >= Self.mostKept { known.removeAll() }
+        known[text] = word
     }
 }

@@ -31,11 +31,11 @@ struct FontIndex {
         return FontSet(families: chosen, fallbacks: fallbacks.filter { name in chosen.contains { $0.name == name } })
     }
 
-    /// Threads, each of which has opened these fonts for itself.
+    /// Threads, each of which has opened these fonts for itself; they share the words that they shape.
     func crew(withOnDemand: Bool) throws(JobFailure) -> Crew<TextShaper> {
-        let set = set(withOnDemand: withOnDemand)
+        let (set, words) = (set(withOnDemand: withOnDemand), SharedWords())
         do throws(ReportError) {
-            return try Crew { () throws(ReportError) in try TextShaper(fonts: set) }
+            return try Crew { () throws(ReportError) in try TextShaper(fonts: set, words: words) }
         } catch {
             throw .report(error)
         }

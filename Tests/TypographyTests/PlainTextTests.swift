@@ -1,0 +1,120 @@
+import Drawing
+import Geometry
+import Testing
+
+@testable import Typography
+
+struct PlainTextTests {
+    private func shape(_ spans: [TextSpan], language: String, with shaper: TextShaper) -> [TextLine] {
+        // Longer than the lines that are kept as a whole.
+        shaper.shape(spans, language: language).lines(measure: .points(300))
+    }
+
+    private static let styles = [
+        TestFonts.style(), TestFonts.style(8, weight: .bold), TestFonts.style(isItalic: true),
+        TextStyle(family: "Inter", size: .points(10.5), weight: .medium, color: .white, tabularFigures: true),
+        TextStyle(family: "Noto Sans Arabic", size: .points(10), color: .black),
+    ]
+
+    /// Spans of all styles, of every printable character of ASCII.
+    private static func spans(_ seed: UInt64, hasLetters: Bool) -> [TextSpan] {
+        var random = SplitMix(state: seed)
+        return (0..<4).map { tag in
+            var text = ""
+            while text.utf8.count < 120 {
+                let byte = UInt8(0x20 + random.next() % 95)
+                let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+                if hasLetters || !isLetter { text.unicodeScalars.append(Unicode.Scalar(byte)) }
+            }
+            return TextSpan(text: text, style: styles[Int(random.next() % UInt64(styles.count))], tag: tag)
+        }
+    }
+
+    @Test(arguments: ["en", "fr", "ru", "tr", "ar", "zh"], [true, false])
+    func `plain text of styles that were met before is shaped as by a new shaper`(
+        _ language: String, _ hasLetters: Bool
+    ) throws {
+        let warm = try TextShaper(fonts: TestFonts.set)
+        for style in Self.styles {
+            for text in [
+                "Words, and 12 more words (of them 7) to be met before all others: more than eighty letters!",
+                String(repeating: "12 (3-4), ", count: 12),
+            ] {
+                _ = shape([TextSpan(text: text, style: style, tag: 0)], language: language, with: warm)
+            }
+        }
+        for seed in UInt64(1)...12 {
+            let spans = Self.spans(seed, hasLetters: hasLetters)
+            let expected = shape(spans, language: language, with: try TextShaper(fonts: TestFonts.set))
+            #expect(shape(spans, language: language, with: warm) == expected)
+        }
+    }
+
+    @Test func `plain text among other text is shaped as by a new shaper`() throws {
+        let warm = try TextShaper(fonts: TestFonts.set)
+        let texts = [
+            "Plain words. ", "слова ", "12 ", "سلام ", "more plain words ", "12\u{FE0F}\u{20E3} ", "tab\tand line\n",
+        ]
+        for first in texts {
+            for second in texts {
+                let spans = [first + first, second + second, first].enumerated().map {
+                    TestFonts.span(String(repeating: $1, count: 4), tag: $0)
+                }
+                let expected = shape(spans, language: "en", with: try TextShaper(fonts: TestFonts.set))
+                #expect(shape(spans, language: "en", with: warm) == expected, "\(first)\(second)")
+            }
+        }
+    }
+
+    @Test func `the item of a font without some letters of ASCII is not kept`() throws {
+        let library = try FontLibrary(fonts: TestFonts.set, words: SharedWords())
+        for (style, isKept) in zip(Self.styles, [true, true, true, true, false]) {
+            let source = ParagraphSource([TextSpan(text: "Plain words", style: style, tag: 0)])
+            var shaper = ParagraphShaper(library: library, source: source, language: "en")
+            shaper.shape(flags: BreakFlags.read(source.bytes, language: "en"))
+            let key = PlainItem.Key(style: style, language: "en", hasLetters: true)
+            #expect((library.plainItem(key) != nil) == isKept)
+        }
+    }
+
+    @Test func `a word that one shaper shaped is another's, too, in the same context`() {
+        let contexts = [0, 1].map { level in
+            SharedWords.Context(
+                file: TestFonts.arabic, size: .points(10), language: "en",
+                shaping: WordContext.Shaping(
+                    script: 1, level: level, orientation: 0, flags: 0, hasTabularFigures: false))
+        }
+        let (words, text) = (SharedWords(), ArraySlice(Array("word ".utf8)))
+        let (first, second, third) = (
+            WordShapes(shared: words.words(of: contexts[0])), WordShapes(shared: words.words(of: contexts[0])),
+            WordShapes(shared: words.words(of: contexts[1]))
+        )
+        let word = ShapedWord(clusters: [], glyphs: [], missing: [])
+        first.keep(word, as: text)
+        #expect(first[text] === word)
+        #expect(second[text] === word)
+        #expect(third[text] == nil)
+        let long = ArraySlice([UInt8](repeating: 0x61, count: 41))
+        first.keep(word, as: long)
+        #expect(first[long] == nil)
+    }
+
+    @Test func `shapers that share words give the same glyphs as one that does not`() throws {
+        let words = SharedWords()
+        let shapers = try (1...2).map { _ in try TextShaper(fonts: TestFonts.set, words: words) }
+        let spans = [TestFonts.span(TestFonts.text(words: 60) + " سلام слова")]
+        let expected = shape(spans, language: "en", with: try TextShaper(fonts: TestFonts.set))
+        for shaper in shapers { #expect(shape(spans, language: "en", with: shaper) == expected) }
+    }
+}
+
+private struct SplitMix {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
