@@ -6,14 +6,15 @@ internal import Geometry
 @safe final class Canvas {
     let surface: OpaquePointer
     let context: OpaquePointer
-    private let sink: ByteSink
+    /// Outlives the surface.
+    private let target: AnyObject
     private var faces: [FontFile: FontFace] = [:]
     /// What the context is set to, as most runs are set like the one before.
     private var usedFont: (font: FontFile, size: Double, face: FontFace)?
     var usedColor: Color?
 
-    /// Takes over a surface that writes, if anywhere, to the sink.
-    init(_ surface: OpaquePointer?, sink: ByteSink) throws(RenderingError) {
+    /// Takes over a surface that writes to the target.
+    init(_ surface: OpaquePointer?, target: AnyObject) throws(RenderingError) {
         guard let surface = unsafe surface else { throw .cairo("no surface") }
         guard let context = unsafe cairo_create(surface) else {
             unsafe cairo_surface_destroy(surface)
@@ -21,7 +22,7 @@ internal import Geometry
         }
         unsafe self.surface = unsafe surface
         unsafe self.context = unsafe context
-        self.sink = sink
+        self.target = target
         try checkStatus()
         try useUnhintedText()
     }
@@ -36,11 +37,10 @@ internal import Geometry
         try unsafe cairo_status(context).check()
     }
 
-    /// Ends all drawing and hands over what was written.
-    func finish() throws(RenderingError) -> [UInt8] {
+    /// Ends all drawing: everything is written.
+    func finish() throws(RenderingError) {
         unsafe cairo_surface_finish(surface)
         try unsafe cairo_surface_status(surface).check()
-        return sink.bytes
     }
 
     /// Sets the font of the text to come.

@@ -37,12 +37,13 @@ public func renderSpecimens(_ specimens: [FontSpecimen]) throws(RenderingError) 
     let sink = ByteSink()
     let side = 100.0
     let surface = unsafe cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, side, side)
-    let canvas = try unsafe Canvas(surface, sink: sink)
+    let canvas = try unsafe Canvas(surface, target: sink)
     // Unset, it is the time of the run.
     unsafe cairo_pdf_surface_set_metadata(canvas.surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
     let place = Point(x: .points(side / 2), y: .points(side / 2))
     for specimen in specimens { try canvas.paint(specimen, at: place) }
     unsafe cairo_show_page(canvas.context)
     try canvas.checkStatus()
-    return try canvas.finish()
+    try canvas.finish()
+    return sink.bytes
 }

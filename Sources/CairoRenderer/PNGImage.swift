@@ -1,4 +1,5 @@
 internal import CCairo
+internal import Glibc
 public import Drawing
 
 /// Paints a drawing as a picture of dots (PNG) on a white ground.
@@ -11,46 +12,46 @@ public func renderPNG(_ drawing: Drawing, pixelsPerInch: Double) throws(Renderin
     let (columns, rows) = ((width * scale).rounded(.up), (height * scale).rounded(.up))
     let possible = 1.0...32_767
     guard possible.contains(columns), possible.contains(rows) else { throw .size(drawing.size) }
-    let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(columns), Int32(rows))
-    let sink = ByteSink()
-    let canvas = try unsafe Canvas(surface, sink: sink)
-    let pixels = try unsafe Pixels(of: canvas.surface, columns: Int(columns), rows: Int(rows))
-    pixels.whiten()
+    let pixels = try Pixels(columns: Int(columns), rows: Int(rows))
+    let canvas = try unsafe Canvas(pixels.makeSurface(), target: pixels)
     unsafe cairo_scale(canvas.context, scale, scale)
     try canvas.paint(drawing, at: .origin)
     try canvas.checkStatus()
+    unsafe cairo_surface_flush(canvas.surface)
     let (scanlines, colors) = pixels.scanlines(keeping: drawing.colors)
     let file = PNGFile(columns: Int(columns), rows: Int(rows), pixelsPerInch: pixelsPerInch, colors: colors)
     return try file.bytes(scanlines: scanlines)
 }
 
-/// The memory of an image surface, which must outlive it: a number of 32 bits a pixel, of which the upper eight are not
-/// used (`CAIRO_FORMAT_RGB24`), without gaps between rows.
-@safe private struct Pixels {
-    private let surface: OpaquePointer
+/// The memory of a picture, white at first: a number of 32 bits a pixel, of which the upper eight are not used
+/// (`CAIRO_FORMAT_RGB24`), without gaps between rows.
+@safe private final class Pixels {
     private let memory: UnsafeMutableBufferPointer<UInt32>
     private let columns: Int
     private let rows: Int
 
-    init(of surface: OpaquePointer, columns: Int, rows: Int) throws(RenderingError) {
-        guard let bytes = unsafe cairo_image_surface_get_data(surface) else { throw .cairo("an image without pixels") }
-        let pixels = unsafe UnsafeMutableRawPointer(bytes).bindMemory(to: UInt32.self, capacity: columns * rows)
-        unsafe self.surface = surface
-        unsafe memory = UnsafeMutableBufferPointer(start: pixels, count: columns * rows)
+    init(columns: Int, rows: Int) throws(RenderingError) {
         (self.columns, self.rows) = (columns, rows)
+        let count = columns * rows
+        guard let room = unsafe malloc(count * MemoryLayout<UInt32>.stride) else { throw .cairo("no memory") }
+        unsafe memory = UnsafeMutableBufferPointer(
+            start: room.bindMemory(to: UInt32.self, capacity: count), count: count)
+        unsafe memory.initialize(repeating: .max)
     }
 
-    func whiten() {
-        unsafe cairo_surface_flush(surface)
-        unsafe memory.update(repeating: .max)
-        unsafe cairo_surface_mark_dirty(surface)
+    deinit { unsafe free(memory.baseAddress) }
+
+    /// A surface that paints on these pixels, which must outlive it; memory of Cairo's own would be made black first.
+    func makeSurface() -> OpaquePointer? {
+        let bytes = unsafe UnsafeMutableRawPointer(memory.baseAddress)?.assumingMemoryBound(to: UInt8.self)
+        return unsafe cairo_image_surface_create_for_data(
+            bytes, CAIRO_FORMAT_RGB24, Int32(columns), Int32(rows), Int32(columns * 4))
     }
 
     /// The pixels as `PNGFile` wants them: by a palette where one holds all.
     ///
     /// - Parameter exact: colors that stay as they are.
     func scanlines(keeping exact: Set<UInt32>) -> (bytes: [UInt8], colors: PNGFile.Colors) {
-        unsafe cairo_surface_flush(surface)
         for steps in Palette.steps {
             if let indexed = indexed(Palette(exact: exact, steps: steps)) { return indexed }
         }
