@@ -7,67 +7,78 @@ extension MarkdownConversion {
             report("too-deep", parent, "runs stand inside one another more than \(deepestNesting) deep")
             return []
         }
-        var result: [MarkdownInline] = []
-        for child in parent.children {
-            for inline in inline(child, depth: depth) {
-                if case .text(let next) = inline, case .text(let last) = result.last {
-                    result[result.count - 1] = .text(last + next)
-                } else {
-                    result.append(inline)
-                }
-            }
-        }
-        return result
+        var run = InlineRun()
+        for child in parent.children { add(child, to: &run, depth: depth) }
+        return run.finish()
     }
 
-    private mutating func inline(_ node: MarkdownNode, depth: Int) -> [MarkdownInline] {
+    private mutating func add(_ node: MarkdownNode, to run: inout InlineRun, depth: Int) {
         switch node.kind {
-        case "text": return textWithExpressions(node.literal)
-        case "code": return textWithExpressions(node.literal)
-        case "softbreak": return [.text(" ")]
-        case "linebreak": return [.lineBreak]
-        case "emph": return [.emphasis(inlines(in: node, depth: depth + 1))]
-        case "strong": return [.strong(inlines(in: node, depth: depth + 1))]
+        case "text", "code": add(node.literal, to: &run)
+        case "softbreak": run.add(" ")
+        case "linebreak": run.add(.lineBreak)
+        case "emph": run.add(.emphasis(inlines(in: node, depth: depth + 1)))
+        case "strong": run.add(.strong(inlines(in: node, depth: depth + 1)))
         case "link":
-            return [.link(destination: url(of: node), inlines(in: node, depth: depth + 1), place(of: node))]
-        case "image":
-            return [.image(source: url(of: node), place(of: node))]
+            run.add(.link(destination: url(of: node), inlines(in: node, depth: depth + 1), place(of: node)))
+        case "image": run.add(.image(source: url(of: node), place(of: node)))
         case "html_inline":
             report("html", node, "HTML has no place in a report's text", hint: "write Markdown")
         case let other:
             report("unknown-inline", node, "a run of the kind \"\(other)\" is not supported")
         }
-        return []
     }
 
     /// Puts the expressions back where their placeholders stand.
-    private func textWithExpressions(_ literal: String) -> [MarkdownInline] {
-        var result: [MarkdownInline] = []
-        var text = String.UnicodeScalarView()
-        func flush() { if !text.isEmpty { result.append(.text(String(text))) } }
-        var rest = literal.unicodeScalars[...]
-        while let scalar = rest.popFirst() {
-            guard scalar == ExpressionScan.opening, let end = rest.firstIndex(of: ExpressionScan.closing),
-                let index = Int(String(rest[..<end])), scan.expressions.indices.contains(index)
-            else {
-                text.append(scalar)
-                continue
+    private func add(_ literal: String, to run: inout InlineRun) {
+        guard literal.utf8.contains(ExpressionScan.firstByte) else { return run.add(literal) }
+        let pieces = literal.unicodeScalars.split(
+            separator: ExpressionScan.opening, omittingEmptySubsequences: false)
+        run.add(String(pieces[0]))
+        for piece in pieces.dropFirst() {
+            if let end = piece.firstIndex(of: ExpressionScan.closing), let index = Int(String(piece[..<end])),
+                scan.expressions.indices.contains(index)
+            {
+                run.add(.expression(scan.expressions[index].source, scan.expressions[index].place))
+                run.add(String(piece[piece.index(after: end)...]))
+            } else {
+                run.add(String(ExpressionScan.opening) + String(piece))
             }
-            flush()
-            text = .init()
-            result.append(.expression(scan.expressions[index].source, scan.expressions[index].place))
-            rest = rest[rest.index(after: end)...]
         }
-        flush()
-        return result
     }
 
     /// A link's address, with braces as they were typed.
     private func url(of node: MarkdownNode) -> String {
-        textWithExpressions(node.url).map { inline in
+        var run = InlineRun()
+        add(node.url, to: &run)
+        return run.finish().map { inline in
             if case .expression(let source, _) = inline { return "{\(source)}" }
             if case .text(let text) = inline { return text }
             return ""
         }.joined()
+    }
+}
+
+/// Inlines one after the other, neighbouring texts joined.
+private struct InlineRun {
+    private var inlines: [MarkdownInline] = []
+    /// The text at the end, to which more may come.
+    private var text = ""
+
+    mutating func add(_ more: String) { text += more }
+
+    mutating func add(_ inline: MarkdownInline) {
+        endText()
+        inlines.append(inline)
+    }
+
+    mutating func finish() -> [MarkdownInline] {
+        endText()
+        return inlines
+    }
+
+    private mutating func endText() {
+        if !text.isEmpty { inlines.append(.text(text)) }
+        text = ""
     }
 }

@@ -10,8 +10,7 @@ public func readMarkdown(_ bytes: [UInt8], file: String) throws(ReportError) -> 
             Diagnostic("text-too-large", at: Place(file: file), "the text is larger than \(largestText >> 20) MiB"))
     }
     let text = try SourceText(bytes, file: file)
-    let source = String(decoding: text.bytes[text.start...], as: UTF8.self)
-    let split = try SplitText(source, file: file)
+    let split = try SplitText(text)
     var diagnostics = DiagnosticList()
     let blocks = readBlocks(split.body, at: Place(file: file, line: split.firstLine), into: &diagnostics)
     try diagnostics.throwIfErrors()
@@ -24,18 +23,18 @@ public func readMarkdown(_ bytes: [UInt8], file: String) throws(ReportError) -> 
 public func readMarkdownLine(
     _ text: String, at place: Place, into diagnostics: inout DiagnosticList
 ) -> [MarkdownInline] {
-    let blocks = readBlocks(text[...], at: place, into: &diagnostics)
+    let blocks = readBlocks(Array(text.utf8)[...], at: place, into: &diagnostics)
     if case .paragraph(let inlines, _)? = blocks.first, blocks.count == 1 { return inlines }
     if !blocks.isEmpty { diagnostics.add(Diagnostic("not-a-line", at: place, "expected one line of text")) }
     return []
 }
 
 private func readBlocks(
-    _ source: Substring, at place: Place, into diagnostics: inout DiagnosticList
+    _ source: ArraySlice<UInt8>, at place: Place, into diagnostics: inout DiagnosticList
 ) -> [MarkdownBlock] {
     let scan = ExpressionScan(source, at: place, into: &diagnostics)
     var conversion = MarkdownConversion(file: place.file, scan: scan)
-    let blocks = conversion.blocks(of: scan.text)
+    let blocks = conversion.blocks(of: String(decoding: scan.text, as: UTF8.self))
     diagnostics.add(contentsOf: conversion.diagnostics.all)
     return blocks
 }
@@ -44,30 +43,31 @@ private func readBlocks(
 private struct SplitText {
     /// The line break before it keeps its places right.
     var frontMatter: String?
-    var body: Substring
+    var body: ArraySlice<UInt8>
     var firstLine: Int
 
     /// Splits off the YAML between two lines `---` at the very beginning.
-    init(_ source: String, file: String) throws(ReportError) {
-        (frontMatter, body, firstLine) = (nil, source[...], 1)
-        guard Self.isFence(source.prefix { !Self.isLineEnd($0) }) else { return }
-        let lines = source.split(omittingEmptySubsequences: false, whereSeparator: Self.isLineEnd)
-        guard let end = lines.dropFirst().firstIndex(where: Self.isFence) else {
-            throw ReportError(
-                Diagnostic(
-                    "open-front-matter", at: Place(file: file, line: 1),
-                    "\"---\" opens front matter which nothing closes", hint: "end it with a line \"---\""))
+    init(_ text: SourceText) throws(ReportError) {
+        (frontMatter, body, firstLine) = (nil, text.bytes[text.start...], 1)
+        guard Self.isFence(body.line(at: body.startIndex)) else { return }
+        _ = body.removeLine()
+        var lines: [String] = []
+        while !body.isEmpty {
+            let line = body.removeLine()
+            if Self.isFence(line) {
+                frontMatter = "\n" + lines.joined(separator: "\n")
+                firstLine = lines.count + 3
+                return
+            }
+            lines.append(String(decoding: line, as: UTF8.self))
         }
-        frontMatter = "\n" + lines[1..<end].joined(separator: "\n")
-        body = end + 1 < lines.endIndex ? source[lines[end + 1].startIndex...] : ""
-        firstLine = end + 2
+        throw ReportError(
+            Diagnostic(
+                "open-front-matter", at: Place(file: text.file, line: 1),
+                "\"---\" opens front matter which nothing closes", hint: "end it with a line \"---\""))
     }
 
-    private static func isLineEnd(_ character: Character) -> Bool {
-        character == "\n" || character == "\r\n" || character == "\r"
-    }
-
-    private static func isFence(_ line: Substring) -> Bool {
-        line.hasPrefix("---") && line.dropFirst(3).allSatisfy(\.isWhitespace)
+    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        line.starts(with: "---".utf8) && String(decoding: line.dropFirst(3), as: UTF8.self).allSatisfy(\.isWhitespace)
     }
 }

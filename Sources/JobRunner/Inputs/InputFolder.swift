@@ -8,7 +8,13 @@ struct InputFolder {
     /// How places name the folder's files: as they stand, relative to the folder.
     private(set) var inputs: [InputFile] = []
 
-    init(path: String) { self.path = path }
+    /// Without links and dots; nil when there is no such folder.
+    private let resolved: String?
+
+    init(path: String) {
+        self.path = path
+        resolved = FileSystem.resolved(path)
+    }
 
     /// Reads a file by its path in the folder.
     ///
@@ -61,9 +67,7 @@ struct InputFolder {
     }
 
     private func staysInsideWhenResolved(_ name: String) -> Bool {
-        guard let folder = FileSystem.resolved(path), let file = FileSystem.resolved(FilePaths.join(path, name)) else {
-            return true
-        }
-        return file.hasPrefix(folder + "/")
+        guard let resolved, let file = FileSystem.resolved(FilePaths.join(path, name)) else { return true }
+        return file.hasPrefix(resolved + "/")
     }
 }
