@@ -141,9 +141,8 @@ struct ReportComposer {
             if let acronym = respondent.acronym { expansions[acronym] = respondent.name }
         }
         var acronyms = AcronymMarking(expansions)
-        return blocks.map { block in
-            block.changingText { acronyms.mark($0.linkingFigures(provenance.origin)) }
-        }
+        let origin = provenance.origin
+        return blocks.map { block in block.changingText { acronyms.mark($0.linkingFigures(origin)) } }
     }
 
     /// Labels in the order in which the document's texts place the graphs; a pinned label stays.

@@ -11,6 +11,8 @@ struct DocumentProvenance {
     private let shown: Set<String>
     /// All that bears out the document's figures, by question.
     private let sources: [DataSource]
+    /// What bears out a value, by its expression; none by those that only the survey's totals bear out.
+    private let sourceOfExpression: [String: DataSource]
 
     private static let surveyID = "provenance-survey"
     private static let dataID = "provenance-data"
@@ -23,10 +25,14 @@ struct DocumentProvenance {
         self.edition = edition
         shown = Set(blocks.compactMap(\.shownID))
         var found: Set<DataSource> = []
-        for value in blocks.flatMap(\.computedValues) {
-            guard let expression = expression(value.provenance, in: context) else { continue }
-            found.formUnion(DataSource.all(expression, in: context))
+        var sourceOfExpression: [String: DataSource] = [:]
+        for source in Set(blocks.flatMap(\.computedExpressions)) {
+            guard let expression = expression(source, in: context) else { continue }
+            let all = DataSource.all(expression, in: context)
+            found.formUnion(all)
+            sourceOfExpression[source] = all.first
         }
+        self.sourceOfExpression = sourceOfExpression
         for graph in definition.graphs where shown.contains("graph-" + graph.id) {
             found.insert(DataSource(form: .options, question: graph.question))
         }
@@ -40,10 +46,7 @@ struct DocumentProvenance {
 
     /// The id of the block that a computed value comes from: the question's table, its graph, or the note on the data.
     func origin(_ provenance: Provenance) -> String {
-        guard let expression = expression(provenance, in: context), let source = DataSource(expression, in: context)
-        else {
-            return Self.surveyID
-        }
+        guard let source = sourceOfExpression[provenance.expression] else { return Self.surveyID }
         return place(of: source) ?? Self.dataID
     }
 
@@ -124,12 +127,11 @@ struct DocumentProvenance {
     }
 }
 
-/// The expression that a value was computed from.
-private func expression(_ provenance: Provenance, in context: ExpressionContext) -> Expression? {
+/// The expression that a value of the document was computed from.
+private func expression(_ source: String, in context: ExpressionContext) -> Expression? {
     // It was read before, so that nothing can be wrong with it.
     var ignored = DiagnosticList()
-    let place = provenance.place ?? Place(file: "")
-    return context.parser.parse(provenance.expression, at: place, into: &ignored)
+    return context.parser.parse(source, at: Place(file: ""), into: &ignored)
 }
 
 /// The rows that say by which rules figures are printed; none by those that everybody expects.
@@ -151,27 +153,27 @@ extension Block {
         }
     }
 
-    /// The values that were computed for the block.
-    fileprivate var computedValues: [ComputedValue] {
+    /// What the values of the block were computed from.
+    fileprivate var computedExpressions: [String] {
         switch self {
-        case .heading(let heading): heading.inlines.computedValues
-        case .paragraph(let paragraph): paragraph.inlines.computedValues
-        case .list(let list): list.items.flatMap { $0.flatMap(\.computedValues) }
-        case .statement(let statement): statement.blocks.flatMap(\.computedValues)
-        case .table(let table): (table.head + table.rows.flatMap(\.self)).flatMap(\.computedValues)
+        case .heading(let heading): heading.inlines.computedExpressions
+        case .paragraph(let paragraph): paragraph.inlines.computedExpressions
+        case .list(let list): list.items.flatMap { $0.flatMap(\.computedExpressions) }
+        case .statement(let statement): statement.blocks.flatMap(\.computedExpressions)
+        case .table(let table): (table.head + table.rows.flatMap(\.self)).flatMap(\.computedExpressions)
         case .figure: []
         }
     }
 }
 
 extension [Inline] {
-    fileprivate var computedValues: [ComputedValue] {
-        flatMap { inline -> [ComputedValue] in
+    fileprivate var computedExpressions: [String] {
+        flatMap { inline -> [String] in
             switch inline {
-            case .computed(let value): [value]
+            case .computed(let value): [value.provenance.expression]
             case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines), .foreign(_, let inlines),
                 .quotation(let inlines), .note(let inlines):
-                inlines.computedValues
+                inlines.computedExpressions
             case .text, .acronym, .lineBreak: []
             }
         }

@@ -4,9 +4,19 @@ import DocumentModel
 struct AcronymMarking {
     /// What each acronym stands for.
     private let expansions: [String: String]
+    /// Whether an acronym may begin with an ASCII character; most words are none, as their first letter tells.
+    private let mayBegin: [Bool]
     private var seen: Set<String> = []
 
-    init(_ expansions: [String: String]) { self.expansions = expansions }
+    init(_ expansions: [String: String]) {
+        self.expansions = expansions
+        var mayBegin = [Bool](repeating: false, count: 0x80)
+        for first in expansions.keys.compactMap(\.utf8.first) {
+            // A letter with a mark may also be written as a letter of ASCII and its mark.
+            if first < 0x80 { mayBegin[Int(first)] = true } else { mayBegin = mayBegin.map { _ in true } }
+        }
+        self.mayBegin = mayBegin
+    }
 
     mutating func mark(_ inlines: [Inline]) -> [Inline] {
         inlines.flatMap { inline -> [Inline] in
@@ -21,32 +31,19 @@ struct AcronymMarking {
 
     private mutating func mark(_ text: String) -> [Inline] {
         var result: [Inline] = []
-        var rest = text[...]
-        for range in text.words {
-            let word = String(text[range])
+        var marked = 0
+        let bytes = text.utf8Span.span
+        for run in text.runs(where: \.belongsToWord) {
+            let first = Int(bytes[run.lowerBound])
+            guard first >= mayBegin.count || mayBegin[first] else { continue }
+            let word = String(text.part(run))
             guard let expansion = expansions[word], seen.insert(word).inserted else { continue }
-            if rest.startIndex < range.lowerBound { result.append(.text(String(rest[..<range.lowerBound]))) }
+            if marked < run.lowerBound { result.append(.text(String(text.part(marked..<run.lowerBound)))) }
             result.append(.acronym(word, expansion: expansion))
-            rest = text[range.upperBound...]
+            marked = run.upperBound
         }
-        return rest.isEmpty ? result : result + [.text(String(rest))]
-    }
-}
-
-extension String {
-    /// Where the words are, in order; told by scalars, since the bounds of characters take ten times as long to find.
-    fileprivate var words: [Range<Index>] {
-        var ranges: [Range<Index>] = []
-        var start: Index?
-        for index in unicodeScalars.indices {
-            let joins = unicodeScalars[index].belongsToWord
-            if joins, start == nil { start = index }
-            if !joins, let begun = start {
-                ranges.append(begun..<index)
-                start = nil
-            }
-        }
-        return start.map { ranges + [$0..<endIndex] } ?? ranges
+        guard !result.isEmpty else { return text.isEmpty ? [] : [.text(text)] }
+        return marked < bytes.count ? result + [.text(String(text.part(marked..<bytes.count)))] : result
     }
 }
 

@@ -8,8 +8,9 @@ struct TypedFigures {
 
     /// Looks for "76 per cent", "76%" and "10 of 13 mechanisms" in the words of a block.
     func find(in inlines: [MarkdownInline], at place: Place) -> [Diagnostic] {
-        let words = words(of: inlines)
-        return words.indices.compactMap { figure(at: $0, in: words) }.map { found in
+        var text = ""
+        add(inlines, to: &text)
+        return figures(in: text).map { found in
             Diagnostic(
                 "typed-figure", at: place, "the figure \"\(found)\" is typed, not computed",
                 hint: "write an expression such as {share QUESTION.OPTION}; a figure from elsewhere is {cited \(found)}"
@@ -17,40 +18,38 @@ struct TypedFigures {
         }
     }
 
-    /// The words without the punctuation around them; an expression that prints a number is one word.
-    private func words(of inlines: [MarkdownInline]) -> [String] {
-        text(of: inlines).unicodeScalars.split(whereSeparator: \.isWhite).map { word in
-            guard let first = word.firstIndex(where: { !$0.isAround }),
-                let last = word.lastIndex(where: { !$0.isAround })
-            else { return "" }
-            return String(word[first...last])
-        }
+    private func figures(in text: String) -> [String] {
+        let words = PlainWords(text)
+        let hasPercent = text.utf8.contains(UInt8(ascii: "%"))
+        // Nearly all words end here: what follows makes no figure of them.
+        return words.indices.filter { hasPercent || words.firstLetter(at: $0 + 1).map("oOpP".utf8.contains) ?? false }
+            .compactMap { figure(at: $0, in: words) }
     }
 
-    private func text(of inlines: [MarkdownInline]) -> String {
-        inlines.map { inline in
+    private func add(_ inlines: [MarkdownInline], to text: inout String) {
+        for inline in inlines {
             switch inline {
-            case .text(let text): text
-            case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines, _): text(of: inlines)
+            case .text(let more): text += more
+            case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines, _): add(inlines, to: &text)
             case .expression(let source, _):
-                "{" + source.split(whereSeparator: \.isWhite).joined(separator: Self.joint) + "}"
-            case .lineBreak, .image: " "
+                let words = source.runs { !$0.isWhite }.map(source.part)
+                text += "{" + words.joined(separator: Self.joint) + "}"
+            case .lineBreak, .image: text += " "
             }
-        }.joined()
+        }
     }
 
     /// Stands for the spaces of an expression; no text holds it (see SourceText).
     private static let joint = "\u{1}"
 
-    private func figure(at index: Int, in words: [String]) -> String? {
+    private func figure(at index: Int, in words: PlainWords) -> String? {
         let word = words[index]
-        if word.utf8.last == UInt8(ascii: "%"), word.contains(where: \.isNumber) { return word }
-        // Nearly all words end here: what follows makes no figure of them.
-        guard index + 1 < words.count, ["%", "per", "percent", "of", "out"].contains(words[index + 1].lowercased())
-        else {
-            return nil
-        }
-        let rest = Array(words.dropFirst(index + 1).prefix(7))
+        if word.utf8.last == UInt8(ascii: "%"), word.contains(where: \.isNumber) { return String(word) }
+        guard index + 1 < words.count,
+            ["%", "per", "percent", "of", "out"].contains(words[index + 1].lowercased()),
+            isTypedNumber(word) || isComputed(word) || ["one", "none"].contains(word.lowercased())
+        else { return nil }
+        let rest = (index + 1..<words.count).prefix(7).map { words[$0] }
         if isTypedNumber(word) || ["one", "One"].contains(word) {
             if let next = rest.first, next == "%" || next.lowercased() == "percent" { return "\(word) \(next)" }
             if rest.prefix(2) == ["per", "cent"] { return "\(word) per cent" }
@@ -59,7 +58,7 @@ struct TypedFigures {
     }
 
     /// "10 of 13 mechanisms", "ten out of the 13 responding mechanisms"; one of both may be computed.
-    private func soManyOfSoMany(_ first: String, _ following: [String]) -> String? {
+    private func soManyOfSoMany(_ first: Substring, _ following: [Substring]) -> String? {
         var rest = following[...]
         if rest.first == "out" { rest.removeFirst() }
         guard rest.popFirst() == "of" else { return nil }
@@ -74,25 +73,56 @@ struct TypedFigures {
         return areNumbers ? "\(first) of \(second) \(unit)" : nil
     }
 
-    private func isUnit(_ word: String) -> Bool {
+    private func isUnit(_ word: Substring) -> Bool {
         [unit.singular.lowercased(), unit.plural.lowercased(), "respondents", "responses"].contains(word.lowercased())
     }
 
-    private func isComputed(_ word: String) -> Bool {
-        ["{count", "{base", "{responded", "{invited"].contains { word.lowercased().hasPrefix($0) }
-            && word.hasSuffix("}")
+    private func isComputed(_ word: Substring) -> Bool {
+        word.hasSuffix("}")
+            && ["{count", "{base", "{responded", "{invited"].contains { word.lowercased().hasPrefix($0) }
     }
 
-    private func isTypedNumber(_ word: String) -> Bool {
+    private func isTypedNumber(_ word: Substring) -> Bool {
         if let first = word.first, first.isNumber { return word.allSatisfy { $0.isNumber || $0 == "." || $0 == "," } }
         return NumberWords.fromTwo.contains(word.lowercased())
     }
 }
 
+/// The words of a text without the punctuation around them, made when they are asked for.
+private struct PlainWords {
+    private let text: String
+    private let runs: [Range<Int>]
+
+    init(_ text: String) {
+        self.text = text
+        runs = text.runs { !$0.isWhite }
+    }
+
+    var count: Int { runs.count }
+    var indices: Range<Int> { runs.indices }
+
+    subscript(index: Int) -> Substring {
+        let word = text.part(runs[index]).unicodeScalars
+        guard let first = word.firstIndex(where: { !$0.isAround }), let last = word.lastIndex(where: { !$0.isAround })
+        else { return "" }
+        return Substring(word[first...last])
+    }
+
+    /// The first letter of ASCII in a word; nil when it has none, or there is no such word.
+    func firstLetter(at index: Int) -> UInt8? {
+        guard index < count else { return nil }
+        let bytes = text.utf8Span.span
+        for offset in runs[index] where Unicode.Scalar(bytes[offset]).isLetter { return bytes[offset] }
+        return nil
+    }
+}
+
 extension Unicode.Scalar {
+    fileprivate var isLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+
     /// Punctuation that is no part of the word which it stands at.
     fileprivate var isAround: Bool {
-        if ("a"..."z").contains(self) || ("A"..."Z").contains(self) { return false }
+        if isLetter { return false }
         return punctuation.contains(properties.generalCategory) && !["%", "{", "}"].contains(self)
     }
 }
