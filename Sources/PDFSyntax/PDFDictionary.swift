@@ -24,7 +24,7 @@ package struct PDFDictionary: Sendable, Hashable {
     }
 
     private var isOrdered: Bool {
-        zip(entries, entries.dropFirst()).allSatisfy { $0.key < $1.key }
+        entries.indices.dropFirst().allSatisfy { entries[$0 - 1].key < entries[$0].key }
     }
 
     private mutating func order() {
@@ -76,6 +76,7 @@ extension PDFDictionary: RandomAccessCollection {
     package var startIndex: Int { 0 }
     package var endIndex: Int { entries.count }
     package subscript(_ position: Int) -> Entry { entries[position] }
+    package func makeIterator() -> IndexingIterator<[Entry]> { entries.makeIterator() }
 }
 
 extension PDFDictionary: ExpressibleByDictionaryLiteral {

@@ -5,6 +5,7 @@ extension PDFParser {
         scanner.skipLiteral()
         let end = max(start, min(scanner.position, scanner.bytes.count) - 1)
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(end - start)
         var index = start
         while index < end {
             let byte = scanner.bytes[index]
@@ -44,10 +45,16 @@ extension PDFParser {
     package mutating func hexadecimal() -> [UInt8] {
         let start = scanner.position + 1
         scanner.skipHexadecimal()
-        let digits = scanner.bytes[start..<max(start, min(scanner.position, scanner.bytes.count) - 1)]
-            .compactMap(\.hexadecimalValue)
-        return stride(from: 0, to: digits.count, by: 2).map {
-            digits[$0] << 4 | ($0 + 1 < digits.count ? digits[$0 + 1] : 0)
+        let end = max(start, min(scanner.position, scanner.bytes.count) - 1)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity((end - start + 1) / 2)
+        var high: UInt8?
+        for index in start..<end {
+            guard let digit = scanner.bytes[index].hexadecimalValue else { continue }
+            if let first = high { bytes.append(first << 4 | digit) }
+            high = high == nil ? digit : nil
         }
+        if let high { bytes.append(high << 4) }
+        return bytes
     }
 }

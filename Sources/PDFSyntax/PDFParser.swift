@@ -59,6 +59,7 @@ package struct PDFParser {
         defer { depth -= 1 }
         scanner.position += 1
         var values: [PDFValue] = []
+        values.reserveCapacity(4)  // enough for most
         while !scanner.skip("]") { values.append(try value()) }
         return values
     }
@@ -70,12 +71,16 @@ package struct PDFParser {
         var entries: [PDFDictionary.Entry] = []
         entries.reserveCapacity(6)  // as most have
         while !scanner.skip(">>") {
-            guard case .name(let key) = try value() else {
-                throw .unexpected("a key that is no name, before \(scanner.position)")
-            }
+            let key = try key()
             entries.append(PDFDictionary.Entry(key: key, value: try value()))
         }
         return PDFDictionary(entries)
+    }
+
+    private mutating func key() throws(PDFSyntaxError) -> String {
+        if scanner.current == UInt8(ascii: "/") { return name() }
+        _ = try value()
+        throw .unexpected("a key that is no name, before \(scanner.position)")
     }
 
     /// A number, a reference, true, false or null.

@@ -13,7 +13,8 @@ package struct PDFScanner {
 
     @inlinable package var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
 
-    @inlinable package mutating func skipSpace() {
+    @inlinable @inline(__always)
+    package mutating func skipSpace() {
         var end = position
         while end < bytes.count {
             if bytes[end].isPDFSpace {
@@ -28,10 +29,11 @@ package struct PDFScanner {
     }
 
     /// Passes regular characters; the range is empty when there are none.
-    @inlinable package mutating func regularRun() -> Range<Int> {
+    @inlinable @inline(__always)
+    package mutating func regularRun() -> Range<Int> {
         let start = position
         var end = start
-        while end < bytes.count, !bytes[end].isPDFSpace, !bytes[end].isPDFDelimiter { end += 1 }
+        while end < bytes.count, bytes[end].isPDFRegular { end += 1 }
         position = end
         return start..<end
     }
@@ -72,8 +74,8 @@ package struct PDFScanner {
     package func shortNumber(_ run: Range<Int>) -> Int? {
         guard (1...9).contains(run.count) else { return nil }
         var number = 0
-        for byte in bytes[run] {
-            let digit = Int(byte) - 0x30
+        for index in run {
+            let digit = Int(bytes[index]) - 0x30
             guard (0...9).contains(digit) else { return nil }
             number = number * 10 + digit
         }
@@ -126,6 +128,13 @@ extension UInt8 {
             true
         default: false
         }
+    }
+
+    /// Neither space nor delimiter.
+    @inlinable package var isPDFRegular: Bool {
+        // A bit for each space and delimiter below 64, and for those below 128.
+        let others: UInt64 = self < 64 ? 0x5000_8321_0000_3601 : 0x2800_0000_2800_0000
+        return self > 127 || others >> UInt64(self & 63) & 1 == 0
     }
 
     /// A digit, point or sign.

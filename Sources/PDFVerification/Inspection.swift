@@ -14,8 +14,6 @@ struct Inspection {
     /// How many components the output intent has.
     var outputComponents: Int?
     var elements: [ElementReading] = []
-    /// The index of each element by its object's number.
-    var elementIndexes: [Int: Int] = [:]
     /// The elements to which annotations belong, by the annotations' object numbers.
     var annotationOwners: [Int: Int] = [:]
     /// Named places, by name.

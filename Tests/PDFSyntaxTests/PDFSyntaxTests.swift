@@ -51,6 +51,27 @@ import Testing
         #expect(throws: PDFSyntaxError.self) { try read(text) }
     }
 
+    @Test func `a character is regular when it is neither space nor delimiter`() {
+        let others = Set("\0\t\n\u{C}\r ()<>[]{}/%".utf8)
+        #expect((UInt8.min...UInt8.max).filter { !$0.isPDFRegular } == others.sorted())
+    }
+
+    @Test func `operands of content are passed up to their operator`() {
+        let content = Array("/F-1 9.5 Tf [(a\\)b)-7<4142>]TJ /P <</MCID 3>>BDC".utf8)
+        var scanner = PDFScanner(content)
+        var operands = ContentOperands()
+        var found: [[String]] = []
+        while let name = scanner.nextOperator(&operands) {
+            let parts = [name, operands.start..<name.lowerBound, operands.name] + operands.strings
+            found.append(parts.map { String(decoding: content[$0], as: UTF8.self) })
+        }
+        #expect(
+            found == [
+                ["Tf", "/F-1 9.5 ", "F-1"], ["TJ", " [(a\\)b)-7<4142>]", "", "(a\\)b)", "<4142>"],
+                ["BDC", " /P <</MCID 3>>", "MCID"],
+            ])
+    }
+
     @Test func `what is packed can be unpacked`() throws {
         let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 / 1000) }
         #expect(try inflated(deflated(bytes)) == bytes)

@@ -3,17 +3,17 @@ extension Inspection {
     mutating func checkCells(of index: Int, _ table: DataTable, _ data: FigureData) {
         let rows = children(of: index).flatMap { children(of: $0) }.filter { elements[$0].role == "TR" }
         let heads = rows.first.map { children(of: $0).map { words(of: $0) } } ?? []
-        let reader = CellReader(table: table, numbers: data.tables[table.question + "-numbers"], heads: heads)
+        var reader = CellReader(table: table, numbers: data.tables[table.question + "-numbers"], heads: heads)
         for row in rows {
             let cells = children(of: row)
             guard let head = cells.first, cells.contains(where: { elements[$0].role == "TD" }) else { continue }
             let name = words(of: head)
-            guard reader.hasRow(name) else {
+            guard let source = reader.source(of: name) else {
                 fail(row, .figures, "shows \"\(name)\", which \(table.question).csv does not have")
                 continue
             }
             for (column, cell) in cells.enumerated().dropFirst() {
-                checkCell(cell, reader.expected(row: name, column: column), name, reader.source(of: name), data.rules)
+                checkCell(cell, reader.expected(row: name, column: column), name, source, data.rules)
             }
         }
     }
@@ -54,27 +54,31 @@ private struct CellReader {
     /// The means below a scale's table.
     let numbers: DataTable?
     let heads: [String]
+    /// What was found last: the cells of a row ask for the same.
+    private var last: (name: String, column: Int, fact: DataFact?)?
+
+    init(table: DataTable, numbers: DataTable?, heads: [String]) {
+        self.table = table
+        self.numbers = numbers
+        self.heads = heads
+    }
 
     private static let base = "Base: "
     private static let weightedBase = "Weighted base"
-
-    func hasRow(_ name: String) -> Bool {
-        isBase(name) || fact(name, in: table.columns.first) != nil || fact(name, in: numbers?.columns.first) != nil
-    }
 
     private func isBase(_ name: String) -> Bool {
         name.hasPrefix(Self.base) || name == Self.weightedBase
             || table.form == .numbers && name.hasSuffix(" that answered")
     }
 
-    /// The file that has the row.
-    func source(of name: String) -> String {
-        let isOfNumbers = !isBase(name) && fact(name, in: table.columns.first) == nil
-        return isOfNumbers ? numbers?.question ?? table.question : table.question
+    /// The file that has the row; nil when none has.
+    func source(of name: String) -> String? {
+        if isBase(name) || index(name, in: table.columns.first) != nil { return table.question }
+        return index(name, in: numbers?.columns.first) == nil ? nil : numbers?.question
     }
 
     /// The fact of a row in a column, or the sums of its column.
-    func expected(row name: String, column: Int) -> DataColumn? {
+    mutating func expected(row name: String, column: Int) -> DataColumn? {
         let index = table.form == .comparison ? min(column, 2) - 1 : columnIndex(column)
         guard let index, table.columns.indices.contains(index) else { return nil }
         let found = table.columns[index]
@@ -84,8 +88,7 @@ private struct CellReader {
                 facts: [], sums: isWeighted ? [] : found.sums.prefix(1).map(\.self),
                 weights: isWeighted ? found.weights.prefix(1).map(\.self) : [])
         }
-        let numbers = numbers.flatMap { $0.columns.indices.contains(index) ? $0.columns[index] : nil }
-        guard var fact = fact(name, in: found) ?? fact(name, in: numbers) else { return nil }
+        guard var fact = fact(name, column: index) else { return nil }
         if table.form == .comparison { fact = wave(fact, column: column) }
         return DataColumn(facts: [fact])
     }
@@ -116,7 +119,19 @@ private struct CellReader {
         return part
     }
 
+    private mutating func fact(_ name: String, column: Int) -> DataFact? {
+        if let last, last.column == column, last.name == name { return last.fact }
+        let numbers = numbers.flatMap { $0.columns.indices.contains(column) ? $0.columns[column] : nil }
+        let fact = fact(name, in: table.columns[column]) ?? fact(name, in: numbers)
+        last = (name, column, fact)
+        return fact
+    }
+
     private func fact(_ name: String, in column: DataColumn?) -> DataFact? {
-        column?.fact(named: name) ?? column?.fact(named: name.lowercased())
+        index(name, in: column).flatMap { column?.facts[$0] }
+    }
+
+    private func index(_ name: String, in column: DataColumn?) -> Int? {
+        column?.index(named: name) ?? column?.index(named: name.lowercased())
     }
 }

@@ -52,7 +52,9 @@ struct DataColumn {
     /// Weighted sums.
     var weights: [ExactRatio] = []
 
-    func fact(named name: String) -> DataFact? { facts.first { $0.isNamed(name) } }
+    func fact(named name: String) -> DataFact? { index(named: name).map { facts[$0] } }
+
+    func index(named name: String) -> Int? { facts.indices.first { facts[$0].isNamed(name) } }
 }
 
 /// The rules by which an edition prints figures, as its attached data state them.

@@ -154,6 +154,7 @@ enum NumberWord {
 
     static func cardinal(_ word: String) -> Int? {
         if let number = small[word] ?? tens[word] { return number }
+        guard word.utf8.contains(UInt8(ascii: "-")) else { return nil }
         let parts = word.split(separator: "-").map(String.init)
         guard parts.count == 2, let ten = tens[parts[0]], let unit = small[parts[1]], (1...9).contains(unit) else {
             return nil
@@ -169,6 +170,7 @@ enum NumberWord {
             if let number = Int(stem) ?? cardinal(stem), (1..<1_000_000).contains(number) { return number }
         }
         if word.hasSuffix("ieth"), let number = cardinal(word.dropLast(4) + "y") { return number }
+        guard word.utf8.contains(UInt8(ascii: "-")) else { return nil }
         let parts = word.split(separator: "-").map(String.init)
         guard parts.count == 2, let ten = tens[parts[0]], let unit = ordinal(parts[1]), (1...9).contains(unit) else {
             return nil

@@ -26,8 +26,8 @@ struct FigureData {
     /// The totals of the wave that a file is of.
     private static func survey(of name: String) -> String {
         let mark = "-wave-"
-        guard let start = name.ranges(of: mark).last else { return survey }
-        let wave = name[start.upperBound...].replacing("-numbers", with: "").replacing("-places", with: "")
+        guard let start = name.endOfLast(mark) else { return survey }
+        let wave = name[start...].replacing("-numbers", with: "").replacing("-places", with: "")
         return survey + mark + wave
     }
 

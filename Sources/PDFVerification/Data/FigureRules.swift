@@ -24,7 +24,7 @@ extension Inspection {
         let page = elements[owner].page.map { $0 + 1 }
         let object = elements[owner].object
         let painted = text(of: owner)
-        if collapsed(painted) != collapsed(stated) {
+        if painted != stated, collapsed(painted) != collapsed(stated) {
             findings.fail(
                 .figures, page: page, object: object,
                 "\"\(painted)\" is painted where the link's words are \"\(stated)\"")
@@ -56,5 +56,9 @@ extension Inspection {
 
 /// The words of a text, without the spaces between them.
 func collapsed(_ text: String) -> [String] {
-    text.unicodeScalars.split { $0 == " " || $0.properties.isWhitespace }.map { String($0) }
+    text.unicodeScalars.split(whereSeparator: isSpace).map { String($0) }
+}
+
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
 }

@@ -7,7 +7,8 @@ struct ObjectTable {
         case packed(in: Int, index: Int)
     }
 
-    private(set) var locations: [Int: Location] = [:]
+    /// By the objects' numbers.
+    private(set) var locations: [Location?] = []
     private(set) var trailer: PDFDictionary = [:]
     private(set) var isStream = false
 
@@ -110,6 +111,10 @@ struct ObjectTable {
 
     /// The newest table is read first and counts.
     private mutating func set(_ number: Int, _ location: Location) {
-        if number > 0, locations[number] == nil { locations[number] = location }
+        guard number > 0 else { return }
+        if number >= locations.count {
+            locations += repeatElement(nil, count: number + 1 - locations.count)
+        }
+        if locations[number] == nil { locations[number] = location }
     }
 }

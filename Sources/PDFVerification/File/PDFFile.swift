@@ -21,7 +21,7 @@ struct PDFFile {
         self.bytes = bytes
         trailer = table.trailer
         usesStreams = table.isStream
-        objects = Array(repeating: nil, count: (table.locations.keys.max() ?? 0) + 1)
+        objects = Array(repeating: nil, count: max(1, table.locations.count))
         effort = Effort(bytes.count * 8 + PDFFile.largestUnpacked)
         readPlain(table)
         readPacked(table)
@@ -63,12 +63,14 @@ struct PDFFile {
     }
 
     private mutating func readPlain(_ table: ObjectTable) {
-        for (number, location) in table.locations.sorted(by: { $0.key < $1.key }) {
-            guard case .offset(let offset) = location else { continue }
+        for (number, location) in table.locations.enumerated() {
+            guard case .offset(let offset)? = location else { continue }
             do throws(PDFSyntaxError) {
                 var end = offset
                 objects[number] = try readObject(in: bytes, number: number, at: offset, end: &end) { reference in
-                    guard case .offset(let place)? = table.locations[reference.number] else { return nil }
+                    guard table.locations.indices.contains(reference.number),
+                        case .offset(let place)? = table.locations[reference.number]
+                    else { return nil }
                     return indirectLength(in: bytes, number: reference.number, at: place)
                 }
                 try spend(end - offset)
@@ -86,8 +88,8 @@ struct PDFFile {
 
     private mutating func readPacked(_ table: ObjectTable) {
         var packs: [Int: [(number: Int, index: Int)]] = [:]
-        for (number, location) in table.locations {
-            if case .packed(let pack, let index) = location { packs[pack, default: []].append((number, index)) }
+        for (number, location) in table.locations.enumerated() {
+            if case .packed(let pack, let index)? = location { packs[pack, default: []].append((number, index)) }
         }
         for (pack, members) in packs.sorted(by: { $0.key < $1.key }) {
             do throws(PDFSyntaxError) {

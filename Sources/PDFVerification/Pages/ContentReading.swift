@@ -5,8 +5,7 @@ struct ContentReading {
     private var scanner: PDFScanner
     private let number: Int
     private let file: PDFFile
-    /// Few, so that looking through them is faster than a dictionary.
-    private let fontIndexes: [(name: [UInt8], index: Int)]
+    private let fontNames: [PageReading.FontName]
     private let properties: PDFDictionary
     var fonts: FontList
     private(set) var pieces = PieceList()
@@ -28,10 +27,7 @@ struct ContentReading {
     private var roles = 0
     private var saved: [Int?] = []
     private var font: Int?
-    /// Where the operands of the coming operator begin.
-    private var operands = 0
-    private var lastName: Range<Int> = 0..<0
-    private var strings: [Range<Int>] = []
+    private var operands = ContentOperands()
     private var toldUnmarked = false
 
     init(_ content: [UInt8], page: PageReading, number: Int, file: PDFFile, fonts: FontList) {
@@ -39,17 +35,14 @@ struct ContentReading {
         self.number = number
         self.file = file
         self.fonts = fonts
-        fontIndexes = page.fonts.map { (Array($0.key.utf8), $0.value) }
+        fontNames = page.fonts
         let resources = file.entry("Resources", of: page.entries).dictionary ?? [:]
         properties = file.entry("Properties", of: resources).dictionary ?? [:]
     }
 
     mutating func run(into findings: inout FindingList) {
-        while let name = nextOperator() {
+        while let name = scanner.nextOperator(&operands) {
             guard apply(name, into: &findings) else { return }
-            operands = scanner.position
-            strings.removeAll(keepingCapacity: true)
-            lastName = 0..<0
         }
         if !marks.isEmpty {
             findings.fail(.format("14.6"), page: number, "\(marks.count) marks are never closed (BDC without EMC)")
@@ -70,7 +63,7 @@ struct ContentReading {
             paint(name, into: &findings)
             findings.leaveUntold(.format("8.9.7"), page: number, "what follows a picture inside the page's content")
             return false
-        case .font: font = fontIndex(lastName)
+        case .font: font = fontNames.index(of: scanner.bytes[operands.name])
         case .save:
             saved.append(font)
             if saved.count == 29 {
@@ -83,19 +76,18 @@ struct ContentReading {
         return true
     }
 
-    private func fontIndex(_ name: Range<Int>) -> Int? {
-        fontIndexes.first { font in
-            font.name.count == name.count && scanner.bytes[name].elementsEqual(font.name)
-        }?.index
-    }
-
     private mutating func beginMark(into findings: inout FindingList) {
         if let (tag, identifier) = plainMark() {
             marks.append(content(tag, identifier, into: &findings))
             roles += 1
             return
         }
-        var parser = PDFParser(scanner.bytes, at: operands)
+        if isPlainArtifact() {
+            marks.append(artifact(into: &findings))
+            roles += 1
+            return
+        }
+        var parser = PDFParser(scanner.bytes, at: operands.start)
         var values: [PDFValue] = []
         do throws(PDFSyntaxError) {
             values = [try parser.value(), try parser.value()]
@@ -111,11 +103,7 @@ struct ContentReading {
     }
 
     private mutating func role(_ tag: String, _ entries: PDFDictionary, into findings: inout FindingList) -> Mark {
-        let isInside = roles > 0
-        if tag == "Artifact" {
-            if isInside { findings.fail(.accessible("7.1"), page: number, "an artifact stands inside another mark") }
-            return .artifact
-        }
+        if tag == "Artifact" { return artifact(into: &findings) }
         guard let identifier = file.entry("MCID", of: entries).integer else {
             return entries["ActualText"] == nil ? .other : .actualText
         }
@@ -124,7 +112,7 @@ struct ContentReading {
 
     /// The tag and number of a mark in the form that nearly all have: `/P <</MCID 3>>`.
     private func plainMark() -> (tag: String, identifier: Int)? {
-        var scanner = PDFScanner(self.scanner.bytes, at: operands)
+        var scanner = PDFScanner(self.scanner.bytes, at: operands.start)
         guard scanner.skip("/") else { return nil }
         let tag = scanner.regularRun()
         guard scanner.skip("<</MCID "), let identifier = scanner.shortNumber(scanner.regularRun()), scanner.skip(">>")
@@ -134,6 +122,25 @@ struct ContentReading {
             return nil
         }
         return (String(decoding: scanner.bytes[tag], as: UTF8.self), identifier)
+    }
+
+    /// Whether an artifact stands here that has nothing but names: `/Artifact <</Type /Layout>>`.
+    private func isPlainArtifact() -> Bool {
+        var scanner = PDFScanner(self.scanner.bytes, at: operands.start)
+        guard scanner.skip("/Artifact <<") else { return false }
+        var names = 0
+        while scanner.skip("/") {
+            _ = scanner.regularRun()
+            names += 1
+        }
+        guard names % 2 == 0, scanner.skip(">>") else { return false }
+        scanner.skipSpace()
+        return scanner.current == UInt8(ascii: "B")
+    }
+
+    private mutating func artifact(into findings: inout FindingList) -> Mark {
+        if roles > 0 { findings.fail(.accessible("7.1"), page: number, "an artifact stands inside another mark") }
+        return .artifact
     }
 
     private mutating func content(_ tag: String, _ identifier: Int, into findings: inout FindingList) -> Mark {
@@ -155,9 +162,7 @@ struct ContentReading {
             return
         }
         if isRole(mark) { roles -= 1 }
-        if case .content(let identifier) = mark, let piece = pieces[identifier] {
-            pieces[identifier]?.range = piece.range.lowerBound..<max(piece.range.lowerBound, end)
-        }
+        if case .content(let identifier) = mark { pieces.setEnd(end, of: identifier) }
     }
 
     private func isRole(_ mark: Mark) -> Bool {
@@ -178,43 +183,12 @@ struct ContentReading {
     /// Notes the characters that are shown.
     private mutating func use(into findings: inout FindingList) {
         guard let font else {
-            if !strings.isEmpty { findings.fail(.format("9.3.1"), page: number, "text is shown without a font") }
+            if !operands.strings.isEmpty {
+                findings.fail(.format("9.3.1"), page: number, "text is shown without a font")
+            }
             return
         }
         let isReplaced = marks.contains { if case .actualText = $0 { true } else { false } }
-        for range in strings {
-            fonts.use(scanner.bytes, range, of: font, page: number, isReplaced: isReplaced)
-        }
-    }
-
-    /// Passes operands up to and with the next operator.
-    private mutating func nextOperator() -> Range<Int>? {
-        while true {
-            scanner.skipSpace()
-            guard let byte = scanner.current else { return nil }
-            switch byte {
-            case UInt8(ascii: "("):
-                let start = scanner.position
-                scanner.skipLiteral()
-                strings.append(start..<scanner.position)
-            case UInt8(ascii: "<"):
-                if scanner.next == UInt8(ascii: "<") {
-                    scanner.position += 2
-                } else {
-                    let start = scanner.position
-                    scanner.skipHexadecimal()
-                    strings.append(start..<scanner.position)
-                }
-            case UInt8(ascii: "/"):
-                scanner.position += 1
-                lastName = scanner.regularRun()
-            case UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-                UInt8(ascii: ")"):
-                scanner.position += 1
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-                _ = scanner.regularRun()
-            default: return scanner.regularRun()
-            }
-        }
+        fonts.all[font].use(scanner.bytes, operands.strings, page: number, isReplaced: isReplaced)
     }
 }

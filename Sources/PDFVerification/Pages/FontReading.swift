@@ -39,19 +39,20 @@ struct CodeSet {
 struct FontList {
     var all: [FontReading] = []
     var indexes: [Int: Int] = [:]
-
-    /// Notes the codes of a string that stands in content between its brackets.
-    mutating func use(_ content: [UInt8], _ range: Range<Int>, of font: Int, page: Int, isReplaced: Bool) {
-        all[font].use(content, range, page: page, isReplaced: isReplaced)
-    }
 }
 
 extension FontReading {
-    fileprivate mutating func use(_ content: [UInt8], _ range: Range<Int>, page: Int, isReplaced: Bool) {
+    /// Notes the codes of strings that stand in content between their brackets.
+    mutating func use(_ content: [UInt8], _ strings: [Range<Int>], page: Int, isReplaced: Bool) {
+        guard !strings.isEmpty else { return }
         if self.page == nil { self.page = page }
-        forEachCode(content, range, isComposite: isComposite) { code in
-            if !used.contains(code) { used.insert(code) }
-            if !isReplaced, !usedPlainly.contains(code) { usedPlainly.insert(code) }
+        for range in strings {
+            forEachCode(content, range, isComposite: isComposite) { code in
+                // What is shown plainly is among what is shown.
+                if usedPlainly.contains(code) { return }
+                used.insert(code)
+                if !isReplaced { usedPlainly.insert(code) }
+            }
         }
     }
 }
@@ -89,7 +90,7 @@ extension Inspection {
             let (name, value) = (entry.key, entry.value)
             let number = value.reference?.number
             if let number, let index = fonts.indexes[number] {
-                pages[page].fonts[name] = index
+                pages[page].fonts.append(PageReading.FontName(name: Array(name.utf8), index: index))
                 continue
             }
             guard let entries = file.resolved(value).dictionary else {
@@ -97,7 +98,7 @@ extension Inspection {
                 continue
             }
             if let number { fonts.indexes[number] = fonts.all.count }
-            pages[page].fonts[name] = fonts.all.count
+            pages[page].fonts.append(PageReading.FontName(name: Array(name.utf8), index: fonts.all.count))
             let isComposite = entries["Subtype"] == .name("Type0")
             fonts.all.append(
                 FontReading(

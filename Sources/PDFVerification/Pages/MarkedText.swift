@@ -4,42 +4,42 @@ extension Inspection {
     /// The text that an element and those under it paint, in the structure's order.
     func text(of index: Int) -> String {
         if let text = file.entry("ActualText", of: elements[index].entries).text { return text }
-        return elements[index].kids.map { kid in
+        var text = ""
+        for kid in elements[index].kids {
             switch kid {
-            case .element(let child): text(of: child)
-            case .piece(let page, let number): text(ofPiece: number, page: page)
-            case .annotation: ""
+            case .element(let child): text += self.text(of: child)
+            case .piece(let page, let number): text += self.text(ofPiece: number, page: page)
+            case .annotation: break
             }
-        }.joined()
+        }
+        return text
     }
 
     private func text(ofPiece number: Int, page: Int) -> String {
         guard let piece = pages[page].pieces[number], file.effort.spend(piece.range.count) else { return "" }
-        var reading = MarkedText(pages[page], piece, fonts)
+        var reading = MarkedText(pages[page], piece, fonts.all)
         return reading.run()
     }
 }
 
 /// Reads the text of one piece of marked content through the fonts' own tables.
 private struct MarkedText {
-    private let page: PageReading
-    private let fonts: FontList
+    private let fontNames: [PageReading.FontName]
+    private let fonts: [FontReading]
     private let end: Int
     private var scanner: PDFScanner
     private var font: Int?
-    private var lastName = ""
+    private var lastName: Range<Int> = 0..<0
     private var text = ""
     /// For each open mark, whether it says its text itself.
     private var marks: [Bool] = []
-    private var operands: Int
 
-    init(_ page: PageReading, _ piece: PageReading.Piece, _ fonts: FontList) {
-        self.page = page
+    init(_ page: PageReading, _ piece: PageReading.Piece, _ fonts: [FontReading]) {
+        fontNames = page.fonts
         self.fonts = fonts
         font = piece.font
         end = piece.range.upperBound
         scanner = PDFScanner(page.content, at: piece.range.lowerBound)
-        operands = piece.range.lowerBound
     }
 
     mutating func run() -> String {
@@ -52,7 +52,7 @@ private struct MarkedText {
                 if scanner.next == UInt8(ascii: "<") { skipDictionary() } else { show { $0.skipHexadecimal() } }
             case UInt8(ascii: "/"):
                 scanner.position += 1
-                lastName = String(decoding: scanner.bytes[scanner.regularRun()], as: UTF8.self)
+                lastName = scanner.regularRun()
             default: readWord()
             }
         }
@@ -66,7 +66,7 @@ private struct MarkedText {
             return
         }
         switch ContentOperator(scanner.operatorCode(run)) {
-        case .font: font = page.fonts[lastName]
+        case .font: font = fontNames.index(of: scanner.bytes[lastName])
         case .beginBareMark: marks.append(false)
         case .endMark: _ = marks.popLast()
         default: break
@@ -91,11 +91,9 @@ private struct MarkedText {
         let start = scanner.position
         skip(&scanner)
         guard let font, !marks.contains(true) else { return }
-        let reading = fonts.all[font]
-        var shown = ""
-        forEachCode(scanner.bytes, start..<scanner.position, isComposite: reading.isComposite) { code in
-            shown += reading.unicode?[code] ?? "\u{FFFD}"
+        let unicode = fonts[font].unicode
+        forEachCode(scanner.bytes, start..<scanner.position, isComposite: fonts[font].isComposite) { code in
+            text += unicode?[code] ?? "\u{FFFD}"
         }
-        text += shown
     }
 }

@@ -5,12 +5,18 @@ struct PageReading {
     var object: Int?
     var entries: PDFDictionary
     var content: [UInt8] = []
-    /// The indexes of the page's fonts by their names in the content.
-    var fonts: [String: Int] = [:]
+    /// The page's fonts by their names in the content: few, so that looking through them is fast.
+    var fonts: [FontName] = []
     /// The page's pieces of marked content by their number (MCID).
     var pieces = PieceList()
     /// Those numbers, in the order of painting.
     var numbers: [Int] = []
+
+    /// What content calls a font.
+    struct FontName {
+        var name: [UInt8]
+        var index: Int
+    }
 
     /// One piece of marked content.
     struct Piece {
@@ -24,7 +30,13 @@ struct PageReading {
         var font: Int?
         /// The element that the structure reaches it from.
         var owner: Int?
+
+        fileprivate mutating func end(at end: Int) { range = range.lowerBound..<max(range.lowerBound, end) }
     }
+}
+
+extension [PageReading.FontName] {
+    func index(of name: ArraySlice<UInt8>) -> Int? { first { name.elementsEqual($0.name) }?.index }
 }
 
 /// Pieces of marked content by number. Nearly always the numbers are 0, 1, 2 and so on: those need no search.
@@ -46,6 +58,15 @@ struct PieceList {
                 others[number] = newValue
             }
         }
+    }
+
+    mutating func setOwner(_ owner: Int, of number: Int) {
+        if row.indices.contains(number) { row[number].owner = owner } else { others[number]?.owner = owner }
+    }
+
+    /// Ends a piece; one that would end before it begins stays empty.
+    mutating func setEnd(_ end: Int, of number: Int) {
+        if row.indices.contains(number) { row[number].end(at: end) } else { others[number]?.end(at: end) }
     }
 }
 

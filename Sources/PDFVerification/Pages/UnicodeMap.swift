@@ -2,11 +2,23 @@ internal import PDFSyntax
 
 /// The text of each character code of a font (`ToUnicode`, ISO 32000-1, 9.10.3).
 struct UnicodeMap {
-    private var texts: [Int: String] = [:]
+    /// Of codes of one byte, once there are any.
+    private var short: [String?] = []
+    private var long: [Int: String] = [:]
     /// More than any font maps.
     private let effort = Effort(1 << 20)
 
-    subscript(_ code: Int) -> String? { texts[code] }
+    private(set) subscript(_ code: Int) -> String? {
+        get { code < 256 ? (short.isEmpty ? nil : short[code]) : long[code] }
+        set {
+            guard code < 256 else {
+                long[code] = newValue
+                return
+            }
+            if short.isEmpty { short = Array(repeating: nil, count: 256) }
+            short[code] = newValue
+        }
+    }
 
     init(_ bytes: [UInt8]) {
         var parser = PDFParser(bytes)
@@ -29,7 +41,7 @@ struct UnicodeMap {
     private mutating func readCharacters(_ parser: inout PDFParser) {
         while !parser.scanner.skip("endbfchar") {
             guard let code = number(&parser), let text = UnicodeMap.value(&parser)?.bytes else { return }
-            texts[code] = UnicodeMap.text(text)
+            self[code] = UnicodeMap.text(text)
         }
     }
 
@@ -41,10 +53,10 @@ struct UnicodeMap {
             switch target {
             case _ where !effort.spend(last - first): return
             case .array(let values):
-                for (code, value) in zip(first...last, values) { texts[code] = value.bytes.map(UnicodeMap.text) }
+                for (code, value) in zip(first...last, values) { self[code] = value.bytes.map(UnicodeMap.text) }
             case .string(var bytes):
                 for code in first...last {
-                    texts[code] = UnicodeMap.text(bytes)
+                    self[code] = UnicodeMap.text(bytes)
                     if let end = bytes.popLast() { bytes.append(end &+ 1) }
                 }
             default: return
@@ -63,6 +75,9 @@ struct UnicodeMap {
     }
 
     private static func text(_ bytes: [UInt8]) -> String {
+        if bytes.count == 2, let scalar = Unicode.Scalar(UInt16(bytes[0]) << 8 | UInt16(bytes[1])) {
+            return String(scalar)
+        }
         let units = stride(from: 0, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
         return String(decoding: units, as: UTF16.self)
     }

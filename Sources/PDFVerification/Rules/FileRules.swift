@@ -40,8 +40,8 @@ extension Inspection {
     private mutating func checkEnd() {
         let end = Array("%%EOF".utf8)
         var tail = file.bytes[...]
-        if tail.last == 0x0A { tail.removeLast() }
-        if tail.last == 0x0D { tail.removeLast() }
+        if tail.last == 0x0A { tail = tail.dropLast() }
+        if tail.last == 0x0D { tail = tail.dropLast() }
         if !tail.suffix(end.count).elementsEqual(end) {
             findings.fail(.archival("6.1.3"), "the file does not end with %%EOF and one end of line")
         }

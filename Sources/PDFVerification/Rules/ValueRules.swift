@@ -37,7 +37,7 @@ private struct ValueRules {
     let object: Int
     private(set) var broken: [(Clause, String)] = []
 
-    private static let forbiddenActions: Set<String> = [
+    private static let forbiddenActions = [
         "Launch", "Sound", "Movie", "ResetForm", "ImportData", "Hide", "SetOCGState", "Rendition", "Trans",
         "GoTo3DView", "JavaScript",
     ]

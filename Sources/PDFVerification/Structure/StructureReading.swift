@@ -31,7 +31,10 @@ extension Inspection {
         for name in roles.keys where standardRoles.contains(name) {
             findings.fail(.accessible("7.1"), "the standard structure type \(name) is given another meaning (RoleMap)")
         }
-        var reading = StructureReading(roles: roles, root: catalog["StructTreeRoot"])
+        var reading = StructureReading(
+            roles: roles, root: catalog["StructTreeRoot"],
+            isRead: Array(repeating: false, count: file.objects.count))
+        elements.reserveCapacity(file.objects.count)
         let tops = file.values(root["K"])
         for top in tops { readElement(top, parent: nil, depth: 0, &reading) }
         if tops.count != 1 || elements.first?.role != "Document" {
@@ -49,8 +52,8 @@ extension Inspection {
             findings.fail(.format("14.7.2"), object: object, "a kid in the structure is no element")
             return
         }
-        let page = entries["Pg"]?.reference.flatMap { pageIndexes[$0.number] }
-        if let object, elementIndexes[object] != nil {
+        let page = entries["Pg"].flatMap(pageIndex(ofReference:))
+        if let object, reading.isRead[object] {
             findings.fail(
                 .format("14.7.2"), page: page.map { $0 + 1 }, object: object, "an element stands in the structure twice"
             )
@@ -61,16 +64,18 @@ extension Inspection {
             return
         }
         let index = elements.count
-        if let object { elementIndexes[object] = index }
+        if let object { reading.isRead[object] = true }
         let role = role(entries, object, page, reading.roles)
         elements.append(ElementReading(role: role, object: object, entries: entries, parent: parent, page: page))
-        for kid in file.values(entries["K"]) { readKid(kid, of: index, depth: depth, &reading) }
+        let kids = file.values(entries["K"])
+        elements[index].kids.reserveCapacity(kids.count)
+        for kid in kids { readKid(kid, of: index, depth: depth, &reading) }
     }
 
     private mutating func readKid(
         _ kid: PDFValue, of index: Int, depth: Int, _ reading: inout StructureReading
     ) {
-        if let number = kid.integer { return addPiece(number, elements[index].entries["Pg"], to: index) }
+        if let number = kid.integer { return addPiece(number, onPage: elements[index].page, to: index) }
         let entries = file.resolved(kid).dictionary ?? [:]
         switch entries["Type"]?.name {
         case "MCR":
@@ -79,7 +84,8 @@ extension Inspection {
                     .accessible("7.20"), object: elements[index].object, "content of a form is not read")
                 return
             }
-            addPiece(entries["MCID"]?.integer ?? -1, entries["Pg"] ?? elements[index].entries["Pg"], to: index)
+            let page = entries["Pg"].map(pageIndex(ofReference:)) ?? elements[index].page
+            addPiece(entries["MCID"]?.integer ?? -1, onPage: page, to: index)
         case "OBJR":
             guard let number = entries["Obj"]?.reference?.number, file[number] != nil else {
                 fail(index, .format("14.7.4.3"), "refers to an object that is nowhere")
@@ -96,8 +102,10 @@ extension Inspection {
         }
     }
 
-    private mutating func addPiece(_ number: Int, _ page: PDFValue?, to index: Int) {
-        guard let page = page?.reference.flatMap({ pageIndexes[$0.number] }) else {
+    private func pageIndex(ofReference value: PDFValue) -> Int? { value.reference.flatMap { pageIndexes[$0.number] } }
+
+    private mutating func addPiece(_ number: Int, onPage page: Int?, to index: Int) {
+        guard let page else {
             fail(index, .format("14.7.4.2"), "has content on no page")
             return
         }
@@ -109,22 +117,24 @@ extension Inspection {
         if piece.owner != nil {
             fail(index, .format("14.7.4.2"), page: page, "has content \(number), which another element has too")
         }
-        pages[page].pieces[number]?.owner = index
+        pages[page].pieces.setOwner(index, of: number)
     }
 
     /// The standard type behind an element's own, through the role map.
     private mutating func role(_ entries: PDFDictionary, _ object: Int?, _ page: Int?, _ roles: PDFDictionary) -> String
     {
-        var role = entries["S"]?.name ?? ""
+        let name = entries["S"]?.name ?? ""
+        var role = name
         var steps = 0
-        while !standardRoles.contains(role), steps < 16, let next = file.entry(role, of: roles).name {
+        while !standardRoles.contains(role) {
+            guard steps < 16, let next = file.entry(role, of: roles).name else {
+                findings.fail(
+                    .accessible("7.1"), page: page.map { $0 + 1 }, object: object,
+                    "\(name) is no standard structure type, and mapped to none (RoleMap)")
+                break
+            }
             role = next
             steps += 1
-        }
-        if !standardRoles.contains(role) {
-            findings.fail(
-                .accessible("7.1"), page: page.map { $0 + 1 }, object: object,
-                "\(entries["S"]?.name ?? "") is no standard structure type, and mapped to none (RoleMap)")
         }
         return role
     }
@@ -169,6 +179,8 @@ func article(_ role: String) -> String {
 private struct StructureReading {
     let roles: PDFDictionary
     let root: PDFValue?
+    /// By the objects' numbers: which were read as elements.
+    var isRead: [Bool]
 
     /// More than any document of sense nests, and few enough for the stack.
     static let deepest = 100

@@ -50,10 +50,10 @@ extension Inspection {
     private mutating func checkPlace(of index: Int) {
         let role = elements[index].role
         let parent = elements[index].parent.map { elements[$0].role } ?? "the root"
-        if let allowed = allowedParents[role], !allowed.contains(parent) {
+        if let allowed = allowedParents(of: role), !allowed.contains(parent) {
             fail(index, .accessible("7.2"), "stands under \(parent == "the root" ? parent : article(parent))")
         }
-        guard let allowed = allowedKids[role] else { return }
+        guard let allowed = allowedKids(of: role) else { return }
         for kid in elements[index].kids {
             switch kid {
             case .element(let child) where !allowed.contains(elements[child].role):
@@ -123,12 +123,28 @@ extension ElementReading.Kid {
     }
 }
 
-private let allowedParents: [String: Set<String>] = [
-    "LI": ["L"], "LBody": ["LI"], "TR": ["Table", "THead", "TBody", "TFoot"], "TH": ["TR"], "TD": ["TR"],
-    "THead": ["Table"], "TBody": ["Table"], "TFoot": ["Table"], "TOCI": ["TOC"],
-]
+/// Nil when any will do.
+private func allowedParents(of role: String) -> [String]? {
+    switch role {
+    case "LI": ["L"]
+    case "LBody": ["LI"]
+    case "TR": ["Table", "THead", "TBody", "TFoot"]
+    case "TH", "TD": ["TR"]
+    case "THead", "TBody", "TFoot": ["Table"]
+    case "TOCI": ["TOC"]
+    default: nil
+    }
+}
 
-private let allowedKids: [String: Set<String>] = [
-    "L": ["L", "LI", "Caption"], "LI": ["Lbl", "LBody"], "Table": ["TR", "THead", "TBody", "TFoot", "Caption"],
-    "THead": ["TR"], "TBody": ["TR"], "TFoot": ["TR"], "TR": ["TH", "TD"], "TOC": ["TOC", "TOCI", "Caption"],
-]
+/// Nil when any will do.
+private func allowedKids(of role: String) -> [String]? {
+    switch role {
+    case "L": ["L", "LI", "Caption"]
+    case "LI": ["Lbl", "LBody"]
+    case "Table": ["TR", "THead", "TBody", "TFoot", "Caption"]
+    case "THead", "TBody", "TFoot": ["TR"]
+    case "TR": ["TH", "TD"]
+    case "TOC": ["TOC", "TOCI", "Caption"]
+    default: nil
+    }
+}
