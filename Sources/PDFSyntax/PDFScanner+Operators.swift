@@ -12,7 +12,7 @@ package struct ContentOperands {
     fileprivate mutating func begin(at position: Int) {
         start = position
         name = 0..<0
-        strings.removeAll(keepingCapacity: true)
+        if !strings.isEmpty { strings.removeAll(keepingCapacity: true) }
     }
 }
 
@@ -21,7 +21,7 @@ extension PDFScanner {
     package mutating func nextOperator(_ operands: inout ContentOperands) -> Range<Int>? {
         operands.begin(at: position)
         while true {
-            skipSpace()
+            skipNumbers()
             guard let byte = current else { return nil }
             let start = position
             switch byte {
@@ -38,13 +38,30 @@ extension PDFScanner {
             case UInt8(ascii: "/"):
                 position += 1
                 operands.name = regularRun()
-            case UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-                UInt8(ascii: ")"):
-                position += 1
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-                _ = regularRun()
+            case UInt8(ascii: "%"): skipSpace()
             default: return regularRun()
             }
         }
+    }
+
+    /// Passes space, numbers and brackets.
+    @inline(__always)
+    private mutating func skipNumbers() {
+        var end = position
+        while end < bytes.count, bytes[end].isPassedWithNumbers { end += 1 }
+        // What is stuck to a number is part of it.
+        if end > position, bytes[end - 1].isInPlainNumber {
+            while end < bytes.count, bytes[end].isPDFRegular { end += 1 }
+        }
+        position = end
+    }
+}
+
+extension UInt8 {
+    /// Space, a digit, point or sign, or a bracket that opens neither string nor dictionary.
+    fileprivate var isPassedWithNumbers: Bool {
+        // A bit for each of them below 64, and for those below 128.
+        let passed: UInt64 = self < 64 ? 0x43FF_6A01_0000_3601 : 0x2800_0000_2800_0000
+        return self < 128 && passed >> UInt64(self & 63) & 1 == 1
     }
 }

@@ -28,8 +28,8 @@ extension Inspection {
 
     /// The object numbers of all files that something in the document refers to as its own (AF).
     private func associatedFiles() -> Set<Int> {
-        let owners = [catalog] + pages.map(\.entries) + elements.map(\.entries)
-        return Set(owners.flatMap { file.values($0["AF"]) }.compactMap { $0.reference?.number })
+        let files = [catalog["AF"]] + pages.map { $0.entries["AF"] } + elements.map { $0.entries["AF"] }
+        return Set(files.compactMap(\.self).flatMap(file.values).compactMap { $0.reference?.number })
     }
 
     private mutating func checkAttachment(_ name: String, _ value: PDFValue, associated: Set<Int>) {

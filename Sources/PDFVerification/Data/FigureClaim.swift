@@ -100,28 +100,35 @@ enum FigureToken: Hashable {
     case word(String)
 
     static func tokens(of text: String) -> [FigureToken] {
+        let scalars = text.unicodeScalars
         var tokens: [FigureToken] = []
-        var word = ""
-        func end() {
-            while let last = word.unicodeScalars.last, last == "." || last == "-" { word.unicodeScalars.removeLast() }
-            if !word.isEmpty { tokens.append(FigureToken(word)) }
-            word = ""
+        var start: String.Index?
+        func endWord(at end: String.Index) {
+            guard let begin = start else { return }
+            start = nil
+            var word = scalars[begin..<end]
+            while let last = word.last, last == "." || last == "-" { word = word.dropLast() }
+            if !word.isEmpty { tokens.append(FigureToken(String(word))) }
         }
-        for scalar in text.unicodeScalars {
+        for (index, scalar) in zip(scalars.indices, scalars) {
             if scalar.isLetterOrDigit || !scalar.isASCII && scalar.properties.isAlphabetic
-                || (scalar == "-" || scalar == ".") && !word.isEmpty || scalar == "−" && word.isEmpty
+                || (scalar == "-" || scalar == ".") && start != nil || scalar == "−" && start == nil
             {
-                word.unicodeScalars.append(scalar)
+                start = start ?? index
             } else {
-                end()
+                endWord(at: index)
                 if scalar == "%" { tokens.append(.word("%")) }
             }
         }
-        end()
+        endWord(at: scalars.endIndex)
         return tokens
     }
 
     private init(_ text: String) {
+        if text.utf8.allSatisfy(isDigit), let number = Int(text), number < 1_000_000_000 {
+            self = .number(number, decimals: 0)
+            return
+        }
         let isNegative = text.hasPrefix("−")
         let lower = isNegative ? String(text.dropFirst()) : text.lowercased()
         let parts = lower.split(separator: ".", omittingEmptySubsequences: false)

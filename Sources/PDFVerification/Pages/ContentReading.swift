@@ -147,10 +147,11 @@ struct ContentReading {
         if roles > 0 {
             findings.fail(.accessible("7.1"), page: number, "the content \(identifier) stands inside another mark")
         }
-        if pieces[identifier] != nil {
+        if pieces.contains(identifier) {
             findings.fail(.format("14.7.4.2"), page: number, "two marks have the number \(identifier) (MCID)")
+        } else {
+            numbers.append(identifier)
         }
-        if pieces[identifier] == nil { numbers.append(identifier) }
         pieces[identifier] = PageReading.Piece(
             order: numbers.count, tag: tag, range: scanner.position..<scanner.position, font: font)
         return .content(identifier)

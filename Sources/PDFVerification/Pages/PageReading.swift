@@ -60,6 +60,8 @@ struct PieceList {
         }
     }
 
+    func contains(_ number: Int) -> Bool { row.indices.contains(number) || others[number] != nil }
+
     mutating func setOwner(_ owner: Int, of number: Int) {
         if row.indices.contains(number) { row[number].owner = owner } else { others[number]?.owner = owner }
     }

@@ -16,17 +16,26 @@ extension Inspection {
 
     /// Rows of a table are of one length, and every header cell says what it is the header of (ISO 14289-1, 7.5).
     mutating func checkTable(_ index: Int) {
-        var grid = TableGrid()
-        for group in children(of: index) {
+        let groups = groups(of: index)
+        for cell in groups.joined().joined() where elements[cell].role == "TH" { checkScope(of: cell) }
+        if let problem = grid(of: groups).problem { fail(index, .accessible("7.5"), problem) }
+    }
+
+    /// The cells of a table by its groups of rows.
+    private func groups(of table: Int) -> [[[Int]]] {
+        children(of: table).map { group in
             let rows = elements[group].role == "TR" ? [group] : children(of: group).filter { elements[$0].role == "TR" }
-            for row in rows {
-                let cells = children(of: row)
-                grid.add(cells.map { (span("ColSpan", of: $0), span("RowSpan", of: $0)) })
-                for cell in cells where elements[cell].role == "TH" { checkScope(of: cell) }
-            }
+            return rows.map(children)
+        }
+    }
+
+    private func grid(of groups: [[[Int]]]) -> TableGrid {
+        var grid = TableGrid()
+        for rows in groups {
+            for cells in rows { grid.add(cells.map { (span("ColSpan", of: $0), span("RowSpan", of: $0)) }) }
             grid.endGroup()
         }
-        if let problem = grid.problem { fail(index, .accessible("7.5"), problem) }
+        return grid
     }
 
     private func span(_ key: String, of cell: Int) -> Int {
