@@ -20,7 +20,11 @@ struct WholeNumber: Sendable, Hashable {
     }
 
     static func powerOfTen(_ exponent: Int) -> WholeNumber {
-        (0..<exponent).reduce(one) { power, _ in power * WholeNumber(10) }
+        let mostBelow128Bits = 38
+        guard exponent <= mostBelow128Bits else {
+            return .powerOfTen(mostBelow128Bits) * .powerOfTen(exponent - mostBelow128Bits)
+        }
+        return WholeNumber((0..<exponent).reduce(1) { power, _ in power * 10 })
     }
 
     var isZero: Bool { limbs.isEmpty }

@@ -88,7 +88,8 @@ struct TextComposer {
             }
         }
         let computed = inlines(content, at: place)
-        return computed.plainText.allSatisfy(\.isWhitespace) ? [] : [.paragraph(Paragraph(computed, place: place))]
+        let isBlank = computed.allSatisfy { [$0].plainText.allSatisfy(\.isWhitespace) }
+        return isBlank ? [] : [.paragraph(Paragraph(computed, place: place))]
     }
 
     private mutating func heading(_ level: Int, _ content: [MarkdownInline], _ place: Place) -> Block? {

@@ -20,10 +20,10 @@ struct TypedFigures {
 
     private func figures(in text: String) -> [String] {
         let words = PlainWords(text)
-        let hasPercent = text.utf8.contains(UInt8(ascii: "%"))
         // Nearly all words end here: what follows makes no figure of them.
-        return words.indices.filter { hasPercent || words.firstLetter(at: $0 + 1).map("oOpP".utf8.contains) ?? false }
-            .compactMap { figure(at: $0, in: words) }
+        return words.indices.filter { words.hasPercent || words.mayFollowNumber(at: $0 + 1) }.compactMap {
+            figure(at: $0, in: words)
+        }
     }
 
     private func add(_ inlines: [MarkdownInline], to text: inout String) {
@@ -92,10 +92,16 @@ struct TypedFigures {
 private struct PlainWords {
     private let text: String
     private let runs: [Range<Int>]
+    let hasPercent: Bool
 
     init(_ text: String) {
         self.text = text
-        runs = text.runs { !$0.isWhite }
+        var hasPercent = false
+        runs = text.runs { scalar in
+            if scalar == "%" { hasPercent = true }
+            return !scalar.isWhite
+        }
+        self.hasPercent = hasPercent
     }
 
     var count: Int { runs.count }
@@ -108,12 +114,17 @@ private struct PlainWords {
         return Substring(word[first...last])
     }
 
-    /// The first letter of ASCII in a word; nil when it has none, or there is no such word.
-    func firstLetter(at index: Int) -> UInt8? {
-        guard index < count else { return nil }
+    /// Whether a word may be "of", "out", "per" or "percent", by its first two letters.
+    func mayFollowNumber(at index: Int) -> Bool {
+        guard index < count else { return false }
         let bytes = text.utf8Span.span
-        for offset in runs[index] where Unicode.Scalar(bytes[offset]).isLetter { return bytes[offset] }
-        return nil
+        guard let first = runs[index].first(where: { Unicode.Scalar(bytes[$0]).isLetter }), first + 1 < bytes.count
+        else { return false }
+        let lowercase: UInt8 = 0x20
+        return switch (Unicode.Scalar(bytes[first] | lowercase), Unicode.Scalar(bytes[first + 1] | lowercase)) {
+        case ("o", "f"), ("o", "u"), ("p", "e"): true
+        default: false
+        }
     }
 }
 
