@@ -25,6 +25,14 @@ import Testing
             ])
     }
 
+    @Test func `an acronym may begin with a letter with a mark, however it is written`() {
+        for written in ["ÉN", "E\u{301}N"] {
+            var marking = AcronymMarking(["ÉN": "École Nord"])
+            #expect(
+                marking.mark([.text("EN, \(written)")]) == [.text("EN, "), .acronym(written, expansion: "École Nord")])
+        }
+    }
+
     @Test func `nothing of a text is lost`() {
         for text in ["", " ", "ON", " ON ", "a  b", "é–ON…"] {
             var marking = AcronymMarking(["ON": "Office North"])

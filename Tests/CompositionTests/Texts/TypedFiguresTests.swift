@@ -14,6 +14,7 @@ import Testing
         ("7 of 19 responses", "7 of 19 responses"), ("7 of 19 respondents", "7 of 19 respondents"),
         ("One of 13 offices", "One of 13 offices"), ("None of the 13 offices", "None of 13 offices"),
         ("{count fruit.pear in words} of 13 offices", "{count fruit.pear in words} of 13 offices"),
+        ("Ten “(of)” 13 offices", "Ten of 13 offices"), ("76 Percent.", "76 Percent"),
         ("two of {base fruit} offices", "two of {base fruit} offices"),
     ]
 
