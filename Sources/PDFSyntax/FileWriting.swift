@@ -5,15 +5,16 @@ internal import Checksum
 /// The file's identifier is taken from its bytes, so that the same content bears the same one.
 package func written(_ store: ObjectStore, catalog: PDFReference, info: PDFReference) throws(PDFSyntaxError) -> [UInt8]
 {
-    var file = FileWriting()
+    var store = store
     let objects = store.objects()
-    let (streams, others) = (objects.filter(\.value.isStream), objects.filter { !$0.value.isStream })
-    for (reference, value) in streams { try file.append(value, as: reference) }
+    var file = FileWriting(objects: objects.count, deflater: try store.sharedDeflater())
+    for (reference, value) in objects where value.isStream { try file.append(value, as: reference) }
+    let others = objects.filter { !$0.value.isStream }
     var number = objects.count
     for start in stride(from: 0, to: others.count, by: FileWriting.packSize) {
         number += 1
         let pack = others[start..<min(start + FileWriting.packSize, others.count)]
-        try file.append(pack: Array(pack), as: PDFReference(number: number))
+        try file.append(pack: pack, as: PDFReference(number: number))
     }
     return try file.finished(catalog: catalog, info: info, table: PDFReference(number: number + 1))
 }
@@ -28,21 +29,35 @@ private struct FileWriting {
     }
 
     private var bytes: [UInt8] = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
-    private var locations: [Int: Location] = [:]
+    /// By the objects' numbers.
+    private var locations: [Location?]
+
+    private let deflater: Deflater
+
+    init(objects: Int, deflater: Deflater) {
+        self.deflater = deflater
+        // One more for each pack, and the table itself.
+        let most = objects + (objects + FileWriting.packSize - 1) / FileWriting.packSize + 1
+        locations = Array(repeating: nil, count: most + 1)
+    }
 
     mutating func append(_ value: PDFValue, as reference: PDFReference) throws(PDFSyntaxError) {
         locations[reference.number] = .offset(bytes.count)
-        bytes += "\(reference.number) 0 obj\n".utf8
+        bytes.append(decimal: reference.number)
+        bytes += " 0 obj\n".utf8
         try bytes.append(value)
         bytes += "\nendobj\n".utf8
     }
 
-    mutating func append(pack: [(reference: PDFReference, value: PDFValue)], as reference: PDFReference)
+    mutating func append(pack: ArraySlice<(reference: PDFReference, value: PDFValue)>, as reference: PDFReference)
         throws(PDFSyntaxError)
     {
         var (index, body): ([UInt8], [UInt8]) = ([], [])
         for (position, object) in pack.enumerated() {
-            index += "\(object.reference.number) \(body.count) ".utf8
+            index.append(decimal: object.reference.number)
+            index.append(0x20)
+            index.append(decimal: body.count)
+            index.append(0x20)
             try body.append(object.value)
             body.append(0x0A)
             locations[object.reference.number] = .packed(in: reference, index: position)
@@ -51,7 +66,7 @@ private struct FileWriting {
             "Type": .name("ObjStm"), "N": .integer(pack.count), "First": .integer(index.count),
             "Filter": .name("FlateDecode"),
         ]
-        try append(.stream(entries, try deflated(index + body)), as: reference)
+        try append(.stream(entries, try deflater.deflated(index + body)), as: reference)
     }
 
     mutating func finished(catalog: PDFReference, info: PDFReference, table: PDFReference) throws(PDFSyntaxError)
@@ -65,18 +80,25 @@ private struct FileWriting {
             "Root": .reference(catalog), "Info": .reference(info), "ID": .array([identifier, identifier]),
             "Filter": .name("FlateDecode"),
         ]
-        try append(.stream(entries, try deflated(rows(upTo: table.number))), as: table)
+        try append(.stream(entries, try deflater.deflated(rows(upTo: table.number))), as: table)
         bytes += "startxref\n\(start)\n%%EOF\n".utf8
         return bytes
     }
 
     /// The table of objects: kind (1 byte), offset or pack (4), generation or index in the pack (2).
     private func rows(upTo last: Int) -> [UInt8] {
-        var rows: [UInt8] = [0, 0, 0, 0, 0, 0xFF, 0xFF]
+        var rows: [UInt8] = []
+        rows.reserveCapacity((last + 1) * 7)
+        func append(_ kind: UInt8, _ place: Int, _ index: Int) {
+            rows.append(kind)
+            rows.append(bigEndian: place, 4)
+            rows.append(bigEndian: index, 2)
+        }
+        append(0, 0, 0xFFFF)
         for number in 1...last {
             switch locations[number] {
-            case .offset(let offset): rows += [1] + bigEndian(offset, 4) + [0, 0]
-            case .packed(let pack, let index): rows += [2] + bigEndian(pack.number, 4) + bigEndian(index, 2)
+            case .offset(let offset): append(1, offset, 0)
+            case .packed(let pack, let index): append(2, pack.number, index)
             case nil: preconditionFailure("object \(number) was not written")
             }
         }
@@ -86,7 +108,15 @@ private struct FileWriting {
 
 /// A number as bytes, the highest first.
 package func bigEndian(_ value: Int, _ count: Int) -> [UInt8] {
-    (0..<count).reversed().map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+    var bytes: [UInt8] = []
+    bytes.append(bigEndian: value, count)
+    return bytes
+}
+
+extension Array<UInt8> {
+    fileprivate mutating func append(bigEndian value: Int, _ count: Int) {
+        for place in (0..<count).reversed() { append(UInt8(truncatingIfNeeded: value >> (place * 8))) }
+    }
 }
 
 extension PDFValue {

@@ -1,17 +1,26 @@
 internal import CDeflate
 
-/// Compresses bytes as PDF's `FlateDecode` has them (RFC 1950).
-package func deflated(_ bytes: [UInt8]) throws(PDFSyntaxError) -> [UInt8] {
-    // Twice as fast as 6, and pages become no larger than by zlib's 6.
-    let level: Int32 = 5
-    guard let compressor = unsafe libdeflate_alloc_compressor(level) else { throw .compression(status: 0) }
-    defer { unsafe libdeflate_free_compressor(compressor) }
-    let room = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
-    let packed = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        count = unsafe libdeflate_zlib_compress(compressor, bytes, bytes.count, buffer.baseAddress, buffer.count)
+/// Compresses bytes as PDF's `FlateDecode` has them (RFC 1950), stream after stream: to make one takes its time.
+@safe package final class Deflater {
+    private let compressor: OpaquePointer
+
+    package init() throws(PDFSyntaxError) {
+        // Twice as fast as 6, and pages become no larger than by zlib's 6.
+        let level: Int32 = 5
+        guard let compressor = unsafe libdeflate_alloc_compressor(level) else { throw .compression(status: 0) }
+        unsafe self.compressor = compressor
     }
-    guard !packed.isEmpty else { throw .compression(status: 0) }
-    return packed
+
+    deinit { unsafe libdeflate_free_compressor(compressor) }
+
+    package func deflated(_ bytes: [UInt8]) throws(PDFSyntaxError) -> [UInt8] {
+        let room = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
+        let packed = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            count = unsafe libdeflate_zlib_compress(compressor, bytes, bytes.count, buffer.baseAddress, buffer.count)
+        }
+        guard !packed.isEmpty else { throw .compression(status: 0) }
+        return packed
+    }
 }
 
 /// Undoes `deflated`; bytes behind the stream's end are passed over.

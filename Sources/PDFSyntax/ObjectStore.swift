@@ -1,6 +1,8 @@
 /// The objects of the file to be written, numbered from 1 in the order in which they were asked for.
 package struct ObjectStore {
     private var values: [PDFValue?] = []
+    /// Packs the streams; made for the first.
+    private var deflater: Deflater?
 
     package init() {}
 
@@ -29,7 +31,15 @@ package struct ObjectStore {
     package mutating func addPacked(_ entries: PDFDictionary = [:], _ bytes: [UInt8]) throws(PDFSyntaxError)
         -> PDFReference
     {
-        add(.stream(entries.adding(["Filter": .name("FlateDecode")]), try deflated(bytes)))
+        let packed = try sharedDeflater().deflated(bytes)
+        return add(.stream(entries.adding(["Filter": .name("FlateDecode")]), packed))
+    }
+
+    mutating func sharedDeflater() throws(PDFSyntaxError) -> Deflater {
+        if let deflater { return deflater }
+        let made = try Deflater()
+        deflater = made
+        return made
     }
 
     /// All objects, by rising number.

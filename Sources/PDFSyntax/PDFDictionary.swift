@@ -28,6 +28,12 @@ package struct PDFDictionary: Sendable, Hashable {
     }
 
     private mutating func order() {
+        if entries.count <= Self.few {
+            let unordered = entries
+            entries.removeAll(keepingCapacity: true)
+            for entry in unordered { self[entry.key] = entry.value }
+            return
+        }
         let numbered = entries.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }
         entries.removeAll(keepingCapacity: true)
         for (_, entry) in numbered {

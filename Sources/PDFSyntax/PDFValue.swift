@@ -63,10 +63,10 @@ extension PDFValue {
     package static func points(_ value: Double) -> PDFValue {
         let thousandths = Int((value * 1000).rounded())
         guard thousandths % 1000 != 0 else { return .integer(thousandths / 1000) }
-        let (whole, fraction) = abs(thousandths).quotientAndRemainder(dividingBy: 1000)
-        let digits = String(1000 + fraction).dropFirst()
-        let significant = digits.reversed().drop { $0 == "0" }.reversed()
-        return .real((thousandths < 0 ? "-" : "") + "\(whole)." + String(significant))
+        var (whole, fraction) = abs(thousandths).quotientAndRemainder(dividingBy: 1000)
+        fraction += 1000  // so that its zeros in front are written
+        while fraction % 10 == 0 { fraction /= 10 }
+        return .real((thousandths < 0 ? "-" : "") + "\(whole)." + String(fraction).dropFirst())
     }
 
     /// A text string: as it stands when it is ASCII, otherwise UTF-16 with a byte order mark (ISO 32000-1, 7.9.2.2).

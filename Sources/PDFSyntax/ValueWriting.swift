@@ -4,7 +4,7 @@ extension Array<UInt8> {
         switch value {
         case .null: self += "null".utf8
         case .boolean(let flag): self += (flag ? "true" : "false").utf8
-        case .integer(let number): self += String(number).utf8
+        case .integer(let number): append(decimal: number)
         case .real(let text): self += text.utf8
         case .name(let name): try append(name: name)
         case .string(let bytes): try append(string: bytes)
@@ -16,7 +16,9 @@ extension Array<UInt8> {
             self += "\nstream\n".utf8
             self += bytes
             self += "\nendstream".utf8
-        case .reference(let reference): self += "\(reference.number) 0 R".utf8
+        case .reference(let reference):
+            append(decimal: reference.number)
+            self += " 0 R".utf8
         }
     }
 
@@ -42,8 +44,12 @@ extension Array<UInt8> {
     private mutating func append(name: String) throws(PDFSyntaxError) {
         guard name.utf8.count <= 127 else { throw .tooLong(start: String(name.prefix(40))) }
         append(UInt8(ascii: "/"))
+        if name.utf8.allSatisfy(\.isPlainInName) {
+            self += name.utf8
+            return
+        }
         for byte in name.utf8 {
-            if (0x21...0x7E).contains(byte), !byte.isPDFDelimiter, byte != UInt8(ascii: "#") {
+            if byte.isPlainInName {
                 append(byte)
             } else {
                 append(UInt8(ascii: "#"))
@@ -72,8 +78,28 @@ extension Array<UInt8> {
     }
 
     package mutating func appendHexadecimal(_ byte: UInt8) {
-        for digit in [byte >> 4, byte & 15] {
-            append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
+        append((byte >> 4).hexadecimalDigit)
+        append((byte & 15).hexadecimalDigit)
+    }
+
+    /// Appends a whole number in decimal digits.
+    mutating func append(decimal number: Int) {
+        guard number >= 0 else {
+            self += String(number).utf8
+            return
         }
+        if number > 9 { append(decimal: number / 10) }
+        append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
+}
+
+extension UInt8 {
+    /// Regular, printable ASCII, and not the sign of an escape.
+    fileprivate var isPlainInName: Bool {
+        isPDFRegular && (0x21...0x7E).contains(self) && self != UInt8(ascii: "#")
+    }
+
+    fileprivate var hexadecimalDigit: UInt8 {
+        self < 10 ? UInt8(ascii: "0") + self : UInt8(ascii: "A") + self - 10
     }
 }
