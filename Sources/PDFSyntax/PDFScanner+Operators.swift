@@ -48,10 +48,15 @@ extension PDFScanner {
     @inline(__always)
     private mutating func skipNumbers() {
         var end = position
-        while end < bytes.count, bytes[end].isPassedWithNumbers { end += 1 }
-        // What is stuck to a number is part of it.
-        if end > position, bytes[end - 1].isInPlainNumber {
-            while end < bytes.count, bytes[end].isPDFRegular { end += 1 }
+        while end < bytes.count {
+            if bytes[end].isPassedWithNumbers {
+                end += 1
+            } else if end > position, bytes[end - 1].isInPlainNumber, bytes[end].isPDFRegular {
+                // What is stuck to a number is part of it.
+                repeat { end += 1 } while end < bytes.count && bytes[end].isPDFRegular
+            } else {
+                break
+            }
         }
         position = end
     }

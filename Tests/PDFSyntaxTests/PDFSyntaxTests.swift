@@ -72,6 +72,18 @@ import Testing
             ])
     }
 
+    @Test(arguments: ["[1a] 2 /N (s) Tj", "0.5x>2 % y\n/N(s)Tj", "} -1e3 )/N(s)]Tj"])
+    func `what is stuck to a number is no operator`(_ content: String) {
+        let bytes = Array(content.utf8)
+        var scanner = PDFScanner(bytes)
+        var operands = ContentOperands()
+        let name = scanner.nextOperator(&operands).map { String(decoding: bytes[$0], as: UTF8.self) }
+        #expect(name == "Tj")
+        #expect(operands.start == 0)
+        #expect(operands.strings.map { String(decoding: bytes[$0], as: UTF8.self) } == ["(s)"])
+        #expect(scanner.nextOperator(&operands) == nil)
+    }
+
     @Test func `what is packed can be unpacked`() throws {
         let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 / 1000) }
         #expect(try inflated(Deflater().deflated(bytes)) == bytes)
