@@ -17,8 +17,13 @@ public struct BuildResult: Sendable {
 
 /// Builds a report: reads everything once, makes all files aside, checks every PDF, and swaps the whole in with one rename.
 ///
-/// - Parameter progress: told what is being done.
-public func build(_ job: Job, progress: (String) -> Void = { _ in }) throws(JobFailure) -> BuildResult {
+/// - Parameters:
+///   - progress: told what is being done.
+///   - finished: told what was made once it is in its place, while all is still in memory: a process that ends here
+///     need not give back piece by piece what the system takes at once.
+public func build(
+    _ job: Job, progress: (String) -> Void = { _ in }, finished: (BuildResult) -> Void = { _ in }
+) throws(JobFailure) {
     prepareMemory()
     let folder = job.output ?? FilePaths.join("Output", ReportLoader.name(of: job))
     progress("reading")
@@ -30,7 +35,10 @@ public func build(_ job: Job, progress: (String) -> Void = { _ in }) throws(JobF
     }
     progress("publishing")
     try Publisher(folder: folder).publish(edition)
-    return BuildResult(folder: folder, files: edition.files.map(\.path), documents: pages)
+    crew.end()
+    withExtendedLifetime((report, crew)) {
+        finished(BuildResult(folder: folder, files: edition.files.map(\.path), documents: pages))
+    }
 }
 
 /// Makes every file of the edition.

@@ -7,7 +7,7 @@ package final class Crew<Tools> {
     /// What this thread works with.
     package let tools: Tools
     private let board: Board<Tools>
-    private let others: [Thread]
+    private var others: [Thread]
 
     /// - Parameter makeTools: called once on each thread, on all at the same time; another thread that gets none leaves its
     ///   work to the rest.
@@ -31,13 +31,17 @@ package final class Crew<Tools> {
         }
     }
 
-    deinit {
-        dismiss()
-        for thread in others { thread.join() }
-    }
+    deinit { end() }
 
     /// Lets the other threads end and give back their tools; what work comes after is done by this one alone.
     package func dismiss() { board.end(others.count) }
+
+    /// Dismisses the other threads, and waits until they have ended.
+    package func end() {
+        dismiss()
+        for thread in others { thread.join() }
+        others = []
+    }
 
     /// Does tasks that do not depend on one another.
     ///

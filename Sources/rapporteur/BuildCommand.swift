@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import JobRunner
 
 struct BuildCommand: ParsableCommand {
@@ -25,15 +26,19 @@ struct BuildCommand: ParsableCommand {
             var job = options.job()
             job.documents = documents
             job.output = output
-            let result = try build(job, progress: Terminal.progress)
-            Terminal.endProgress()
-            for document in result.documents {
-                Terminal.write("\(result.folder)/\(document.name).pdf  \(document.pages) pages\n")
+            try build(job, progress: Terminal.progress) { result in
+                Terminal.endProgress()
+                Terminal.write(Self.lines(result))
+                Glibc.exit(EXIT_SUCCESS)
             }
-            let others = result.files.filter { !$0.hasSuffix(".pdf") && !$0.hasPrefix("graphs/") }
-            let graphs = result.files.count { $0.hasPrefix("graphs/") }
-            if graphs > 0 { Terminal.write("\(result.folder)/graphs/  \(graphs) files\n") }
-            for file in others { Terminal.write("\(result.folder)/\(file)\n") }
         }
+    }
+
+    private static func lines(_ result: BuildResult) -> String {
+        let pages = result.documents.map { "\(result.folder)/\($0.name).pdf  \($0.pages) pages\n" }
+        let graphs = result.files.count { $0.hasPrefix("graphs/") }
+        let others = result.files.filter { !$0.hasSuffix(".pdf") && !$0.hasPrefix("graphs/") }
+        return pages.joined() + (graphs > 0 ? "\(result.folder)/graphs/  \(graphs) files\n" : "")
+            + others.map { "\(result.folder)/\($0)\n" }.joined()
     }
 }

@@ -54,7 +54,8 @@ struct Editions {
         let copy = try ReportCopy(source)
         try copy.replace("layout: report\n", with: "layout: \(layout)\n", in: "report.yaml")
         let target = "\(folder)/\(name)"
-        let result = try JobRunner.build(copy.job(output: target))
-        return Edition(report: name, layout: layout, folder: target, documents: result.documents.map(\.name))
+        var documents: [String] = []
+        try JobRunner.build(copy.job(output: target), finished: { documents = $0.documents.map(\.name) })
+        return Edition(report: name, layout: layout, folder: target, documents: documents)
     }
 }

@@ -61,7 +61,7 @@ import Testing
         let copies = try Self.changes.map { change in
             let copy = try ReportCopy(Editions.languageFolder("english"))
             try copy.replace(change.part, with: change.other, in: change.file)
-            _ = try build(copy.job())
+            try build(copy.job())
             return copy
         }
         let files = copies.map { $0.beside("edition/english.pdf") }
@@ -132,7 +132,7 @@ import Testing
             try copy.replace(change.part, with: change.other, in: change.file)
             #expect(throws: JobFailure.self, "\(change.name)") {
                 do throws(JobFailure) {
-                    _ = try build(copy.job())
+                    try build(copy.job())
                 } catch {
                     #expect(error.lines == [message])
                     throw error

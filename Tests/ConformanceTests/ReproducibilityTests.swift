@@ -43,7 +43,7 @@ import Testing
         let copies = try (0..<2).map { _ in try ReportCopy(Repository.path("Reports/iscm-2023")) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for copy in copies {
-                group.addTask { _ = try build(copy.job()) }
+                group.addTask { try build(copy.job()) }
             }
             try await group.waitForAll()
         }

@@ -16,7 +16,7 @@ import Testing
         var job = Job(report: Repository.path(report.contains("/") ? report : "Reports/" + report))
         job.documents = [document]
         job.output = folder + "/edition"
-        _ = try build(job)
+        try build(job)
         let made = try bytes(ofFile: folder + "/edition/\(document).pdf")
         try removeTree(folder)
         return made
