@@ -9,8 +9,12 @@ extension Canvas {
 
     private func paint(_ shape: Shape, at origin: Point) throws(RenderingError) {
         switch shape {
-        case .path(let path, let fill, let stroke): try paint(path, fill: fill, stroke: stroke, at: origin)
-        case .glyphs(let run, let place): try paint(run, at: origin + place)
+        case .path(let path, let fill, let stroke):
+            guard shows(path, stroke, at: origin) else { return }
+            try paint(path, fill: fill, stroke: stroke, at: origin)
+        case .glyphs(let run, let place):
+            guard shows(run, at: origin + place) else { return }
+            try paint(run, at: origin + place)
         case .group(let shapes, let offset):
             for shape in shapes { try paint(shape, at: origin + offset) }
         }
@@ -52,6 +56,48 @@ extension Canvas {
         usedColor = color
         let (red, green, blue) = (Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
         unsafe cairo_set_source_rgb(context, red, green, blue)
+    }
+}
+
+/// What lies wholly above or below what is to be seen need not be painted. What is no number lies nowhere, so that it is
+/// still found out.
+extension Canvas {
+    private func shows(_ path: Path, _ stroke: Stroke?, at origin: Point) -> Bool {
+        guard let shown else { return true }
+        let farthestCorner = 5.0  // of a stroke, in widths: the miter limit is 10 to each side together
+        let margin = (stroke?.width.points ?? 0) * farthestCorner
+        var (top, bottom) = (Double.infinity, -Double.infinity)
+        for step in path.steps {
+            for point in step.points {
+                guard point.x.points.isFinite, point.y.points.isFinite else { return true }
+                (top, bottom) = (min(top, point.y.points), max(bottom, point.y.points))
+            }
+        }
+        let y = origin.y.points
+        return !(y + bottom + margin < shown.lowerBound || y + top - margin > shown.upperBound)
+    }
+
+    private func shows(_ run: GlyphRun, at origin: Point) -> Bool {
+        guard let shown else { return true }
+        let farthestInk = 3.0  // from its own baseline, in type sizes
+        let margin = run.size.points * farthestInk
+        var (top, bottom) = (Double.infinity, -Double.infinity)
+        for glyph in run.glyphs {
+            guard glyph.position.x.points.isFinite, glyph.position.y.points.isFinite else { return true }
+            (top, bottom) = (min(top, glyph.position.y.points), max(bottom, glyph.position.y.points))
+        }
+        let y = origin.y.points
+        return !(y + bottom + margin < shown.lowerBound || y + top - margin > shown.upperBound)
+    }
+}
+
+extension Path.Step {
+    fileprivate var points: [Point] {
+        switch self {
+        case .move(let point), .line(let point): [point]
+        case .curve(let point, let first, let second): [point, first, second]
+        case .close: []
+        }
     }
 }
 

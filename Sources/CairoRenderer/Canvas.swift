@@ -12,6 +12,8 @@ internal import Geometry
     /// What the context is set to, as most runs are set like the one before.
     private var usedFont: (font: FontFile, size: Double, face: FontFace)?
     var usedColor: Color?
+    /// What is to be seen of a drawing, from the top down, in points; all of it when nil.
+    var shown: ClosedRange<Double>?
 
     /// Takes over a surface that writes to the target.
     init(_ surface: OpaquePointer?, target: AnyObject) throws(RenderingError) {

@@ -6,9 +6,6 @@ internal import Geometry
 /// What is drawn keeps its color. The shades between two colors, at the edges of letters and lines, of which a graph has a
 /// thousand, are taken in steps that no eye sees.
 struct Palette {
-    /// How many steps each channel has from none to full: fine ones, and coarser ones for a graph of many colors.
-    static let steps: [UInt32] = [31, 12]
-
     private(set) var colors: [UInt32] = []
     private let exact: Set<UInt32>
     private let steps: UInt32
@@ -18,8 +15,17 @@ struct Palette {
 
     private static let mostColors = 256
 
+    /// Palettes to be tried, one after the other: of fine steps, and of coarser ones for a graph of many colors.
+    ///
     /// - Parameter exact: colors (0xRRGGBB) that stay as they are.
-    init(exact: Set<UInt32>, steps: UInt32) { (self.exact, self.steps) = (exact, steps) }
+    static func palettes(exact: Set<UInt32>) -> [Palette] {
+        let (fine, coarse): (UInt32, UInt32) = (31, 10)
+        let mostForFineSteps = 16  // each with some shades towards its ground
+        return (exact.count > mostForFineSteps ? [coarse] : [fine, coarse]).map { Palette(exact: exact, steps: $0) }
+    }
+
+    /// - Parameter steps: how many each channel has from none to full.
+    private init(exact: Set<UInt32>, steps: UInt32) { (self.exact, self.steps) = (exact, steps) }
 
     /// The number of a color; nil when there are too many.
     @inline(__always)

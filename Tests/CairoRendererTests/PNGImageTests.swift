@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [(inks: 1, farthest: 4), (inks: 18, farthest: 11)])
+    @Test(arguments: [(inks: 1, farthest: 4), (inks: 18, farthest: 13)])
     func `shades at edges are in steps that no eye sees, and what is drawn keeps its color`(
         _ given: (inks: Int, farthest: Int)
     ) throws {
