@@ -81,6 +81,40 @@ import Testing
         #expect((0..<picture.height).allSatisfy { picture.color(1800, $0) == 0xFFFFFF })
     }
 
+    @Test func `a picture is the same wherever its rows are parted for painting`() throws {
+        let corners = [(5.0, 20.0), (90, 310), (30, 590), (60, 10)].map { Point(x: .points($0), y: .points($1)) }
+        let curve = Path([.move(corners[0]), .curve(corners[2], control1: corners[1], control2: corners[3])])
+        let steep = Path([.move(corners[0]), .line(corners[2]), .line(corners[3])])
+        let stroke = Stroke(color: Color(red: 0, green: 80, blue: 160), width: .points(7.5))
+        var shapes: [Shape] = [
+            .path(curve, fill: Color(red: 200, green: 220, blue: 240), stroke: stroke),
+            .path(steep, fill: nil, stroke: stroke),
+        ]
+        for line in 0..<16 {
+            let y = Double(line) * 37
+            let spike = [(47.5, y + 40), (50, y + 20), (52.5, y + 40)].map { Point(x: .points($0), y: .points($1)) }
+            shapes.append(
+                .path(
+                    Path([.move(spike[0]), .line(spike[1]), .line(spike[2])]), fill: nil,
+                    stroke: Stroke(color: .black, width: .points(4))))
+        }
+        for line in 0..<40 {
+            let run = try TestFont.inter.run("Åg\(line)", size: 8 + Double(line))
+            shapes.append(.glyphs(run, at: Point(x: .points(5 + Double(line)), y: .points(Double(line) * 15.3))))
+        }
+        let size = Size(width: .points(100), height: .points(600))
+        let whole = try DecodedPicture(renderPNG(Drawing(size: size, shapes: shapes), pixelsPerInch: 72))
+        for offset in [1, 37, 64, 127] {
+            let moved = Shape.group(shapes, offset: Point(x: .zero, y: .points(Double(offset))))
+            let lower = Size(width: size.width, height: .points(600 + Double(offset)))
+            let picture = try DecodedPicture(renderPNG(Drawing(size: lower, shapes: [moved]), pixelsPerInch: 72))
+            var different = 0
+            for (row, column) in (0..<600).flatMap({ row in (0..<100).map { (row, $0) } })
+            where picture.color(column, row + offset) != whole.color(column, row) { different += 1 }
+            #expect(different == 0, "moved by \(offset)")
+        }
+    }
+
     @Test(arguments: [0, -72, 72_000, Double.nan])
     func `a picture too large or without dots is refused`(_ density: Double) {
         #expect(throws: RenderingError.size(red.size)) { try renderPNG(red, pixelsPerInch: density) }

@@ -40,6 +40,14 @@ import YAMLReader
         #expect(listed.count == 18)
     }
 
+    @Test func `Every picture of a graph has a palette, which takes a third of the room`() throws {
+        let published = try PublishedReport.get()
+        let pictures = try contents(ofTree: published.folder).filter { $0.path.hasSuffix(".png") }
+        #expect(pictures.count == 5)
+        let (placeOfColorType, indexed): (Int, UInt8) = (25, 3)  // ISO/IEC 15948, 11.2.2
+        for picture in pictures { #expect(picture.bytes[placeOfColorType] == indexed, "\(picture.path)") }
+    }
+
     @Test func `The manifest lists every input with its checksum, and the fonts as the index states them`() throws {
         let manifest = try manifest()
         let inputs = manifest["inputs"]?.items ?? []
