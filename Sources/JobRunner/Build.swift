@@ -24,7 +24,7 @@ public struct BuildResult: Sendable {
 public func build(
     _ job: Job, progress: (String) -> Void = { _ in }, finished: (BuildResult) -> Void = { _ in }
 ) throws(JobFailure) {
-    prepareMemory()
+    keepFreedMemory()
     let folder = job.output ?? FilePaths.join("Output", ReportLoader.name(of: job))
     progress("reading")
     var loader = try ReportLoader(job: job)

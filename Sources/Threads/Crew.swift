@@ -17,7 +17,6 @@ package final class Crew<Tools> {
         let board = Board<Tools>()
         let others = (1..<threadCount()).compactMap { _ in
             Thread {
-                askForLargePages()
                 do throws(Problem) { try board.serve(with: makeTools()) } catch { return }
             }
         }
