@@ -18,7 +18,9 @@ extension Canvas {
     }
 
     /// Shows each glyph of a specimen at one place, with its text, so that Cairo writes down what it stands for.
-    func paint(_ specimen: FontSpecimen, at origin: Point) throws(RenderingError) {
+    ///
+    /// - Returns: false, and nothing is painted, when all of them are blanks.
+    func paint(_ specimen: FontSpecimen, at origin: Point) throws(RenderingError) -> Bool {
         let size = 10.0  // of no weight: a font is embedded without one
         let face = try use(specimen.font, size: size)
         var (glyphs, clusters, text): ([cairo_glyph_t], [cairo_text_cluster_t], String) = ([], [], "")
@@ -28,12 +30,19 @@ extension Canvas {
             text += own
             clusters.append(cairo_text_cluster_t(num_bytes: Int32(own.utf8.count), num_glyphs: 1))
         }
-        let (named, nameless) = (Array(glyphs.prefix(clusters.count)), Array(glyphs.dropFirst(clusters.count)))
+        let nameless = glyphs.count - clusters.count
+        if nameless > 0 {
+            text += "?"
+            clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: Int32(nameless)))
+        }
+        var extents = cairo_text_extents_t()
+        unsafe cairo_glyph_extents(context, glyphs, Int32(glyphs.count), &extents)
+        guard extents.width > 0, extents.height > 0 else { return false }
         unsafe cairo_show_text_glyphs(
-            context, text, Int32(text.utf8.count), named, Int32(named.count), clusters, Int32(clusters.count),
+            context, text, Int32(text.utf8.count), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
             cairo_text_cluster_flags_t(rawValue: 0))
-        unsafe cairo_show_glyphs(context, nameless, Int32(nameless.count))
         try unsafe cairo_status(context).check()
+        return true
     }
 }
 

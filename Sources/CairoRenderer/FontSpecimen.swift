@@ -29,11 +29,14 @@ public struct FontSpecimen: Sendable, Hashable {
 
 /// Paints specimens as a PDF of Cairo's own, one page, glyph after glyph: raw material for a document's fonts.
 ///
-/// The fonts in it are subsets with just these glyphs, and say which characters they stand for. A font of which nothing but
-/// blanks is shown is not painted at all. The same specimens give the same bytes.
+/// The fonts in it are subsets with just these glyphs, and say which characters they stand for. Glyphs without a text of
+/// their own stand in one mark (`ActualText`). The same specimens give the same bytes.
 ///
+/// - Returns: the file, and which of the specimens it holds: Cairo embeds nothing of a font that shows only blanks.
 /// - Throws: `RenderingError` for a font that cannot be opened, or a glyph that it does not have.
-public func renderSpecimens(_ specimens: [FontSpecimen]) throws(RenderingError) -> [UInt8] {
+public func renderSpecimens(
+    _ specimens: [FontSpecimen]
+) throws(RenderingError) -> (file: [UInt8], isPainted: [Bool]) {
     let sink = ByteSink()
     let side = 100.0
     let surface = unsafe cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, side, side)
@@ -41,9 +44,10 @@ public func renderSpecimens(_ specimens: [FontSpecimen]) throws(RenderingError) 
     // Unset, it is the time of the run.
     unsafe cairo_pdf_surface_set_metadata(canvas.surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
     let place = Point(x: .points(side / 2), y: .points(side / 2))
-    for specimen in specimens { try canvas.paint(specimen, at: place) }
+    var isPainted: [Bool] = []
+    for specimen in specimens { isPainted.append(try canvas.paint(specimen, at: place)) }
     unsafe cairo_show_page(canvas.context)
     try canvas.checkStatus()
     try canvas.finish()
-    return sink.bytes
+    return (sink.bytes, isPainted)
 }

@@ -26,12 +26,13 @@ struct EmbeddedFonts {
     init(_ inventory: GlyphInventory) throws {
         self.inventory = inventory
         codes = inventory.fonts.map { Array(repeating: nil, count: $0.glyphs.count) }
-        let painted = inventory.fonts.indices.filter { !inventory.fonts[$0].isBlank }
+        let (bytes, isPainted) = try renderSpecimens(inventory.fonts.map(\.specimen))
+        let painted = inventory.fonts.indices.filter { isPainted[$0] }
         guard !painted.isEmpty else {
             (file, dictionary) = (nil, .dictionary([:]))
             return
         }
-        let file = try PaintedFile(renderSpecimens(painted.map { inventory.fonts[$0].specimen }))
+        let file = try PaintedFile(bytes)
         let page = try file.page()
         let entries = try file.followed(file.followed(page["Resources"])?.dictionary?["Font"])
         guard case .dictionary(let fonts) = entries else { throw ExportError.unexpectedSource("no fonts") }

@@ -106,13 +106,4 @@ extension GlyphInventory.Font {
                 return FontSpecimen.Glyph(index: glyph.index, text: text)
             })
     }
-
-    /// Whether nothing but blanks is shown.
-    var isBlank: Bool {
-        specimen.glyphs.allSatisfy { $0.text?.unicodeScalars.allSatisfy(\.isBlank) ?? false }
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isBlank: Bool { properties.isWhitespace || properties.isDefaultIgnorableCodePoint }
 }

@@ -16,11 +16,11 @@ import Testing
         async throws
     {
         let specimen = try specimen()
-        let expected = try renderSpecimens([specimen])
+        let expected = try renderSpecimens([specimen]).file
         #expect(expected.starts(with: "%PDF-1.5".utf8))
         let others = try await withThrowingTaskGroup(of: [UInt8].self) { group in
             // Cairo keeps 256 unused fonts; each render opens one of its own.
-            for _ in 1...600 { group.addTask { try renderSpecimens([specimen]) } }
+            for _ in 1...600 { group.addTask { try renderSpecimens([specimen]).file } }
             return try await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
         }
         #expect(others == [expected])
@@ -29,6 +29,17 @@ import Testing
     @Test func `glyphs that stand for a text come first, in their order`() {
         let glyphs = [(7, nil), (9, "b"), (3, nil), (4, "a")].map { FontSpecimen.Glyph(index: $0, text: $1) }
         #expect(FontSpecimen(font: TestFont.inter.file, glyphs: glyphs).glyphs.map(\.index) == [9, 4, 7, 3])
+    }
+
+    @Test func `a specimen of blanks alone is not painted`() throws {
+        let (space, letter) = (try TestFont.inter.run(" ").glyphs[0].index, try TestFont.inter.run("x").glyphs[0].index)
+        let specimens = [
+            [(space, " ")], [(space, nil)], [(space, nil), (letter, "x")], [(letter, nil), (space, " ")], [],
+        ]
+        .map { glyphs in
+            FontSpecimen(font: TestFont.inter.file, glyphs: glyphs.map { .init(index: $0, text: $1) })
+        }
+        #expect(try renderSpecimens(specimens).isPainted == [false, false, true, true, false])
     }
 
     @Test func `a font that is not there is named`() throws {

@@ -9,7 +9,7 @@ import Testing
     private func fonts() throws -> [FontResource] {
         let run = try TestFont.inter.run("aжb")
         let glyphs = zip(run.glyphs, run.text).map { FontSpecimen.Glyph(index: $0.index, text: String($1)) }
-        let file = try PaintedFile(renderSpecimens([FontSpecimen(font: run.font, glyphs: glyphs)]))
+        let file = try PaintedFile(renderSpecimens([FontSpecimen(font: run.font, glyphs: glyphs)]).file)
         let resources = try #require(try file.followed(file.page()["Resources"])?.dictionary)
         let entries = try #require(try file.followed(resources["Font"])?.dictionary)
         return try entries.map { try FontResource(name: $0.key, $0.value, in: file) }

@@ -161,6 +161,16 @@ import Typesetting
             ])
     }
 
+    @Test func `a blank that stands for nothing alone is embedded beside letters that do`() throws {
+        let named = try TestFont.inter.run("x")
+        var joined = try TestFont.inter.run("x ")
+        joined.text = "x\u{200D}"
+        joined.clusters = [.init(utf8Count: 4, glyphCount: 2)]
+        let lines = try content(.glyphs(named, at: .origin), .glyphs(joined, at: .origin)).split(separator: "\n")
+        #expect(lines.filter { $0.hasSuffix("TJ") }.count == 2)
+        #expect(lines.contains("/Span <</ActualText <FEFF0078200D>>> BDC"))
+    }
+
     @Test func `a run from right to left is written in the order of its text`() throws {
         let run = try TestFont.arabic.run("سلام", isRightToLeft: true)
         let shown = try content(.glyphs(run, at: .origin))
