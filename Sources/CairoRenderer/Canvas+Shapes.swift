@@ -73,8 +73,7 @@ extension Canvas {
                 (top, bottom) = (min(top, point.y.points), max(bottom, point.y.points))
             }
         }
-        let y = origin.y.points
-        return !(y + bottom + margin < shown.lowerBound || y + top - margin > shown.upperBound)
+        return shown.meets(top - margin, bottom + margin, below: origin)
     }
 
     private func shows(_ run: GlyphRun, at origin: Point) -> Bool {
@@ -86,8 +85,14 @@ extension Canvas {
             guard glyph.position.x.points.isFinite, glyph.position.y.points.isFinite else { return true }
             (top, bottom) = (min(top, glyph.position.y.points), max(bottom, glyph.position.y.points))
         }
-        let y = origin.y.points
-        return !(y + bottom + margin < shown.lowerBound || y + top - margin > shown.upperBound)
+        return shown.meets(top - margin, bottom + margin, below: origin)
+    }
+}
+
+extension ClosedRange<Double> {
+    /// Whether anything between two heights, told from an origin, may be in it; an origin that is no number is everywhere.
+    fileprivate func meets(_ top: Double, _ bottom: Double, below origin: Point) -> Bool {
+        !(origin.y.points + bottom < lowerBound || origin.y.points + top > upperBound)
     }
 }
 

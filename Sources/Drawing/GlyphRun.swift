@@ -45,8 +45,7 @@ public struct GlyphRun: Sendable, Hashable {
     public var glyphs: [Glyph]
     /// In logical order; what the glyphs show.
     public var text: String
-    /// In logical order of the text. In a right-to-left run the first cluster belongs to the last glyphs
-    /// (`CAIRO_TEXT_CLUSTER_FLAG_BACKWARD`).
+    /// In logical order of the text. In a right-to-left run the first cluster belongs to the last glyphs.
     public var clusters: [Cluster]
     public var isRightToLeft: Bool
     /// The advance of the whole run.

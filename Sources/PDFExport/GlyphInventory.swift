@@ -5,8 +5,8 @@ internal import Typesetting
 /// Which glyphs a document shows, by font in the order of their first appearance, and what each stands for.
 struct GlyphInventory {
     private(set) var fonts: [Font] = []
-    /// The font that was looked up last, as most runs are set like the one before.
-    private var last: Int?
+    /// The place of the font that was looked up last, as most runs are set like the one before.
+    private var last = 0
 
     /// The glyphs of one font.
     struct Font {
@@ -53,11 +53,9 @@ struct GlyphInventory {
     }
 
     private mutating func place(of file: FontFile) -> Int {
-        if let last, fonts[last].file == file { return last }
-        let place = fonts.firstIndex { $0.file == file } ?? fonts.count
-        if place == fonts.count { fonts.append(Font(file: file)) }
-        last = place
-        return place
+        last = font(file, near: last) ?? fonts.count
+        if last == fonts.count { fonts.append(Font(file: file)) }
+        return last
     }
 
     /// The place of a font in `fonts`, looked for from another one's.

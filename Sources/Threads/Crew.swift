@@ -6,7 +6,7 @@ import Synchronization
 package final class Crew<Tools> {
     /// What this thread works with.
     package let tools: Tools
-    private let board: Board<Tools>
+    private let queue: JobQueue<Tools>
     private var others: [Thread]
 
     /// - Parameter makeTools: called once on each thread, on all at the same time; another thread that gets none leaves its
@@ -14,17 +14,17 @@ package final class Crew<Tools> {
     package init<Problem>(
         _ makeTools: @escaping @Sendable () throws(Problem) -> Tools
     ) throws(Problem) {
-        let board = Board<Tools>()
+        let queue = JobQueue<Tools>()
         let others = (1..<threadCount()).compactMap { _ in
             Thread {
-                do throws(Problem) { try board.serve(with: makeTools()) } catch { return }
+                do throws(Problem) { try queue.serve(with: makeTools()) } catch { return }
             }
         }
-        (self.board, self.others) = (board, others)
+        (self.queue, self.others) = (queue, others)
         do throws(Problem) {
             tools = try makeTools()
         } catch {
-            board.end(others.count)
+            queue.end(others.count)
             for thread in others { thread.join() }
             throw error
         }
@@ -33,7 +33,7 @@ package final class Crew<Tools> {
     deinit { end() }
 
     /// Lets the other threads end and give back their tools; what work comes after is done by this one alone.
-    package func dismiss() { board.end(others.count) }
+    package func dismiss() { queue.end(others.count) }
 
     /// Dismisses the other threads, and waits until they have ended.
     package func end() {
@@ -50,7 +50,7 @@ package final class Crew<Tools> {
         on tasks: [Task], _ work: @escaping @Sendable (Task, Tools) -> Made
     ) -> [Made] {
         let bench = Workbench<Task, Made>(tasks)
-        board.post(min(others.count, tasks.count - 1)) { tools in bench.empty { work($0, tools) } }
+        queue.post(min(others.count, tasks.count - 1)) { tools in bench.empty { work($0, tools) } }
         bench.empty { work($0, tools) }
         return bench.waitForMade()
     }
@@ -65,8 +65,8 @@ package func onAllCores<Task: Sendable, Made: Sendable>(
     Crew {}.work(on: tasks) { task, _ in work(task) }
 }
 
-/// Where a crew's jobs hang for the other threads to take.
-private final class Board<Tools>: Sendable {
+/// The jobs that a crew's other threads take.
+private final class JobQueue<Tools>: Sendable {
     typealias Job = @Sendable (Tools) -> Void
 
     private struct State {
@@ -75,23 +75,23 @@ private final class Board<Tools>: Sendable {
     }
 
     private let state = Mutex(State())
-    private let news = Bell()
+    private let changes = Semaphore()
 
     func post(_ count: Int, _ job: @escaping Job) {
         guard count > 0 else { return }
         state.withLock { $0.jobs += Array(repeating: job, count: count) }
-        news.ring(count)
+        changes.signal(count)
     }
 
     func end(_ count: Int) {
         state.withLock { $0.isOver = true }
-        news.ring(count)
+        changes.signal(count)
     }
 
-    /// Does jobs until the board is taken down.
+    /// Does jobs until there will be no more.
     func serve(with tools: Tools) {
         while true {
-            news.wait()
+            changes.wait()
             let (job, isOver) = state.withLock { ($0.jobs.popLast(), $0.isOver) }
             if isOver { return }
             job?(tools)

@@ -1,7 +1,6 @@
 import CSystem
 
-/// Has memory that is freed kept for what comes next: a short run that needs much would be given it by the system again and
-/// again, a page at a time, which took a twentieth of a build.
+/// Has memory that is freed kept for what comes next: the system would give it again and again, a page at a time.
 package func keepFreedMemory() {
     let (piece, longestKept): (Int32, Int32) = (4 << 20, 64 << 20)
     mallopt(M_TOP_PAD, piece)

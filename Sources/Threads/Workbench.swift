@@ -10,7 +10,7 @@ final class Workbench<Task: Sendable, Made: Sendable>: Sendable {
 
     private let tasks: [Task]
     private let state: Mutex<State>
-    private let allMade = Bell()
+    private let allMade = Semaphore()
 
     init(_ tasks: [Task]) {
         self.tasks = tasks
@@ -26,7 +26,7 @@ final class Workbench<Task: Sendable, Made: Sendable>: Sendable {
                 state.madeCount += 1
                 return state.madeCount == tasks.count
             }
-            if isLast { allMade.ring() }
+            if isLast { allMade.signal() }
         }
     }
 

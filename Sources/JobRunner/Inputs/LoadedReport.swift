@@ -56,8 +56,11 @@ struct ReportLoader {
     mutating func load() throws(JobFailure) -> (LoadedReport, Crew<TextShaper>) {
         let definition = try loadDefinition()
         let fonts = try collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadFonts() }
-        let crew = try collect { (_: inout ReportLoader) throws(JobFailure) in try fonts?.crew(withOnDemand: false) }
-        let texts = try loadTexts(definition, crew ?? nil)
+        var crew: Crew<TextShaper>?
+        if let fonts {
+            crew = try collect { (_: inout ReportLoader) throws(JobFailure) in try fonts.crew(withOnDemand: false) }
+        }
+        let texts = try loadTexts(definition, crew)
         let families = fonts?.familyNames ?? []
         let layout = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.loadLayout(definition, families: families)
@@ -69,7 +72,7 @@ struct ReportLoader {
         }
         let waves = try loadWaves(definition)
         do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
-        guard let answers, let layout, let fonts, let crew = crew ?? nil else {
+        guard let answers, let layout, let fonts, let crew else {
             throw .usage("the report could not be read")
         }
         let report = LoadedReport(

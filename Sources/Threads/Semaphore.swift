@@ -1,7 +1,7 @@
 import Glibc
 
-/// What threads wait for: each ring lets one of them go on, now or when it comes.
-@safe final class Bell: Sendable {
+/// What threads wait for: each signal lets one of them go on, now or when it comes.
+@safe final class Semaphore: Sendable {
     /// The address of a semaphore of the system; as a number, as pointers may not be shared.
     private let address: UInt
 
@@ -16,12 +16,12 @@ import Glibc
         unsafe semaphore.deallocate()
     }
 
-    func ring(_ count: Int = 1) {
+    func signal(_ count: Int = 1) {
         for _ in 0..<count { unsafe sem_post(semaphore) }
     }
 
     func wait() {
-        // A signal may wake a thread that nobody called.
+        // The system's signals may wake it as well.
         while unsafe sem_wait(semaphore) != 0 {}
     }
 
