@@ -9,173 +9,205 @@ let strict: [SwiftSetting] = [
     .unsafeFlags(["-Xcc", "-I/usr/include/pango-1.0"]),
 ]
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// A target of a room: Sources/ROOM/NAME.
+func module(_ name: String, in room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/\(room)/\(name)", swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+/// The tests of a target: Tests/ROOM/NAMETests.
+func tests(
+    _ name: String, in room: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: dependencies, path: "Tests/\(room)/\(name)Tests", exclude: exclude,
+        swiftSettings: strict)
 }
 
-/// In the order of the pipeline: a target imports only targets above it.
-let modules: [Target] = [
-    module("Diagnostics"),
-    module("Geometry"),
-    module("Threads", ["CSystem"]),
-    module("Checksum", ["CDigest"]),
-    module("YAMLReader", ["Diagnostics", "CYaml"]),
-    module("MarkdownReader", ["Diagnostics", "CCmark"]),
-    module("TableFiles", ["Diagnostics", "CZip", "CExpat", "CDeflate"]),
-    module("SurveyData", ["Diagnostics", "YAMLReader", "TableFiles", "Threads"]),
-    module("SurveyImport", ["Diagnostics", "SurveyData", "TableFiles"]),
-    module("Aggregation", ["SurveyData", "TableFiles", "Diagnostics"]),
-    module("Drawing", ["Geometry"]),
-    module("Typography", ["Drawing", "Geometry", "Diagnostics", "CPango"]),
-    module("Graphs", ["Drawing", "Typography", "Geometry"]),
-    module("DocumentModel", ["Drawing", "Diagnostics"]),
-    module(
-        "Composition",
-        [
-            "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader", "MarkdownReader",
-            "Typography", "Drawing", "Geometry", "Threads",
-        ]),
-    module("FigureAudit", ["Composition", "Aggregation", "SurveyData", "TableFiles", "MarkdownReader", "Diagnostics"]),
-    module(
-        "Typesetting",
-        ["DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
-    module("CairoRenderer", ["Drawing", "Geometry", "CCairo", "CDeflate"]),
-    module("PDFSyntax", ["Checksum", "CDeflate"]),
-    module(
-        "PDFExport", ["PDFSyntax", "Checksum", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry"]),
-    module("PDFVerification", ["PDFSyntax", "Checksum"]),
+/// A system library, described by a module map: Sources/C/NAME.
+func library(_ name: String, pkgConfig: String? = nil, apt packages: [String] = []) -> Target {
+    .systemLibrary(
+        name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig,
+        providers: packages.isEmpty ? nil : [.apt(packages)])
+}
+
+let libraries: [Target] = [
+    library("CYaml", pkgConfig: "yaml-0.1", apt: ["libyaml-dev"]),
+    library("CCmark", pkgConfig: "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+    library("CCairo", pkgConfig: "cairo-pdf cairo-ft", apt: ["libcairo2-dev"]),
+    library("CPango", pkgConfig: "harfbuzz fribidi", apt: ["libpango1.0-dev"]),
+    library("CDeflate", pkgConfig: "libdeflate", apt: ["libdeflate-dev"]),
+    library("CZip", pkgConfig: "libzip", apt: ["libzip-dev"]),
+    library("CExpat", pkgConfig: "expat", apt: ["libexpat1-dev"]),
+    library("CReadStat", apt: ["libreadstat-dev"]),
+    library("CSystem"),
+    library("CDigest", pkgConfig: "nettle", apt: ["nettle-dev"]),
 ]
 
+/// Nothing of surveys or pages.
+let base: [Target] = [
+    module("Diagnostics", in: "Base"),
+    module("Geometry", in: "Base"),
+    module("Concurrency", in: "Base", ["CSystem"]),
+    module("Checksum", in: "Base", ["CDigest"]),
+]
+
+/// Files of other programs, read and written.
+let formats: [Target] = [
+    module("YAMLReader", in: "Formats", ["Diagnostics", "CYaml"]),
+    module("MarkdownReader", in: "Formats", ["Diagnostics", "CCmark"]),
+    module("TableFiles", in: "Formats", ["Diagnostics", "CZip", "CExpat", "CDeflate"]),
+    module("PDFSyntax", in: "Formats", ["Checksum", "CDeflate"]),
+]
+
+/// From an export to tables: nothing of pages.
+let survey: [Target] = [
+    module("SurveyData", in: "Survey", ["Diagnostics", "YAMLReader", "TableFiles", "Concurrency"]),
+    module("SurveyImport", in: "Survey", ["Diagnostics", "SurveyData", "TableFiles"]),
+    module("Aggregation", in: "Survey", ["SurveyData", "TableFiles", "Diagnostics"]),
+]
+
+/// From a document to files: nothing of surveys.
+let pages: [Target] = [
+    module("Drawing", in: "Pages", ["Geometry"]),
+    module("Typography", in: "Pages", ["Drawing", "Geometry", "Diagnostics", "CPango"]),
+    module("Graphs", in: "Pages", ["Drawing", "Typography", "Geometry"]),
+    module("DocumentModel", in: "Pages", ["Drawing", "Diagnostics"]),
+    module(
+        "Typesetting", in: "Pages",
+        ["DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
+    module("CairoRenderer", in: "Pages", ["Drawing", "Geometry", "CCairo", "CDeflate"]),
+    module(
+        "PDFExport", in: "Pages",
+        ["PDFSyntax", "Checksum", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry"]),
+]
+
+/// Where the survey meets the page.
+let report: [Target] = [
+    module(
+        "Composition", in: "Report",
+        [
+            "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader", "MarkdownReader",
+            "Typography", "Drawing", "Geometry", "Concurrency",
+        ])
+]
+
+/// What is held against what was printed.
+let checks: [Target] = [
+    module("PDFVerification", in: "Checks", ["PDFSyntax", "Checksum"]),
+    module(
+        "FigureAudit", in: "Checks", ["Composition", "Aggregation", "SurveyData", "TableFiles", "Diagnostics"]),
+]
+
+let program: [Target] = [
+    module(
+        "JobRunner", in: "Program",
+        [
+            "Diagnostics", "YAMLReader", "MarkdownReader", "TableFiles", "SurveyData", "SurveyImport", "Aggregation",
+            "FigureAudit", "Drawing", "Typography", "DocumentModel", "Composition", "Typesetting", "CairoRenderer",
+            "PDFExport", "PDFVerification", "Checksum", "Concurrency", "CSystem",
+        ]),
+    .executableTarget(
+        name: "rapporteur",
+        dependencies: [
+            "JobRunner", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ], path: "Sources/Program/rapporteur", swiftSettings: strict),
+]
+
+/// What several test targets share.
+let support: [Target] = [
+    .target(
+        name: "TestSupport",
+        dependencies: [
+            "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "SurveyData", "Diagnostics",
+            "YAMLReader", "CCairo",
+        ], path: "Tests/Support/TestSupport", swiftSettings: strict),
+    // Data files of SPSS for the readers' tests, written by ReadStat.
+    .target(
+        name: "SPSSWriter", dependencies: ["CReadStat"], path: "Tests/Support/SPSSWriter", swiftSettings: strict),
+    // Damaged tables for the readers: a few thousand in every test run, any number by `make fuzz`.
+    .target(
+        name: "TableFuzzing", dependencies: ["TableFiles", "Diagnostics", "CDeflate"], path: "Tests/Fuzzing/Tables",
+        swiftSettings: strict),
+    // Damaged answers, counted as they stream by and by the careful reader.
+    .target(
+        name: "AnswerFuzzing",
+        dependencies: ["TableFuzzing", "Aggregation", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
+        path: "Tests/Fuzzing/Answers", swiftSettings: strict),
+    .executableTarget(
+        name: "fuzz-readers", dependencies: ["AnswerFuzzing", "TableFuzzing"], path: "Tests/Fuzzing/Program",
+        swiftSettings: strict),
+]
+
+let suite: [Target] = [
+    tests("Diagnostics", in: "Base", ["Diagnostics"]),
+    tests("Geometry", in: "Base", ["Geometry"]),
+    tests("Concurrency", in: "Base", ["Concurrency"]),
+    tests("Checksum", in: "Base", ["Checksum"]),
+    tests("YAMLReader", in: "Formats", ["YAMLReader", "Diagnostics"]),
+    tests("MarkdownReader", in: "Formats", ["MarkdownReader", "Diagnostics"]),
+    tests(
+        "TableFiles", in: "Formats", ["TableFuzzing", "SPSSWriter", "TableFiles", "Diagnostics", "CReadStat"],
+        exclude: ["Files"]),
+    tests("PDFSyntax", in: "Formats", ["PDFSyntax"]),
+    tests(
+        "SurveyData", in: "Survey",
+        ["TableFuzzing", "SPSSWriter", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics", "CReadStat"],
+        exclude: ["Exports"]),
+    tests(
+        "SurveyImport", in: "Survey", ["SurveyImport", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
+        exclude: ["Exports", "Expected"]),
+    tests(
+        "Aggregation", in: "Survey",
+        [
+            "TestSupport", "AnswerFuzzing", "TableFuzzing", "Aggregation", "SurveyData", "TableFiles", "YAMLReader",
+            "Diagnostics",
+        ],
+        exclude: ["published-figures.csv", "independent-count.csv", "independent-count.py", "Independent"]),
+    tests("Typography", in: "Pages", ["Typography", "Drawing", "Geometry", "Diagnostics"]),
+    tests("Graphs", in: "Pages", ["Graphs", "Typography", "Drawing", "Geometry"]),
+    tests(
+        "Typesetting", in: "Pages",
+        [
+            "TestSupport", "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "Diagnostics",
+            "YAMLReader",
+        ]),
+    tests("CairoRenderer", in: "Pages", ["TestSupport", "CairoRenderer", "Drawing", "Geometry", "CCairo"]),
+    tests(
+        "PDFExport", in: "Pages",
+        [
+            "TestSupport", "CSystem", "PDFSyntax", "PDFExport", "Typesetting", "DocumentModel", "CairoRenderer",
+            "Drawing", "Geometry", "CCairo",
+        ]),
+    tests(
+        "Composition", in: "Report",
+        [
+            "TestSupport", "Composition", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics",
+            "YAMLReader", "MarkdownReader", "Typography", "Drawing", "Geometry", "Concurrency",
+        ]),
+    tests(
+        "PDFVerification", in: "Checks", ["PDFVerification", "PDFSyntax", "Checksum", "JobRunner", "TestSupport"]),
+    tests(
+        "FigureAudit", in: "Checks",
+        [
+            "TestSupport", "FigureAudit", "Composition", "Aggregation", "SurveyData", "YAMLReader", "MarkdownReader",
+            "Diagnostics",
+        ]),
+    // The program itself is run: it stands beside the test bundle.
+    tests(
+        "JobRunner", in: "Program",
+        ["TestSupport", "JobRunner", "rapporteur", "Diagnostics", "DocumentModel", "Typesetting", "YAMLReader"]),
+    // Tools that nobody here wrote judge what is built.
+    tests(
+        "Conformance", in: "Program", ["TestSupport", "JobRunner", "rapporteur", "Diagnostics"],
+        exclude: ["Reports", "readers.py"]),
+]
+
+/// The rooms in the order of imports: a target imports only from its own room, above it, and from rooms above.
 let package = Package(
     name: "Rapporteur",
     products: [.executable(name: "rapporteur", targets: ["rapporteur"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
-    targets: [
-        .systemLibrary(
-            name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        .systemLibrary(
-            name: "CCmark", pkgConfig: "libcmark-gfm",
-            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-        .systemLibrary(
-            name: "CCairo", pkgConfig: "cairo-pdf cairo-ft", providers: [.apt(["libcairo2-dev"])]),
-        .systemLibrary(name: "CPango", pkgConfig: "harfbuzz fribidi", providers: [.apt(["libpango1.0-dev"])]),
-        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-        .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
-        .systemLibrary(name: "CSystem"),
-        .systemLibrary(name: "CDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-    ] + modules + [
-        module(
-            "JobRunner",
-            [
-                "Diagnostics", "Geometry", "YAMLReader", "MarkdownReader", "TableFiles", "SurveyData", "SurveyImport",
-                "Aggregation", "FigureAudit", "Drawing",
-                "Typography",
-                "Graphs", "DocumentModel", "Composition", "Typesetting", "CairoRenderer", "PDFExport",
-                "PDFVerification",
-                "Checksum", "Threads", "CSystem",
-            ]),
-        .executableTarget(
-            name: "rapporteur",
-            dependencies: [
-                "JobRunner", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], swiftSettings: strict),
-        // What several test targets share.
-        .target(
-            name: "TestSupport",
-            dependencies: [
-                "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "SurveyData", "Diagnostics",
-                "YAMLReader", "CCairo",
-            ], path: "Tests/Support", swiftSettings: strict),
-        // Damaged tables for the readers: a few thousand in every test run, any number by `make fuzz`.
-        .target(
-            name: "TableFuzzing", dependencies: ["TableFiles", "Diagnostics", "CDeflate"], path: "Tests/Fuzzing/Tables",
-            swiftSettings: strict),
-        // Damaged answers, counted as they stream by and by the careful reader.
-        .target(
-            name: "AnswerFuzzing",
-            dependencies: ["TableFuzzing", "Aggregation", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
-            path: "Tests/Fuzzing/Answers", swiftSettings: strict),
-        .executableTarget(
-            name: "fuzz-readers", dependencies: ["AnswerFuzzing", "TableFuzzing"], path: "Tests/Fuzzing/Program",
-            swiftSettings: strict),
-        // Data files of SPSS for the readers' tests, written by ReadStat.
-        .target(name: "SPSSWriter", dependencies: ["CReadStat"], path: "Tests/SPSSWriter", swiftSettings: strict),
-        tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("GeometryTests", ["Geometry"]),
-        tests("ThreadsTests", ["Threads"]),
-        tests("ChecksumTests", ["Checksum"]),
-        tests("YAMLReaderTests", ["YAMLReader", "Diagnostics"]),
-        tests("MarkdownReaderTests", ["MarkdownReader", "Diagnostics"]),
-        .testTarget(
-            name: "TableFilesTests",
-            dependencies: ["TableFuzzing", "SPSSWriter", "TableFiles", "Diagnostics", "CReadStat"],
-            exclude: ["Files"], swiftSettings: strict),
-        .testTarget(
-            name: "SurveyDataTests",
-            dependencies: [
-                "TableFuzzing", "SPSSWriter", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics", "CReadStat",
-            ],
-            exclude: ["Exports"], swiftSettings: strict),
-        .testTarget(
-            name: "SurveyImportTests",
-            dependencies: ["SurveyImport", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
-            exclude: ["Exports", "Expected"], swiftSettings: strict),
-        .testTarget(
-            name: "AggregationTests",
-            dependencies: [
-                "TestSupport", "AnswerFuzzing", "TableFuzzing", "Aggregation", "SurveyData", "TableFiles", "YAMLReader",
-                "Diagnostics",
-            ],
-            exclude: ["published-figures.csv", "independent-count.csv", "independent-count.py", "Independent"],
-            swiftSettings: strict),
-        tests("TypographyTests", ["Typography", "Drawing", "Geometry", "Diagnostics"]),
-        tests("GraphsTests", ["Graphs", "Typography", "Drawing", "Geometry"]),
-        tests("CairoRendererTests", ["TestSupport", "CairoRenderer", "Drawing", "Geometry", "CCairo"]),
-        tests("PDFSyntaxTests", ["PDFSyntax"]),
-        tests("PDFVerificationTests", ["PDFVerification", "PDFSyntax", "Checksum", "JobRunner", "TestSupport"]),
-        tests(
-            "PDFExportTests",
-            [
-                "TestSupport", "CSystem", "PDFSyntax", "PDFExport", "Typesetting", "DocumentModel", "CairoRenderer",
-                "Drawing",
-                "Geometry", "CCairo",
-            ]),
-        tests(
-            "CompositionTests",
-            [
-                "TestSupport", "Composition", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics",
-                "YAMLReader", "MarkdownReader", "Typography", "Drawing", "Geometry", "Threads",
-            ]),
-        tests(
-            "FigureAuditTests",
-            [
-                "TestSupport", "FigureAudit", "Composition", "Aggregation", "SurveyData", "YAMLReader",
-                "MarkdownReader", "Diagnostics",
-            ]),
-        tests(
-            "TypesettingTests",
-            [
-                "TestSupport", "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "Diagnostics",
-                "YAMLReader",
-            ]),
-        // The program itself is run: it stands beside the test bundle.
-        tests(
-            "JobRunnerTests",
-            [
-                "TestSupport", "JobRunner", "rapporteur", "Diagnostics", "DocumentModel", "Typesetting", "YAMLReader",
-            ]),
-        // Tools that nobody here wrote judge what is built.
-        .testTarget(
-            name: "ConformanceTests",
-            dependencies: ["TestSupport", "JobRunner", "rapporteur", "Diagnostics"],
-            exclude: ["Reports", "readers.py"], swiftSettings: strict),
-    ]
+    targets: libraries + base + formats + survey + pages + report + checks + program + support + suite
 )

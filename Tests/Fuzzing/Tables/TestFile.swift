@@ -20,5 +20,5 @@ package func bytes(ofFile path: String) throws(MissingFile) -> [UInt8] {
 /// A file that the tests of the readers keep.
 package func tableFile(_ name: String) throws(MissingFile) -> [UInt8] {
     let tests = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return try bytes(ofFile: "/\(tests)/TableFilesTests/Files/\(name)")
+    return try bytes(ofFile: "/\(tests)/Formats/TableFilesTests/Files/\(name)")
 }

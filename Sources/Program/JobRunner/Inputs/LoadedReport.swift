@@ -1,0 +1,244 @@
+import Aggregation
+import Composition
+import Diagnostics
+import MarkdownReader
+import SurveyData
+import Concurrency
+import Typesetting
+import Typography
+import YAMLReader
+
+/// Everything that a job reads, read once and checked each for itself.
+struct LoadedReport {
+    var sources: ReportSources
+    var layout: Layout
+    var fonts: FontIndex
+    var timestamp: Int64
+    /// Every file that was read, sorted by path; those outside the report's folder under `Layouts/` and `Fonts/`.
+    var inputs: [InputFile]
+}
+
+/// Reads a report's folder, its layout and its fonts.
+struct ReportLoader {
+    private let job: Job
+    private let folder: String
+    var input: InputFolder
+    private(set) var diagnostics = DiagnosticList()
+    private var outerInputs: [InputFile] = []
+
+    static let largestYAML = 4 << 20
+    private static let largestText = 4 << 20
+
+    init(job: Job) throws(JobFailure) {
+        self.job = job
+        let named = FilePaths.withoutTrailingSlashes(job.report)
+        folder = FilePaths.name(of: named) == "report.yaml" ? FilePaths.parent(of: named) : named
+        input = InputFolder(path: folder)
+        guard FileSystem.isFile(FilePaths.join(folder, "report.yaml")) else {
+            throw .report(
+                ReportError(
+                    Diagnostic(
+                        "no-report", at: Place(file: folder), "here is no report: the folder holds no \"report.yaml\"",
+                        hint: "name a report's folder, such as Reports/iscm-2023")))
+        }
+    }
+
+    /// The report's name: that of its folder.
+    static func name(of job: Job) -> String {
+        let named = FilePaths.withoutTrailingSlashes(job.report)
+        let folder = FilePaths.name(of: named) == "report.yaml" ? FilePaths.parent(of: named) : named
+        return FilePaths.name(of: FileSystem.resolved(folder) ?? folder)
+    }
+
+    /// Collects what is wrong in every file before it throws.
+    ///
+    /// - Returns: the report, and threads that have opened its fonts.
+    mutating func load() throws(JobFailure) -> (LoadedReport, Crew<TextShaper>) {
+        let definition = try loadDefinition()
+        let fonts = try collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadFonts() }
+        var crew: Crew<TextShaper>?
+        if let fonts {
+            crew = try collect { (_: inout ReportLoader) throws(JobFailure) in try fonts.crew(withOnDemand: false) }
+        }
+        let texts = try loadTexts(definition, crew)
+        let families = fonts?.familyNames ?? []
+        let layout = try collect { (loader: inout ReportLoader) throws(JobFailure) in
+            try loader.loadLayout(definition, families: families)
+        }
+        let answers = try collect { (loader: inout ReportLoader) throws(JobFailure) in
+            try loader.countAnswers(definition, keepingTexts: quotesAnswers(texts)) { codebook in
+                groupingRequests(definition, texts: texts, codebook: codebook)
+            }
+        }
+        let waves = try loadWaves(definition)
+        do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
+        guard let answers, let layout, let fonts, let crew else {
+            throw .usage("the report could not be read")
+        }
+        let report = LoadedReport(
+            sources: ReportSources(
+                definition: definition, results: answers.results, waves: waves.map(answers.beside), texts: texts),
+            layout: layout, fonts: fonts,
+            timestamp: try timestamp(definition), inputs: (input.inputs + outerInputs).sorted { $0.path < $1.path })
+        return (report, crew)
+    }
+
+    /// Runs a step; the report's problems join the others, a wrong command or a failing disk ends the job.
+    mutating func collect<Value>(
+        _ step: (inout ReportLoader) throws(JobFailure) -> Value
+    ) throws(JobFailure) -> Value? {
+        do throws(JobFailure) {
+            return try step(&self)
+        } catch {
+            guard case .report(let problems) = error else { throw error }
+            diagnostics.add(contentsOf: problems.diagnostics)
+            return nil
+        }
+    }
+
+    mutating func loadDefinition() throws(JobFailure) -> ReportDefinition {
+        let file = "report.yaml"
+        let bytes = try input.read(file, namedAt: nil, limit: Self.largestYAML)
+        do throws(ReportError) {
+            return try readReportDefinition(readYAML(bytes, file: file), name: Self.name(of: job))
+        } catch {
+            throw .report(error)
+        }
+    }
+
+    // MARK: Texts
+
+    /// The texts by name; one that no document holds is an error, as is one that is missing.
+    private mutating func loadTexts(
+        _ definition: ReportDefinition, _ crew: Crew<TextShaper>?
+    ) throws(JobFailure) -> [String: MarkdownText] {
+        let folderPath = FilePaths.join(folder, "texts")
+        let wanted = definition.textNames
+        var found: [String] = []
+        do throws(FileProblem) {
+            if FileSystem.isFolder(folderPath) { found = try FileSystem.list(folderPath) }
+        } catch {
+            diagnostics.add(
+                Diagnostic("unreadable", at: Place(file: "texts"), "\"texts\" cannot be read: \(error.reason)"))
+        }
+        let names = found.compactMap { $0.hasSuffix(".md") && !$0.hasPrefix(".") ? String($0.dropLast(3)) : nil }
+        for name in names where !wanted.contains(name) {
+            diagnostics.add(
+                Diagnostic(
+                    "unused-text", at: Place(file: "texts/\(name).md"), "no document holds this text",
+                    hint: "name it among the parts of a document in report.yaml, or take it out"))
+        }
+        var (known, files): (Set<String>, [(name: String, bytes: [UInt8])]) = ([], [])
+        for reference in definition.documents.flatMap(\.texts) where !known.contains(reference.name) {
+            guard names.contains(reference.name) else {
+                diagnostics.add(missingText(reference, names: names))
+                continue
+            }
+            known.insert(reference.name)
+            let bytes = try collect { (loader: inout ReportLoader) throws(JobFailure) in
+                try loader.input.read(
+                    "texts/\(reference.name).md", namedAt: reference.place, limit: Self.largestText)
+            }
+            if let bytes { files.append((reference.name, bytes)) }
+        }
+        return readTexts(files, crew)
+    }
+
+    private mutating func readTexts(
+        _ files: [(name: String, bytes: [UInt8])], _ crew: Crew<TextShaper>?
+    ) -> [String: MarkdownText] {
+        let read: @Sendable ((name: String, bytes: [UInt8])) -> Result<MarkdownText, ReportError> = { file in
+            Result { () throws(ReportError) in try readMarkdown(file.bytes, file: "texts/\(file.name).md") }
+        }
+        var texts: [String: MarkdownText] = [:]
+        for (file, text) in zip(files, crew?.work(on: files) { file, _ in read(file) } ?? files.map(read)) {
+            switch text {
+            case .success(let text): texts[file.name] = text
+            case .failure(let problems): diagnostics.add(contentsOf: problems.diagnostics)
+            }
+        }
+        return texts
+    }
+
+    private func missingText(_ reference: DocumentDefinition.TextReference, names: [String]) -> Diagnostic {
+        Diagnostic(
+            "missing-text", at: reference.place, "there is no text \"texts/\(reference.name).md\"",
+            hint: nearestNameHint(to: reference.name, among: names))
+    }
+
+    // MARK: Layout and fonts
+
+    private mutating func loadLayout(
+        _ definition: ReportDefinition, families: [String]
+    ) throws(JobFailure) -> Layout {
+        let name = definition.layout
+        let layouts = try find("Layouts", given: job.layouts, option: "--layouts")
+        let path = FilePaths.join(layouts, name + ".yaml")
+        guard FilePaths.staysInside(name), FileSystem.isFile(path) else {
+            throw try unknownLayout(definition, in: layouts)
+        }
+        let bytes = try readOuter(path, as: "Layouts/\(name).yaml")
+        do throws(ReportError) {
+            return try readLayout(readYAML(bytes, file: path), name: name, families: families)
+        } catch {
+            throw .report(error)
+        }
+    }
+
+    private func unknownLayout(_ definition: ReportDefinition, in layouts: String) throws(JobFailure) -> JobFailure {
+        let names: [String]
+        do throws(FileProblem) { names = try FileSystem.list(layouts) } catch { throw error.failure }
+        return .report(
+            ReportError(
+                Diagnostic(
+                    "unknown-layout", at: definition.layoutPlace,
+                    "there is no layout \"\(definition.layout)\" in \(layouts)",
+                    hint: nearestNameHint(
+                        to: definition.layout,
+                        among: names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }))))
+    }
+
+    private mutating func loadFonts() throws(JobFailure) -> FontIndex {
+        let folder = try find("Fonts", given: job.fonts, option: "--fonts")
+        let path = FilePaths.join(folder, "fonts.yaml")
+        let bytes = try readOuter(path, as: "Fonts/fonts.yaml")
+        do throws(ReportError) {
+            return try FontIndex.read(readYAML(bytes, file: path), folder: folder)
+        } catch {
+            throw .report(error)
+        }
+    }
+
+    private mutating func readOuter(_ path: String, as name: String) throws(JobFailure) -> [UInt8] {
+        do throws(FileProblem) {
+            let bytes = try FileSystem.read(path, limit: Self.largestYAML)
+            outerInputs.append(InputFile(path: name, bytes: bytes))
+            return bytes
+        } catch {
+            throw error.failure
+        }
+    }
+
+    /// A folder of that name beside the report or above it, unless the user gave one.
+    private func find(_ name: String, given: String?, option: String) throws(JobFailure) -> String {
+        if let given { return given }
+        var above = FileSystem.resolved(folder) ?? folder
+        while true {
+            let candidate = FilePaths.join(above, name)
+            if FileSystem.isFolder(candidate) { return candidate }
+            let next = FilePaths.parent(of: above)
+            if next == above { break }
+            above = next
+        }
+        throw .usage("found no folder \"\(name)\" from \(folder) upward; name one with \(option)")
+    }
+
+    private func timestamp(_ definition: ReportDefinition) throws(JobFailure) -> Int64 {
+        guard let text = job.sourceDateEpoch, !text.isEmpty else { return definition.timestamp }
+        let latest: Int64 = 253_402_300_799
+        guard let seconds = Int64(text), (0...latest).contains(seconds) else {
+            throw .usage("SOURCE_DATE_EPOCH is \"\(text)\", expected whole seconds since 1970")
+        }
+        return seconds
+    }
+}

@@ -1,0 +1,166 @@
+import Aggregation
+import CairoRenderer
+import Checksum
+import Composition
+import Diagnostics
+import DocumentModel
+import PDFExport
+import Concurrency
+import Typesetting
+import Typography
+
+/// One job on one loaded report: the stages after reading, each with the layout at hand.
+struct ReportRun: Sendable {
+    let report: LoadedReport
+    let documents: [String]
+    /// Whether families that are opened on demand are open.
+    let opensAllFonts: Bool
+    let inputs: InputManifest
+
+    /// Does a job with the families that are always open, and once more with all when a character was missing.
+    ///
+    /// - Parameters:
+    ///   - documents: the names of those to make; all when empty.
+    ///   - crew: has the families that are always open.
+    static func run<Result>(
+        _ report: LoadedReport, documents: [String], crew: Crew<TextShaper>,
+        _ body: (ReportRun, Crew<TextShaper>) throws(JobFailure) -> Result
+    ) throws(JobFailure) -> Result {
+        do throws(JobFailure) {
+            return try body(ReportRun(report: report, documents: documents, opensAllFonts: false), crew)
+        } catch {
+            guard case .report(let problems) = error, report.fonts.hasFamiliesOnDemand,
+                problems.diagnostics.contains(where: { $0.code == "missing-glyph" })
+            else { throw error }
+        }
+        let all = try report.fonts.crew(withOnDemand: true)
+        return try body(ReportRun(report: report, documents: documents, opensAllFonts: true), all)
+    }
+
+    private init(report: LoadedReport, documents: [String], opensAllFonts: Bool) throws(JobFailure) {
+        let names = report.sources.definition.documents.map(\.name)
+        if let unknown = documents.first(where: { !names.contains($0) }) {
+            let hint = nearestNameHint(to: unknown, among: names).map { "; " + $0 } ?? ""
+            throw .usage("the report has no document \"\(unknown)\"\(hint)")
+        }
+        inputs = try InputManifest(report, fonts: report.fonts.faces(withOnDemand: opensAllFonts))
+        (self.report, self.documents, self.opensAllFonts) = (report, documents, opensAllFonts)
+    }
+
+    func includes(_ document: String) -> Bool { documents.isEmpty || documents.contains(document) }
+
+    func compose(_ crew: Crew<TextShaper>) throws(JobFailure) -> ComposedReport {
+        let page = PageFacts(measure: report.layout.page.blockWidth, theme: report.layout.graphs)
+        let file = DataFile(
+            name: "inputs.json", mediaType: "application/json",
+            description: "Every input of this edition with its checksum",
+            bytes: Array((JSONValue.object(inputs.entries).text(indent: 2) + "\n").utf8))
+        let edition = EditionFacts(
+            timestamp: report.timestamp, producer: "\(Program.name) \(Program.version)", checksums: inputs.checksums,
+            inputs: file)
+        do throws(ReportError) {
+            return try Composition.compose(report.sources, page: page, edition: edition, crew: crew)
+        } catch {
+            throw .report(located(error))
+        }
+    }
+
+    /// Sets a document.
+    ///
+    /// - Parameter ahead: what another thread shapes of it meanwhile.
+    func typeset(
+        _ document: Document, ahead: ShapesAhead? = nil, shaper: TextShaper
+    ) throws(JobFailure) -> TypesetDocument {
+        do throws(ReportError) {
+            return try Typesetting.typeset(document, layout: report.layout, shaper: shaper, ahead: ahead)
+        } catch {
+            throw .report(located(error))
+        }
+    }
+
+    func export(_ document: TypesetDocument) throws(JobFailure) -> [UInt8] {
+        do {
+            return try exportPDF(document)
+        } catch {
+            throw .file(path: "\(document.metadata.shortTitle)", reason: "cannot be written as PDF: \(error)")
+        }
+    }
+
+    /// A graph as SVG and PNG, and its data as CSV.
+    func draw(_ graph: ComposedGraph, shaper: TextShaper) throws(JobFailure) -> [Edition.File] {
+        let resolution = 144.0
+        let path = "graphs/\(graph.id)"
+        do throws(RenderingError) {
+            let sheet = graph.sheet(shaper)
+            let svg = try renderSVG(sheet, title: graph.title, description: graph.alternativeText)
+            let png = try renderPNG(sheet, pixelsPerInch: resolution)
+            return [
+                Edition.File(path: path + ".svg", bytes: svg), Edition.File(path: path + ".png", bytes: png),
+                Edition.File(path: path + ".csv", bytes: Array(graph.csv.utf8)),
+            ]
+        } catch {
+            throw .file(path: path, reason: "cannot be drawn: \(error)")
+        }
+    }
+
+    /// Compares every font file in use with the checksum that the index states: another file would give another edition.
+    func checkFonts() throws(JobFailure) {
+        var problems = DiagnosticList()
+        let largestFont = 64 << 20
+        for face in report.fonts.faces(withOnDemand: opensAllFonts) {
+            do throws(FileProblem) {
+                let found = SHA256(of: try FileSystem.read(face.file.path, limit: largestFont)).hexadecimal
+                guard found != face.sha256 else { continue }
+                problems.add(
+                    Diagnostic(
+                        "font-changed", at: face.place,
+                        "\"\(face.file.path)\" has the checksum \(found), not the one stated here",
+                        hint: "install the stated version, or state the new checksum"))
+            } catch {
+                problems.add(
+                    Diagnostic("unreadable", at: face.place, "\"\(error.path)\" cannot be read: \(error.reason)"))
+            }
+        }
+        do throws(ReportError) { try problems.throwIfErrors() } catch { throw .report(error) }
+    }
+
+    /// The same problems; a missing character gets the line and column at which it stands: in the text, or else among the
+    /// answers that the text quotes.
+    private func located(_ error: ReportError) -> ReportError {
+        ReportError(
+            error.diagnostics.map { diagnostic in
+                guard diagnostic.code == "missing-glyph", let place = diagnostic.place,
+                    let character = diagnostic.message.split(separator: "\"").dropFirst().first?.unicodeScalars.first
+                else { return diagnostic }
+                var located = diagnostic
+                located.place =
+                    found(character, in: place.file, fromLine: place.line ?? 1)
+                    ?? found(character, in: report.sources.definition.answers, fromLine: 1) ?? place
+                return located
+            })
+    }
+
+    private func found(_ character: Unicode.Scalar, in file: String, fromLine line: Int) -> Place? {
+        report.inputs.first { $0.path == file }.flatMap { CharacterSearch($0).find(character, fromLine: line) }
+    }
+}
+
+/// Finds the place of a character in an input file.
+private struct CharacterSearch {
+    private let text: String
+    private let file: String
+
+    init(_ input: InputFile) {
+        text = String(decoding: input.bytes, as: UTF8.self)
+        file = input.path
+    }
+
+    func find(_ scalar: Unicode.Scalar, fromLine first: Int) -> Place? {
+        var line = 1, column = 1
+        for character in text.unicodeScalars {
+            if character == scalar, line >= first { return Place(file: file, line: line, column: column) }
+            (line, column) = character == "\n" ? (line + 1, 1) : (line, column + 1)
+        }
+        return nil
+    }
+}

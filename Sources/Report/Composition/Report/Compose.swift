@@ -1,0 +1,211 @@
+import Aggregation
+package import Diagnostics
+import DocumentModel
+import Drawing
+import Geometry
+import Graphs
+import SurveyData
+package import Concurrency
+package import Typography
+
+/// Brings survey and page together: every document of the report as blocks, and every graph on its own.
+///
+/// - Throws: every problem of all texts, graphs and titles at once.
+package func compose(
+    _ sources: ReportSources, page: PageFacts, edition: EditionFacts, crew: Crew<TextShaper>
+) throws(ReportError) -> ComposedReport {
+    var composer = ReportComposer(sources: sources, page: page, edition: edition)
+    let graphs = composer.graphs(crew)
+    composer.checkThatEverythingIsUsed()
+    var (documents, problems): ([Document], DiagnosticList) = ([], composer.diagnostics)
+    composer.diagnostics = DiagnosticList()
+    // The longest first; problems are sorted by their places anyway.
+    let definitions = sources.definition.documents
+    let lengths = definitions.map { $0.texts.reduce(0) { $0 + (sources.texts[$1.name]?.blocks.count ?? 0) } }
+    let order = definitions.indices.sorted { (lengths[$0], $1) > (lengths[$1], $0) }
+    let composed = crew.work(on: order) { [composer] index, _ in
+        var composer = composer
+        return (index, composer.document(definitions[index], graphs: graphs), composer.diagnostics.all)
+    }
+    for (_, document, found) in composed.sorted(by: { $0.0 < $1.0 }) {
+        documents.append(document)
+        problems.add(contentsOf: found)
+    }
+    try problems.throwIfErrors()
+    return ComposedReport(documents: documents, graphs: graphs.map(\.composed))
+}
+
+/// A graph with its table, before the document gives it a number.
+struct PlannedGraph {
+    var definition: GraphDefinition
+    var table: ResultTable
+    var graph: Graph
+    /// As wide as the page's text block.
+    var plot: Drawing
+    var composed: ComposedGraph
+}
+
+/// Composes one report; collects what is wrong with it.
+struct ReportComposer {
+    let sources: ReportSources
+    let page: PageFacts
+    let edition: EditionFacts
+    let context: ExpressionContext
+    let results: ResultTables
+    var diagnostics = DiagnosticList()
+
+    init(sources: ReportSources, page: PageFacts, edition: EditionFacts) {
+        self.sources = sources
+        self.page = page
+        self.edition = edition
+        var context = ExpressionContext(
+            sources.results, waves: sources.waves, rules: sources.definition.rules)
+        context.graphs = Set(sources.definition.graphs.map(\.id))
+        self.context = context
+        results = ResultTables(context: context, source: sources.definition.source)
+    }
+
+    // MARK: Graphs
+
+    /// Every graph of the report that can be drawn, on a sheet of its own.
+    fileprivate mutating func graphs(_ crew: Crew<TextShaper>) -> [PlannedGraph] {
+        let planned = crew.work(on: sources.definition.graphs) { [self] definition, shaper in
+            var composer = self
+            return (composer.graph(definition, shaper), composer.diagnostics.all)
+        }
+        for (_, found) in planned { diagnostics.add(contentsOf: found) }
+        return planned.compactMap(\.0)
+    }
+
+    private mutating func graph(_ definition: GraphDefinition, _ shaper: TextShaper) -> PlannedGraph? {
+        let composer = GraphComposer(context: context, results: results, language: sources.definition.language)
+        let word = Expression.Word(text: definition.question, place: definition.questionPlace)
+        guard let table = context.table(word, into: &diagnostics),
+            composer.check(definition, table, into: &diagnostics)
+        else { return nil }
+        if let problem = context.rules.problem(with: table.question, at: definition.place) { diagnostics.add(problem) }
+        let title = line(definition.title, evaluator: ExpressionEvaluator(context: context))
+        let graph = composer.graph(definition, table, label: definition.label ?? "", title: title)
+        checkCharacters(of: graph, at: definition.place, shaper)
+        return PlannedGraph(
+            definition: definition, table: table, graph: graph,
+            plot: graph.plotDrawing(width: page.measure, theme: page.theme, shaper: shaper),
+            composed: ComposedGraph(
+                id: definition.id, title: title, csv: tableAsCSV(table, rules: context.rules), graph: graph,
+                page: page))
+    }
+
+    private mutating func checkCharacters(of graph: Graph, at place: Place, _ shaper: TextShaper) {
+        for (words, missing) in graph.missingCharacters(theme: page.theme, shaper: shaper) {
+            diagnostics.add(missingGlyph(missing.scalar, in: words, at: place))
+        }
+    }
+
+    // MARK: Documents
+
+    mutating func document(_ definition: DocumentDefinition, graphs: [PlannedGraph]) -> Document {
+        var context = context
+        context.graphLabels = graphLabels(definition)
+        let evaluator = ExpressionEvaluator(context: context)
+        let elements = DocumentElements(
+            figures: figures(graphs, labels: context.graphLabels), results: results, texts: sources.texts,
+            evaluator: evaluator)
+        var blocks: [Block] = []
+        var level = 0
+        var partCount = 0
+        for reference in definition.texts {
+            guard let text = sources.texts[reference.name] else { continue }
+            let isNumbered = definition.partLabel != nil && definition.parts.contains(reference) && text.opensPart
+            if isNumbered { partCount += 1 }
+            var composer = TextComposer(
+                evaluator: evaluator, elements: elements, name: reference.name,
+                pointLabel: TextFrontMatter(text, into: &diagnostics).numbered,
+                partNumber: isNumbered ? definition.partLabel.map { "\($0) \(partCount)." } : nil)
+            blocks += composer.compose(text.blocks, after: level)
+            level = composer.currentLevel
+            diagnostics.add(contentsOf: composer.diagnostics.all)
+        }
+        checkLinks(in: blocks, of: definition, graphs: context.graphLabels.keys)
+        let provenance = DocumentProvenance(
+            context: context, definition: sources.definition, edition: edition, blocks: blocks)
+        return Document(
+            name: definition.name, metadata: metadata(definition, evaluator: evaluator),
+            hasContentsList: definition.hasContentsList, blocks: finished(blocks, provenance),
+            provenance: provenance.paragraphs(), dataFiles: provenance.dataFiles())
+    }
+
+    /// Blocks with figures linked to where they come from and acronyms explained at their first use.
+    private func finished(_ blocks: [Block], _ provenance: DocumentProvenance) -> [Block] {
+        var expansions = sources.definition.acronyms
+        for respondent in context.codebook.respondents {
+            if let acronym = respondent.acronym { expansions[acronym] = respondent.name }
+        }
+        var acronyms = AcronymMarking(expansions)
+        let origin = provenance.origin
+        return blocks.map { block in block.changingText { acronyms.mark($0.linkingFigures(origin)) } }
+    }
+
+    /// Labels in the order in which the document's texts place the graphs; a pinned label stays.
+    private mutating func graphLabels(_ definition: DocumentDefinition) -> [String: String] {
+        var labels: [String: String] = [:]
+        var count = 0
+        let placed = definition.texts.flatMap { sources.texts[$0.name]?.blocks.flatMap(\.placedGraphs) ?? [] }
+        for placement in placed {
+            guard let graph = sources.definition.graphs.first(where: { $0.id == placement.id }) else { continue }
+            if labels[placement.id] != nil {
+                diagnostics.add(
+                    Diagnostic(
+                        "graph-twice", at: placement.place,
+                        "the graph \"\(placement.id)\" stands twice in the document \"\(definition.name)\""))
+                continue
+            }
+            if graph.label == nil { count += 1 }
+            let label = graph.label ?? "Graph \(count)"
+            if labels.values.contains(label) {
+                diagnostics.add(
+                    Diagnostic(
+                        "duplicate-label", at: placement.place,
+                        "two graphs of the document \"\(definition.name)\" are called \"\(label)\"",
+                        hint: "change or remove the pinned label"))
+            }
+            labels[placement.id] = label
+        }
+        return labels
+    }
+
+    private func figures(_ graphs: [PlannedGraph], labels: [String: String]) -> [String: Figure] {
+        var figures: [String: Figure] = [:]
+        for planned in graphs {
+            guard let label = labels[planned.definition.id] else { continue }
+            figures[planned.definition.id] = Figure(
+                id: "graph-" + planned.definition.id, label: label, title: planned.graph.title,
+                question: planned.graph.question,
+                drawing: planned.plot,
+                alternativeText: planned.graph.alternativeText, baseNote: planned.graph.baseNote,
+                source: planned.graph.source, place: planned.definition.place)
+        }
+        return figures
+    }
+
+    private mutating func metadata(_ definition: DocumentDefinition, evaluator: ExpressionEvaluator) -> DocumentMetadata
+    {
+        let report = sources.definition
+        let title = line(definition.title, evaluator: evaluator)
+        return DocumentMetadata(
+            title: title, shortTitle: definition.shortTitle.map { line($0, evaluator: evaluator) } ?? title,
+            subtitle: definition.subtitle.map { line($0, evaluator: evaluator) }, issuingBody: report.issuingBody,
+            dateLine: report.dateLine, occasion: report.occasion,
+            summary: definition.summary.map { line($0, evaluator: evaluator) }, keywords: report.keywords,
+            language: report.language, timestamp: edition.timestamp, producer: edition.producer)
+    }
+
+    /// One line of YAML text with its expressions computed.
+    private mutating func line(_ line: TextLine, evaluator: ExpressionEvaluator) -> String {
+        guard !line.text.isEmpty else { return "" }
+        let inlines = readLine(line)
+        var composer = InlineComposer(evaluator: evaluator, place: line.place)
+        let text = composer.compose(inlines).plainText
+        diagnostics.add(contentsOf: composer.diagnostics.all)
+        return text
+    }
+}
