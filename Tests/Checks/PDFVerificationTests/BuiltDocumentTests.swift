@@ -41,7 +41,8 @@ import Testing
     func `a fictitious survey with every kind of figure is well, with every figure borne out`(
         name: String, figures: Int, attachments: Int
     ) throws {
-        let verification = verifyPDF(try BuiltDocumentTests.built("Tests/Program/ConformanceTests/Reports/" + name, name))
+        let verification = verifyPDF(
+            try BuiltDocumentTests.built("Tests/Program/ConformanceTests/Reports/" + name, name))
         #expect(verification.findings.map(\.description) == [])
         #expect(verification.figures == figures)
         #expect(verification.attachments == attachments)
@@ -58,7 +59,8 @@ import Testing
     ]
 
     @Test func `a number changed in any file that a table shows is found`() throws {
-        let file = try PDFFile(BuiltDocumentTests.built("Tests/Program/ConformanceTests/Reports/statistics", "statistics"))
+        let file = try PDFFile(
+            BuiltDocumentTests.built("Tests/Program/ConformanceTests/Reports/statistics", "statistics"))
         for (name, column) in BuiltDocumentTests.shown {
             let found = verifyPDF(try written(try changed(file, name, column), like: file)).findings.map(\.description)
             let stem = name.dropLast(".csv".count)

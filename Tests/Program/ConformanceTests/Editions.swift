@@ -31,7 +31,9 @@ struct Editions {
     /// Surveys of invented gardens: two waves with small bases, and weights.
     static let statistics = ["statistics", "weights"]
 
-    static func languageFolder(_ name: String) -> String { Repository.path("Tests/Program/ConformanceTests/Reports/\(name)") }
+    static func languageFolder(_ name: String) -> String {
+        Repository.path("Tests/Program/ConformanceTests/Reports/\(name)")
+    }
 
     private init() throws {
         let folder = try Program.bundleFolder() + "/judged-editions"

@@ -39,7 +39,8 @@ import YAMLReader
 
     private static func expected() throws -> [[Int]] {
         let json = try readYAML(
-            bytes(ofFile: Repository.path("Tests/Survey/SurveyImportTests/Exports/expected.json")), file: "expected.json")
+            bytes(ofFile: Repository.path("Tests/Survey/SurveyImportTests/Exports/expected.json")),
+            file: "expected.json")
         return ["sdg", "plan", "fmt"].map { id in
             let counts = json[id]?["counts"]?.values.map(\.number) ?? []
             return [json[id]?["answered"]?.number ?? -1] + counts.sorted(by: >)
