@@ -49,6 +49,7 @@ let base: [Target] = [
     module("Geometry", in: "Base"),
     module("Concurrency", in: "Base", ["CSystem"]),
     module("Checksum", in: "Base", ["CDigest"]),
+    module("ExactNumbers", in: "Base"),
 ]
 
 /// Files of other programs, read and written.
@@ -63,7 +64,7 @@ let formats: [Target] = [
 let survey: [Target] = [
     module("SurveyData", in: "Survey", ["Diagnostics", "YAMLReader", "TableFiles", "Concurrency"]),
     module("SurveyImport", in: "Survey", ["Diagnostics", "SurveyData", "TableFiles"]),
-    module("Aggregation", in: "Survey", ["SurveyData", "TableFiles", "Diagnostics"]),
+    module("Aggregation", in: "Survey", ["ExactNumbers", "SurveyData", "TableFiles", "Diagnostics"]),
 ]
 
 /// From a document to files: nothing of surveys.
@@ -71,7 +72,7 @@ let pages: [Target] = [
     module("Drawing", in: "Pages", ["Geometry"]),
     module("Typography", in: "Pages", ["Drawing", "Geometry", "Diagnostics", "CPango"]),
     module("Graphs", in: "Pages", ["Drawing", "Typography", "Geometry"]),
-    module("DocumentModel", in: "Pages", ["Drawing", "Diagnostics"]),
+    module("DocumentModel", in: "Pages", ["ExactNumbers", "Drawing", "Diagnostics"]),
     module(
         "Typesetting", in: "Pages",
         ["DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
@@ -87,7 +88,7 @@ let report: [Target] = [
         "Composition", in: "Report",
         [
             "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader", "MarkdownReader",
-            "Typography", "Drawing", "Geometry", "Concurrency",
+            "Typography", "Drawing", "Geometry", "Concurrency", "ExactNumbers",
         ])
 ]
 
@@ -95,7 +96,8 @@ let report: [Target] = [
 let checks: [Target] = [
     module("PDFVerification", in: "Checks", ["PDFSyntax", "Checksum"]),
     module(
-        "FigureAudit", in: "Checks", ["Composition", "Aggregation", "SurveyData", "TableFiles", "Diagnostics"]),
+        "FigureAudit", in: "Checks",
+        ["Composition", "Aggregation", "SurveyData", "TableFiles", "Diagnostics", "ExactNumbers"]),
 ]
 
 let program: [Target] = [
@@ -143,6 +145,7 @@ let suite: [Target] = [
     tests("Geometry", in: "Base", ["Geometry"]),
     tests("Concurrency", in: "Base", ["Concurrency"]),
     tests("Checksum", in: "Base", ["Checksum"]),
+    tests("ExactNumbers", in: "Base", ["ExactNumbers"]),
     tests("YAMLReader", in: "Formats", ["YAMLReader", "Diagnostics"]),
     tests("MarkdownReader", in: "Formats", ["MarkdownReader", "Diagnostics"]),
     tests(

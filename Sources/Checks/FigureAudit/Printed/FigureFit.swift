@@ -1,3 +1,4 @@
+import ExactNumbers
 import Aggregation
 
 /// How well a printed figure fits a computed one.

@@ -1,3 +1,4 @@
+import ExactNumbers
 import Aggregation
 
 /// A computed number before it is written: a count, a share of a base, a mean or a change.

@@ -1,3 +1,4 @@
+import ExactNumbers
 import Aggregation
 import Diagnostics
 import DocumentModel

@@ -1,3 +1,4 @@
+import ExactNumbers
 package import SurveyData
 
 extension NumberSummary {

@@ -1,3 +1,4 @@
+import ExactNumbers
 package import SurveyData
 
 /// How often each option stood at each place of a ranking: all that its summary is made of.

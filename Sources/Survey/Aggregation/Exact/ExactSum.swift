@@ -1,3 +1,4 @@
+public import ExactNumbers
 public import SurveyData
 
 /// A sum of weights or numeric answers, kept exactly: a whole number of millionths.

@@ -1,3 +1,5 @@
+public import ExactNumbers
+
 /// What a share is a share of.
 public enum BaseKind: String, Sendable, Hashable, CaseIterable {
     /// Those who answered the question.

@@ -1,3 +1,4 @@
+import ExactNumbers
 import SurveyData
 
 /// Writes figures by a report's rules into the cells of texts and files.

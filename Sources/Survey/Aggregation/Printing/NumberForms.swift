@@ -1,3 +1,4 @@
+import ExactNumbers
 public import SurveyData
 
 /// Summaries of numbers and scales as text for a terminal, each with its base.

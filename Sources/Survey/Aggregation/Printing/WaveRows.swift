@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// An option of two waves, or of one, as printers see it.
 struct PrintedWaveRow {
     /// `same`, `changed`, `only_earlier` or `only_later`.

@@ -1,3 +1,4 @@
+public import ExactNumbers
 public import SurveyData
 
 /// What was answered to a question in numbers: the answers of a `number` question, or the numbers of a scale's options.

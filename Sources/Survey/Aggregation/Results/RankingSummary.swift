@@ -1,3 +1,4 @@
+public import ExactNumbers
 public import SurveyData
 
 /// What was answered to a question whose options are put into an order: how often each option stood at each place.

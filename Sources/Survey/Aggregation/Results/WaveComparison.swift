@@ -1,3 +1,4 @@
+public import ExactNumbers
 public import SurveyData
 
 /// Which respondents two waves are compared by.

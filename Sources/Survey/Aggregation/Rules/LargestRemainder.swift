@@ -1,3 +1,5 @@
+internal import ExactNumbers
+
 /// The shares of a table's rows in per cent, rounded together: all are cut, and the units that then lack to their rounded sum
 /// (to 100, when they make up the whole base) go to the largest remainders, of equal ones to the larger count, then to the
 /// option that stands first in the codebook. So each is its floor or ceiling.
@@ -7,20 +9,4 @@ func percentsByLargestRemainder(_ table: ResultTable, _ kind: BaseKind, _ decima
     let shares = table.rows.compactMap { table.share(of: $0, in: kind)?.exact }
     precondition(shares.count == table.rows.count, "a base of zero has no shares")
     return apportioned(shares.map { $0 * ExactFraction(100) }, decimals: decimals)
-}
-
-/// Rounds parts so that they sum to their rounded sum.
-func apportioned(_ parts: [ExactFraction], decimals: Int) -> [String] {
-    var units = parts.map { $0.cutUnits(decimals: decimals) }
-    let rounded = parts.reduce(ExactFraction(0), +).roundedUnits(decimals: decimals)
-    var lacking = rounded - units.reduce(WholeNumber(0)) { $0 + $1.units }
-    let order = parts.indices.sorted { left, right in
-        if units[left].rest != units[right].rest { return units[left].rest > units[right].rest }
-        return parts[left] == parts[right] ? left < right : parts[left] > parts[right]
-    }
-    for index in order where !lacking.isZero {
-        units[index].units = units[index].units + .one
-        lacking = lacking - .one
-    }
-    return units.map { decimalText($0.units, decimals: decimals) }
 }

@@ -19,14 +19,14 @@ public struct ExactFraction: Sendable, Hashable {
             isNegative: numerator < 0, WholeNumber(numerator.magnitude), WholeNumber(denominator.magnitude))
     }
 
-    init(isNegative: Bool, _ numerator: WholeNumber, _ denominator: WholeNumber) {
+    package init(isNegative: Bool, _ numerator: WholeNumber, _ denominator: WholeNumber) {
         let divisor = numerator.commonDivisor(with: denominator)
         self.isNegative = isNegative && !numerator.isZero
         self.numerator = numerator.quotientAndRemainder(dividingBy: divisor).quotient
         self.denominator = denominator.quotientAndRemainder(dividingBy: divisor).quotient
     }
 
-    static let half = ExactFraction(isNegative: false, .one, WholeNumber(2))
+    package static let half = ExactFraction(isNegative: false, .one, WholeNumber(2))
 
     /// Whether it is zero.
     public var isZero: Bool { numerator.isZero }
@@ -106,13 +106,13 @@ extension ExactFraction {
     }
 
     /// The units of the last decimal of a number that is not negative, rounded half up.
-    func roundedUnits(decimals: Int) -> WholeNumber {
+    package func roundedUnits(decimals: Int) -> WholeNumber {
         precondition(!isNegative, "no share is negative")
         return units(decimals: decimals, .halfAwayFromZero)
     }
 
     /// The whole units of the last decimal of a number that is not negative, and the fraction of a unit which that leaves.
-    func cutUnits(decimals: Int) -> (units: WholeNumber, rest: ExactFraction) {
+    package func cutUnits(decimals: Int) -> (units: WholeNumber, rest: ExactFraction) {
         precondition(!isNegative, "no share is negative")
         let (quotient, remainder) = cut(decimals: decimals)
         return (quotient, ExactFraction(isNegative: false, remainder, denominator))
@@ -120,9 +120,34 @@ extension ExactFraction {
 }
 
 /// A number of units of the last decimal, written with the decimal point in its place.
-func decimalText(_ units: WholeNumber, decimals: Int) -> String {
+package func decimalText(_ units: WholeNumber, decimals: Int) -> String {
     guard decimals > 0 else { return units.digits }
     let digits = units.digits
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     return "\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+}
+
+extension ExactFraction {
+    /// Reads a whole number, a decimal number or a fraction of two whole numbers: `12`, `-12.5`, `12/13`.
+    ///
+    /// Nil for any other text, for a denominator of zero, and for more than 60 digits.
+    package init?(text: String) {
+        let digits = text.utf8.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
+        let parts = digits.split(separator: "/", omittingEmptySubsequences: false)
+        guard digits.utf8.count <= 60, (1...2).contains(parts.count) else { return nil }
+        let isNegative = digits.startIndex != text.startIndex
+        if parts.count == 2 {
+            guard let numerator = WholeNumber(digits: parts[0]), let denominator = WholeNumber(digits: parts[1]),
+                !denominator.isZero
+            else { return nil }
+            self.init(isNegative: isNegative, numerator, denominator)
+            return
+        }
+        let decimal = digits.split(separator: ".", omittingEmptySubsequences: false)
+        guard (1...2).contains(decimal.count), decimal.allSatisfy({ !$0.isEmpty }),
+            let units = WholeNumber(digits: decimal.joined()[...])
+        else { return nil }
+        let decimals = decimal.count == 2 ? decimal[1].utf8.count : 0
+        self.init(isNegative: isNegative, units, .powerOfTen(decimals))
+    }
 }

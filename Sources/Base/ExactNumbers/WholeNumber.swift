@@ -1,11 +1,11 @@
 /// A whole number from zero up, of any size: sums of weighted products leave no room for an overflow.
-struct WholeNumber: Sendable, Hashable {
+package struct WholeNumber: Sendable, Hashable {
     /// From the lowest up, base 2^32; the last is never zero, so that zero has none.
     private var limbs: [UInt32]
 
-    static let one = WholeNumber(1)
+    package static let one = WholeNumber(1)
 
-    init(_ value: UInt128) {
+    package init(_ value: UInt128) {
         limbs = []
         var rest = value
         while rest > 0 {
@@ -19,7 +19,7 @@ struct WholeNumber: Sendable, Hashable {
         while self.limbs.last == 0 { self.limbs.removeLast() }
     }
 
-    static func powerOfTen(_ exponent: Int) -> WholeNumber {
+    package static func powerOfTen(_ exponent: Int) -> WholeNumber {
         let mostBelow128Bits = 38
         guard exponent <= mostBelow128Bits else {
             return .powerOfTen(mostBelow128Bits) * .powerOfTen(exponent - mostBelow128Bits)
@@ -27,23 +27,23 @@ struct WholeNumber: Sendable, Hashable {
         return WholeNumber((0..<exponent).reduce(1) { power, _ in power * 10 })
     }
 
-    var isZero: Bool { limbs.isEmpty }
-    var isOdd: Bool { limbs.first.map { $0 & 1 == 1 } ?? false }
+    package var isZero: Bool { limbs.isEmpty }
+    package var isOdd: Bool { limbs.first.map { $0 & 1 == 1 } ?? false }
 
     /// The number itself where it is below 2^128.
-    var native: UInt128? {
+    package var native: UInt128? {
         guard limbs.count <= 4 else { return nil }
         return limbs.reversed().reduce(0) { $0 << 32 | UInt128($1) }
     }
 }
 
 extension WholeNumber: Comparable {
-    static func < (left: WholeNumber, right: WholeNumber) -> Bool {
+    package static func < (left: WholeNumber, right: WholeNumber) -> Bool {
         guard left.limbs.count == right.limbs.count else { return left.limbs.count < right.limbs.count }
         return left.limbs.reversed().lexicographicallyPrecedes(right.limbs.reversed())
     }
 
-    static func + (left: WholeNumber, right: WholeNumber) -> WholeNumber {
+    package static func + (left: WholeNumber, right: WholeNumber) -> WholeNumber {
         var sum: [UInt32] = []
         var carry: UInt64 = 0
         for index in 0..<max(left.limbs.count, right.limbs.count) {
@@ -56,7 +56,7 @@ extension WholeNumber: Comparable {
     }
 
     /// - Precondition: the right one is not the greater.
-    static func - (left: WholeNumber, right: WholeNumber) -> WholeNumber {
+    package static func - (left: WholeNumber, right: WholeNumber) -> WholeNumber {
         precondition(right <= left, "a whole number is not negative")
         var difference: [UInt32] = []
         var borrow: UInt64 = 0
@@ -69,7 +69,7 @@ extension WholeNumber: Comparable {
         return WholeNumber(limbs: difference)
     }
 
-    static func * (left: WholeNumber, right: WholeNumber) -> WholeNumber {
+    package static func * (left: WholeNumber, right: WholeNumber) -> WholeNumber {
         var product = [UInt32](repeating: 0, count: left.limbs.count + right.limbs.count)
         for first in left.limbs.indices {
             var carry: UInt64 = 0
@@ -88,7 +88,9 @@ extension WholeNumber: Comparable {
 
 extension WholeNumber {
     /// - Precondition: the divisor is not zero.
-    func quotientAndRemainder(dividingBy divisor: WholeNumber) -> (quotient: WholeNumber, remainder: WholeNumber) {
+    package func quotientAndRemainder(dividingBy divisor: WholeNumber) -> (
+        quotient: WholeNumber, remainder: WholeNumber
+    ) {
         precondition(!divisor.isZero, "no number is divided by zero")
         if let small = native, let smallDivisor = divisor.native {
             let (quotient, remainder) = small.quotientAndRemainder(dividingBy: smallDivisor)
@@ -113,7 +115,7 @@ extension WholeNumber {
     }
 
     /// The greatest common divisor (Euclid).
-    func commonDivisor(with other: WholeNumber) -> WholeNumber {
+    package func commonDivisor(with other: WholeNumber) -> WholeNumber {
         if let native, let otherNative = other.native {
             var (larger, smaller) = (native, otherNative)
             while smaller > 0 { (larger, smaller) = (smaller, larger % smaller) }
@@ -127,10 +129,23 @@ extension WholeNumber {
     }
 
     /// The decimal digits.
-    var digits: String {
+    package var digits: String {
         if let native { return String(native) }
         let (front, back) = quotientAndRemainder(dividingBy: WholeNumber.powerOfTen(18))
         let last = back.digits
         return front.digits + String(repeating: "0", count: 18 - last.count) + last
+    }
+}
+
+extension WholeNumber {
+    /// Reads decimal digits; nil for any other text.
+    package init?(digits: Substring) {
+        guard !digits.isEmpty else { return nil }
+        var value = WholeNumber(0)
+        for byte in digits.utf8 {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            value = value * WholeNumber(10) + WholeNumber(UInt128(byte - UInt8(ascii: "0")))
+        }
+        self = value
     }
 }

@@ -1,0 +1,157 @@
+public import Diagnostics
+public import ExactNumbers
+
+/// A printed piece of text that holds computed numbers or names, with the history of each number.
+///
+/// It is made once, where its expression is evaluated, and carried to the page and into the PDF (`statistics.json`).
+/// `explain`, `trace` and `verify` read it; none of them reads numbers out of words.
+public struct Statistic: Sendable, Hashable {
+    /// What was asked for, parsed.
+    public var request: StatisticRequest
+    /// The text as printed, in pieces: joined, they are what the reader sees.
+    public var pieces: [Piece]
+    /// The language of the text (BCP 47).
+    public var language: String
+    /// Where the request stands in the inputs; nil for one that the program made itself, such as a table's cell.
+    public var place: Place?
+
+    public init(request: StatisticRequest, pieces: [Piece], language: String, place: Place? = nil) {
+        self.request = request
+        self.pieces = pieces
+        self.language = language
+        self.place = place
+    }
+
+    /// The whole text as printed.
+    public var text: String { pieces.map(\.text).joined() }
+
+    /// The numbers in the order in which they are printed.
+    public var numbers: [PrintedNumber] {
+        pieces.compactMap { piece in
+            switch piece {
+            case .number(let number): number
+            case .words, .name: nil
+            }
+        }
+    }
+
+    /// A stretch of the printed text.
+    public enum Piece: Sendable, Hashable {
+        /// Words of the language's catalogue; they hold no number.
+        case words(String)
+        /// A title or name from the inputs, which may hold digits of its own: `SDG 8`.
+        case name(String)
+        case number(PrintedNumber)
+
+        public var text: String {
+            switch self {
+            case .words(let text), .name(let text): text
+            case .number(let number): number.text
+            }
+        }
+    }
+}
+
+/// The expression that a statistic answers, parsed: `{share sdg_priority.10 of responses to 1}`.
+public struct StatisticRequest: Sendable, Hashable {
+    /// As written between the braces.
+    public var source: String
+    /// `share`, `count`, `top`.
+    public var name: String
+    /// The words behind the name that are no modifiers.
+    public var arguments: [String]
+    /// Each modifier with its value, in the order of the syntax: `of` and `responses`.
+    public var modifiers: [Modifier]
+
+    public struct Modifier: Sendable, Hashable {
+        public var name: String
+        public var value: String
+
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    public init(source: String, name: String, arguments: [String] = [], modifiers: [Modifier] = []) {
+        self.source = source
+        self.name = name
+        self.arguments = arguments
+        self.modifiers = modifiers
+    }
+}
+
+/// One number as printed: which measure of what it is, its exact value, and how that became its text.
+public struct PrintedNumber: Sendable, Hashable {
+    /// Which measure it is. The raw values are the names in `statistics.json`.
+    public enum Measure: String, Sendable, Hashable, CaseIterable {
+        case count, base, share, rank, mean, median, minimum, maximum, sum
+        case lowerQuartile = "lower-quartile"
+        case upperQuartile = "upper-quartile"
+        case meanRank = "mean-rank"
+        case rankedFirst = "ranked-first"
+        case invited, responded
+        case notAnswered = "not-answered"
+        case notAsked = "not-asked"
+        /// The sum of weights behind a count.
+        case weightedCount = "weighted-count"
+        case weightedBase = "weighted-base"
+        /// Later less earlier, in percentage points of the base.
+        case change
+    }
+
+    /// How the value is written. The raw values are the names in `statistics.json`.
+    public enum Form: String, Sendable, Hashable, CaseIterable {
+        /// `92`: the value itself.
+        case plain
+        /// `92`: the value times a hundred.
+        case percent
+        /// `nine`
+        case cardinal
+        /// `ninth`
+        case ordinal
+        /// `first`, `9th`: an ordinal in digits.
+        case ordinalDigits = "ordinal-digits"
+    }
+
+    public var measure: Measure
+    /// The question's id; nil for a number of the survey as a whole.
+    public var question: String?
+    /// The option's code; nil for a number of the question as a whole.
+    public var option: String?
+    /// The group of respondents that it is of: `type:regional`; nil for all.
+    public var group: String?
+    /// The earlier wave that it is of; nil for this wave.
+    public var wave: String?
+    /// `respondents`, `responses`, `asked`, `responded` or `invited`; nil where there is no base.
+    public var baseKind: String?
+    /// Unweighted count and base behind a share, or the number of answers behind a mean; nil where there is none.
+    public var count: Int?
+    public var base: Int?
+    /// The weighted count and base; nil when nothing is weighted.
+    public var weightedCount: ExactFraction?
+    public var weightedBase: ExactFraction?
+    /// The number itself before rounding: a share of one, not of a hundred.
+    public var value: ExactFraction
+    public var form: Form
+    /// How many decimals are printed.
+    public var decimals: Int
+    /// How the printed number was rounded; nil where nothing was.
+    public var rounding: Rounding?
+    /// As printed, without its unit.
+    public var text: String
+    /// The attached file that bears it out; nil until the document's attachments are known.
+    public var dataFile: String?
+
+    public init(
+        _ measure: Measure, value: ExactFraction, form: Form = .plain, decimals: Int = 0, rounding: Rounding? = nil,
+        text: String
+    ) {
+        self.measure = measure
+        self.value = value
+        self.form = form
+        self.decimals = decimals
+        self.rounding = rounding
+        self.text = text
+    }
+}

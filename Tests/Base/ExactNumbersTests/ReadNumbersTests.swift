@@ -1,0 +1,28 @@
+import ExactNumbers
+import Testing
+
+@Suite struct ReadNumbersTests {
+    @Test(
+        "Whole numbers, decimals and fractions are read exactly",
+        arguments: [
+            ("12", "12"), ("-3", "-3"), ("12.50", "25/2"), ("24/26", "12/13"), ("-0", "0"), ("0.000001", "1/1000000"),
+        ])
+    func read(text: String, fraction: String) { #expect(ExactFraction(text: text)?.text == fraction) }
+
+    @Test("A fraction reads back from its own text", arguments: [0, 1, 7, 12])
+    func readBack(numerator: Int) throws {
+        let fraction = try #require(ExactFraction(Int128(numerator), over: 13))
+        #expect(ExactFraction(text: fraction.text) == fraction)
+    }
+
+    @Test(
+        "Anything else gives no number",
+        arguments: ["", "-", "+1", "1.", ".5", "1/0", "1/", "/2", "1/2/3", "1.2.3", "1.5/2", "１", "1e3", " 1", "--1"])
+    func refused(text: String) { #expect(ExactFraction(text: text) == nil) }
+
+    @Test("Up to sixty digits are read")
+    func length() {
+        #expect(ExactFraction(text: String(repeating: "9", count: 60)) != nil)
+        #expect(ExactFraction(text: String(repeating: "9", count: 61)) == nil)
+    }
+}
