@@ -13,10 +13,12 @@ public struct TypesetDocument: Sendable {
     public var destinations: [String: Destination]
     /// Files that travel with the document.
     public var attachments: [Attachment]
+    /// Every printed statistic with its place, in reading order.
+    public var statistics: [PlacedStatistic]
 
     public init(
         metadata: DocumentMetadata, pages: [Page], structure: StructureTree, outline: [OutlineEntry],
-        destinations: [String: Destination], attachments: [Attachment] = []
+        destinations: [String: Destination], attachments: [Attachment] = [], statistics: [PlacedStatistic] = []
     ) {
         self.metadata = metadata
         self.pages = pages
@@ -24,6 +26,23 @@ public struct TypesetDocument: Sendable {
         self.outline = outline
         self.destinations = destinations
         self.attachments = attachments
+        self.statistics = statistics
+    }
+}
+
+/// A statistic where it is printed.
+public struct PlacedStatistic: Sendable, Hashable {
+    public var statistic: Statistic
+    /// The innermost element that holds the statistic's whole text and nothing else: a span, link or cell; for a number
+    /// in a picture the figure, whose alternative text holds it.
+    public var element: StructureTree.ID
+    /// The page on which the text begins; counts from 0.
+    public var page: Int
+
+    public init(_ statistic: Statistic, element: StructureTree.ID, page: Int) {
+        self.statistic = statistic
+        self.element = element
+        self.page = page
     }
 }
 
