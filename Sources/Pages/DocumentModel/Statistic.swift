@@ -10,14 +10,23 @@ public struct Statistic: Sendable, Hashable {
     public var request: StatisticRequest
     /// The text as printed, in pieces: joined, they are what the reader sees.
     public var pieces: [Piece]
+    /// The question that the text as a whole is about, by its id; nil for the survey as a whole.
+    public var question: String?
+    /// The codes of the options that the text counts or names.
+    public var options: [String]
     /// The language of the text (BCP 47).
     public var language: String
     /// Where the request stands in the inputs; nil for one that the program made itself, such as a table's cell.
     public var place: Place?
 
-    public init(request: StatisticRequest, pieces: [Piece], language: String, place: Place? = nil) {
+    public init(
+        request: StatisticRequest, pieces: [Piece], question: String? = nil, options: [String] = [], language: String,
+        place: Place? = nil
+    ) {
         self.request = request
         self.pieces = pieces
+        self.question = question
+        self.options = options
         self.language = language
         self.place = place
     }
@@ -96,7 +105,7 @@ public struct PrintedNumber: Sendable, Hashable {
         /// The sum of weights behind a count.
         case weightedCount = "weighted-count"
         case weightedBase = "weighted-base"
-        /// Later less earlier, in percentage points of the base.
+        /// The later share less the earlier one, as a fraction of one.
         case change
     }
 
@@ -110,8 +119,16 @@ public struct PrintedNumber: Sendable, Hashable {
         case cardinal
         /// `ninth`
         case ordinal
-        /// `first`, `9th`: an ordinal in digits.
+        /// `9th`: an ordinal in digits.
         case ordinalDigits = "ordinal-digits"
+        /// `8`: the size of a change, times a hundred; the words beside it say up or down.
+        case magnitude
+        /// `+8`, `−8`: a change with its sign, times a hundred; a change that rounds to zero has none.
+        case signed
+        /// `1` in `less than 1`: the least change that these decimals can print; the change itself is smaller.
+        case lessThan = "less-than"
+        /// `unchanged`: a change of exactly zero, in words.
+        case unchanged
     }
 
     public var measure: Measure
@@ -125,20 +142,21 @@ public struct PrintedNumber: Sendable, Hashable {
     public var wave: String?
     /// `respondents`, `responses`, `asked`, `responded` or `invited`; nil where there is no base.
     public var baseKind: String?
-    /// Unweighted count and base behind a share, or the number of answers behind a mean; nil where there is none.
+    /// How many are counted, unweighted; of a mean or the like, how many answers are behind it; nil where there is none.
     public var count: Int?
+    /// Of how many, unweighted; nil where there is no base.
     public var base: Int?
     /// The weighted count and base; nil when nothing is weighted.
     public var weightedCount: ExactFraction?
     public var weightedBase: ExactFraction?
-    /// The number itself before rounding: a share of one, not of a hundred.
+    /// The number itself before rounding: a share or change is a fraction of one, not of a hundred.
     public var value: ExactFraction
     public var form: Form
     /// How many decimals are printed.
     public var decimals: Int
     /// How the printed number was rounded; nil where nothing was.
     public var rounding: Rounding?
-    /// As printed, without its unit.
+    /// As printed, without its unit; the first of a sentence may begin with a capital, and a negative number with `−` (U+2212).
     public var text: String
     /// The attached file that bears it out; nil until the document's attachments are known.
     public var dataFile: String?

@@ -33,8 +33,9 @@ public struct TypesetDocument: Sendable {
 /// A statistic where it is printed.
 public struct PlacedStatistic: Sendable, Hashable {
     public var statistic: Statistic
-    /// The innermost element that holds the statistic's whole text and nothing else: a span, link or cell; for a number
-    /// in a picture the figure, whose alternative text holds it.
+    /// The innermost element whose text, alternative text or drawing holds the whole text of the statistic: a link, a cell,
+    /// a figure, or a paragraph, note or heading, which may hold other words and statistics too. The root for a statistic
+    /// that only running headers or the document's properties show.
     public var element: StructureTree.ID
     /// The page on which the text begins; counts from 0.
     public var page: Int
