@@ -49,6 +49,7 @@ let base: [Target] = [
     module("Geometry", in: "Base"),
     module("Concurrency", in: "Base", ["CSystem"]),
     module("Checksum", in: "Base", ["CDigest"]),
+    module("Dates", in: "Base"),
     module("ExactNumbers", in: "Base"),
 ]
 
@@ -56,30 +57,35 @@ let base: [Target] = [
 let formats: [Target] = [
     module("YAMLReader", in: "Formats", ["Diagnostics", "CYaml"]),
     module("MarkdownReader", in: "Formats", ["Diagnostics", "CCmark"]),
-    module("TableFiles", in: "Formats", ["Diagnostics", "CZip", "CExpat", "CDeflate"]),
-    module("PDFSyntax", in: "Formats", ["Checksum", "CDeflate"]),
+    module("TextFormats", in: "Formats"),
+    module("TableFiles", in: "Formats", ["Dates", "Diagnostics", "TextFormats", "CZip", "CExpat", "CDeflate"]),
+    module("PDFSyntax", in: "Formats", ["Checksum", "TextFormats", "CDeflate"]),
 ]
 
 /// From an export to tables: nothing of pages.
 let survey: [Target] = [
-    module("SurveyData", in: "Survey", ["Diagnostics", "YAMLReader", "TableFiles", "Concurrency"]),
-    module("SurveyImport", in: "Survey", ["Diagnostics", "SurveyData", "TableFiles"]),
-    module("Aggregation", in: "Survey", ["ExactNumbers", "SurveyData", "TableFiles", "Diagnostics"]),
+    module(
+        "SurveyData", in: "Survey", ["Dates", "Diagnostics", "YAMLReader", "TableFiles", "TextFormats", "Concurrency"]),
+    module("SurveyImport", in: "Survey", ["Diagnostics", "SurveyData", "TableFiles", "TextFormats"]),
+    module("Aggregation", in: "Survey", ["ExactNumbers", "SurveyData", "TableFiles", "TextFormats", "Diagnostics"]),
 ]
 
 /// From a document to files: nothing of surveys.
 let pages: [Target] = [
     module("Drawing", in: "Pages", ["Geometry"]),
-    module("Typography", in: "Pages", ["Drawing", "Geometry", "Diagnostics", "CPango"]),
+    module("Typography", in: "Pages", ["Drawing", "Geometry", "Diagnostics", "TextFormats", "CPango"]),
     module("Graphs", in: "Pages", ["Drawing", "Typography", "Geometry"]),
     module("DocumentModel", in: "Pages", ["ExactNumbers", "Drawing", "Diagnostics"]),
     module(
         "Typesetting", in: "Pages",
         ["DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
-    module("CairoRenderer", in: "Pages", ["Drawing", "Geometry", "CCairo", "CDeflate"]),
+    module("CairoRenderer", in: "Pages", ["Drawing", "Geometry", "TextFormats", "CCairo", "CDeflate"]),
     module(
         "PDFExport", in: "Pages",
-        ["PDFSyntax", "Checksum", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing", "Geometry"]),
+        [
+            "PDFSyntax", "Checksum", "Dates", "TextFormats", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing",
+            "Geometry",
+        ]),
 ]
 
 /// Where the survey meets the page.
@@ -88,7 +94,7 @@ let report: [Target] = [
         "Composition", in: "Report",
         [
             "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader", "MarkdownReader",
-            "Typography", "Drawing", "Geometry", "Concurrency", "ExactNumbers",
+            "Typography", "Drawing", "Geometry", "Concurrency", "Dates", "ExactNumbers", "TextFormats",
         ])
 ]
 
@@ -97,7 +103,7 @@ let checks: [Target] = [
     module("PDFVerification", in: "Checks", ["PDFSyntax", "Checksum"]),
     module(
         "FigureAudit", in: "Checks",
-        ["Composition", "Aggregation", "SurveyData", "TableFiles", "Diagnostics", "ExactNumbers"]),
+        ["Composition", "Aggregation", "SurveyData", "TableFiles", "TextFormats", "Diagnostics", "ExactNumbers"]),
 ]
 
 let program: [Target] = [
@@ -106,7 +112,7 @@ let program: [Target] = [
         [
             "Diagnostics", "YAMLReader", "MarkdownReader", "TableFiles", "SurveyData", "SurveyImport", "Aggregation",
             "FigureAudit", "Drawing", "Typography", "DocumentModel", "Composition", "Typesetting", "CairoRenderer",
-            "PDFExport", "PDFVerification", "Checksum", "Concurrency", "CSystem",
+            "PDFExport", "PDFVerification", "Checksum", "Concurrency", "Dates", "TextFormats", "CSystem",
         ]),
     .executableTarget(
         name: "rapporteur",
@@ -145,7 +151,9 @@ let suite: [Target] = [
     tests("Geometry", in: "Base", ["Geometry"]),
     tests("Concurrency", in: "Base", ["Concurrency"]),
     tests("Checksum", in: "Base", ["Checksum"]),
+    tests("Dates", in: "Base", ["Dates"]),
     tests("ExactNumbers", in: "Base", ["ExactNumbers"]),
+    tests("TextFormats", in: "Formats", ["TextFormats"]),
     tests("YAMLReader", in: "Formats", ["YAMLReader", "Diagnostics"]),
     tests("MarkdownReader", in: "Formats", ["MarkdownReader", "Diagnostics"]),
     tests(
@@ -178,8 +186,8 @@ let suite: [Target] = [
     tests(
         "PDFExport", in: "Pages",
         [
-            "TestSupport", "CSystem", "PDFSyntax", "PDFExport", "Typesetting", "DocumentModel", "CairoRenderer",
-            "Drawing", "Geometry", "CCairo",
+            "TestSupport", "CSystem", "Dates", "PDFSyntax", "PDFExport", "Typesetting", "DocumentModel",
+            "CairoRenderer", "Drawing", "Geometry", "CCairo",
         ]),
     tests(
         "Composition", in: "Report",

@@ -1,4 +1,5 @@
 internal import Checksum
+internal import TextFormats
 
 /// Writes a whole file: streams one by one, everything else packed into object streams (ISO 32000-1, 7.5.7 and 7.5.8).
 ///
@@ -43,7 +44,7 @@ private struct FileWriting {
 
     mutating func append(_ value: PDFValue, as reference: PDFReference) throws(PDFSyntaxError) {
         locations[reference.number] = .offset(bytes.count)
-        bytes.append(decimal: reference.number)
+        bytes.append(integer: reference.number)
         bytes += " 0 obj\n".utf8
         try bytes.append(value)
         bytes += "\nendobj\n".utf8
@@ -54,9 +55,9 @@ private struct FileWriting {
     {
         var (index, body): ([UInt8], [UInt8]) = ([], [])
         for (position, object) in pack.enumerated() {
-            index.append(decimal: object.reference.number)
+            index.append(integer: object.reference.number)
             index.append(0x20)
-            index.append(decimal: body.count)
+            index.append(integer: body.count)
             index.append(0x20)
             try body.append(object.value)
             body.append(0x0A)

@@ -1,10 +1,12 @@
+import TextFormats
+
 extension Array<UInt8> {
     /// Appends a value as it is written in a file (ISO 32000-1, 7.3).
     package mutating func append(_ value: PDFValue) throws(PDFSyntaxError) {
         switch value {
         case .null: self += "null".utf8
         case .boolean(let flag): self += (flag ? "true" : "false").utf8
-        case .integer(let number): append(decimal: number)
+        case .integer(let number): append(integer: number)
         case .real(let text): self += text.utf8
         case .name(let name): try append(name: name)
         case .string(let bytes): try append(string: bytes)
@@ -17,7 +19,7 @@ extension Array<UInt8> {
             self += bytes
             self += "\nendstream".utf8
         case .reference(let reference):
-            append(decimal: reference.number)
+            append(integer: reference.number)
             self += " 0 R".utf8
         }
     }
@@ -80,16 +82,6 @@ extension Array<UInt8> {
     package mutating func appendHexadecimal(_ byte: UInt8) {
         append((byte >> 4).hexadecimalDigit)
         append((byte & 15).hexadecimalDigit)
-    }
-
-    /// Appends a whole number in decimal digits.
-    mutating func append(decimal number: Int) {
-        guard number >= 0 else {
-            self += String(number).utf8
-            return
-        }
-        if number > 9 { append(decimal: number / 10) }
-        append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 }
 

@@ -50,7 +50,7 @@ public func importAnswers(_ job: ImportJob) throws(JobFailure) -> ImportResult {
         lines.append("report.yaml is there: name in it \"answers: \(export.name)\" and \"binding: binding.yaml\"")
     } else {
         let date = try currentDay(sourceDateEpoch: job.sourceDateEpoch)
-        for file in survey.firstReport(date: date) { files.add(file.name, Array(file.text.utf8)) }
+        for file in survey.firstReport(date: date.description) { files.add(file.name, Array(file.text.utf8)) }
     }
     if !isIn(folder, job.export) { files.add(export.name, export.bytes) }
     return ImportResult(lines: lines, files: try files.write())

@@ -6,6 +6,7 @@ import Diagnostics
 import DocumentModel
 import PDFExport
 import Concurrency
+import TextFormats
 import Typesetting
 import Typography
 

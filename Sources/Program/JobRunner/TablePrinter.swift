@@ -2,6 +2,7 @@ import Aggregation
 import Composition
 import Diagnostics
 import SurveyData
+import TextFormats
 
 /// Results of one form, written in each format.
 struct PrintedForm {

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// A decimal number kept exactly: a whole number of millionths.
 ///
 /// Weights and numeric answers are sums of these, so that shares and means are rounded once, from the exact fraction.
@@ -35,8 +37,7 @@ public struct ExactNumber: Sendable, Hashable, Comparable {
         let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: UInt(Self.unit))
         let sign = millionths < 0 ? "-" : ""
         guard rest > 0 else { return "\(sign)\(whole)" }
-        let digits = String(rest)
-        var decimals = String(repeating: "0", count: 6 - digits.count) + digits
+        var decimals = String(rest).paddedWithZeros(to: 6)
         while decimals.hasSuffix("0") { decimals.removeLast() }
         return "\(sign)\(whole).\(decimals)"
     }

@@ -1,4 +1,5 @@
-public import Aggregation
+internal import Aggregation
+public import TextFormats
 
 /// The audit as CSV, a row a figure or fault, figures that agree among them.
 public func auditAsCSV(_ audit: Audit) -> String {
@@ -25,26 +26,24 @@ private let decimals = 4
 /// The audit as a JSON object: `claims`, `texts` and whether anything disagrees.
 public func auditAsJSON(_ audit: Audit) -> JSONValue {
     .object([
-        ("disagrees", .boolean(audit.disagrees)),
-        ("claims", .array(audit.claims.map(json))),
-        ("texts", .array(audit.texts.map(json))),
+        "disagrees": .boolean(audit.disagrees),
+        "claims": .array(audit.claims.map(json)),
+        "texts": .array(audit.texts.map(json)),
     ])
 }
 
 private func json(_ finding: AuditFinding) -> JSONValue {
     .object([
-        ("place", .string("\(finding.place)")),
-        ("id", text(finding.id)),
-        ("subject", .string(finding.subject)),
-        ("printed", text(finding.printed)),
-        ("expression", text(finding.expression)),
-        ("verdict", .string(finding.verdict.rawValue)),
-        ("count", finding.given.map { .integer($0.count) } ?? .null),
-        ("base", finding.given?.base.map { .integer($0) } ?? .null),
-        ("base_kind", text(finding.given?.baseKind?.rawValue)),
-        ("percent", finding.given?.share.map { .number($0.percent(decimals: decimals)) } ?? .null),
-        ("reason", .string(finding.reason)),
+        "place": .string("\(finding.place)"),
+        "id": .optional(finding.id),
+        "subject": .string(finding.subject),
+        "printed": .optional(finding.printed),
+        "expression": .optional(finding.expression),
+        "verdict": .string(finding.verdict.rawValue),
+        "count": .optional(finding.given?.count),
+        "base": .optional(finding.given?.base),
+        "base_kind": .optional(finding.given?.baseKind?.rawValue),
+        "percent": .optional(number: finding.given?.share?.percent(decimals: decimals)),
+        "reason": .string(finding.reason),
     ])
 }
-
-private func text(_ string: String?) -> JSONValue { string.map { .string($0) } ?? .null }

@@ -1,5 +1,6 @@
 internal import CCairo
 internal import Drawing
+internal import TextFormats
 
 /// A font whose glyphs are read as outlines.
 struct OutlinedFont {

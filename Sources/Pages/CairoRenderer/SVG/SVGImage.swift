@@ -1,5 +1,6 @@
 public import Drawing
 internal import Geometry
+internal import TextFormats
 
 /// Writes a drawing as SVG 1.1 that says what it shows: `role="img"`, a title and a description.
 ///

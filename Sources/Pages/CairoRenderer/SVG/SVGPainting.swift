@@ -1,5 +1,6 @@
 internal import Drawing
 internal import Geometry
+internal import TextFormats
 
 /// Shapes as elements of SVG, in the order in which they are painted. A glyph's outline is written once for each font.
 struct SVGPainting {

@@ -2,6 +2,7 @@ internal import CairoRenderer
 internal import Drawing
 internal import Geometry
 internal import PDFSyntax
+internal import TextFormats
 
 /// Where the text of a page's content stands.
 struct TextState {

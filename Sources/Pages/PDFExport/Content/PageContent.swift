@@ -1,6 +1,7 @@
 internal import CairoRenderer
 internal import Drawing
 internal import Geometry
+internal import TextFormats
 internal import Typesetting
 
 /// The content of a page (ISO 32000-1, 8 and 9): each mark between its tag and its end, nothing outside.

@@ -1,4 +1,5 @@
 internal import Checksum
+internal import Dates
 internal import DocumentModel
 internal import PDFSyntax
 internal import Typesetting
@@ -31,7 +32,7 @@ extension Exporter {
     private mutating func writeSpecification(of attachment: DataFile) throws -> PDFReference {
         let parameters: PDFDictionary = [
             "Size": .integer(attachment.bytes.count),
-            "ModDate": .bytes(Timestamp(document.metadata.timestamp).pdf),
+            "ModDate": .bytes(Timestamp(secondsSince1970: document.metadata.timestamp).pdf),
             "CheckSum": .string(MD5(of: attachment.bytes).bytes),
         ]
         let file = try store.addPacked(

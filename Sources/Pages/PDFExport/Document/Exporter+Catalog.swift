@@ -1,3 +1,4 @@
+internal import Dates
 internal import DocumentModel
 internal import PDFSyntax
 internal import Typesetting

@@ -1,5 +1,6 @@
-internal import CairoRenderer
+internal import Dates
 internal import DocumentModel
+internal import TextFormats
 
 /// What the document says of itself, cleaned of characters that XML cannot hold.
 struct Properties {
@@ -18,7 +19,7 @@ struct Properties {
         keywords = metadata.keywords.map(cleaned)
         language = cleaned(metadata.language)
         producer = cleaned(metadata.producer)
-        date = Timestamp(metadata.timestamp)
+        date = Timestamp(secondsSince1970: metadata.timestamp)
     }
 
     var keywordLine: String { keywords.joined(separator: ", ") }
@@ -38,9 +39,9 @@ struct Properties {
         \(described)<dc:language><rdf:Bag>\(items([language]))</rdf:Bag></dc:language>
         \(listed)<pdf:Producer>\(escapedForXML(producer))</pdf:Producer>
         <xmp:CreatorTool>\(escapedForXML(producer))</xmp:CreatorTool>
-        <xmp:CreateDate>\(date.xmp)</xmp:CreateDate>
-        <xmp:ModifyDate>\(date.xmp)</xmp:ModifyDate>
-        <xmp:MetadataDate>\(date.xmp)</xmp:MetadataDate>
+        <xmp:CreateDate>\(date)</xmp:CreateDate>
+        <xmp:ModifyDate>\(date)</xmp:ModifyDate>
+        <xmp:MetadataDate>\(date)</xmp:MetadataDate>
         <pdfaid:part>3</pdfaid:part>
         <pdfaid:conformance>A</pdfaid:conformance>
         <pdfuaid:part>1</pdfuaid:part>

@@ -1,11 +1,12 @@
 public import Diagnostics
+import TextFormats
 
 /// The problem of a character that no font of the set can show.
 ///
 /// - Parameter text: the words it stands in, where they tell more than the place.
 public func missingGlyph(_ scalar: Unicode.Scalar, in text: String? = nil, at place: Place?) -> Diagnostic {
     let code = String(scalar.value, radix: 16, uppercase: true)
-    let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+    let padded = code.paddedWithZeros(to: 4)
     return Diagnostic(
         "missing-glyph", at: place,
         "no font has the character \"\(scalar)\" (U+\(padded))" + (text.map { " of \"\($0)\"" } ?? ""),

@@ -234,11 +234,6 @@ struct ReportLoader {
     }
 
     private func timestamp(_ definition: ReportDefinition) throws(JobFailure) -> Int64 {
-        guard let text = job.sourceDateEpoch, !text.isEmpty else { return definition.timestamp }
-        let latest: Int64 = 253_402_300_799
-        guard let seconds = Int64(text), (0...latest).contains(seconds) else {
-            throw .usage("SOURCE_DATE_EPOCH is \"\(text)\", expected whole seconds since 1970")
-        }
-        return seconds
+        try secondsSince1970(sourceDateEpoch: job.sourceDateEpoch) ?? definition.timestamp
     }
 }

@@ -1,6 +1,7 @@
 import Aggregation
 import Diagnostics
 import DocumentModel
+import TextFormats
 
 /// How a document came about: where its figures come from, which files travel with it, how to make it again.
 struct DocumentProvenance {

@@ -1,4 +1,5 @@
 import Aggregation
+import Dates
 public import Diagnostics
 public import YAMLReader
 
@@ -212,21 +213,9 @@ private struct ReportDefinitionReader {
     }
 }
 
-/// Midnight UTC of a day written as `2023-06-15`, in seconds since 1970; nil when it is no such day.
-///
-/// The rule is the civil calendar's: days from 1 March, in eras of 400 years.
+/// Midnight UTC of a day written as `2023-06-15`, in seconds since 1970; nil when it is not a day from 1970 on.
 func secondsSince1970(_ date: String) -> Int64? {
-    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-        parts.joined().utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
-        let year = Int64(parts[0]), let month = Int64(parts[1]),
-        let day = Int64(parts[2]), (1970...9999).contains(year), (1...12).contains(month)
-    else { return nil }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths: [Int64] = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...lengths[Int(month) - 1]).contains(day) else { return nil }
-    let marchYear = month > 2 ? year : year - 1
-    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-    let days = 365 * marchYear + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear - 719_468
-    return days * 86_400
+    guard let day = CalendarDate(date)?.daysSince1970, day >= 0 else { return nil }
+    let secondsADay: Int64 = 86_400
+    return Int64(day) * secondsADay
 }

@@ -1,4 +1,5 @@
 public import SurveyData
+public import TextFormats
 
 /// Cross-tables as text for a terminal: a column a group, each with its base, and the total; rows by the total's rank.
 ///

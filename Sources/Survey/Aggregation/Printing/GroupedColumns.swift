@@ -1,3 +1,5 @@
+import TextFormats
+
 /// A column of grouped results as printers see it: a group, those of no stated group, or all.
 struct PrintedColumn<Result: Sendable & Hashable> {
     /// `group`, `not_stated` or `total`.
@@ -30,19 +32,19 @@ extension Grouped {
     }
 
     /// An object with a member for each column; all of a column's result is told by `members`.
-    func json(_ members: (Result) -> [(String, JSONValue)]) -> JSONValue {
+    func json(_ members: (Result) -> JSONObject) -> JSONValue {
         let columns = printedColumns.map { column in
-            let group: [(String, JSONValue)] = [
-                ("column", .string(column.kind)),
-                ("group", column.kind == "group" ? .string(column.code) : .null),
-                ("name", column.kind == "group" ? .string(column.name) : .null),
+            let group: JSONObject = [
+                "column": .string(column.kind),
+                "group": column.kind == "group" ? .string(column.code) : .null,
+                "name": column.kind == "group" ? .string(column.name) : .null,
             ]
             return JSONValue.object(group + members(column.result))
         }
         return .object([
-            ("question", .string(question.id)), ("kind", .string(question.kind.rawValue)),
-            ("by", .string(grouping.name)), ("columns_overlap", .boolean(columnsOverlap)),
-            ("columns", .array(columns)),
+            "question": .string(question.id), "kind": .string(question.kind.rawValue),
+            "by": .string(grouping.name), "columns_overlap": .boolean(columnsOverlap),
+            "columns": .array(columns),
         ])
     }
 }

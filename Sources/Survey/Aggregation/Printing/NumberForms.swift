@@ -1,5 +1,6 @@
 import ExactNumbers
 public import SurveyData
+public import TextFormats
 
 /// Summaries of numbers and scales as text for a terminal, each with its base.
 public func numbersAsText(
@@ -92,7 +93,7 @@ public func numbersAsJSON(_ summaries: [NumberSummary], rules: ReportingRules = 
     return .array(
         summaries.map { summary in
             .object(
-                [("question", .string(summary.question.id)), ("kind", .string(summary.question.kind.rawValue))]
+                ["question": .string(summary.question.id), "kind": .string(summary.question.kind.rawValue)]
                     + members(of: summary, figures))
         })
 }
@@ -105,15 +106,15 @@ public func groupedNumbersAsJSON(
     return .array(grouped.map { $0.json { members(of: $0, figures) } })
 }
 
-private func members(of summary: NumberSummary, _ figures: FigureTexts) -> [(String, JSONValue)] {
-    let counts: [(String, JSONValue)] = [
-        ("n", .integer(summary.count)), ("not_answered", .integer(summary.notAnswered)),
-        ("not_asked", .integer(summary.notAsked)),
+private func members(of summary: NumberSummary, _ figures: FigureTexts) -> JSONObject {
+    var members: JSONObject = [
+        "n": .integer(summary.count), "not_answered": .integer(summary.notAnswered),
+        "not_asked": .integer(summary.notAsked),
     ]
-    let weighted = summary.weightedCount.map { [("weighted_n", json($0))] } ?? []
-    let numbers = zip(["sum"] + shownNames, [summary.figures?.sum] + shownFigures(summary.figures)).map {
-        name, number in
-        (name, figures.decimal(number, respondents: summary.count).map(JSONValue.number) ?? .null)
+    if let weighted = summary.weightedCount { members.append("weighted_n", json(weighted)) }
+    members += smallBase(summary.count, figures)
+    for (name, number) in zip(["sum"] + shownNames, [summary.figures?.sum] + shownFigures(summary.figures)) {
+        members.append(name, .optional(number: figures.decimal(number, respondents: summary.count)))
     }
-    return counts + weighted + smallBase(summary.count, figures) + numbers
+    return members
 }

@@ -1,4 +1,5 @@
 public import SurveyData
+public import TextFormats
 
 /// Rankings as text for a terminal: how often each option stood at each place, and its mean place among those who ranked it.
 public func rankingsAsText(
@@ -94,7 +95,7 @@ private struct RankingColumns {
 public func rankingsAsJSON(_ rankings: [RankingSummary], rules: ReportingRules = ReportingRules()) -> JSONValue {
     let figures = FigureTexts(rules: rules)
     return .array(
-        rankings.map { .object([("question", .string($0.question.id))] + members(of: $0, figures)) })
+        rankings.map { .object(["question": .string($0.question.id)] + members(of: $0, figures)) })
 }
 
 /// The same by groups: one object a question, with a member `columns`.
@@ -105,21 +106,24 @@ public func groupedRankingsAsJSON(
     return .array(grouped.map { $0.json { members(of: $0, figures) } })
 }
 
-private func members(of ranking: RankingSummary, _ figures: FigureTexts) -> [(String, JSONValue)] {
-    let bases: [(String, JSONValue)] = [
-        ("base", .integer(ranking.base)), ("not_answered", .integer(ranking.notAnswered)),
-        ("not_asked", .integer(ranking.notAsked)),
+private func members(of ranking: RankingSummary, _ figures: FigureTexts) -> JSONObject {
+    var members: JSONObject = [
+        "base": .integer(ranking.base), "not_answered": .integer(ranking.notAnswered),
+        "not_asked": .integer(ranking.notAsked),
     ]
-    let weighted = ranking.weightedBase.map { [("weighted_base", json($0))] } ?? []
-    return bases + weighted + [("rows", .array(ranking.rows.map { json($0, figures) }))]
+    if let weighted = ranking.weightedBase { members.append("weighted_base", json(weighted)) }
+    members.append("rows", .array(ranking.rows.map { json($0, figures) }))
+    return members
 }
 
 private func json(_ row: RankingSummary.Row, _ figures: FigureTexts) -> JSONValue {
-    let mean = figures.decimal(row.meanPlace, respondents: row.timesRanked)
-    return .object(
-        [
-            ("code", .string(row.option.code)), ("label", .string(row.option.displayName)),
-            ("times_ranked", .integer(row.timesRanked)), ("mean_place", mean.map(JSONValue.number) ?? .null),
-        ] + smallBase(row.timesRanked, figures) + [("places", .array(row.places.map(JSONValue.integer)))]
-            + (row.weightedPlaces.map { [("weighted_places", .array($0.map(json)))] } ?? []))
+    var members: JSONObject = [
+        "code": .string(row.option.code), "label": .string(row.option.displayName),
+        "times_ranked": .integer(row.timesRanked),
+        "mean_place": .optional(number: figures.decimal(row.meanPlace, respondents: row.timesRanked)),
+    ]
+    members += smallBase(row.timesRanked, figures)
+    members.append("places", .array(row.places.map(JSONValue.integer)))
+    if let places = row.weightedPlaces { members.append("weighted_places", .array(places.map(json))) }
+    return .object(members)
 }

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// All tables as one CSV text in long form: one row an option, after the header.
 ///
 /// Shares are fractions of one with six decimals, empty where the base is zero or small and withheld; `base` counts

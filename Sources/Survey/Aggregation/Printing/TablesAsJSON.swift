@@ -1,3 +1,5 @@
+public import TextFormats
+
 /// All tables as a JSON array, one object a question.
 ///
 /// Shares are fractions of one with six decimals, null where the base is zero or small and withheld. Members of weights, as
@@ -6,52 +8,49 @@ public func tablesAsJSON(_ tables: [ResultTable], rules: ReportingRules = Report
     .array(
         tables.map { table in
             .object(
-                [("question", .string(table.question.id)), ("kind", .string(table.question.kind.rawValue))]
+                ["question": .string(table.question.id), "kind": .string(table.question.kind.rawValue)]
                     + members(of: table, FigureTexts(rules: rules)))
         })
 }
 
 /// All of a table but its question.
-func members(of table: ResultTable, _ figures: FigureTexts) -> [(String, JSONValue)] {
-    let bases: [(String, JSONValue)] = [
-        (
-            "base",
-            .object([("kind", .string(BaseKind.respondents.rawValue)), ("count", .integer(table.base))])
-        ),
-        ("not_answered", .integer(table.notAnswered)),
-        ("not_asked", .integer(table.notAsked)),
-        ("responses", .integer(table.responses)),
+func members(of table: ResultTable, _ figures: FigureTexts) -> JSONObject {
+    var members: JSONObject = [
+        "base": .object(["kind": .string(BaseKind.respondents.rawValue), "count": .integer(table.base)]),
+        "not_answered": .integer(table.notAnswered),
+        "not_asked": .integer(table.notAsked),
+        "responses": .integer(table.responses),
     ]
-    let weighted: [(String, JSONValue)] =
-        table.weighted.map { weighted in
-            [
-                ("weighted_base", json(weighted.base)), ("weighted_not_answered", json(weighted.notAnswered)),
-                ("weighted_not_asked", json(weighted.notAsked)), ("weighted_responses", json(weighted.responses)),
-            ]
-        } ?? []
-    return bases + weighted + smallBase(table.base, figures)
-        + [("rows", .array(table.rows.map { json($0, of: table, figures) }))]
+    if let weighted = table.weighted {
+        members.append("weighted_base", json(weighted.base))
+        members.append("weighted_not_answered", json(weighted.notAnswered))
+        members.append("weighted_not_asked", json(weighted.notAsked))
+        members.append("weighted_responses", json(weighted.responses))
+    }
+    members += smallBase(table.base, figures)
+    members.append("rows", .array(table.rows.map { json($0, of: table, figures) }))
+    return members
 }
 
 private func json(_ row: ResultTable.Row, of table: ResultTable, _ figures: FigureTexts) -> JSONValue {
     func share(_ share: Share?) -> JSONValue {
-        figures.fraction(share, respondents: table.base).map(JSONValue.number) ?? .null
+        .optional(number: figures.fraction(share, respondents: table.base))
     }
-    return .object(
-        [
-            ("code", .string(row.option.code)), ("label", .string(row.option.displayName)),
-            ("count", .integer(row.count)),
-        ] + (row.weightedCount.map { [("weighted_count", json($0))] } ?? []) + [
-            ("share_of_respondents", share(row.shareOfRespondents)),
-            ("share_of_responses", share(row.shareOfResponses)), ("rank", .integer(row.rank)),
-        ])
+    var members: JSONObject = [
+        "code": .string(row.option.code), "label": .string(row.option.displayName), "count": .integer(row.count),
+    ]
+    if let count = row.weightedCount { members.append("weighted_count", json(count)) }
+    members.append("share_of_respondents", share(row.shareOfRespondents))
+    members.append("share_of_responses", share(row.shareOfResponses))
+    members.append("rank", .integer(row.rank))
+    return .object(members)
 }
 
 /// A sum of weights as a decimal number.
 func json(_ sum: ExactSum) -> JSONValue { .number(sum.text) }
 
 /// The member that says what becomes of a small base; none for another.
-func smallBase(_ respondents: Int, _ figures: FigureTexts) -> [(String, JSONValue)] {
+func smallBase(_ respondents: Int, _ figures: FigureTexts) -> JSONObject {
     let word = figures.smallBase(respondents)
-    return word.isEmpty ? [] : [("small_base", .string(word))]
+    return word.isEmpty ? [:] : ["small_base": .string(word)]
 }

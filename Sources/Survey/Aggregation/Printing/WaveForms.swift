@@ -1,4 +1,5 @@
 public import SurveyData
+public import TextFormats
 
 /// Comparisons of two waves as text for a terminal: counts, shares and the change in percentage points, with both bases.
 ///
@@ -64,18 +65,19 @@ public func wavesAsJSON(_ comparisons: [WaveComparison], rules: ReportingRules =
     return .array(
         comparisons.map { comparison in
             .object([
-                ("question", .string(comparison.later.question.id)),
-                ("respondents", .string(comparison.respondents.rawValue)),
-                ("same_wording", .boolean(comparison.hasSameWording)),
-                ("same_audience", .boolean(comparison.hasSameAudience)),
-                ("earlier", .object(bases(comparison.earlier, figures))),
-                ("later", .object(bases(comparison.later, figures))),
-                ("rows", .array(printedRows(comparison).map { $0.json(comparison, figures) })),
+                "question": .string(comparison.later.question.id),
+                "respondents": .string(comparison.respondents.rawValue),
+                "same_wording": .boolean(comparison.hasSameWording),
+                "same_audience": .boolean(comparison.hasSameAudience),
+                "earlier": .object(bases(comparison.earlier, figures)),
+                "later": .object(bases(comparison.later, figures)),
+                "rows": .array(printedRows(comparison).map { $0.json(comparison, figures) }),
             ])
         })
 }
 
-private func bases(_ table: ResultTable, _ figures: FigureTexts) -> [(String, JSONValue)] {
-    [("base", .integer(table.base))] + (table.weighted.map { [("weighted_base", json($0.base))] } ?? [])
-        + smallBase(table.base, figures)
+private func bases(_ table: ResultTable, _ figures: FigureTexts) -> JSONObject {
+    var members: JSONObject = ["base": .integer(table.base)]
+    if let weighted = table.weighted { members.append("weighted_base", json(weighted.base)) }
+    return members + smallBase(table.base, figures)
 }

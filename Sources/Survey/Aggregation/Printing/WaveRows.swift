@@ -1,4 +1,5 @@
 import ExactNumbers
+import TextFormats
 
 /// An option of two waves, or of one, as printers see it.
 struct PrintedWaveRow {
@@ -51,25 +52,22 @@ extension PrintedWaveRow {
     }
 
     func json(_ comparison: WaveComparison, _ figures: FigureTexts) -> JSONValue {
-        .object(
-            [("code", .string(code)), ("label", .string(label))]
-                + (earlierLabel.isEmpty ? [] : [("earlier_label", .string(earlierLabel))])
-                + [("status", .string(status))]
-                + members("earlier", earlier, comparison.earlier, figures)
-                + members("later", later, comparison.later, figures) + [
-                    (
-                        "change",
-                        figures.decimal(change, respondents: smallerBase(comparison)).map(JSONValue.number) ?? .null
-                    )
-                ])
+        var members: JSONObject = ["code": .string(code), "label": .string(label)]
+        if !earlierLabel.isEmpty { members.append("earlier_label", .string(earlierLabel)) }
+        members.append("status", .string(status))
+        members += self.members("earlier", earlier, comparison.earlier, figures)
+        members += self.members("later", later, comparison.later, figures)
+        members.append("change", .optional(number: figures.decimal(change, respondents: smallerBase(comparison))))
+        return .object(members)
     }
 
     private func members(
         _ wave: String, _ row: ResultTable.Row?, _ table: ResultTable, _ figures: FigureTexts
-    ) -> [(String, JSONValue)] {
+    ) -> JSONObject {
+        var members: JSONObject = ["\(wave)_count": .optional(row?.count)]
+        if let count = row?.weightedCount { members.append("\(wave)_weighted_count", Aggregation.json(count)) }
         let share = figures.fraction(row?.shareOfRespondents, respondents: table.base)
-        return [("\(wave)_count", row.map { .integer($0.count) } ?? .null)]
-            + (row?.weightedCount.map { [("\(wave)_weighted_count", Aggregation.json($0))] } ?? [])
-            + [("\(wave)_share", share.map(JSONValue.number) ?? .null)]
+        members.append("\(wave)_share", .optional(number: share))
+        return members
     }
 }

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// A text as a value or key of YAML that every reader takes for this very text.
 ///
 /// Plain where nothing in it could mean something else; otherwise in double quotation marks, with everything escaped
@@ -54,5 +56,5 @@ private func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
 private func hexadecimal(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let width = digits.count <= 4 ? 4 : 8
-    return (width == 4 ? "\\u" : "\\U") + String(repeating: "0", count: width - digits.count) + digits
+    return (width == 4 ? "\\u" : "\\U") + digits.paddedWithZeros(to: width)
 }

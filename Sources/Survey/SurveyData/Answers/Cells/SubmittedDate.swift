@@ -1,3 +1,6 @@
+import Dates
+import TextFormats
+
 /// When a response came.
 struct SubmittedDate: Hashable {
     /// The date, perhaps with a time, in ISO 8601.
@@ -21,7 +24,7 @@ struct SubmittedDate: Hashable {
 
 /// A day of the calendar and perhaps a time.
 private struct Moment {
-    var (year, month, day) = (0, 0, 0)
+    var date: CalendarDate
     var time: Time?
 
     struct Time {
@@ -32,26 +35,14 @@ private struct Moment {
         var zone: Int?
     }
 
-    /// The Gregorian calendar's rule, also for years before it was in use (ISO 8601-1:2019, 4.2.1).
-    var isOnCalendar: Bool {
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-        return (1...12).contains(month) && (1...days).contains(day)
-    }
-
-    /// Days from 1 March, in eras of 400 years; years have four figures.
+    /// Microseconds since 1970.
     var instant: Int {
-        let marchYear = month > 2 ? year : year - 1
-        let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-        let era = marchYear >= 0 ? marchYear / 400 : -1
-        let yearOfEra = marchYear - era * 400
-        let days = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-        let minutes = days * 1440 + (time.map { $0.hour * 60 + $0.minute - ($0.zone ?? 0) } ?? 0)
+        let minutes = date.daysSince1970 * 1440 + (time.map { $0.hour * 60 + $0.minute - ($0.zone ?? 0) } ?? 0)
         return (minutes * 60 + (time?.second ?? 0)) * 1_000_000 + (time?.microsecond ?? 0)
     }
 
     var text: String {
-        let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        let date = date.description
         guard let time else { return date }
         let seconds = time.second.map { ":" + padded($0, 2) } ?? ""
         let clock = "T\(padded(time.hour, 2)):\(padded(time.minute, 2))\(seconds)"
@@ -61,10 +52,7 @@ private struct Moment {
         return date + clock + (zone < 0 ? "-" : "+") + "\(padded(magnitude / 60, 2)):\(padded(magnitude % 60, 2))"
     }
 
-    private func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
+    private func padded(_ number: Int, _ width: Int) -> String { String(number).paddedWithZeros(to: width) }
 }
 
 extension ByteCursor {
@@ -72,12 +60,10 @@ extension ByteCursor {
     ///
     /// Between date and time a space is taken too, and a zone of hours alone or without a colon, as survey tools write it.
     fileprivate mutating func isoMoment() -> Moment? {
-        var moment = Moment()
-        guard let year = number(4...4), take("-"), let month = number(2...2), take("-"), let day = number(2...2) else {
-            return nil
-        }
-        (moment.year, moment.month, moment.day) = (year, month, day)
-        guard moment.isOnCalendar else { return nil }
+        guard let year = number(4...4), take("-"), let month = number(2...2), take("-"), let day = number(2...2),
+            let date = CalendarDate(year: year, month: month, day: day)
+        else { return nil }
+        var moment = Moment(date: date)
         if isAtEnd { return moment }
         guard take("T") || take(" "), let time = time(hours: 2...2) else { return nil }
         moment.time = time
@@ -92,7 +78,8 @@ extension ByteCursor {
 
     /// `18/4/2023`, `18.04.2023 09:12`, `2023/04/18 09:12:00 AM GMT+2`.
     fileprivate mutating func toolMoment(_ form: DateForm) -> Moment? {
-        guard var moment = toolDate(form) else { return nil }
+        guard let date = toolDate(form) else { return nil }
+        var moment = Moment(date: date)
         _ = take(",")
         if isAtEnd { return moment }
         guard takeSpaces() || take("T"), var time = time(hours: 1...2) else { return nil }
@@ -116,18 +103,16 @@ extension ByteCursor {
         return moment
     }
 
-    private mutating func toolDate(_ form: DateForm) -> Moment? {
+    private mutating func toolDate(_ form: DateForm) -> CalendarDate? {
         let digits = form == .yearMonthDay ? [4...4, 1...2, 1...2] : [1...2, 1...2, 4...4]
         guard let first = number(digits[0]), take("/") || take(".") || take("-") else { return nil }
         let mark = last
         guard let second = number(digits[1]), take(mark), let third = number(digits[2]) else { return nil }
-        var moment = Moment()
         switch form {
-        case .iso, .yearMonthDay: (moment.year, moment.month, moment.day) = (first, second, third)
-        case .dayMonthYear: (moment.day, moment.month, moment.year) = (first, second, third)
-        case .monthDayYear: (moment.month, moment.day, moment.year) = (first, second, third)
+        case .iso, .yearMonthDay: return CalendarDate(year: first, month: second, day: third)
+        case .dayMonthYear: return CalendarDate(year: third, month: second, day: first)
+        case .monthDayYear: return CalendarDate(year: third, month: first, day: second)
         }
-        return moment.isOnCalendar ? moment : nil
     }
 
     /// `09:30`, `09:30:00`, `09:30:00.5`; a minute may have a leap second.

@@ -1,4 +1,6 @@
-/// Text that an XML reader takes as it was meant; characters that XML 1.0 forbids become U+FFFD.
+/// Escapes a text for the content of an XML element or an attribute in quotation marks.
+///
+/// Characters that XML 1.0 forbids become U+FFFD (XML 1.0, 2.2).
 package func escapedForXML(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

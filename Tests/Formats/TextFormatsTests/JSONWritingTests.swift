@@ -1,11 +1,11 @@
-import Aggregation
 import Testing
+import TextFormats
 
-@Suite struct JSONValueTests {
+@Suite struct JSONWritingTests {
     @Test func `members keep their order, a level in each line`() {
         let value = JSONValue.object([
-            ("b", .integer(-1)), ("a", .array([.boolean(true), .boolean(false), .null])), ("c", .object([])),
-            ("d", .array([])), ("e", .number("0.5")),
+            "b": .integer(-1), "a": .array([.boolean(true), .boolean(false), .null]), "c": .object([:]),
+            "d": .array([]), "e": .number("0.5"),
         ])
         #expect(
             value.text() == """
@@ -28,11 +28,11 @@ import Testing
         #expect(
             JSONValue.string("\"\\/\n\r\t\u{0}\u{8}\u{1F}\u{7F}").text() == #""\"\\/\n\r\t\u0000\u0008\u001f"#
                 + "\u{7F}\"")
-        #expect(JSONValue.object([("a\"", .null)]).text(indent: 0) == #"{"a\"":null}"#)
+        #expect(JSONValue.object(["a\"": .null]).text(indent: 0) == #"{"a\"":null}"#)
         #expect(JSONValue.string("\r\n").text() == #""\r\n""#)
     }
 
-    @Test func `letters of every script stand as they are`() {
+    @Test func `letters of every script are written as they are`() {
         #expect(JSONValue.string("é 数据 العمل 👨‍👩‍👧").text() == "\"é 数据 العمل 👨‍👩‍👧\"")
     }
 }
