@@ -19,16 +19,18 @@ public struct BuildResult: Sendable {
 ///
 /// - Parameters:
 ///   - progress: told what is being done.
+///   - notice: receives a line for the person at the terminal, such as which folder of layouts was found.
 ///   - finished: told what was made once it is in its place, while all is still in memory: a process that ends here
 ///     need not give back piece by piece what the system takes at once.
 public func build(
-    _ job: Job, progress: (String) -> Void = { _ in }, finished: (BuildResult) -> Void = { _ in }
+    _ job: Job, progress: (String) -> Void = { _ in }, notice: (String) -> Void = { _ in },
+    finished: (BuildResult) -> Void = { _ in }
 ) throws(JobFailure) {
     keepFreedMemory()
     let folder = job.output ?? FilePaths.join("Output", ReportLoader.name(of: job))
     progress("reading")
     var loader = try ReportLoader(job: job)
-    let (report, crew) = try loader.load()
+    let (report, crew) = try loader.load(notice: notice)
     let (edition, pages) = try ReportRun.run(report, documents: job.documents, crew: crew) {
         run, crew throws(JobFailure) in
         try makeEdition(run, crew, progress: progress)

@@ -2,7 +2,7 @@
 public struct Job: Sendable {
     /// The report's folder, or its `report.yaml`.
     public var report: String
-    /// The folders of layouts and fonts; found from the report's folder upward when nil.
+    /// The folders of layouts and fonts; searched for when nil: see `FolderSearch`.
     public var layouts: String?
     public var fonts: String?
     /// Only these documents; all when empty.

@@ -26,7 +26,7 @@ struct BuildCommand: ParsableCommand {
             var job = options.job()
             job.documents = documents
             job.output = output
-            try build(job, progress: Terminal.progress) { result in
+            try build(job, progress: Terminal.progress, notice: Terminal.notice) { result in
                 Terminal.endProgress()
                 Terminal.write(Self.lines(result))
                 Glibc.exit(EXIT_SUCCESS)

@@ -6,11 +6,14 @@ struct ReportOptions: ParsableArguments {
     @Argument(help: "The report's folder.")
     var report: String
 
-    @Option(help: ArgumentHelp("Where layouts are; found from the report's folder upward otherwise.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            "The folder of layouts (default: Layouts in the report's folder or above it, up to the one that holds Reports).",
+            valueName: "dir"))
     var layouts: String?
 
     @Option(
-        help: ArgumentHelp("Where fonts.yaml is; found from the report's folder upward otherwise.", valueName: "dir"))
+        help: ArgumentHelp("The folder of fonts.yaml (default: Fonts, found in the same way).", valueName: "dir"))
     var fonts: String?
 
     func job() -> Job {

@@ -35,6 +35,12 @@ enum Terminal {
         if errorIsTerminal { write("\r\u{1B}[K", to: STDERR_FILENO) }
     }
 
+    /// A line that stays, beside the result and not part of it.
+    static func notice(_ line: String) {
+        endProgress()
+        write(line + "\n", to: STDERR_FILENO)
+    }
+
     /// Runs a command; a failure is told line by line and becomes the exit status.
     static func run(_ body: () throws(JobFailure) -> Void) throws {
         do throws(JobFailure) {

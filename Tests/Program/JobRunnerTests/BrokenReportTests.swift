@@ -322,12 +322,4 @@ import Testing
             ["iscm-2023/fonts.yaml: no such file or directory"]
         }
     }
-
-    @Test func `No folder of layouts above the report`() throws {
-        let copy = try ReportCopy()
-        let result = try Program.run(["check", copy.folder])
-        #expect(result.status == 64)
-        #expect(
-            result.errors == "error: found no folder \"Layouts\" from \(copy.folder) upward; name one with --layouts\n")
-    }
 }

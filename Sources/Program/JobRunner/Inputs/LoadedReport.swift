@@ -52,10 +52,15 @@ struct ReportLoader {
 
     /// Collects what is wrong in every file before it throws.
     ///
+    /// - Parameter notice: receives a line for each folder that was found by searching.
     /// - Returns: the report, and threads that have opened its fonts.
-    mutating func load() throws(JobFailure) -> (LoadedReport, Crew<TextShaper>) {
+    mutating func load(notice: (String) -> Void = { _ in }) throws(JobFailure) -> (LoadedReport, Crew<TextShaper>) {
         let definition = try loadDefinition()
-        let fonts = try collect { (loader: inout ReportLoader) throws(JobFailure) in try loader.loadFonts() }
+        let shared = try SharedFolders.find(job, report: folder)
+        for line in shared.notices { notice(line) }
+        let fonts = try collect { (loader: inout ReportLoader) throws(JobFailure) in
+            try loader.loadFonts(in: shared.fonts)
+        }
         var crew: Crew<TextShaper>?
         if let fonts {
             crew = try collect { (_: inout ReportLoader) throws(JobFailure) in try fonts.crew(withOnDemand: false) }
@@ -63,7 +68,7 @@ struct ReportLoader {
         let texts = try loadTexts(definition, crew)
         let families = fonts?.familyNames ?? []
         let layout = try collect { (loader: inout ReportLoader) throws(JobFailure) in
-            try loader.loadLayout(definition, families: families)
+            try loader.loadLayout(definition, in: shared.layouts, families: families)
         }
         let answers = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.countAnswers(definition, keepingTexts: quotesAnswers(texts)) { codebook in
@@ -169,10 +174,9 @@ struct ReportLoader {
     // MARK: Layout and fonts
 
     private mutating func loadLayout(
-        _ definition: ReportDefinition, families: [String]
+        _ definition: ReportDefinition, in layouts: String, families: [String]
     ) throws(JobFailure) -> Layout {
         let name = definition.layout
-        let layouts = try find("Layouts", given: job.layouts, option: "--layouts")
         let path = FilePaths.join(layouts, name + ".yaml")
         guard FilePaths.staysInside(name), FileSystem.isFile(path) else {
             throw try unknownLayout(definition, in: layouts)
@@ -198,8 +202,7 @@ struct ReportLoader {
                         among: names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }))))
     }
 
-    private mutating func loadFonts() throws(JobFailure) -> FontIndex {
-        let folder = try find("Fonts", given: job.fonts, option: "--fonts")
+    private mutating func loadFonts(in folder: String) throws(JobFailure) -> FontIndex {
         let path = FilePaths.join(folder, "fonts.yaml")
         let bytes = try readOuter(path, as: "Fonts/fonts.yaml")
         do throws(ReportError) {
@@ -217,20 +220,6 @@ struct ReportLoader {
         } catch {
             throw error.failure
         }
-    }
-
-    /// A folder of that name beside the report or above it, unless the user gave one.
-    private func find(_ name: String, given: String?, option: String) throws(JobFailure) -> String {
-        if let given { return given }
-        var above = FileSystem.resolved(folder) ?? folder
-        while true {
-            let candidate = FilePaths.join(above, name)
-            if FileSystem.isFolder(candidate) { return candidate }
-            let next = FilePaths.parent(of: above)
-            if next == above { break }
-            above = next
-        }
-        throw .usage("found no folder \"\(name)\" from \(folder) upward; name one with \(option)")
     }
 
     private func timestamp(_ definition: ReportDefinition) throws(JobFailure) -> Int64 {

@@ -1,0 +1,113 @@
+/// Where a report's layouts and fonts are.
+struct SharedFolders {
+    var layouts: String
+    var fonts: String
+    /// Those that were found by searching, a line each: `layouts from /home/me/rapporteur/Layouts`.
+    var notices: [String]
+
+    /// Takes the folders that the job names, and searches for the others.
+    ///
+    /// - Parameters:
+    ///   - report: the report's folder.
+    ///   - trust: whose folders are taken; when nil, those that a report trusts.
+    /// - Throws: `usage` when a folder is not found, or is found only where another user could have put it.
+    static func find(
+        _ job: Job, report: String, trust: FolderTrust? = nil
+    ) throws(JobFailure) -> SharedFolders {
+        var search = FolderSearch(from: report, trust: trust ?? FolderTrust(report: report))
+        let sought = Kind.allCases.filter { $0.given(in: job) == nil }
+        let found = try search.find(sought)
+        func path(_ kind: Kind) -> String { kind.given(in: job) ?? found[kind] ?? kind.rawValue }
+        return SharedFolders(
+            layouts: path(.layouts), fonts: path(.fonts),
+            notices: sought.map { "\($0.rawValue.lowercased()) from \(path($0))" })
+    }
+
+    /// A folder by its name.
+    enum Kind: String, CaseIterable {
+        case layouts = "Layouts"
+        case fonts = "Fonts"
+
+        var option: String { "--" + rawValue.lowercased() }
+
+        func given(in job: Job) -> String? {
+            switch self {
+            case .layouts: job.layouts
+            case .fonts: job.fonts
+            }
+        }
+    }
+}
+
+/// Searches for the folders `Layouts` and `Fonts`.
+///
+/// A folder in the report's own comes first. Those that are missing then come together from the nearest folder above that
+/// holds them all. The search ends at the folder that holds `Reports` with the report in it: whatever lies above belongs
+/// to something else. It passes over folders that other users own or may write to, such as those in `/tmp`: what
+/// they hold could change the report.
+struct FolderSearch {
+    private let report: String
+    /// The report's folder without links and dots.
+    private let folder: String
+    private let trust: FolderTrust
+    /// Why folders that are there were not taken.
+    private var objections: [String] = []
+
+    init(from report: String, trust: FolderTrust) {
+        (self.report, self.trust) = (report, trust)
+        folder = FileSystem.resolved(report) ?? report
+    }
+
+    /// - Throws: `usage` with the names of the folders that were not found.
+    mutating func find(_ kinds: [SharedFolders.Kind]) throws(JobFailure) -> [SharedFolders.Kind: String] {
+        let own = take(kinds.filter { Self.isThere($0, in: folder) }, from: folder)
+        let missing = kinds.filter { own[$0] == nil }
+        if missing.isEmpty { return own }
+        for step in Self.steps(above: folder) where missing.allSatisfy({ Self.isThere($0, in: step) }) {
+            let found = take(missing, from: step)
+            if found.count == missing.count { return own.merging(found) { own, _ in own } }
+        }
+        throw .usage(message(missing))
+    }
+
+    /// The folders above one, up to the one that holds `Reports`.
+    private static func steps(above folder: String) -> [String] {
+        var steps: [String] = []
+        var last = folder
+        while FilePaths.parent(of: last) != last {
+            let name = FilePaths.name(of: last)
+            last = FilePaths.parent(of: last)
+            steps.append(last)
+            if name == "Reports" { break }
+        }
+        return steps
+    }
+
+    private static func isThere(_ kind: SharedFolders.Kind, in step: String) -> Bool {
+        FileSystem.isFolder(FilePaths.join(step, kind.rawValue))
+    }
+
+    /// The paths of those folders that are trusted.
+    private mutating func take(
+        _ kinds: [SharedFolders.Kind], from step: String
+    ) -> [SharedFolders.Kind: String] {
+        var taken: [SharedFolders.Kind: String] = [:]
+        for kind in kinds {
+            let path = FilePaths.join(step, kind.rawValue)
+            if let objection = trust.objection(to: step) ?? trust.objection(to: path) {
+                objections.append("\(path) was not taken, because \(objection)")
+            } else {
+                taken[kind] = path
+            }
+        }
+        return taken
+    }
+
+    private func message(_ missing: [SharedFolders.Kind]) -> String {
+        let isOne = missing.count == 1
+        let names = missing.map { "\"\($0.rawValue)\"" }.joined(separator: " and ")
+        let options = missing.map(\.option).joined(separator: " and ")
+        let start = "found no \(isOne ? "folder" : "folders") \(names) from \(report) upward"
+        return ([start] + objections + ["name \(isOne ? "it" : "them") with \(options)"]).joined(separator: "; ")
+    }
+}
