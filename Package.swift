@@ -83,8 +83,8 @@ let pages: [Target] = [
     module(
         "PDFExport", in: "Pages",
         [
-            "PDFSyntax", "Checksum", "Dates", "TextFormats", "Typesetting", "DocumentModel", "CairoRenderer", "Drawing",
-            "Geometry",
+            "PDFSyntax", "Checksum", "Dates", "TextFormats", "Typesetting", "DocumentModel", "CairoRenderer",
+            "Typography", "Drawing", "Geometry",
         ]),
 ]
 

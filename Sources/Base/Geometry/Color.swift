@@ -26,14 +26,6 @@ public struct Color: Sendable, Hashable {
     public static let black = Color(red: 0, green: 0, blue: 0)
     public static let white = Color(red: 255, green: 255, blue: 255)
 
-    /// A step between this colour (0) and another (1), component by component.
-    public func mixed(with other: Color, by amount: Double) -> Color {
-        func step(_ from: UInt8, _ to: UInt8) -> UInt8 {
-            UInt8((Double(from) + (Double(to) - Double(from)) * min(max(amount, 0), 1)).rounded())
-        }
-        return Color(red: step(red, other.red), green: step(green, other.green), blue: step(blue, other.blue))
-    }
-
     /// The contrast ratio between two colours, 1 to 21 (WCAG 2.1, 1.4.3).
     public func contrast(with other: Color) -> Double {
         let (first, second) = (relativeLuminance, other.relativeLuminance)

@@ -33,11 +33,6 @@ extension YAMLFields {
         value(key, into: &diagnostics).flatMap { number(of: $0, key, into: &diagnostics) }
     }
 
-    /// A decimal number that may be missing.
-    public mutating func optionalNumber(_ key: String, into diagnostics: inout DiagnosticList) -> Double? {
-        optionalValue(key).flatMap { number(of: $0, key, into: &diagnostics) }
-    }
-
     /// `true` or `false` (YAML 1.2.2, 10.2.1.2); `absent` when the key is missing or of the wrong kind.
     public mutating func boolean(_ key: String, default absent: Bool, into diagnostics: inout DiagnosticList) -> Bool {
         guard let node = optionalValue(key) else { return absent }

@@ -25,12 +25,12 @@ extension RenderingError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .font(let font, let reason): "font \(font.path), face \(font.faceIndex): \(reason)"
-        case .glyph(let index, let font, let text): "font \(font.path) has no glyph \(index), wanted for \"\(text)\""
+        case .glyph(let index, let font, let text): "font \(font.path) has no glyph \(index), needed for \"\(text)\""
         case .clusters(let text): "the clusters of \"\(text)\" do not add up to its text and its glyphs"
         case .size(let size): "a size of \(size.width.points) by \(size.height.points) points cannot be painted"
-        case .coordinate: "a coordinate is no finite number"
+        case .coordinate: "a coordinate is not a finite number"
         case .cairo(let message): "Cairo: \(message)"
-        case .compression: "the picture cannot be packed"
+        case .compression: "not enough memory to compress the picture"
         }
     }
 }

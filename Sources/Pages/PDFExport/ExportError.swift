@@ -20,11 +20,11 @@ extension ExportError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .noPages: "a document without pages cannot be exported"
-        case .unexpectedSource(let what): "the fonts are not as Cairo 1.16 writes them: \(what)"
+        case .unexpectedSource(let what): "Cairo wrote the fonts in an unexpected form: \(what)"
         case .unknownElement(let index): "the structure has no element \(index) at this place"
-        case .areaWithoutLink(let page, let contents): "page \(page): the area of \"\(contents)\" belongs to no link"
-        case .unknownDestination(let name, let source): "\"\(source)\" leads to \"\(name)\", which is nowhere"
-        case .unknownPage(let name, let page): "\"\(name)\" lies on page \(page + 1), which does not exist"
+        case .areaWithoutLink(let page, let contents): "page \(page): the link area \"\(contents)\" has no link element"
+        case .unknownDestination(let name, let source): "\"\(source)\" links to \"\(name)\", which does not exist"
+        case .unknownPage(let name, let page): "\"\(name)\" is on page \(page + 1), which does not exist"
         case .attachmentName(let name): "two attachments are named \"\(name)\", or the name is empty"
         }
     }

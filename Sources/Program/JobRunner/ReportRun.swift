@@ -51,7 +51,7 @@ struct ReportRun: Sendable {
     func includes(_ document: String) -> Bool { documents.isEmpty || documents.contains(document) }
 
     func compose(_ crew: Crew<TextShaper>) throws(JobFailure) -> ComposedReport {
-        let page = PageFacts(measure: report.layout.page.blockWidth, theme: report.layout.graphs)
+        let page = PageFacts(blockWidth: report.layout.page.blockWidth, theme: report.layout.graphs)
         let file = DataFile(
             name: "inputs.json", mediaType: "application/json",
             description: "Every input of this edition with its checksum",

@@ -23,13 +23,4 @@ import Testing
         #expect((color.contrast(with: .white) * 100).rounded(.down) / 100 == onWhite)
         #expect(color.contrast(with: .white) == Color.white.contrast(with: color))
     }
-
-    @Test("Mixing goes from one colour to the other and never past either")
-    func mixed() {
-        #expect(Color.black.mixed(with: .white, by: 0) == .black)
-        #expect(Color.black.mixed(with: .white, by: 1) == .white)
-        #expect(Color.black.mixed(with: .white, by: 0.5) == Color(red: 128, green: 128, blue: 128))
-        #expect(Color.black.mixed(with: .white, by: 1.5) == .white)
-        #expect(Color.black.mixed(with: .white, by: -1) == .black)
-    }
 }

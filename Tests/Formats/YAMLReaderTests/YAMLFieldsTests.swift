@@ -34,7 +34,7 @@ import YAMLReader
             _ = fields.integer("x", into: &list)
             return [
                 fields.optionalString("t", into: &list) == nil, fields.optionalInteger("i", into: &list) == nil,
-                fields.optionalNumber("d", into: &list) == nil, fields.boolean("b", default: true, into: &list),
+                fields.boolean("b", default: true, into: &list),
                 fields.optionalOneOf("n", ["two"], into: &list) == nil, fields.optionalStrings("s", into: &list) == [],
                 fields.optionalList("l", into: &list).isEmpty, fields.optionalMapping("m", into: &list) == nil,
             ]

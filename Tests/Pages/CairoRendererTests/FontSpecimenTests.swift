@@ -66,7 +66,7 @@ import Testing
         let font = FontFile(path: "a.otf", faceIndex: 1)
         #expect("\(RenderingError.font(font, reason: "broken"))" == "font a.otf, face 1: broken")
         #expect(
-            "\(RenderingError.glyph(index: 7, font: font, text: "x"))" == "font a.otf has no glyph 7, wanted for \"x\"")
+            "\(RenderingError.glyph(index: 7, font: font, text: "x"))" == "font a.otf has no glyph 7, needed for \"x\"")
         #expect(
             "\(RenderingError.clusters(text: "x"))" == "the clusters of \"x\" do not add up to its text and its glyphs")
     }

@@ -6,7 +6,7 @@ import Typography
 @testable import Graphs
 
 struct BarPlotTests {
-    private let theme = GraphTheme()
+    private let theme = TestGraphs.theme
     private let textBlock = Length.points(462)
 
     private func drawing(_ plot: BarPlot, width: Double = 462, language: String = "en") throws -> Drawing {

@@ -6,16 +6,7 @@ import Typography
 @testable import Graphs
 
 struct ContrastTests {
-    private let theme = GraphTheme()
-
-    @Test func `bars and parts stand out from the ground by 3 to 1, words by 4.5 to 1`() {
-        #expect(theme.categories.count == 6)
-        for color in [theme.accent, theme.accentLight] + theme.categories {
-            #expect(color.contrast(with: .white) >= 3, "\(color)")
-        }
-        for color in [theme.ink, theme.grey, theme.accent] { #expect(color.contrast(with: .white) >= 4.5, "\(color)") }
-        #expect(theme.accent.contrast(with: theme.accentLight) >= 3, "the two steps are told apart")
-    }
+    private let theme = TestGraphs.theme
 
     @Test(arguments: TestGraphs.swatches + [Color(red: 0x7A, green: 0x7A, blue: 0x7A)])
     func `the number in a swatch can be read, and a pale swatch has an outline`(color: Color) throws {

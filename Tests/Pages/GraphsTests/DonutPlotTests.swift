@@ -6,7 +6,7 @@ import Typography
 @testable import Graphs
 
 struct DonutPlotTests {
-    private let theme = GraphTheme()
+    private let theme = TestGraphs.theme
 
     private func drawing(_ values: [Int], width: Double = 462, language: String = "en") throws -> Drawing {
         try TestGraphs.graph(.donut(TestGraphs.donut(values)), language: language)

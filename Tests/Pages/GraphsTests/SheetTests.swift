@@ -6,7 +6,7 @@ import Typography
 @testable import Graphs
 
 struct SheetTests {
-    private let theme = GraphTheme()
+    private let theme = TestGraphs.theme
 
     @Test(arguments: ["en", "ar"])
     func `a sheet says everything in reading order, within its margins`(language: String) throws {

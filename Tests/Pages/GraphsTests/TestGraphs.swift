@@ -20,6 +20,17 @@ enum TestGraphs {
         return try TextShaper(fonts: FontSet(families: families, fallbacks: ["Noto Sans Arabic"]))
     }
 
+    static let theme =
+        GraphTheme(
+            family: "Inter", ink: Color(red: 0x1A, green: 0x1A, blue: 0x1A),
+            grey: Color(red: 0x5A, green: 0x5A, blue: 0x5A), accent: Color(red: 0x00, green: 0x33, blue: 0xA0),
+            accentLight: Color(red: 0x6B, green: 0x88, blue: 0xC8),
+            categories: ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"].compactMap {
+                Color(hex: $0)
+            },
+            bodySize: .points(10.5), smallSize: .points(8.5), titleSize: .points(13), barThickness: .points(12),
+            barPitch: .points(22.5), donutDiameter: .points(150))
+
     /// Colours of the seventeen goals as the United Nations publishes them.
     static let swatches = [
         "#E5243B", "#DDA63A", "#4C9F38", "#C5192D", "#FF3A21", "#26BDE2", "#FCC30B", "#A21942", "#FD6925", "#DD1367",

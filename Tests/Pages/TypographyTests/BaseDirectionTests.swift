@@ -16,6 +16,10 @@ struct BaseDirectionTests {
 
     @Test(arguments: [
         ("ar", true), ("ar-EG", true), ("az-Arab", true), ("ar-Latn", false), ("he", true), ("arn", false),
+        ("ps", true), ("ps-AF", true), ("ckb-IQ", true), ("PA-pk", true), ("pa", false), ("sd", true), ("sd-IN", false),
+        ("uz-Arab-AF", true), ("uz-Cyrl-AF", false), ("rhg", true), ("nqo", true), ("ff-Adlm", true), ("ff", false),
+        ("en-u-nu-arab", false), ("de-1996", false), ("x-arab", false), ("und-x-arab", false), ("tlh", false),
+        ("", false),
     ])
     func `a language's direction is that of its script`(language: String, expected: Bool) {
         #expect(isRightToLeft(language: language) == expected)

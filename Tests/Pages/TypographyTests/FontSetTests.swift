@@ -12,19 +12,19 @@ struct FontSetTests {
     }
 
     @Test func `all faults of a set are told at once`() {
-        #expect(messages(FontSet(families: [])) == ["no-fonts the font set has no family"])
+        #expect(messages(FontSet(families: [])) == ["no-fonts the font set has no families"])
         let fonts = FontSet(
             families: [TestFonts.latin, TestFonts.latin, FontFamily(name: "Empty", faces: [])], fallbacks: ["Intre"])
         #expect(
             messages(fonts) == [
-                "family-twice the font family \"Inter\" is stated twice",
-                "no-faces the font family \"Empty\" has no face",
-                "unknown-family the fallback \"Intre\" is no family of the font set; did you mean \"Inter\"?",
+                "family-twice the font family \"Inter\" is listed twice",
+                "no-faces the font family \"Empty\" has no faces",
+                "unknown-family the font set has no family \"Intre\" to fall back on; did you mean \"Inter\"?",
             ])
     }
 
     @Test func `every font that cannot be read is told with its file`() {
-        let hint = "is the package that holds it installed? Fonts/README.md names it"
+        let hint = "install the package that holds it; Fonts/README.md lists the packages"
         let files = [
             FontFile(path: "Fonts/none.otf"), FontFile(path: #filePath),
             FontFile(path: TestFonts.arabic.path, faceIndex: 3),
@@ -48,7 +48,7 @@ struct FontSetTests {
         let family = FontFamily(
             name: "Two",
             faces: [300, 900].map { FontFace(file: FontFile(path: "\($0)"), weight: FontWeight($0)) })
-        #expect(family.face(weight: .medium, isItalic: true)?.weight.value == 300)
+        #expect(family.face(weight: FontWeight(500), isItalic: true)?.weight.value == 300)
         #expect(family.face(weight: .semibold, isItalic: true)?.weight.value == 900)
     }
 }

@@ -15,7 +15,7 @@ enum TestFonts {
         faces: [
             FontFace(file: inter("Regular"), weight: .regular),
             FontFace(file: inter("Italic"), weight: .regular, isItalic: true),
-            FontFace(file: inter("Medium"), weight: .medium),
+            FontFace(file: inter("Medium"), weight: FontWeight(500)),
             FontFace(file: inter("SemiBold"), weight: .semibold),
             FontFace(file: inter("Bold"), weight: .bold),
         ])

@@ -89,25 +89,25 @@ import Testing
     static let refused: [(change: Change, message: String)] = [
         (
             title("ten thousand characters", yaml: "\"\(String(repeating: "word ", count: 2000))\"", ""),
-            "the title of the document \"english\" and what stands under it are 9006 pt tall, "
-                + "the first page has room for 768 pt; make the title or the subtitle shorter"
+            "the title block of the document \"english\" is 9006 pt tall; "
+                + "the first page has room for 768 pt; shorten the title or the subtitle"
         ),
         (
             shortTitle(String(repeating: "w", count: 10_000)),
-            "the short title of the document \"english\" is 69062 pt wide, "
-                + "the running line has room for 462 pt; make the short title shorter"
+            "the short title of the document \"english\" is 69062 pt wide; "
+                + "the running header has room for 462 pt; shorten the short title"
         ),
         (
             shortTitle("What ꯀ"),
-            "no font has the character \"ꯀ\" (U+ABC0) of \"What ꯀ\"; "
+            "no font has the character \"ꯀ\" (U+ABC0) in \"What ꯀ\"; "
                 + "replace it, or add a font that has it to Fonts/"
         ),
         (
             Change(
                 name: "a wide issuing body", part: "Association of schools",
                 other: String(repeating: "Association of schools ", count: 7), outcome: .words("")),
-            "the issuing body of the document \"english\" is 645 pt wide, "
-                + "the running line has room for 401 pt; make the issuing body shorter"
+            "the issuing body of the document \"english\" is 645 pt wide; "
+                + "the running footer has room for 401 pt; shorten the issuing body"
         ),
         (
             title("a control", yaml: "\"\\x01 schools\"", ""),

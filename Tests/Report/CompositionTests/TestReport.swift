@@ -48,7 +48,18 @@ struct TestReport {
             page: Self.page, edition: Self.edition, crew: try testCrew())
     }
 
-    static var page: PageFacts { PageFacts(measure: .points(460), theme: GraphTheme()) }
+    static var page: PageFacts { PageFacts(blockWidth: .points(460), theme: theme) }
+
+    private static let theme =
+        GraphTheme(
+            family: "Inter", ink: Color(red: 0x1A, green: 0x1A, blue: 0x1A),
+            grey: Color(red: 0x5A, green: 0x5A, blue: 0x5A), accent: Color(red: 0x00, green: 0x33, blue: 0xA0),
+            accentLight: Color(red: 0x6B, green: 0x88, blue: 0xC8),
+            categories: ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"].compactMap {
+                Color(hex: $0)
+            },
+            bodySize: .points(10.5), smallSize: .points(8.5), titleSize: .points(13), barThickness: .points(12),
+            barPitch: .points(22.5), donutDiameter: .points(150))
 
     static var edition: EditionFacts {
         EditionFacts(

@@ -16,10 +16,11 @@ extension PageReading {
     public var marksOutsidePage: [String] {
         let geometry = layout.page
         var found = lines.filter { line in
-            let left = geometry.left(ofPage: line.page), bottom = geometry.size.height - geometry.bottom
-            let isFurniture = line.artifact == .header || line.artifact == .footer
+            let left = geometry.left(ofPage: line.page)
+            let isHeaderOrFooter = line.artifact == .header || line.artifact == .footer
+            let bottom = geometry.size.height - (isHeaderOrFooter ? .zero : geometry.bottom)
             return line.box.left < left - .tolerance || line.box.right > left + geometry.blockWidth + .tolerance
-                || line.box.top < .zero || line.box.bottom > (isFurniture ? geometry.size.height : bottom) + .tolerance
+                || line.box.top < .zero || line.box.bottom > bottom + .tolerance
         }.map { "page \($0.page + 1): outside the margins: \($0.text)" }
         for (number, page) in document.pages.enumerated() {
             let points = page.marks.flatMap { mark in mark.drawing.placedPoints.map { $0 + mark.origin } }
@@ -56,7 +57,7 @@ extension PageReading {
         }.map { "page \($0.page + 1): past the measure: \($0.text)" }
     }
 
-    /// Whether a block may fill the whole width: the band on page one, the contents list, tables, graphs, the words
+    /// Whether a block may fill the whole width: the title block on page one, the contents list, tables, graphs, the words
     /// on them, and how the document came about.
     private func isWide(_ block: StructureTree.ID) -> Bool {
         let blocks = children(of: StructureTree.root)

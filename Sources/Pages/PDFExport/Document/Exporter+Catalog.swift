@@ -2,6 +2,7 @@ internal import Dates
 internal import DocumentModel
 internal import PDFSyntax
 internal import Typesetting
+internal import Typography
 
 extension Exporter {
     /// Writes the catalog: where everything else is found, and what the document says of itself.
@@ -39,11 +40,11 @@ extension Exporter {
         return store.add(entries)
     }
 
+    /// The title in the window, and the direction in which pages follow one another (ISO 32000-1, table 150).
     private var viewerPreferences: PDFDictionary {
-        let primary = document.metadata.language.split(separator: "-").first.map { $0.lowercased() } ?? ""
-        let isRightToLeft = ["ar", "fa", "he", "ur"].contains(primary)
-        let title: PDFDictionary = ["DisplayDocTitle": .boolean(true)]
-        return isRightToLeft ? title.adding(["Direction": .name("R2L")]) : title
+        var preferences: PDFDictionary = ["DisplayDocTitle": .boolean(true)]
+        if isRightToLeft(language: document.metadata.language) { preferences["Direction"] = .name("R2L") }
+        return preferences
     }
 
     private func names(_ attachments: [WrittenAttachment]) throws -> PDFDictionary {

@@ -103,12 +103,12 @@ extension FlowBuilder {
     private func indent(of list: List, _ style: BlockStyle) -> Length {
         let gap = style.text.size * 0.25
         let widest = list.items.indices.map { width(of: labelText(list.numbering, $0), style.text) }.max() ?? .zero
-        return max(layout.furniture.listIndent, widest + gap)
+        return max(layout.details.listIndent, widest + gap)
     }
 
     private func labelText(_ numbering: List.Numbering, _ index: Int) -> String {
         switch numbering {
-        case .bulleted: layout.furniture.bullet + " "
+        case .bulleted: layout.details.bullet + " "
         case .numbered(let first): "\(first + index). "
         }
     }
@@ -129,7 +129,7 @@ extension FlowBuilder {
         let element = flow.structure.add(role, under: setting.element)
         let start = flow.items.count
         widenSpaceBelow(to: layout[.statement].spaceBefore)
-        let column = setting.column.indented(by: layout.furniture.statementIndent)
+        let column = setting.column.indented(by: layout.details.statementIndent)
         append(quoted(statement), Setting(column: column, element: element, style: .statement, isNested: true))
         keepLastLines(from: start)
         let attribution = layout[.attribution]
@@ -143,16 +143,16 @@ extension FlowBuilder {
     /// A quotation's blocks with quotation marks around the whole.
     private func quoted(_ statement: Statement) -> [Block] {
         guard statement.kind == .quotation else { return statement.blocks }
-        return statement.blocks.prefixed(layout.furniture.openingQuote).suffixed(layout.furniture.closingQuote)
+        return statement.blocks.prefixed(layout.details.openingQuote).suffixed(layout.details.closingQuote)
     }
 
     /// A rule where the lines of a statement begin, without gaps between its items.
     private mutating func paintRule(besides range: Range<Int>) {
-        let width = layout.furniture.statementRule
+        let width = layout.details.statementRule
         func rule(height: Length, y: Length) -> FlowMark {
             let box = Rectangle(x: .zero, y: .zero, width: width, height: height)
             let drawing = Drawing(
-                size: box.size, shapes: [.path(.rectangle(box), fill: layout.furniture.ruleColor, stroke: nil)])
+                size: box.size, shapes: [.path(.rectangle(box), fill: layout.details.ruleColor, stroke: nil)])
             let origin = Point(x: left(from: .zero, width: width), y: y)
             return FlowMark(role: .artifact(.layout), content: .drawing(drawing), origin: origin)
         }

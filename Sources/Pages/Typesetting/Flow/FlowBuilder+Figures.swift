@@ -9,7 +9,7 @@ extension FlowBuilder {
         let group = flow.structure.add(.division, under: StructureTree.root)
         let title = flow.structure.add(.paragraph, under: group)
         var accented = caption.text
-        accented.color = layout.furniture.accent
+        accented.color = layout.details.accent
         var spans = SpanList(figure.label + ". ", style: accented, element: title, place: figure.place)
         spans.add(figure.title, style: caption.text, element: title)
         appendText(spans, style: caption, in: blockColumn, TextOptions(staysWhole: true, keepsNext: true))

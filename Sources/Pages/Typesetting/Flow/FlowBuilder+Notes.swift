@@ -6,7 +6,7 @@ extension FlowBuilder {
     mutating func appendNotes() {
         guard !flow.notes.isEmpty else { return }
         open(.fixed)
-        appendEndHeading(layout.furniture.notesTitle, id: "notes-title", style: .heading4)
+        appendEndHeading(layout.details.notesTitle, id: "notes-title", style: .heading4)
         for note in flow.notes { append(note) }
     }
 

@@ -64,7 +64,7 @@ extension FlowBuilder {
         _ cells: [[Inline]], _ set: SetTable, style name: StyleName, under parent: StructureTree.ID, isHead: Bool
     ) -> FlowItem {
         let style = layout[name]
-        let padding = layout.furniture.cellPadding
+        let padding = layout.details.cellPadding
         let row = flow.structure.add(.tableRow, under: parent)
         var item = FlowItem(height: .zero)
         var tallest = Length.zero
@@ -89,7 +89,7 @@ extension FlowBuilder {
 
     private func rowRule(at y: Length, isHead: Bool) -> FlowMark {
         let width = isHead ? Length.points(1) : .points(0.5)
-        let color = isHead ? layout.furniture.accent : layout.furniture.ruleColor
+        let color = isHead ? layout.details.accent : layout.details.ruleColor
         let box = Rectangle(x: .zero, y: .zero, width: blockColumn.width, height: width)
         return FlowMark(
             role: .artifact(.layout),
@@ -112,7 +112,7 @@ extension FlowBuilder {
 
     /// Columns of figures take what they need; columns of words share the rest by how much they say.
     private mutating func columns(of table: Table) -> [Column] {
-        let gap = layout.furniture.columnGap
+        let gap = layout.details.columnGap
         let widths = table.head.indices.map { columnWidths(of: $0, in: table) }
         let available = blockColumn.width - gap * Double(max(0, widths.count - 1))
         let taken = figureWidths(widths, available, at: table.place)
@@ -142,8 +142,8 @@ extension FlowBuilder {
             diagnostics.add(
                 Diagnostic(
                     "wide-table", at: place,
-                    "the table's \(widths.count) columns are \(rounded(least.sum() + leastWords + gaps)) pt wide at least, "
-                        + "the line has room for \(rounded(blockColumn.width)) pt",
+                    "the table's \(widths.count) columns need at least \(rounded(least.sum() + leastWords + gaps)) pt; "
+                        + "the page has room for \(rounded(blockColumn.width)) pt",
                     hint: "show fewer columns"))
         }
         return least

@@ -26,7 +26,7 @@ struct FlowBuilder {
         get { flow.items.last?.spaceAfter ?? .zero }
         set { if !flow.items.isEmpty { flow.items[flow.items.count - 1].spaceAfter = newValue } }
     }
-    /// The first heading stands under the band or the contents list, and opens no page.
+    /// The first heading stands under the title block or the contents list, and opens no page.
     var hasHeadings = false
 
     init(layout: Layout, shaper: TextShaper, language: String) {
@@ -136,7 +136,7 @@ struct FlowBuilder {
     }
 
     private func roundedUp(_ length: Length) -> Length {
-        let grid = layout.furniture.grid
+        let grid = layout.details.baselineGrid
         return grid * (length / grid - 0.001).rounded(.up)
     }
 
@@ -209,7 +209,7 @@ struct FlowBuilder {
         let y = origin.y + baseline(of: style) + underlineDrop
         let rule = Shape.path(
             .rectangle(Rectangle(x: .zero, y: .zero, width: right - left, height: underlineWidth)),
-            fill: layout.furniture.linkColor, stroke: nil)
+            fill: layout.details.linkColor, stroke: nil)
         item.marks.append(
             FlowMark(
                 role: .artifact(.layout),

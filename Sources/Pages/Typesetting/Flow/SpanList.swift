@@ -25,7 +25,7 @@ struct SpanList {
     /// Where the text stands in its source.
     var place: Place?
 
-    /// A list of one plain text that belongs to an element, or is furniture when that is nil.
+    /// A list of one plain text that belongs to an element, or is an artifact when that is nil.
     init(_ text: String, style: TextStyle, element: StructureTree.ID?, place: Place? = nil) {
         self.place = place
         add(text, style: style, element: element)
@@ -101,7 +101,7 @@ extension FlowBuilder {
                 add(inner, style, own, link, to: &list)
             case .quotation(let inner):
                 let own = flow.structure.add(.quotation, under: element)
-                let marks = layout.furniture
+                let marks = layout.details
                 let quoted = [.text(marks.openingQuote)] + inner + [.text(marks.closingQuote)]
                 for (inline, part) in separated(quoted, under: own) { add([inline], style, part, link, to: &list) }
             case .note(let inner): addNote(inner, style, element, to: &list)
@@ -111,7 +111,7 @@ extension FlowBuilder {
                 list.add(short, style: style, element: own, link: link)
             case .link(let target, let inner):
                 var linked = style
-                if case .origin = target {} else { linked.color = layout.furniture.linkColor }
+                if case .origin = target {} else { linked.color = layout.details.linkColor }
                 let own = flow.structure.add(.link, under: element)
                 add(inner, linked, own, makeLink(target, inner), to: &list)
             }
@@ -128,7 +128,7 @@ extension FlowBuilder {
         let link = flow.structure.add(.link, under: reference)
         let smaller = 0.72, raised = 0.3
         var linked = style
-        linked.color = layout.furniture.linkColor
+        linked.color = layout.details.linkColor
         linked.size = style.size * smaller
         list.add(
             note.mark, style: linked, element: link,

@@ -8,7 +8,7 @@ public struct Layout: Sendable {
     public var page: PageGeometry
     public var styles: [StyleName: BlockStyle]
     public var firstPage: FirstPage
-    public var furniture: Furniture
+    public var details: LayoutDetails
     public var graphs: GraphTheme
     public var contentsDepth: Int
     /// Headings up to this level open a new page; 0 when none does.
@@ -91,17 +91,17 @@ public struct BlockStyle: Sendable, Hashable {
     public var spaceAfter: Length
 }
 
-/// The band at the top of a document's first page.
+/// The title block at the top of a document's first page.
 public struct FirstPage: Sendable, Hashable {
-    public var bandColor: Color
-    /// Between the band's edges and its text.
+    public var background: Color
+    /// Between the title block's edges and its text.
     public var padding: Length
-    /// From the band to the first line of text.
+    /// From the title block to the first line of text.
     public var spaceAfter: Length
 }
 
 /// The small parts that stand beside the text: indents, bullets, rules.
-public struct Furniture: Sendable, Hashable {
+public struct LayoutDetails: Sendable, Hashable {
     public var accent: Color
     public var ruleColor: Color
     public var linkColor: Color
@@ -112,7 +112,7 @@ public struct Furniture: Sendable, Hashable {
     public var cellPadding: Length
     public var columnGap: Length
     /// All heights are multiples of it, so that lines keep to one grid.
-    public var grid: Length
+    public var baselineGrid: Length
     public var openingQuote: String
     public var closingQuote: String
     public var contentsTitle: String

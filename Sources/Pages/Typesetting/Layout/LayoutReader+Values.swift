@@ -5,7 +5,7 @@ import Typography
 import YAMLReader
 
 extension LayoutReader {
-    /// Every style; one that the layout leaves out is that of the body.
+    /// Every style of `StyleName`. A layout that leaves one out is in error.
     func styles(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [StyleName: BlockStyle] {
         var styles: [StyleName: BlockStyle] = [:]
         guard let mapping = fields.mapping("styles", into: &diagnostics),
@@ -28,8 +28,8 @@ extension LayoutReader {
             diagnostics.add(
                 Diagnostic(
                     "bad-size", at: fields.place(of: "size"),
-                    "text of \(size.points) pt cannot be read",
-                    hint: "expected \(Int(smallestSize)) to \(Int(largestSize)) pt"))
+                    "text cannot be \(size.points) pt in size",
+                    hint: "use \(Int(smallestSize)) to \(Int(largestSize)) pt"))
         }
         let text = TextStyle(
             family: family(&fields, into: &diagnostics), size: size,
@@ -42,8 +42,8 @@ extension LayoutReader {
             diagnostics.add(
                 Diagnostic(
                     "bad-leading", at: fields.place(of: "leading"),
-                    "lines \(leading.points) pt apart run into one another at \(size.points) pt",
-                    hint: "a leading is as large as its size, or larger"))
+                    "the leading of \(leading.points) pt is smaller than the text size of \(size.points) pt",
+                    hint: "make the leading at least as large as the size"))
         }
         let style = BlockStyle(
             text: text, leading: leading,
@@ -58,8 +58,8 @@ extension LayoutReader {
         if FontWeight.range.contains(weight) { return FontWeight(weight) }
         diagnostics.add(
             Diagnostic(
-                "bad-weight", at: fields.place(of: "weight"), "\(weight) is no weight of a font",
-                hint: "expected \(FontWeight.range.lowerBound) to \(FontWeight.range.upperBound)"))
+                "bad-weight", at: fields.place(of: "weight"), "a font weight cannot be \(weight)",
+                hint: "use \(FontWeight.range.lowerBound) to \(FontWeight.range.upperBound)"))
         return .regular
     }
 
@@ -69,30 +69,30 @@ extension LayoutReader {
             diagnostics.add(
                 Diagnostic(
                     "unknown-family", at: fields.place(of: "family"),
-                    "\"\(family)\" is no font family of Fonts/fonts.yaml",
+                    "Fonts/fonts.yaml has no font family \"\(family)\"",
                     hint: nearestNameHint(to: family, among: families)))
         }
         return family
     }
 
-    /// The theme of graphs: what is not said stays as the program has it.
+    /// The theme of graphs. Every entry must be there.
     func graphTheme(_ section: YAMLFields, into diagnostics: inout DiagnosticList) -> GraphTheme {
         var fields = section
-        var theme = GraphTheme()
-        theme.family = family(&fields, into: &diagnostics)
-        theme.ink = color("ink", &fields, into: &diagnostics)
-        theme.grey = color("grey", &fields, into: &diagnostics)
-        theme.accent = color("accent", &fields, into: &diagnostics)
-        theme.accentLight = color("accent-light", &fields, into: &diagnostics)
-        theme.categories = fields.strings("categories", into: &diagnostics).compactMap { name in
-            resolve(name, at: fields.place(of: "categories"), into: &diagnostics)
-        }
-        theme.bodySize = extent("body-size", &fields, into: &diagnostics)
-        theme.smallSize = extent("small-size", &fields, into: &diagnostics)
-        theme.titleSize = extent("title-size", &fields, into: &diagnostics)
-        theme.barThickness = extent("bar-thickness", &fields, into: &diagnostics)
-        theme.barPitch = extent("bar-pitch", &fields, into: &diagnostics)
-        theme.donutDiameter = extent("donut-diameter", &fields, into: &diagnostics)
+        let theme = GraphTheme(
+            family: family(&fields, into: &diagnostics),
+            ink: color("ink", &fields, into: &diagnostics),
+            grey: color("grey", &fields, into: &diagnostics),
+            accent: color("accent", &fields, into: &diagnostics),
+            accentLight: color("accent-light", &fields, into: &diagnostics),
+            categories: fields.strings("categories", into: &diagnostics).compactMap { name in
+                resolve(name, at: fields.place(of: "categories"), into: &diagnostics)
+            },
+            bodySize: extent("body-size", &fields, into: &diagnostics),
+            smallSize: extent("small-size", &fields, into: &diagnostics),
+            titleSize: extent("title-size", &fields, into: &diagnostics),
+            barThickness: extent("bar-thickness", &fields, into: &diagnostics),
+            barPitch: extent("bar-pitch", &fields, into: &diagnostics),
+            donutDiameter: extent("donut-diameter", &fields, into: &diagnostics))
         fields.finish(into: &diagnostics)
         return theme
     }
@@ -106,7 +106,7 @@ extension LayoutReader {
         if let color = colors[name] ?? Color(hex: name) { return color }
         diagnostics.add(
             Diagnostic(
-                "unknown-color", at: place, "\"\(name)\" is no colour of the layout",
+                "unknown-color", at: place, "the layout has no colour \"\(name)\"",
                 hint: nearestNameHint(to: name, among: colors.keys)))
         return nil
     }
@@ -124,7 +124,7 @@ extension LayoutReader {
         diagnostics.add(
             Diagnostic(
                 "bad-length", at: fields.place(of: key), "\"\(key)\" cannot be \(length.points)",
-                hint: "it must be more than 0"))
+                hint: "make it greater than 0"))
         return .points(10)
     }
 
@@ -143,7 +143,7 @@ extension LayoutReader {
             return isMillimetres ? .millimetres(value) : .points(value)
         }
         diagnostics.add(
-            Diagnostic("bad-length", at: place, "\"\(text)\" is no length", hint: "write points as 15, or 25mm"))
+            Diagnostic("bad-length", at: place, "\"\(text)\" is not a length", hint: "write 15 for points, or 25mm"))
         return .points(10)
     }
 }

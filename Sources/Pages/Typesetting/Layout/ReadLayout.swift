@@ -13,7 +13,7 @@ public func readLayout(_ yaml: YAMLNode, name: String, families: [String]) throw
     var reader = LayoutReader(name: name, families: families)
     let layout = reader.read(yaml, into: &diagnostics)
     try diagnostics.throwIfErrors()
-    guard let layout else { throw ReportError(Diagnostic("no-layout", at: yaml.place, "this is no layout")) }
+    guard let layout else { throw ReportError(Diagnostic("no-layout", at: yaml.place, "this file is not a layout")) }
     return layout
 }
 
@@ -34,22 +34,23 @@ struct LayoutReader {
         let page = section("page", &fields, into: &diagnostics).map { pageGeometry($0, into: &diagnostics) }
         let styles = styles(&fields, into: &diagnostics)
         let firstPage = section("first-page", &fields, into: &diagnostics).map { readFirstPage($0, into: &diagnostics) }
-        let furniture = section("furniture", &fields, into: &diagnostics).map { readFurniture($0, into: &diagnostics) }
+        let details = section("details", &fields, into: &diagnostics).map { readDetails($0, into: &diagnostics) }
         let graphs = section("graphs", &fields, into: &diagnostics).map { graphTheme($0, into: &diagnostics) }
         let contentsDepth = fields.optionalInteger("contents-depth", into: &diagnostics) ?? 2
         let newPageLevel = fields.optionalInteger("new-page-level", into: &diagnostics) ?? 1
         let provenance = fields.optionalOneOf("provenance", ProvenanceForm.allCases.map(\.rawValue), into: &diagnostics)
         let tagging = fields.optionalOneOf("graph-tags", GraphTagging.allCases.map(\.rawValue), into: &diagnostics)
         fields.finish(into: &diagnostics)
-        guard let page, let firstPage, let furniture, let graphs else { return nil }
+        guard let page, let firstPage, let details, let graphs else { return nil }
         if page.measure > page.blockWidth || page.blockHeight < .points(200) || page.measure < .points(150) {
             diagnostics.add(
                 Diagnostic(
-                    "bad-page", at: fields.place(of: "page"), "margins and measure leave no usable page",
-                    hint: "the measure must fit between the margins"))
+                    "bad-page", at: fields.place(of: "page"),
+                    "the margins and the measure leave too little room on the page",
+                    hint: "make the measure fit between the margins, and leave 150 by 200 pt or more for text"))
         }
         return Layout(
-            name: name, page: page, styles: styles, firstPage: firstPage, furniture: furniture, graphs: graphs,
+            name: name, page: page, styles: styles, firstPage: firstPage, details: details, graphs: graphs,
             contentsDepth: contentsDepth, newPageLevel: newPageLevel,
             provenance: provenance.flatMap(ProvenanceForm.init) ?? .note,
             graphTagging: tagging.flatMap(GraphTagging.init) ?? .figure)
@@ -70,8 +71,9 @@ struct LayoutReader {
             } else {
                 diagnostics.add(
                     Diagnostic(
-                        "bad-color", at: entry.value.place, "the colour \"\(entry.key)\" is not written as \"#0033A0\"",
-                        hint: "put it in quotation marks, as # begins a comment"))
+                        "bad-color", at: entry.value.place,
+                        "the colour \"\(entry.key)\" does not have the form \"#0033A0\"",
+                        hint: "put it in quotation marks: # begins a comment"))
             }
         }
     }
@@ -93,16 +95,16 @@ struct LayoutReader {
     private func readFirstPage(_ section: YAMLFields, into diagnostics: inout DiagnosticList) -> FirstPage {
         var fields = section
         let firstPage = FirstPage(
-            bandColor: color("band", &fields, into: &diagnostics),
+            background: color("background", &fields, into: &diagnostics),
             padding: length("padding", &fields, into: &diagnostics),
             spaceAfter: length("after", &fields, into: &diagnostics))
         fields.finish(into: &diagnostics)
         return firstPage
     }
 
-    private func readFurniture(_ section: YAMLFields, into diagnostics: inout DiagnosticList) -> Furniture {
+    private func readDetails(_ section: YAMLFields, into diagnostics: inout DiagnosticList) -> LayoutDetails {
         var fields = section
-        let furniture = Furniture(
+        let details = LayoutDetails(
             accent: color("accent", &fields, into: &diagnostics), ruleColor: color("rule", &fields, into: &diagnostics),
             linkColor: color("link", &fields, into: &diagnostics),
             listIndent: length("list-indent", &fields, into: &diagnostics),
@@ -111,7 +113,7 @@ struct LayoutReader {
             statementRule: length("statement-rule", &fields, into: &diagnostics),
             cellPadding: length("cell-padding", &fields, into: &diagnostics),
             columnGap: length("column-gap", &fields, into: &diagnostics),
-            grid: extent("grid", &fields, into: &diagnostics),
+            baselineGrid: extent("baseline-grid", &fields, into: &diagnostics),
             openingQuote: fields.string("opening-quote", into: &diagnostics) ?? "“",
             closingQuote: fields.string("closing-quote", into: &diagnostics) ?? "”",
             contentsTitle: fields.string("contents-title", into: &diagnostics) ?? "Contents",
@@ -119,7 +121,7 @@ struct LayoutReader {
             notesTitle: fields.optionalString("notes-title", into: &diagnostics) ?? "Notes",
             pageNumber: fields.string("page-number", into: &diagnostics) ?? "{page}")
         fields.finish(into: &diagnostics)
-        return furniture
+        return details
     }
 }
 

@@ -9,7 +9,7 @@ extension FlowBuilder {
         let headingStyle = layout[.heading2]
         let title = flow.structure.add(.heading(level: 1), under: StructureTree.root)
         appendText(
-            SpanList(layout.furniture.contentsTitle, style: headingStyle.text, element: title), style: headingStyle,
+            SpanList(layout.details.contentsTitle, style: headingStyle.text, element: title), style: headingStyle,
             in: textColumn, TextOptions(spaceBefore: .zero, staysWhole: true, keepsNext: true, fillsGrid: true))
         let list = flow.structure.add(.contentsList, under: StructureTree.root)
         for block in blocks {
@@ -22,7 +22,7 @@ extension FlowBuilder {
         let style = layout[heading.level == 1 ? .contents1 : .contents2]
         let item = flow.structure.add(.contentsItem, under: list)
         let link = flow.structure.add(.link, under: item)
-        let indent = heading.level == 1 ? Length.zero : layout.furniture.listIndent
+        let indent = heading.level == 1 ? Length.zero : layout.details.listIndent
         let column = blockColumn.indented(by: indent)
         let numberWidth = Length.points(36)
         var spans = SpanList(place: heading.place)
@@ -50,7 +50,7 @@ extension FlowBuilder {
         let start = column.x + line.width + gap
         let leader = Rectangle(x: .zero, y: .zero, width: max(.zero, right - reserved - start), height: .points(0.5))
         let drawing = Drawing(
-            size: leader.size, shapes: [.path(.rectangle(leader), fill: layout.furniture.ruleColor, stroke: nil)])
+            size: leader.size, shapes: [.path(.rectangle(leader), fill: layout.details.ruleColor, stroke: nil)])
         strip.marks.append(
             FlowMark(
                 role: .artifact(.layout), content: .drawing(drawing),

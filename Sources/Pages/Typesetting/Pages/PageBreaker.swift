@@ -1,6 +1,6 @@
 import Geometry
 
-/// The height of a page's text block; the first page's is less by its band.
+/// The height of a page's text block; the first page's is less by its title block.
 struct PageHeights {
     var first: Length
     var others: Length
@@ -34,7 +34,7 @@ struct PageBreaker {
     private static let costOfThinLastPage = 2000.0
 
     /// - Returns: the items of each page; an item taller than a page has one of its own. The first page has none when
-    ///   nothing fits it beside its band.
+    ///   nothing fits it beside its title block.
     func pages() -> [Range<Int>] {
         if heights.first < heights.others, !firstPageHasRoom {
             var others = self

@@ -8,15 +8,15 @@ struct PagePainter {
     private var builder: FlowBuilder
     private let metadata: DocumentMetadata
     private let dataFiles: [DataFile]
-    private let band: Band
+    private let titleBlock: TitleBlock
     private let firstTop: Length
     private var destinations: [String: Destination] = [:]
 
-    init(builder: FlowBuilder, document: Document, band: Band, firstTop: Length) {
+    init(builder: FlowBuilder, document: Document, titleBlock: TitleBlock, firstTop: Length) {
         self.builder = builder
         metadata = document.metadata
         dataFiles = document.dataFiles
-        self.band = band
+        self.titleBlock = titleBlock
         self.firstTop = firstTop
     }
 
@@ -66,9 +66,9 @@ struct PagePainter {
         var page = Page(size: layout.page.size, label: String(number + 1))
         let left = layout.page.left(ofPage: number)
         if number == 0 {
-            page.marks += band.marks
+            page.marks += titleBlock.marks
         } else {
-            page.marks += RunningLines(builder: builder, metadata: metadata).header(part: part, left: left)
+            page.marks += RunningHeaderAndFooter(builder: builder, metadata: metadata).header(part: part, left: left)
         }
         if let first = range.first, let head = items[first].tableHead {
             let origin = Point(x: left, y: layout.page.top)
@@ -86,7 +86,7 @@ struct PagePainter {
             }
         }
         if number > 0 {
-            page.marks += RunningLines(builder: builder, metadata: metadata).footer(
+            page.marks += RunningHeaderAndFooter(builder: builder, metadata: metadata).footer(
                 page: number + 1, of: count, left: left)
         }
         return page

@@ -14,35 +14,36 @@ public func typeset(
     var builder = FlowBuilder(layout: layout, shaper: shaper, language: document.metadata.language)
     builder.ahead = ahead
     defer { ahead?.end() }
-    let band = builder.setBand(document.metadata)
+    let titleBlock = builder.setTitleBlock(document.metadata)
     builder.open(.fixed)
     if document.hasContentsList { builder.appendContents(of: document.blocks) }
     builder.append(
         document.blocks, FlowBuilder.Setting(column: builder.textColumn, element: StructureTree.root))
     builder.appendNotes()
     builder.appendProvenance(document.provenance)
-    let firstTop = max(band.height + layout.firstPage.spaceAfter, layout.page.top)
+    let firstTop = max(titleBlock.height + layout.firstPage.spaceAfter, layout.page.top)
     let heights = PageHeights(
         first: layout.page.size.height - layout.page.bottom - firstTop, others: layout.page.blockHeight)
     let pages = FigurePlacement(heights: heights).place(&builder.flow)
-    builder.reportTooTall(band, document: document.name)
+    builder.reportTooTall(titleBlock, document: document.name)
     builder.reportTooTall(in: pages, height: layout.page.blockHeight, document: document.name)
-    let runningLines = RunningLines(builder: builder, metadata: document.metadata)
+    let runningLines = RunningHeaderAndFooter(builder: builder, metadata: document.metadata)
     builder.diagnostics.add(contentsOf: runningLines.problems(pages: pages.count, document: document.name))
     try builder.diagnostics.throwIfErrors()
-    var painter = PagePainter(builder: builder, document: document, band: band, firstTop: firstTop)
+    var painter = PagePainter(builder: builder, document: document, titleBlock: titleBlock, firstTop: firstTop)
     return painter.paint(pages)
 }
 
 extension FlowBuilder {
-    fileprivate mutating func reportTooTall(_ band: Band, document: String) {
+    fileprivate mutating func reportTooTall(_ titleBlock: TitleBlock, document: String) {
         let room = layout.page.size.height - layout.page.bottom
-        guard band.height > room else { return }
+        guard titleBlock.height > room else { return }
         diagnostics.add(
             Diagnostic(
                 "too-tall", at: nil,
-                "the title of the document \"\(document)\" and what stands under it are \(Int(band.height.points)) pt tall, the first page has room for \(Int(room.points)) pt",
-                hint: "make the title or the subtitle shorter"))
+                "the title block of the document \"\(document)\" is \(Int(titleBlock.height.points)) pt tall; "
+                    + "the first page has room for \(Int(room.points)) pt",
+                hint: "shorten the title or the subtitle"))
     }
 
     /// An item that no page can hold is an error: it would run off the paper.
@@ -56,8 +57,9 @@ extension FlowBuilder {
             diagnostics.add(
                 Diagnostic(
                     "too-tall", at: nil,
-                    "\(id.map { "\"\($0)\"" } ?? "a block") of the document \"\(document)\" is \(Int(used.points)) pt tall, a page has room for \(Int(height.points)) pt",
-                    hint: "make it shorter, or choose a layout with a larger page"))
+                    "\(id.map { "\"\($0)\"" } ?? "a block") in the document \"\(document)\" is \(Int(used.points)) pt tall; "
+                        + "a page has room for \(Int(height.points)) pt",
+                    hint: "shorten it, or choose a layout with a larger page"))
         }
     }
 }

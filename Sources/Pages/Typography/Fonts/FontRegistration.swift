@@ -19,7 +19,7 @@ struct FontRegistration {
     private static func unreadable(_ file: FontFile) -> Diagnostic {
         Diagnostic(
             "unreadable-font", at: Place(file: file.path), "face \(file.faceIndex) of this font cannot be read",
-            hint: "is the package that holds it installed? Fonts/README.md names it")
+            hint: "install the package that holds it; Fonts/README.md lists the packages")
     }
 
     /// Gives every face of the configuration its name, and one common weight and slant so that nothing is synthesised.
@@ -54,20 +54,20 @@ func fontFile(of pattern: OpaquePointer) -> FontFile? {
 /// What is wrong with a font set before any file is opened.
 func checkFontSet(_ fonts: FontSet) -> DiagnosticList {
     var problems = DiagnosticList()
-    if fonts.families.isEmpty { problems.add(Diagnostic("no-fonts", at: nil, "the font set has no family")) }
+    if fonts.families.isEmpty { problems.add(Diagnostic("no-fonts", at: nil, "the font set has no families")) }
     var seen: Set<String> = []
     for family in fonts.families {
         if family.faces.isEmpty {
-            problems.add(Diagnostic("no-faces", at: nil, "the font family \"\(family.name)\" has no face"))
+            problems.add(Diagnostic("no-faces", at: nil, "the font family \"\(family.name)\" has no faces"))
         }
         if !seen.insert(family.name).inserted {
-            problems.add(Diagnostic("family-twice", at: nil, "the font family \"\(family.name)\" is stated twice"))
+            problems.add(Diagnostic("family-twice", at: nil, "the font family \"\(family.name)\" is listed twice"))
         }
     }
     for name in fonts.fallbacks where !seen.contains(name) {
         problems.add(
             Diagnostic(
-                "unknown-family", at: nil, "the fallback \"\(name)\" is no family of the font set",
+                "unknown-family", at: nil, "the font set has no family \"\(name)\" to fall back on",
                 hint: nearestNameHint(to: name, among: seen)))
     }
     return problems

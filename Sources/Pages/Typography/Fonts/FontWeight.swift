@@ -14,8 +14,6 @@ public struct FontWeight: Sendable, Hashable, Comparable {
 
     /// 400.
     public static let regular = FontWeight(400)
-    /// 500.
-    public static let medium = FontWeight(500)
     /// 600.
     public static let semibold = FontWeight(600)
     /// 700.

@@ -9,6 +9,6 @@ public func missingGlyph(_ scalar: Unicode.Scalar, in text: String? = nil, at pl
     let padded = code.paddedWithZeros(to: 4)
     return Diagnostic(
         "missing-glyph", at: place,
-        "no font has the character \"\(scalar)\" (U+\(padded))" + (text.map { " of \"\($0)\"" } ?? ""),
+        "no font has the character \"\(scalar)\" (U+\(padded))" + (text.map { " in \"\($0)\"" } ?? ""),
         hint: "replace it, or add a font that has it to Fonts/")
 }

@@ -15,16 +15,6 @@ func runsRightToLeft(_ text: some Sequence<Unicode.Scalar>, language: String) ->
     return isRightToLeft(language: language)
 }
 
-/// True for a language that is written from right to left, by its primary subtag (BCP 47) or the script it names.
-public func isRightToLeft(language: String) -> Bool {
-    let subtags = language.lowercased().split(separator: "-")
-    let rightToLeftScripts: Set<Substring> = ["arab", "hebr", "syrc", "thaa", "nkoo", "adlm"]
-    if let script = subtags.dropFirst().first(where: { $0.count == 4 && !($0.first?.isNumber ?? true) }) {
-        return rightToLeftScripts.contains(script)
-    }
-    return ["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(subtags.first ?? "")
-}
-
 extension Unicode.Scalar {
     /// Letters are strong; figures, punctuation and marks that do not advance are not.
     fileprivate var isStrong: Bool {

@@ -26,9 +26,6 @@ public struct ShapedText: Sendable {
         return widest(lines.map { pieces.pieces[$0.upperBound - 1].visibleEnd - pieces.pieces[$0.lowerBound].start })
     }
 
-    /// The width of the widest piece that is not broken unless nothing else helps.
-    public var minimumWidth: Length { widest(pieces.pieces.map(\.width)) }
-
     /// The paragraph in lines, none of which is wider than the measure unless a single character is.
     ///
     /// A word wider than the measure is broken after one of `/ . - _ ? & =`, or where that is not enough anywhere.

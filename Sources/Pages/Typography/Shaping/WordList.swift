@@ -71,7 +71,7 @@ extension Word {
     }
 }
 
-/// ASCII is answered at once: Unicode's tables took an eighth of all shaping time.
+/// ASCII needs no look-up in the tables of Unicode, which line breaking would do for every letter.
 extension Unicode.Scalar {
     var isLetter: Bool { isASCII ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic }
     var isDigit: Bool { isASCII ? ("0"..."9").contains(self) : properties.generalCategory == .decimalNumber }

@@ -29,9 +29,6 @@ extension Quantity {
 }
 
 extension ExactFraction {
-    /// The number without decimals that say nothing, six at most: `3`, `2.5`.
-    func shortestText(_ rounding: Rounding) -> String { text(decimals: shortestDecimals, rounding) }
-
     /// How many decimals tell the number; six at most.
     var shortestDecimals: Int {
         let most = 6

@@ -89,7 +89,7 @@ struct ReportComposer {
         checkCharacters(of: graph, at: definition.place, shaper)
         return PlannedGraph(
             definition: definition, table: table, graph: graph,
-            plot: graph.plotDrawing(width: page.measure, theme: page.theme, shaper: shaper),
+            plot: graph.plotDrawing(width: page.blockWidth, theme: page.theme, shaper: shaper),
             composed: ComposedGraph(
                 id: definition.id, title: title, csv: tableAsCSV(table, rules: context.rules), graph: graph,
                 page: page))

@@ -28,11 +28,13 @@ public struct ReportSources: Sendable {
 /// What composition needs to know of the page.
 public struct PageFacts: Sendable {
     /// The width of the text block, which graphs fill.
-    public var measure: Length
+    public var blockWidth: Length
+    /// How graphs look.
     public var theme: GraphTheme
 
-    public init(measure: Length, theme: GraphTheme) {
-        self.measure = measure
+    /// Facts from their parts.
+    public init(blockWidth: Length, theme: GraphTheme) {
+        self.blockWidth = blockWidth
         self.theme = theme
     }
 }
@@ -75,6 +77,6 @@ public struct ComposedGraph: Sendable {
 
     /// The graph with title, question, base and source; its plot is as wide as on the page.
     public func sheet(_ shaper: TextShaper) -> Drawing {
-        graph.sheetDrawing(width: page.measure + page.theme.sheetMargin * 2, theme: page.theme, shaper: shaper)
+        graph.sheetDrawing(width: page.blockWidth + page.theme.sheetMargin * 2, theme: page.theme, shaper: shaper)
     }
 }

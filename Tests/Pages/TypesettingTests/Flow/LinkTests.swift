@@ -17,7 +17,7 @@ import Typesetting
     private func underlines(_ pages: PageReading) -> [Rectangle] {
         pages.document.pages.flatMap(\.marks).compactMap { mark in
             guard mark.role == .artifact(.layout), case .path(_, let fill?, nil)? = mark.drawing.shapes.first,
-                fill == pages.layout.furniture.linkColor, mark.drawing.size.height < .points(1)
+                fill == pages.layout.details.linkColor, mark.drawing.size.height < .points(1)
             else { return nil }
             return Rectangle(origin: mark.origin, size: mark.drawing.size)
         }
@@ -38,7 +38,7 @@ import Typesetting
         let link = try #require(pages.document.pages[0].links.first)
         #expect(underlines(pages) == [])
         let mark = try #require(pages.document.pages[0].marks.first { $0.role == .content(of: link.element) })
-        #expect(mark.drawing.placedRuns.map(\.run.color) == [pages.layout.furniture.linkColor])
+        #expect(mark.drawing.placedRuns.map(\.run.color) == [pages.layout.details.linkColor])
         #expect(mark.drawing.placedRuns.map(\.run.text) == ["the first part"])
     }
 

@@ -29,7 +29,7 @@ import Typesetting
 
     @Test func `Each level is indented by one step, its labels at the edge of its column`() throws {
         let pages = try nested()
-        let left = pages.layout.page.left(ofPage: 0), step = pages.layout.furniture.listIndent
+        let left = pages.layout.page.left(ofPage: 0), step = pages.layout.details.listIndent
         func start(_ text: String) throws -> Double {
             let line = try #require(pages.lines.first { $0.text == text })
             return ((line.box.left - left) / step * 100).rounded() / 100

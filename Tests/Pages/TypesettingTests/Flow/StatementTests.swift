@@ -55,7 +55,7 @@ import Typesetting
         let pages = try TestDocuments.pages([
             TestDocuments.heading(1, "Rye"), TestDocuments.statement(.paraphrase, blocks),
         ])
-        let width = pages.layout.furniture.statementRule
+        let width = pages.layout.details.statementRule
         let rules = pages.document.pages[0].marks.filter {
             $0.role == .artifact(.layout) && $0.drawing.size.width == width
         }

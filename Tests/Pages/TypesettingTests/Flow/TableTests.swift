@@ -54,7 +54,7 @@ import Typesetting
         for column in 0..<2 {
             let right = rows.flatMap { $0[column].map(\.right) }.max() ?? .zero
             let next = rows.flatMap { $0[column + 1].map(\.left) }.min() ?? .zero
-            #expect(next - right >= pages.layout.furniture.columnGap - .points(0.1))
+            #expect(next - right >= pages.layout.details.columnGap - .points(0.1))
         }
     }
 
@@ -80,7 +80,7 @@ import Typesetting
         let error = try #require(throws: ReportError.self) { try TestDocuments.pages([figures(columns: 24)]) }
         let message = error.diagnostics.map(\.description)
         #expect(message.count == 1)
-        #expect(message[0].contains("the table's 25 columns are "))
+        #expect(message[0].contains("the table's 25 columns need at least "))
         #expect(message[0].hasSuffix(" pt; show fewer columns"))
     }
 

@@ -34,12 +34,15 @@ import Typesetting
 
     @Test(arguments: files) func `Text has contrast of 4.5 to 1 and graphs of 3 to 1 at least`(file: String) throws {
         let layout = try TestDocuments.layout(String(file.dropLast(5)))
-        let onBand: Set<StyleName> = [.title, .subtitle, .imprint]
+        let onTitleBlock: Set<StyleName> = [.title, .subtitle, .imprint]
         for name in StyleName.allCases {
-            let ground = onBand.contains(name) ? layout.firstPage.bandColor : .white
+            let ground = onTitleBlock.contains(name) ? layout.firstPage.background : .white
             #expect(layout[name].text.color.contrast(with: ground) >= 4.5, "\(name)")
         }
-        #expect(layout.furniture.linkColor.contrast(with: .white) >= 4.5)
+        #expect(layout.details.linkColor.contrast(with: .white) >= 4.5)
+        for color in [layout.graphs.ink, layout.graphs.grey] {
+            #expect(color.contrast(with: .white) >= 4.5, "\(color)")
+        }
         let parts = [layout.graphs.accent, layout.graphs.accentLight] + layout.graphs.categories
         #expect(parts.allSatisfy { $0.contrast(with: .white) >= 3 })
         #expect(layout.graphs.accent.contrast(with: layout.graphs.accentLight) >= 3, "the two steps are told apart")

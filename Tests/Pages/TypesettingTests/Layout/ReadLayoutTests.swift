@@ -9,82 +9,82 @@ import Typesetting
         #expect(layout.page.size == Size(width: .points(419.528), height: .points(595.276)))
         #expect(abs(layout.page.top.points - 56.6929) < 0.0001)
         #expect(layout.page.bottom == .points(40) && layout.page.measure == .points(300) && !layout.page.isDuplex)
-        #expect(layout.firstPage.bandColor == Color(red: 0xAA, green: 0, blue: 0))
+        #expect(layout.firstPage.background == Color(red: 0xAA, green: 0, blue: 0))
         #expect(layout[.body].leading == .points(12) && layout[.body].spaceAfter == .points(4))
         #expect(layout[.body].text.size == .points(9) && layout[.body].text.weight == .regular)
         #expect(layout[.body].spaceBefore == .zero)
-        #expect(layout.furniture.openingQuote == "«" && layout.furniture.pageNumber == "{page}/{pages}")
+        #expect(layout.details.openingQuote == "«" && layout.details.pageNumber == "{page}/{pages}")
         #expect(layout.graphs.categories.count == 2 && layout.graphs.barPitch == .points(14))
         #expect(layout.contentsDepth == 2 && layout.newPageLevel == 1)
     }
 
     @Test func `Colours are written in quotation marks, as six figures`() {
-        let hint = "put it in quotation marks, as # begins a comment"
+        let hint = "put it in quotation marks: # begins a comment"
         #expect(
             SmallLayout.problems("\"#AA0000\"", "#AA0000").first
-                == "Layouts/small.yaml:3:7: the colour \"red\" is not written as \"#0033A0\"; \(hint)")
+                == "Layouts/small.yaml:3:7: the colour \"red\" does not have the form \"#0033A0\"; \(hint)")
         #expect(
             SmallLayout.problems("\"#101010\"", "black").first
-                == "Layouts/small.yaml:2:8: the colour \"ink\" is not written as \"#0033A0\"; \(hint)")
+                == "Layouts/small.yaml:2:8: the colour \"ink\" does not have the form \"#0033A0\"; \(hint)")
     }
 
     @Test func `A colour that the layout does not name is told with the nearest one`() {
         #expect(
-            SmallLayout.problems("band: red", "band: redd")
-                == ["Layouts/small.yaml:5:21: \"redd\" is no colour of the layout; did you mean \"red\"?"])
+            SmallLayout.problems("background: red", "background: redd")
+                == ["Layouts/small.yaml:5:27: the layout has no colour \"redd\"; did you mean \"red\"?"])
         #expect(
             SmallLayout.problems("[\"#AA0000\", ink]", "[mauve, ink]")
-                == ["Layouts/small.yaml:48:15: \"mauve\" is no colour of the layout; expected one of: ink, red"])
+                == ["Layouts/small.yaml:48:15: the layout has no colour \"mauve\"; expected one of: ink, red"])
     }
 
     @Test func `A length is points, or carries its unit`() {
-        let hint = "write points as 15, or 25mm"
+        let hint = "write 15 for points, or 25mm"
         for wrong in ["20cm", "wide", "-4", "1e3", "3000", "1.2.3"] {
             #expect(
                 SmallLayout.problems("top: 20mm", "top: \(wrong)")
-                    == ["Layouts/small.yaml:4:24: \"\(wrong)\" is no length; \(hint)"])
+                    == ["Layouts/small.yaml:4:24: \"\(wrong)\" is not a length; \(hint)"])
         }
         #expect(SmallLayout.problems("top: 20mm", "top: 56.5") == [])
     }
 
     @Test func `A length that must be something cannot be nothing`() {
         #expect(
-            SmallLayout.problems("grid: 6", "grid: 0")
-                == ["Layouts/small.yaml:37:9: \"grid\" cannot be 0.0; it must be more than 0"])
+            SmallLayout.problems("baseline-grid: 6", "baseline-grid: 0")
+                == ["Layouts/small.yaml:37:18: \"baseline-grid\" cannot be 0.0; make it greater than 0"])
         #expect(
             SmallLayout.problems("bar-pitch: 14", "bar-pitch: 0mm")
-                == ["Layouts/small.yaml:53:14: \"bar-pitch\" cannot be 0.0; it must be more than 0"])
+                == ["Layouts/small.yaml:53:14: \"bar-pitch\" cannot be 0.0; make it greater than 0"])
     }
 
     @Test func `A font family comes from the index`() {
         #expect(
             SmallLayout.problems("body: { family: Inter,", "body: { family: Inter Displey,")
                 == [
-                    "Layouts/small.yaml:7:19: \"Inter Displey\" is no font family of Fonts/fonts.yaml; did you mean \"Inter Display\"?"
+                    "Layouts/small.yaml:7:19: Fonts/fonts.yaml has no font family \"Inter Displey\"; did you mean \"Inter Display\"?"
                 ])
     }
 
     @Test func `Text has a size that can be read`() {
         #expect(
             SmallLayout.problems("size: 9,", "size: 5,")
-                == ["Layouts/small.yaml:7:32: text of 5.0 pt cannot be read; expected 6 to 96 pt"])
+                == ["Layouts/small.yaml:7:32: text cannot be 5.0 pt in size; use 6 to 96 pt"])
         #expect(
             SmallLayout.problems("size: 9, leading: 12", "size: 97, leading: 120")
-                == ["Layouts/small.yaml:7:32: text of 97.0 pt cannot be read; expected 6 to 96 pt"])
+                == ["Layouts/small.yaml:7:32: text cannot be 97.0 pt in size; use 6 to 96 pt"])
     }
 
     @Test func `Lines stand as far apart as they are high`() {
         #expect(
             SmallLayout.problems("size: 9, leading: 12", "size: 9, leading: 8.5")
                 == [
-                    "Layouts/small.yaml:7:44: lines 8.5 pt apart run into one another at 9.0 pt; a leading is as large as its size, or larger"
+                    "Layouts/small.yaml:7:44: the leading of 8.5 pt is smaller than the text size of 9.0 pt; make the leading at least as large as the size"
                 ])
     }
 
     @Test func `A weight is one that fonts have`() {
         #expect(
             SmallLayout.problems("color: ink, after", "color: ink, weight: 1000, after")
-                == ["Layouts/small.yaml:7:68: 1000 is no weight of a font; expected 100 to 900"])
+                == ["Layouts/small.yaml:7:68: a font weight cannot be 1000; use 100 to 900"])
         #expect(
             SmallLayout.problems("color: ink, after", "color: ink, weight: bold, after")
                 == ["Layouts/small.yaml:7:68: \"weight\" is \"bold\", expected a whole number"])
@@ -98,7 +98,7 @@ import Typesetting
 
     @Test func `Margins and measure leave a page`() {
         let problem =
-            "Layouts/small.yaml:4:7: margins and measure leave no usable page; the measure must fit between the margins"
+            "Layouts/small.yaml:4:7: the margins and the measure leave too little room on the page; make the measure fit between the margins, and leave 150 by 200 pt or more for text"
         #expect(SmallLayout.problems("measure: 300", "measure: 400") == [problem])
         #expect(SmallLayout.problems("measure: 300", "measure: 100") == [problem])
         #expect(SmallLayout.problems("bottom: 40", "bottom: 500") == [problem])
@@ -109,11 +109,11 @@ import Typesetting
             SmallLayout.problems("  body: { family: Inter, size: 9, leading: 12, color: ink, after: 4 }\n", "")
                 == ["Layouts/small.yaml:7:3: \"styles\" has no \"body\""])
         #expect(
-            SmallLayout.problems("first-page: { band: red, padding: 10, after: 10 }\n", "")
+            SmallLayout.problems("first-page: { background: red, padding: 10, after: 10 }\n", "")
                 == ["Layouts/small.yaml:1:1: the layout has no \"first-page\""])
         #expect(
             SmallLayout.problems("  bullet: \"*\"\n", "")
-                == ["Layouts/small.yaml:28:3: \"furniture\" has no \"bullet\""])
+                == ["Layouts/small.yaml:28:3: \"details\" has no \"bullet\""])
         #expect(
             SmallLayout.problems("leading: 12, ", "")
                 == ["Layouts/small.yaml:7:9: the style \"body\" has no \"leading\""])
@@ -147,9 +147,9 @@ import Typesetting
             "size: 9, leading: 12, color: ink, after: 4", "size: 4, leading: x, color: pink")
         #expect(
             problems == [
-                "Layouts/small.yaml:7:32: text of 4.0 pt cannot be read; expected 6 to 96 pt",
-                "Layouts/small.yaml:7:44: \"x\" is no length; write points as 15, or 25mm",
-                "Layouts/small.yaml:7:54: \"pink\" is no colour of the layout; did you mean \"ink\"?",
+                "Layouts/small.yaml:7:32: text cannot be 4.0 pt in size; use 6 to 96 pt",
+                "Layouts/small.yaml:7:44: \"x\" is not a length; write 15 for points, or 25mm",
+                "Layouts/small.yaml:7:54: the layout has no colour \"pink\"; did you mean \"ink\"?",
             ])
     }
 

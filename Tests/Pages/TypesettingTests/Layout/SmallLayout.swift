@@ -10,11 +10,11 @@ enum SmallLayout {
           ink: "#101010"
           red: "#AA0000"
         page: { size: A5, top: 20mm, bottom: 40, inside: 30, outside: 30, duplex: no, measure: 300 }
-        first-page: { band: red, padding: 10, after: 10 }
+        first-page: { background: red, padding: 10, after: 10 }
         styles:
           body: { family: Inter, size: 9, leading: 12, color: ink, after: 4 }
         \(otherStyles)
-        furniture:
+        details:
           accent: red
           rule: ink
           link: red
@@ -24,7 +24,7 @@ enum SmallLayout {
           statement-rule: 1
           cell-padding: 2
           column-gap: 8
-          grid: 6
+          baseline-grid: 6
           opening-quote: "«"
           closing-quote: "»"
           contents-title: Inside

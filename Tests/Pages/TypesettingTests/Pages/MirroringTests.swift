@@ -14,10 +14,11 @@ import Typography
         return try typeset(document, layout: TestDocuments.layout(), shaper: TestDocuments.shaper()).pages.map(\.marks)
     }
 
-    @Test(arguments: 1...3) func `Everything stands as far from the right as it would from the left`(seed: Int) throws {
+    @Test(arguments: zip(1...3, ["ar", "ps", "az-Arab"]))
+    func `Everything is as far from the right as it would be from the left`(seed: Int, language: String) throws {
         var generated = GeneratedDocuments(seed: UInt64(seed))
         let document = generated.document()
-        let (plain, mirrored) = (try marks(document, language: "en"), try marks(document, language: "ar"))
+        let (plain, mirrored) = (try marks(document, language: "en"), try marks(document, language: language))
         let layout = try TestDocuments.layout()
         #expect(plain.map(\.count) == mirrored.map(\.count))
         var compared = 0
@@ -35,12 +36,12 @@ import Typography
         #expect(compared > 200)
     }
 
-    /// A line of text, a graph, or the rule beside a statement; the band and what underlines a link go their own ways.
+    /// A line of text, a graph, or the rule beside a statement; the title block and what underlines a link go their own ways.
     private func standsAlone(_ mark: Mark, _ layout: Layout) -> Bool {
         switch mark.role {
         case .content: true
         case .artifact(.header), .artifact(.footer): true
-        case .artifact: mark.drawing.size.width == layout.furniture.statementRule
+        case .artifact: mark.drawing.size.width == layout.details.statementRule
         }
     }
 

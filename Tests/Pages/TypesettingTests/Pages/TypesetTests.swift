@@ -28,7 +28,7 @@ import Typography
         let problems = try problems(blocks)
         #expect(
             problems == [
-                "\"graph-tall\" of the document \"sample\" is 817 pt tall, a page has room for 700 pt; make it shorter, or choose a layout with a larger page"
+                "\"graph-tall\" in the document \"sample\" is 817 pt tall; a page has room for 700 pt; shorten it, or choose a layout with a larger page"
             ])
     }
 
@@ -38,19 +38,19 @@ import Typography
         #expect(pages.lines.first { $0.text.hasPrefix("Graph 1") }?.page == 1)
     }
 
-    @Test func `A band that fills page one leaves it no text`() throws {
+    @Test func `A title block that fills page one leaves it no text`() throws {
         let title = Array(repeating: "harvest", count: 78).joined(separator: " ")
         let pages = try TestDocuments.pages([TestDocuments.paragraph("Rye.")], title: title)
         #expect(pages.document.pages.count == 2)
         #expect(pages.marksOutsidePage == [])
     }
 
-    @Test func `A band taller than the page is an error`() throws {
+    @Test func `A title block taller than the page is an error`() throws {
         let title = Array(repeating: "harvest", count: 200).joined(separator: " ")
         let problems = try problems([TestDocuments.paragraph("Rye.")], title: title)
         #expect(
             problems == [
-                "the title of the document \"sample\" and what stands under it are 1690 pt tall, the first page has room for 768 pt; make the title or the subtitle shorter"
+                "the title block of the document \"sample\" is 1690 pt tall; the first page has room for 768 pt; shorten the title or the subtitle"
             ])
     }
 

@@ -14,7 +14,7 @@ import Typesetting
 
     private let bandParagraphs = 4
 
-    @Test func `The band holds title, subtitle, issuing body, date and occasion`() throws {
+    @Test func `The title block holds title, subtitle, issuing body, date and occasion`() throws {
         let pages = try TestDocuments.pages([TestDocuments.heading(1, "Rye")])
         #expect(
             texts(of: pages) == [

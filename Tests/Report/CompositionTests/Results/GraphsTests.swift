@@ -106,7 +106,7 @@ import Testing
         #expect(try outline("![](graph:fruit)", graphs: graphs) == ["figure graph-fruit Graph 1: Apples lead"])
         #expect(
             try outline("![](graph:fruit)", graphs: "  fruit: { title: A \u{1240} }").first
-                == "report.yaml:5:3: no font has the character \"\u{1240}\" (U+1240) of \"A \u{1240}\"; "
+                == "report.yaml:5:3: no font has the character \"\u{1240}\" (U+1240) in \"A \u{1240}\"; "
                 + "replace it, or add a font that has it to Fonts/")
     }
 }

@@ -3,15 +3,15 @@ import Drawing
 import Geometry
 import Typography
 
-/// The band at the top of the first page: title, subtitle, issuing body, date and occasion.
-struct Band {
+/// The title block at the top of the first page: title, subtitle, issuing body, date and occasion.
+struct TitleBlock {
     var height: Length
     var marks: [Mark]
 }
 
 extension FlowBuilder {
-    /// Sets the band; its texts are the first elements of the document.
-    mutating func setBand(_ metadata: DocumentMetadata) -> Band {
+    /// Sets the title block; its texts are the first elements of the document.
+    mutating func setTitleBlock(_ metadata: DocumentMetadata) -> TitleBlock {
         let page = layout.page
         let padding = layout.firstPage.padding
         var y = padding
@@ -41,7 +41,7 @@ extension FlowBuilder {
         let height = y + padding
         let box = Rectangle(x: .zero, y: .zero, width: page.size.width, height: height)
         let ground = Drawing(
-            size: box.size, shapes: [.path(.rectangle(box), fill: layout.firstPage.bandColor, stroke: nil)])
-        return Band(height: height, marks: [Mark(.artifact(.layout), ground, at: .origin)] + marks)
+            size: box.size, shapes: [.path(.rectangle(box), fill: layout.firstPage.background, stroke: nil)])
+        return TitleBlock(height: height, marks: [Mark(.artifact(.layout), ground, at: .origin)] + marks)
     }
 }

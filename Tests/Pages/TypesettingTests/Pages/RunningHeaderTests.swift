@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Typesetting
 
-@Suite struct RunningLinesTests {
+@Suite struct RunningHeaderTests {
     private func pages(part: String, number: String? = nil) throws -> PageReading {
         try TestDocuments.pages([
             TestDocuments.heading(1, "Rye", id: "a"), TestDocuments.paragraph(words: 900, seed: 1),
@@ -63,23 +63,23 @@ import Typesetting
         }
     }
 
-    @Test func `What is too wide for a running line is an error`() throws {
+    @Test func `What is too wide for a running header or footer is an error`() throws {
         let wide = String(repeating: "wide ", count: 30)
         #expect(
             try problems(shortTitle: wide) == [
-                "the short title of the document \"sample\" is 643 pt wide, the running line has room for 462 pt; make the short title shorter"
+                "the short title of the document \"sample\" is 643 pt wide; the running header has room for 462 pt; shorten the short title"
             ])
         #expect(
             try problems(issuingBody: wide) == [
-                "the issuing body of the document \"sample\" is 643 pt wide, the running line has room for 401 pt; make the issuing body shorter"
+                "the issuing body of the document \"sample\" is 643 pt wide; the running footer has room for 401 pt; shorten the issuing body"
             ])
-        #expect(try problems(shortTitle: wide, words: 9) == [], "one page has no running lines")
+        #expect(try problems(shortTitle: wide, words: 9) == [], "one page has no running header or footer")
     }
 
-    @Test func `A character that no font has is told of running lines, too`() throws {
+    @Test func `A character that no font has is an error in a running header or footer, too`() throws {
         #expect(
             try problems(shortTitle: "A \u{1F600}") == [
-                "no font has the character \"\u{1F600}\" (U+1F600) of \"A \u{1F600}\"; replace it, or add a font that has it to Fonts/"
+                "no font has the character \"\u{1F600}\" (U+1F600) in \"A \u{1F600}\"; replace it, or add a font that has it to Fonts/"
             ])
     }
 

@@ -4,8 +4,8 @@ import Drawing
 import Geometry
 import Typography
 
-/// The lines above and below the text of every page but the first; all of it artifacts.
-struct RunningLines {
+/// The running header and footer of every page but the first. All of it is artifacts.
+struct RunningHeaderAndFooter {
     let builder: FlowBuilder
     let metadata: DocumentMetadata
 
@@ -16,7 +16,7 @@ struct RunningLines {
         let style = layout[.header]
         let y = (layout.page.top - style.leading) * 0.55
         let start = line(metadata.shortTitle, style)
-        let room = layout.page.blockWidth - start.width - layout.furniture.columnGap
+        let room = layout.page.blockWidth - start.width - layout.details.columnGap
         let long = part.map { line($0.title, style) }
         let end = long.flatMap { $0.width <= room ? $0 : part.map { line($0.short, style) } }.flatMap {
             $0.width <= room ? $0 : nil
@@ -33,16 +33,14 @@ struct RunningLines {
     }
 
     private func pageNumber(_ page: Int, of count: Int) -> String {
-        replacing(
-            "{pages}", with: String(count), in: replacing("{page}", with: String(page), in: layout.furniture.pageNumber)
-        )
+        layout.details.pageNumber.replacing("{page}", with: String(page)).replacing("{pages}", with: String(count))
     }
 
-    /// What the lines cannot show on so many pages: a text that would run off the paper or into the page's number, and
-    /// characters that no font has.
+    /// What header and footer cannot show: a text that would run off the paper or into the page number, and characters
+    /// that no font has.
     func problems(pages count: Int, document: String) -> [Diagnostic] {
         guard count > 1 else { return [] }
-        let number = line(pageNumber(count, of: count), layout[.footer]).width + layout.furniture.columnGap
+        let number = line(pageNumber(count, of: count), layout[.footer]).width + layout.details.columnGap
         let width = layout.page.blockWidth
         return problems("short title", metadata.shortTitle, .header, room: width, document: document)
             + problems("issuing body", metadata.issuingBody, .footer, room: width - number, document: document)
@@ -58,9 +56,9 @@ struct RunningLines {
         return missing + [
             Diagnostic(
                 "too-wide", at: nil,
-                "the \(what) of the document \"\(document)\" is \(Int(width.points)) pt wide, "
-                    + "the running line has room for \(Int(room.points)) pt",
-                hint: "make the \(what) shorter")
+                "the \(what) of the document \"\(document)\" is \(Int(width.points)) pt wide; "
+                    + "the running \(style.rawValue) has room for \(Int(room.points)) pt",
+                hint: "shorten the \(what)")
         ]
     }
 
@@ -87,17 +85,5 @@ struct RunningLines {
         let shapes = line.runs.map { Shape.glyphs($0.run, at: Point(x: $0.x, y: baseline)) }
         return Mark(
             .artifact(kind), Drawing(size: Size(width: line.width, height: style.leading), shapes: shapes), at: origin)
-    }
-
-    private func replacing(_ name: String, with value: String, in text: String) -> String {
-        guard let start = text.firstIndexOf(name) else { return text }
-        return text[..<start] + value + text[text.index(start, offsetBy: name.count)...]
-    }
-}
-
-extension String {
-    /// Where a text stands in this one for the first time.
-    fileprivate func firstIndexOf(_ part: String) -> Index? {
-        indices.first { self[$0...].hasPrefix(part) }
     }
 }
