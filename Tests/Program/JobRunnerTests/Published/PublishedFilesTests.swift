@@ -14,11 +14,12 @@ import YAMLReader
         return result.text.split(separator: "\n").map(String.init)
     }
 
-    @Test func `A build names its files and says nothing else`() throws {
+    @Test func `A build names its files, and beside them only the folders that it found`() throws {
         let published = try PublishedReport.get()
         let pages = try manifest()["documents"]?.items.compactMap { $0["pages"]?.text } ?? []
         #expect(published.result.status == 0)
-        #expect(published.result.errors == "")
+        let found = ["Layouts", "Fonts"].map { "\($0.lowercased()) from \(Repository.path($0))\n" }
+        #expect(published.result.errors == found.joined())
         #expect(
             published.result.text.split(separator: "\n").map(String.init)
                 == zip(PublishedReport.documents, pages).map { "\(published.path($0)).pdf  \($1) pages" } + [
