@@ -1,12 +1,15 @@
 # Two commands do all set-up: `make report` (the main job) and `make test`.
 
+# As the environment's TEST, so that its quotation marks are not the shell's.
+export TEST
+
 STATIC = $(CURDIR)/.build/static
 RELEASE = swift build --configuration release --product rapporteur --static-swift-stdlib -Xswiftc -use-ld=lld \
 	-Xlinker -L$(STATIC)
 PROGRAM = .build/release/rapporteur
 REPORT = Reports/iscm-2023
 
-.PHONY: report test fuzz lint format bench rapporteur packages clean
+.PHONY: report test sanitize fresh fuzz lint format bench rapporteur packages clean
 
 ## Builds the program and the report of 2023, and names the files.
 report: rapporteur
@@ -19,11 +22,21 @@ rapporteur: packages
 		if [ -f "$$library" ]; then ln -sf "$$library" $(STATIC)/; fi
 	@$(RELEASE)
 
-## Runs every test.
+## Runs every test, or those that match a regular expression: make test TEST=CommandLineTests
 test:
 	@scripts/install-packages build test
 	@scripts/install-checkers
-	swift test --explicit-target-dependency-import-check error
+	@scripts/test $(if $(TEST),"$$TEST")
+
+## Runs the tests under ThreadSanitizer, which finds data races; SANITIZER=address finds misused memory.
+sanitize:
+	@scripts/install-packages build test
+	@scripts/install-checkers
+	@scripts/test --sanitize $(or $(SANITIZER),thread) $(if $(TEST),"$$TEST")
+
+## Runs `make report`, `make test` and `make lint` in a fresh Debian 12, as .ci/run does; needs root.
+fresh:
+	@.ci/run
 
 ## Gives 200,000 damaged files to each reader of tables; SEED=N tries others.
 fuzz:
