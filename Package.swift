@@ -129,6 +129,8 @@ let support: [Target] = [
             "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "SurveyData", "Diagnostics",
             "YAMLReader", "CCairo",
         ], path: "Tests/Support/TestSupport", swiftSettings: strict),
+    // Sets up the process before its first test, as the program does at its entry.
+    .target(name: "TestSetUp", path: "Tests/Support/TestSetUp"),
     // Data files of SPSS for the readers' tests, written by ReadStat.
     .target(
         name: "SPSSWriter", dependencies: ["CReadStat"], path: "Tests/Support/SPSSWriter", swiftSettings: strict),
@@ -206,7 +208,10 @@ let suite: [Target] = [
     // The program itself is run: it stands beside the test bundle.
     tests(
         "JobRunner", in: "Program",
-        ["TestSupport", "JobRunner", "rapporteur", "Diagnostics", "DocumentModel", "Typesetting", "YAMLReader"]),
+        [
+            "TestSupport", "TestSetUp", "JobRunner", "rapporteur", "Diagnostics", "DocumentModel", "Typesetting",
+            "YAMLReader",
+        ]),
     // Tools that nobody here wrote judge what is built.
     tests(
         "Conformance", in: "Program", ["TestSupport", "JobRunner", "rapporteur", "Diagnostics"],

@@ -5,6 +5,12 @@ public struct Diagnostic: Sendable, Hashable {
         case warning
     }
 
+    /// The thing that a problem is about, for the stages that handle it; a person reads it in the message.
+    public enum Subject: Sendable, Hashable {
+        /// A character of a text.
+        case character(Unicode.Scalar)
+    }
+
     public var severity: Severity
     /// A stable name for the kind of problem, in kebab case: `unknown-option`.
     public var code: String
@@ -13,13 +19,19 @@ public struct Diagnostic: Sendable, Hashable {
     public var message: String
     /// What to do about it: `did you mean "sdg_8"?`
     public var hint: String?
+    /// Nil where no stage needs it.
+    public var subject: Subject?
 
-    public init(_ code: String, at place: Place?, _ message: String, hint: String? = nil, severity: Severity = .error) {
+    public init(
+        _ code: String, at place: Place?, _ message: String, hint: String? = nil, subject: Subject? = nil,
+        severity: Severity = .error
+    ) {
         self.severity = severity
         self.code = code
         self.place = place
         self.message = message
         self.hint = hint
+        self.subject = subject
     }
 }
 

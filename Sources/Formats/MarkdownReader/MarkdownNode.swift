@@ -8,12 +8,12 @@ import CCmark
 
     /// Parses `text` (CommonMark with tables, quotation marks and dashes made typographic) and lends the root of its tree.
     static func withTree<Result>(of text: String, _ body: (MarkdownNode) -> Result) -> Result? {
-        cmark_gfm_core_extensions_ensure_registered()
         guard let parser = unsafe cmark_parser_new(CMARK_OPT_SMART | CMARK_OPT_VALIDATE_UTF8) else { return nil }
         defer { unsafe cmark_parser_free(parser) }
-        if let table = unsafe cmark_find_syntax_extension("table") {
-            unsafe cmark_parser_attach_syntax_extension(parser, table)
+        guard let table = unsafe cmark_find_syntax_extension("table") else {
+            preconditionFailure("registerMarkdownExtensions() must be called before a text is read")
         }
+        unsafe cmark_parser_attach_syntax_extension(parser, table)
         unsafe cmark_parser_feed(parser, text, text.utf8.count)
         guard let root = unsafe cmark_parser_finish(parser) else { return nil }
         defer { unsafe cmark_node_free(root) }

@@ -26,35 +26,34 @@ public func build(
     _ job: Job, progress: (String) -> Void = { _ in }, notice: (String) -> Void = { _ in },
     finished: (BuildResult) -> Void = { _ in }
 ) throws(JobFailure) {
-    keepFreedMemory()
     let folder = job.output ?? FilePaths.join("Output", ReportLoader.name(of: job))
     progress("reading")
     var loader = try ReportLoader(job: job)
-    let (report, crew) = try loader.load(notice: notice)
-    let (edition, pages) = try ReportRun.run(report, documents: job.documents, crew: crew) {
-        run, crew throws(JobFailure) in
-        try makeEdition(run, crew, progress: progress)
+    let (report, workers) = try loader.load(notice: notice)
+    let (edition, pages) = try ReportRun.run(report, documents: job.documents, workers: workers) {
+        run, workers throws(JobFailure) in
+        try makeEdition(run, workers, progress: progress)
     }
     progress("publishing")
     try Publisher(folder: folder).publish(edition)
-    crew.end()
-    withExtendedLifetime((report, crew)) {
+    workers.shutDownAndWait()
+    withExtendedLifetime((report, workers)) {
         finished(BuildResult(folder: folder, files: edition.files.map(\.path), documents: pages))
     }
 }
 
 /// Makes every file of the edition.
 private func makeEdition(
-    _ run: ReportRun, _ crew: Crew<TextShaper>, progress: (String) -> Void
+    _ run: ReportRun, _ workers: WorkerPool<TextShaper>, progress: (String) -> Void
 ) throws(JobFailure) -> (Edition, pages: [(name: String, pages: Int)]) {
     progress("composing")
-    let composed = try run.compose(crew)
+    let composed = try run.compose(workers)
     progress("setting pages and drawing graphs")
     let documents = composed.documents.filter { run.includes($0.name) }
     let products =
         Product.documents(documents, as: Product.document) + composed.graphs.map { Product.graph($0) }
-    let made = try run.make([.fontCheck] + products, crew)
-    crew.dismiss()
+    let made = try run.make([.fontCheck] + products, workers)
+    workers.shutDown()
     let pages = made.compactMap(\.document)
     var edition = Edition()
     for file in made.flatMap(\.files) { edition.add(file.path, file.bytes) }
@@ -68,18 +67,18 @@ private func makeEdition(
 /// - Returns: the pages of each document.
 public func check(_ job: Job) throws(JobFailure) -> [(name: String, pages: Int)] {
     var loader = try ReportLoader(job: job)
-    let (report, crew) = try loader.load()
-    return try ReportRun.run(report, documents: job.documents, crew: crew, setAll)
+    let (report, workers) = try loader.load()
+    return try ReportRun.run(report, documents: job.documents, workers: workers, setAll)
 }
 
 /// Sets every document and collects what is wrong with any.
 private func setAll(
-    _ run: ReportRun, _ crew: Crew<TextShaper>
+    _ run: ReportRun, _ workers: WorkerPool<TextShaper>
 ) throws(JobFailure) -> [(name: String, pages: Int)] {
     var pages: [(name: String, pages: Int)] = []
     var problems = DiagnosticList()
-    let products = Product.documents(try run.compose(crew).documents, as: Product.pages)
-    for attempt in run.attempts(at: [.fontCheck] + products, crew) {
+    let products = Product.documents(try run.compose(workers).documents, as: Product.pages)
+    for attempt in run.attempts(at: [.fontCheck] + products, workers) {
         switch attempt {
         case .success(let made): pages += [made.document].compactMap(\.self)
         case .failure(.report(let error)): problems.add(contentsOf: error.diagnostics)

@@ -36,15 +36,15 @@ struct MadeProduct: Sendable {
 
 extension ReportRun {
     /// Makes products on all cores; the first failure in their order counts.
-    func make(_ products: [Product], _ crew: Crew<TextShaper>) throws(JobFailure) -> [MadeProduct] {
-        try attempts(at: products, crew).map { attempt throws(JobFailure) in try attempt.get() }
+    func make(_ products: [Product], _ workers: WorkerPool<TextShaper>) throws(JobFailure) -> [MadeProduct] {
+        try attempts(at: products, workers).map { attempt throws(JobFailure) in try attempt.get() }
     }
 
     /// Makes products on all cores: what became of each, in their order.
-    func attempts(at products: [Product], _ crew: Crew<TextShaper>) -> [Result<MadeProduct, JobFailure>] {
+    func attempts(at products: [Product], _ workers: WorkerPool<TextShaper>) -> [Result<MadeProduct, JobFailure>] {
         // What takes longest begins first.
         let order = products.indices.sorted { (products[$0].extent, $1) > (products[$1].extent, $0) }
-        let results = crew.work(on: order.map { products[$0] }) { product, shaper in
+        let results = workers.run(order.map { products[$0] }) { product, shaper in
             Result { () throws(JobFailure) in try make(product, shaper) }
         }
         var made = [Result<MadeProduct, JobFailure>?](repeating: nil, count: products.count)

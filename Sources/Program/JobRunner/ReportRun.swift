@@ -22,19 +22,19 @@ struct ReportRun: Sendable {
     ///
     /// - Parameters:
     ///   - documents: the names of those to make; all when empty.
-    ///   - crew: has the families that are always open.
+    ///   - workers: has the families that are always open.
     static func run<Result>(
-        _ report: LoadedReport, documents: [String], crew: Crew<TextShaper>,
-        _ body: (ReportRun, Crew<TextShaper>) throws(JobFailure) -> Result
+        _ report: LoadedReport, documents: [String], workers: WorkerPool<TextShaper>,
+        _ body: (ReportRun, WorkerPool<TextShaper>) throws(JobFailure) -> Result
     ) throws(JobFailure) -> Result {
         do throws(JobFailure) {
-            return try body(ReportRun(report: report, documents: documents, opensAllFonts: false), crew)
+            return try body(ReportRun(report: report, documents: documents, opensAllFonts: false), workers)
         } catch {
             guard case .report(let problems) = error, report.fonts.hasFamiliesOnDemand,
                 problems.diagnostics.contains(where: { $0.code == "missing-glyph" })
             else { throw error }
         }
-        let all = try report.fonts.crew(withOnDemand: true)
+        let all = try report.fonts.workers(withOnDemand: true)
         return try body(ReportRun(report: report, documents: documents, opensAllFonts: true), all)
     }
 
@@ -50,7 +50,7 @@ struct ReportRun: Sendable {
 
     func includes(_ document: String) -> Bool { documents.isEmpty || documents.contains(document) }
 
-    func compose(_ crew: Crew<TextShaper>) throws(JobFailure) -> ComposedReport {
+    func compose(_ workers: WorkerPool<TextShaper>) throws(JobFailure) -> ComposedReport {
         let page = PageFacts(blockWidth: report.layout.page.blockWidth, theme: report.layout.graphs)
         let file = DataFile(
             name: "inputs.json", mediaType: "application/json",
@@ -60,7 +60,7 @@ struct ReportRun: Sendable {
             timestamp: report.timestamp, producer: "\(Program.name) \(Program.version)", checksums: inputs.checksums,
             inputs: file)
         do throws(ReportError) {
-            return try Composition.compose(report.sources, page: page, edition: edition, crew: crew)
+            return try Composition.compose(report.sources, page: page, edition: edition, workers: workers)
         } catch {
             throw .report(located(error))
         }
@@ -130,9 +130,9 @@ struct ReportRun: Sendable {
     private func located(_ error: ReportError) -> ReportError {
         ReportError(
             error.diagnostics.map { diagnostic in
-                guard diagnostic.code == "missing-glyph", let place = diagnostic.place,
-                    let character = diagnostic.message.split(separator: "\"").dropFirst().first?.unicodeScalars.first
-                else { return diagnostic }
+                guard case .character(let character) = diagnostic.subject, let place = diagnostic.place else {
+                    return diagnostic
+                }
                 var located = diagnostic
                 located.place =
                     found(character, in: place.file, fromLine: place.line ?? 1)

@@ -1,7 +1,15 @@
 import ArgumentParser
 import JobRunner
 
+/// The program's entry.
 @main
+enum Entry {
+    static func main() {
+        setUpProcess()
+        Rapporteur.main()
+    }
+}
+
 struct Rapporteur: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rapporteur",

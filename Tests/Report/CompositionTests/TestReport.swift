@@ -45,7 +45,7 @@ struct TestReport {
             ReportSources(
                 definition: definition, results: SurveyResults(try survey ?? smallSurvey()),
                 texts: Dictionary(uniqueKeysWithValues: markdown)),
-            page: Self.page, edition: Self.edition, crew: try testCrew())
+            page: Self.page, edition: Self.edition, workers: try testWorkers())
     }
 
     static var page: PageFacts { PageFacts(blockWidth: .points(460), theme: theme) }
@@ -78,7 +78,7 @@ struct TestReport {
     }
 }
 
-func testCrew() throws -> Crew<TextShaper> { try Crew { () throws(ReportError) in try testShaper() } }
+func testWorkers() throws -> WorkerPool<TextShaper> { try WorkerPool { () throws(ReportError) in try testShaper() } }
 
 func testShaper() throws(ReportError) -> TextShaper {
     let inter = "/usr/share/fonts/opentype/inter/Inter-"

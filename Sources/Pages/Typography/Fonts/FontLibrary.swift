@@ -25,7 +25,6 @@ import Drawing
     init(fonts: FontSet, words: SharedWords) throws(ReportError) {
         sharedWords = words
         try checkFontSet(fonts).throwIfErrors()
-        precondition(systemFontsAreLeftOut, "Fontconfig could not be given an empty configuration")
         guard let config = unsafe FcConfigCreate() else { preconditionFailure("no memory for a font configuration") }
         let registration = unsafe FontRegistration(fonts: fonts, config: config)
         guard registration.problems.all.isEmpty else {
@@ -104,9 +103,3 @@ import Drawing
 
 /// Pango counts lengths in 1/1024 of a point at 72 dots an inch (`PANGO_SCALE`).
 let pangoUnitsPerPoint = 1024
-
-/// Pango opens the system's configuration in the background unless there is one already: 30 ms for fonts never used.
-private let systemFontsAreLeftOut: Bool = {
-    guard let empty = unsafe FcConfigCreate() else { return false }
-    return unsafe FcConfigSetCurrent(empty) != 0
-}()

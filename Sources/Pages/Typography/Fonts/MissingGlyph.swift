@@ -10,5 +10,5 @@ public func missingGlyph(_ scalar: Unicode.Scalar, in text: String? = nil, at pl
     return Diagnostic(
         "missing-glyph", at: place,
         "no font has the character \"\(scalar)\" (U+\(padded))" + (text.map { " in \"\($0)\"" } ?? ""),
-        hint: "replace it, or add a font that has it to Fonts/")
+        hint: "replace it, or add a font that has it to Fonts/", subject: .character(scalar))
 }

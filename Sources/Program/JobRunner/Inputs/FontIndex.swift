@@ -32,10 +32,10 @@ struct FontIndex {
     }
 
     /// Threads, each of which has opened these fonts for itself; they share the words that they shape.
-    func crew(withOnDemand: Bool) throws(JobFailure) -> Crew<TextShaper> {
+    func workers(withOnDemand: Bool) throws(JobFailure) -> WorkerPool<TextShaper> {
         let (set, words) = (set(withOnDemand: withOnDemand), SharedWords())
         do throws(ReportError) {
-            return try Crew { () throws(ReportError) in try TextShaper(fonts: set, words: words) }
+            return try WorkerPool { () throws(ReportError) in try TextShaper(fonts: set, words: words) }
         } catch {
             throw .report(error)
         }

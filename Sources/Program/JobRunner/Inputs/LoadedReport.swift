@@ -54,18 +54,20 @@ struct ReportLoader {
     ///
     /// - Parameter notice: receives a line for each folder that was found by searching.
     /// - Returns: the report, and threads that have opened its fonts.
-    mutating func load(notice: (String) -> Void = { _ in }) throws(JobFailure) -> (LoadedReport, Crew<TextShaper>) {
+    mutating func load(notice: (String) -> Void = { _ in }) throws(JobFailure) -> (LoadedReport, WorkerPool<TextShaper>)
+    {
         let definition = try loadDefinition()
         let shared = try SharedFolders.find(job, report: folder)
         for line in shared.notices { notice(line) }
         let fonts = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.loadFonts(in: shared.fonts)
         }
-        var crew: Crew<TextShaper>?
+        var workers: WorkerPool<TextShaper>?
         if let fonts {
-            crew = try collect { (_: inout ReportLoader) throws(JobFailure) in try fonts.crew(withOnDemand: false) }
+            workers = try collect { (_: inout ReportLoader) throws(JobFailure) in try fonts.workers(withOnDemand: false)
+            }
         }
-        let texts = try loadTexts(definition, crew)
+        let texts = try loadTexts(definition, workers)
         let families = fonts?.familyNames ?? []
         let layout = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.loadLayout(definition, in: shared.layouts, families: families)
@@ -77,7 +79,7 @@ struct ReportLoader {
         }
         let waves = try loadWaves(definition)
         do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
-        guard let answers, let layout, let fonts, let crew else {
+        guard let answers, let layout, let fonts, let workers else {
             throw .usage("the report could not be read")
         }
         let report = LoadedReport(
@@ -85,7 +87,7 @@ struct ReportLoader {
                 definition: definition, results: answers.results, waves: waves.map(answers.beside), texts: texts),
             layout: layout, fonts: fonts,
             timestamp: try timestamp(definition), inputs: (input.inputs + outerInputs).sorted { $0.path < $1.path })
-        return (report, crew)
+        return (report, workers)
     }
 
     /// Runs a step; the report's problems join the others, a wrong command or a failing disk ends the job.
@@ -115,7 +117,7 @@ struct ReportLoader {
 
     /// The texts by name; one that no document holds is an error, as is one that is missing.
     private mutating func loadTexts(
-        _ definition: ReportDefinition, _ crew: Crew<TextShaper>?
+        _ definition: ReportDefinition, _ workers: WorkerPool<TextShaper>?
     ) throws(JobFailure) -> [String: MarkdownText] {
         let folderPath = FilePaths.join(folder, "texts")
         let wanted = definition.textNames
@@ -146,17 +148,17 @@ struct ReportLoader {
             }
             if let bytes { files.append((reference.name, bytes)) }
         }
-        return readTexts(files, crew)
+        return readTexts(files, workers)
     }
 
     private mutating func readTexts(
-        _ files: [(name: String, bytes: [UInt8])], _ crew: Crew<TextShaper>?
+        _ files: [(name: String, bytes: [UInt8])], _ workers: WorkerPool<TextShaper>?
     ) -> [String: MarkdownText] {
         let read: @Sendable ((name: String, bytes: [UInt8])) -> Result<MarkdownText, ReportError> = { file in
             Result { () throws(ReportError) in try readMarkdown(file.bytes, file: "texts/\(file.name).md") }
         }
         var texts: [String: MarkdownText] = [:]
-        for (file, text) in zip(files, crew?.work(on: files) { file, _ in read(file) } ?? files.map(read)) {
+        for (file, text) in zip(files, workers?.run(files) { file, _ in read(file) } ?? files.map(read)) {
             switch text {
             case .success(let text): texts[file.name] = text
             case .failure(let problems): diagnostics.add(contentsOf: problems.diagnostics)

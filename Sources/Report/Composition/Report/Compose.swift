@@ -12,10 +12,10 @@ package import Typography
 ///
 /// - Throws: every problem of all texts, graphs and titles at once.
 package func compose(
-    _ sources: ReportSources, page: PageFacts, edition: EditionFacts, crew: Crew<TextShaper>
+    _ sources: ReportSources, page: PageFacts, edition: EditionFacts, workers: WorkerPool<TextShaper>
 ) throws(ReportError) -> ComposedReport {
     var composer = ReportComposer(sources: sources, page: page, edition: edition)
-    let graphs = composer.graphs(crew)
+    let graphs = composer.graphs(workers)
     composer.checkThatEverythingIsUsed()
     var (documents, problems): ([Document], DiagnosticList) = ([], composer.diagnostics)
     composer.diagnostics = DiagnosticList()
@@ -23,7 +23,7 @@ package func compose(
     let definitions = sources.definition.documents
     let lengths = definitions.map { $0.texts.reduce(0) { $0 + (sources.texts[$1.name]?.blocks.count ?? 0) } }
     let order = definitions.indices.sorted { (lengths[$0], $1) > (lengths[$1], $0) }
-    let composed = crew.work(on: order) { [composer] index, _ in
+    let composed = workers.run(order) { [composer] index, _ in
         var composer = composer
         return (index, composer.document(definitions[index], graphs: graphs), composer.diagnostics.all)
     }
@@ -68,8 +68,8 @@ struct ReportComposer {
     // MARK: Graphs
 
     /// Every graph of the report that can be drawn, on a sheet of its own.
-    fileprivate mutating func graphs(_ crew: Crew<TextShaper>) -> [PlannedGraph] {
-        let planned = crew.work(on: sources.definition.graphs) { [self] definition, shaper in
+    fileprivate mutating func graphs(_ workers: WorkerPool<TextShaper>) -> [PlannedGraph] {
+        let planned = workers.run(sources.definition.graphs) { [self] definition, shaper in
             var composer = self
             return (composer.graph(definition, shaper), composer.diagnostics.all)
         }

@@ -40,11 +40,11 @@ struct PublishedReport {
 /// The pages of every document of a report as they are before they are painted.
 func typesetPages(_ job: Job) throws -> [(name: String, pages: PageReading)] {
     var loader = try ReportLoader(job: job)
-    let (report, crew) = try loader.load()
-    return try ReportRun.run(report, documents: [], crew: crew) { run, crew throws(JobFailure) in
+    let (report, workers) = try loader.load()
+    return try ReportRun.run(report, documents: [], workers: workers) { run, workers throws(JobFailure) in
         var all: [(name: String, pages: PageReading)] = []
-        for document in try run.compose(crew).documents {
-            let pages = try run.typeset(document, shaper: crew.tools)
+        for document in try run.compose(workers).documents {
+            let pages = try run.typeset(document, shaper: workers.tools)
             all.append((document.name, PageReading(pages, layout: report.layout)))
         }
         return all

@@ -78,7 +78,7 @@ import YAMLReader
         }
         let sources = ReportSources(definition: definition, results: SurveyResults(try surveyOf2023()), texts: texts)
         let composed = try compose(
-            sources, page: TestReport.page, edition: TestReport.edition, crew: try testCrew())
+            sources, page: TestReport.page, edition: TestReport.edition, workers: try testWorkers())
         #expect(composed.documents.map(\.name) == definition.documents.map(\.name))
         #expect(composed.graphs.map(\.id) == definition.graphs.map(\.id))
         #expect(composed.documents.allSatisfy { !$0.blocks.isEmpty })

@@ -2,15 +2,16 @@ import Synchronization
 
 /// This thread and as many others as there are cores for, each with tools of its own that it keeps from task to task.
 ///
-/// The others live as long as the crew. Only the thread that made it gives it work.
-package final class Crew<Tools> {
+/// The other threads live as long as the pool. Only the thread that made the pool gives it tasks.
+package final class WorkerPool<Tools> {
     /// What this thread works with.
     package let tools: Tools
     private let queue: JobQueue<Tools>
     private var others: [Thread]
 
     /// - Parameter makeTools: called once on each thread, on all at the same time; another thread that gets none leaves its
-    ///   work to the rest.
+    ///   tasks to the rest.
+    /// - Throws: what `makeTools` throws on this thread.
     package init<Problem>(
         _ makeTools: @escaping @Sendable () throws(Problem) -> Tools
     ) throws(Problem) {
@@ -30,42 +31,42 @@ package final class Crew<Tools> {
         }
     }
 
-    deinit { end() }
+    deinit { shutDownAndWait() }
 
-    /// Lets the other threads end and give back their tools; what work comes after is done by this one alone.
-    package func dismiss() { queue.end(others.count) }
+    /// Lets the other threads end and free their tools; tasks that come later run on this thread alone.
+    package func shutDown() { queue.end(others.count) }
 
-    /// Dismisses the other threads, and waits until they have ended.
-    package func end() {
-        dismiss()
+    /// Shuts down, and waits until the other threads have ended.
+    package func shutDownAndWait() {
+        shutDown()
         for thread in others { thread.join() }
         others = []
     }
 
-    /// Does tasks that do not depend on one another.
+    /// Runs tasks that do not depend on one another.
     ///
     /// - Parameter tasks: the longest first, so that no thread waits long for another.
-    /// - Returns: what was made, in the order of the tasks.
-    package func work<Task: Sendable, Made: Sendable>(
-        on tasks: [Task], _ work: @escaping @Sendable (Task, Tools) -> Made
-    ) -> [Made] {
-        let bench = Workbench<Task, Made>(tasks)
-        queue.post(min(others.count, tasks.count - 1)) { tools in bench.empty { work($0, tools) } }
-        bench.empty { work($0, tools) }
-        return bench.waitForMade()
+    /// - Returns: the results, in the order of the tasks.
+    package func run<Task: Sendable, Result: Sendable>(
+        _ tasks: [Task], _ body: @escaping @Sendable (Task, Tools) -> Result
+    ) -> [Result] {
+        let shared = TaskQueue<Task, Result>(tasks)
+        queue.post(min(others.count, tasks.count - 1)) { tools in shared.runAll { body($0, tools) } }
+        shared.runAll { body($0, tools) }
+        return shared.waitForResults()
     }
 }
 
-/// Does tasks that do not depend on one another, on this thread and as many others as there are cores for.
+/// Runs tasks that do not depend on one another, on this thread and as many others as there are cores for.
 ///
-/// - Returns: what was made, in the order of the tasks.
-package func onAllCores<Task: Sendable, Made: Sendable>(
-    _ tasks: [Task], _ work: @escaping @Sendable (Task) -> Made
-) -> [Made] {
-    Crew {}.work(on: tasks) { task, _ in work(task) }
+/// - Returns: the results, in the order of the tasks.
+package func onAllCores<Task: Sendable, Result: Sendable>(
+    _ tasks: [Task], _ body: @escaping @Sendable (Task) -> Result
+) -> [Result] {
+    WorkerPool {}.run(tasks) { task, _ in body(task) }
 }
 
-/// The jobs that a crew's other threads take.
+/// The jobs that a pool's other threads take.
 private final class JobQueue<Tools>: Sendable {
     typealias Job = @Sendable (Tools) -> Void
 
@@ -88,7 +89,7 @@ private final class JobQueue<Tools>: Sendable {
         changes.signal(count)
     }
 
-    /// Does jobs until there will be no more.
+    /// Runs jobs until there will be no more.
     func serve(with tools: Tools) {
         while true {
             changes.wait()

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Concurrency
 
-@Suite struct CrewTests {
+@Suite struct WorkerPoolTests {
     @Test func `what was made stands in the order of the tasks`() {
-        let made = Crew { 2 }.work(on: Array(0..<1000)) { task, factor in task * factor }
+        let made = WorkerPool { 2 }.run(Array(0..<1000)) { task, factor in task * factor }
         #expect(made == (0..<1000).map { $0 * 2 })
     }
 
@@ -20,50 +20,50 @@ import Testing
         #expect(onAllCores([Int]()) { task in task }.isEmpty)
     }
 
-    @Test func `a crew does one work after the other, and after it was dismissed this thread does all`() {
-        let crew = Crew { pthread_self() }
+    @Test func `a pool runs one list of tasks after the other, and after it was shut down this thread runs all`() {
+        let workers = WorkerPool { pthread_self() }
         for count in 0..<300 {
-            #expect(crew.work(on: Array(0..<count)) { task, _ in task } == Array(0..<count))
+            #expect(workers.run(Array(0..<count)) { task, _ in task } == Array(0..<count))
         }
-        crew.dismiss()
-        let threads = crew.work(on: Array(0..<1000)) { _, thread in thread }
+        workers.shutDown()
+        let threads = workers.run(Array(0..<1000)) { _, thread in thread }
         #expect(Set(threads) == [pthread_self()])
     }
 
     @Test func `each thread makes its tools once, and keeps them`() {
         let made = Mutex(0)
-        let crew = Crew {
+        let workers = WorkerPool {
             made.withLock { count in
                 count += 1
                 return count
             }
         }
         var used: Set<Int> = []
-        for _ in 0..<50 { used.formUnion(crew.work(on: Array(0..<8)) { _, tools in tools }) }
+        for _ in 0..<50 { used.formUnion(workers.run(Array(0..<8)) { _, tools in tools }) }
         #expect(used.count <= threadCount())
         #expect(made.withLock(\.self) <= threadCount())
     }
 
     private struct NoTools: Error, Equatable {}
 
-    @Test func `a crew whose maker has no tools is none`() {
-        #expect(throws: NoTools()) { try Crew { () throws(NoTools) -> Int in throw NoTools() } }
+    @Test func `a pool whose maker throws is not made`() {
+        #expect(throws: NoTools()) { try WorkerPool { () throws(NoTools) -> Int in throw NoTools() } }
     }
 
     @Test func `without tools another thread leaves all to this one`() throws {
         let own = UInt(pthread_self())
-        let crew = try Crew { () throws(NoTools) -> String in
+        let workers = try WorkerPool { () throws(NoTools) -> String in
             guard UInt(pthread_self()) == own else { throw NoTools() }
             return "here"
         }
-        #expect(crew.work(on: ["a", "b", "c"]) { $0 + " " + $1 } == ["a here", "b here", "c here"])
+        #expect(workers.run(["a", "b", "c"]) { $0 + " " + $1 } == ["a here", "b here", "c here"])
     }
 
     @Test(.enabled(if: sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1, "needs two cores"))
     func `two tasks are done at the same time, with the tools of two threads`() {
         let arrived = Mutex(0)
-        let crew = Crew { UInt(pthread_self()) }
-        let made = crew.work(on: [0, 1]) { _, thread in
+        let workers = WorkerPool { UInt(pthread_self()) }
+        let made = workers.run([0, 1]) { _, thread in
             arrived.withLock { $0 += 1 }
             let (pause, mostPauses): (UInt32, Int) = (1000, 20_000)
             for _ in 0..<mostPauses where arrived.withLock({ $0 < 2 }) { usleep(pause) }
