@@ -4,25 +4,25 @@ import FigureAudit
 import PDFVerification
 import SurveyData
 
-/// What the audit of printed figures came to.
+/// The result of an audit.
 public struct AuditResult: Sendable {
-    /// In the format that was asked for.
+    /// The report in the requested format.
     public var text: String
-    /// Whether anything is to be mended.
+    /// Whether any figure disagrees or a text has a fault.
     public var disagrees: Bool
 }
 
-/// Holds printed figures against a report's answers.
+/// Checks printed figures against a report's answers.
 ///
 /// - Parameters:
 ///   - claims: the path of a list of printed figures.
-///   - texts: the paths of texts, or of PDFs that carry their structure.
-///   - isVerbose: whether figures that agree are listed too.
+///   - texts: the paths of texts, or of tagged PDFs.
+///   - isVerbose: whether to list figures that agree as well.
 public func audit(
     _ job: Job, claims: String?, texts: [String], format: TableFormat, isVerbose: Bool
 ) throws(JobFailure) -> AuditResult {
     guard claims != nil || !texts.isEmpty else {
-        throw .usage("nothing to audit: name a list of printed figures, or a text with --text")
+        throw .usage("nothing to audit: give a list of printed figures, or a text with --text")
     }
     var loader = try ReportLoader(job: job)
     let surveys = try loader.loadSurveys { _, _ in [] }
@@ -70,7 +70,7 @@ private func written(_ audit: Audit, _ format: TableFormat, isVerbose: Bool) -> 
     }
 }
 
-/// A text, or the words of a PDF that carries its structure.
+/// Reads a text, or the words of a tagged PDF.
 private func auditedText(_ bytes: [UInt8], file: String) throws(ReportError) -> AuditedText {
     guard bytes.starts(with: Array("%PDF-".utf8)) else { return try AuditedText(bytes, file: file) }
     do throws(TaggedTextProblem) {
@@ -79,6 +79,6 @@ private func auditedText(_ bytes: [UInt8], file: String) throws(ReportError) -> 
         throw ReportError(
             Diagnostic(
                 "no-text", at: Place(file: file), "the words of this PDF cannot be read: \(error.reason)",
-                hint: "make a text of it with \"pdftotext -layout\" and name that"))
+                hint: "convert it with \"pdftotext -layout\" and audit the text"))
     }
 }

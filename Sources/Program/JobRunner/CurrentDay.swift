@@ -13,7 +13,7 @@ func currentDay(sourceDateEpoch: String?) throws(JobFailure) -> CalendarDate {
 func secondsSince1970(sourceDateEpoch text: String?) throws(JobFailure) -> Int64? {
     guard let text, !text.isEmpty else { return nil }
     guard let seconds = Int64(text), (0...Timestamp.latest).contains(seconds) else {
-        throw .usage("SOURCE_DATE_EPOCH is \"\(text)\", expected whole seconds since 1970")
+        throw .usage("SOURCE_DATE_EPOCH must be whole seconds since 1970, not \"\(text)\"")
     }
     return seconds
 }

@@ -4,7 +4,7 @@ import SurveyImport
 import TableFiles
 import YAMLReader
 
-/// What the command line asks of an import.
+/// The arguments of an import.
 public struct ImportJob: Sendable {
     /// The export of a survey tool.
     public var export: String
@@ -20,21 +20,21 @@ public struct ImportJob: Sendable {
     public init(export: String) { self.export = export }
 }
 
-/// What an import found and wrote.
+/// The result of an import.
 public struct ImportResult: Sendable {
-    /// For a person: what the export seems to be, and what must be decided.
+    /// For a person: which tool was detected, and what to decide.
     public var lines: [String]
     /// The paths of the files written.
     public var files: [String]
 }
 
-/// Looks at a survey tool's export and writes a first codebook and binding, to be edited.
+/// Drafts a codebook and a binding from a survey tool's export, for a person to edit.
 ///
-/// They are written into the folder that is named; else into the export's own when it is a report's; else into a new
-/// folder named after the export, in the current one. A folder that holds no report gets a first one, and a copy of
-/// the export. No file that is there is ever changed.
+/// They are written to the folder given; otherwise to the export's folder if it holds a report; otherwise to a new folder
+/// in the current one, named after the export. A folder without a report gets a first report and a copy of the export. No
+/// existing file is changed.
 ///
-/// - Throws: `report` for a file that cannot be understood, or one that is there already.
+/// - Throws: `report` for a file that cannot be read as an export or form, or one that already exists.
 public func importAnswers(_ job: ImportJob) throws(JobFailure) -> ImportResult {
     let limits = TableLimits()
     let export = try readForImport(job.export, limits)
@@ -47,7 +47,7 @@ public func importAnswers(_ job: ImportJob) throws(JobFailure) -> ImportResult {
     for file in survey.files { files.add(file.name, Array(file.text.utf8)) }
     var lines = survey.lines + trial(survey, export, limits)
     if FileSystem.exists(FilePaths.join(folder, "report.yaml")) {
-        lines.append("report.yaml is there: name in it \"answers: \(export.name)\" and \"binding: binding.yaml\"")
+        lines.append("report.yaml exists: add \"answers: \(export.name)\" and \"binding: binding.yaml\" to it")
     } else {
         let date = try currentDay(sourceDateEpoch: job.sourceDateEpoch)
         for file in survey.firstReport(date: date.description) { files.add(file.name, Array(file.text.utf8)) }
@@ -56,7 +56,7 @@ public func importAnswers(_ job: ImportJob) throws(JobFailure) -> ImportResult {
     return ImportResult(lines: lines, files: try files.write())
 }
 
-/// Reads the export with what was made of it: what is still wrong must be decided by a person.
+/// Reads the export with the drafted files; a person must solve what remains.
 private func trial(_ survey: ImportedSurvey, _ export: ImportRequest.File, _ limits: TableLimits) -> [String] {
     do throws(ReportError) {
         func yaml(_ name: String) throws(ReportError) -> YAMLNode {
@@ -67,35 +67,35 @@ private func trial(_ survey: ImportedSurvey, _ export: ImportRequest.File, _ lim
         let binding = try readBinding(yaml("binding.yaml"), codebook: codebook)
         let read = try readAnswers(
             export.bytes, file: export.name, codebook: codebook, binding: binding, limits: limits)
-        return ["read with these files: \(read.responses.count) responses"]
+        return ["\(read.responses.count) responses can be read with these files"]
     } catch {
         let few = 5
         let told = error.diagnostics.prefix(few).map { "  \($0)" }
         let count = error.diagnostics.count
-        return ["\(count) \(count == 1 ? "problem is" : "problems are") to be solved in these files before a build:"]
+        return ["solve \(count) \(count == 1 ? "problem" : "problems") in these files before a build:"]
             + told
-            + (count > few ? ["  ... (\"rapporteur check\" with --data tells all)"] : [])
+            + (count > few ? ["  ... (\"rapporteur check --data\" lists all)"] : [])
     }
 }
 
-/// The folder that is named, the report's that holds the export, or a new one named after the export.
+/// The folder given, the report folder that holds the export, or a new one named after the export.
 private func importFolder(_ job: ImportJob) throws(JobFailure) -> String {
     if let into = job.into { return FilePaths.withoutTrailingSlashes(into) }
     let own = FilePaths.parent(of: job.export)
     if FileSystem.isFile(FilePaths.join(own, "report.yaml")) { return own }
     let name = FilePaths.name(of: job.export)
     let bare = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name + "-report"
-    guard !bare.isEmpty else { throw .usage("say with --into where the files shall stand") }
+    guard !bare.isEmpty else { throw .usage("name the folder to write to with --into") }
     return bare
 }
 
-/// Whether a file stands in a folder already.
+/// Whether a folder already holds this file.
 private func isIn(_ folder: String, _ file: String) -> Bool {
     guard let place = FileSystem.resolved(folder), let found = FileSystem.resolved(file) else { return false }
     return found == FilePaths.join(place, FilePaths.name(of: file))
 }
 
-/// A file under its bare name: so the report's folder will hold it.
+/// Reads a file; its name is the bare name that it will have in the report's folder.
 private func readForImport(_ path: String, _ limits: TableLimits) throws(JobFailure) -> ImportRequest.File {
     do throws(FileProblem) {
         let bytes = try FileSystem.read(path, limit: limits.bytes)

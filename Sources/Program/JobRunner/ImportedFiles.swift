@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Files that are written together, and only where nothing stands.
+/// Files to write together, none of which may exist.
 struct ImportedFiles {
     let folder: String
     private var files: [(path: String, bytes: [UInt8])] = []
@@ -9,10 +9,10 @@ struct ImportedFiles {
 
     mutating func add(_ name: String, _ bytes: [UInt8]) { files.append((FilePaths.join(folder, name), bytes)) }
 
-    /// Writes all files; what fails half-way leaves none of them.
+    /// Writes all files; after a failure none of them remains.
     ///
     /// - Returns: their paths.
-    /// - Throws: `report` with every file that is there already.
+    /// - Throws: `report` with every file that already exists.
     func write() throws(JobFailure) -> [String] {
         let there = files.map(\.path).filter { FileSystem.exists($0) }
         if !there.isEmpty { throw .report(ReportError(there.map(isThere))) }
@@ -40,7 +40,7 @@ struct ImportedFiles {
 
     private func isThere(_ path: String) -> Diagnostic {
         Diagnostic(
-            "file-exists", at: Place(file: path), "this file is there already, and an import changes none",
+            "file-exists", at: Place(file: path), "this file already exists, and import overwrites nothing",
             hint: "name another folder with --into, or move the file away")
     }
 }

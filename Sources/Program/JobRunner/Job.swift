@@ -1,21 +1,21 @@
-/// What the command line asks for.
+/// The arguments of a command on a report.
 public struct Job: Sendable {
     /// The report's folder, or its `report.yaml`.
     public var report: String
     /// The folders of layouts and fonts; searched for when nil: see `FolderSearch`.
     public var layouts: String?
     public var fonts: String?
-    /// Only these documents; all when empty.
+    /// The documents to build; all when empty.
     public var documents: [String] = []
-    /// The folder that becomes the result.
+    /// The output folder.
     public var output: String?
-    /// `SOURCE_DATE_EPOCH` as the environment has it.
+    /// The value of `SOURCE_DATE_EPOCH` in the environment.
     public var sourceDateEpoch: String?
 
     public init(report: String) { self.report = report }
 }
 
-/// The program's name and version, as files and `--version` tell it.
+/// The program's name and version, as in files and `--version`.
 public enum Program {
     public static let name = "Rapporteur"
     public static let version = "0.1.0"

@@ -1,12 +1,12 @@
 public import Diagnostics
 
-/// Why a job ended without a result; each kind has its exit status.
+/// Why a job ended without a result; each case has its exit status.
 public enum JobFailure: Error, Sendable {
-    /// The report's inputs have problems (exit status 1).
+    /// The inputs have problems (exit status 1).
     case report(ReportError)
-    /// The command was wrong (exit status 64, `EX_USAGE` of sysexits.h).
+    /// A usage error (exit status 64, `EX_USAGE` in sysexits.h).
     case usage(String)
-    /// A file or disk failed (exit status 74, `EX_IOERR` of sysexits.h).
+    /// A file could not be read or written (exit status 74, `EX_IOERR` in sysexits.h).
     case file(path: String, reason: String)
 
     public var exitStatus: Int32 {
@@ -17,7 +17,7 @@ public enum JobFailure: Error, Sendable {
         }
     }
 
-    /// What to tell the user, a line each.
+    /// The messages for the user, one line each.
     public var lines: [String] {
         switch self {
         case .report(let error): error.diagnostics.map(\.description)

@@ -1,9 +1,9 @@
 import Diagnostics
 import SurveyData
 
-/// What became of every row and every column of a report's answers.
+/// Accounts for every row and column of a report's answers.
 ///
-/// - Returns: lines for a person, and what a build would fail with; nil when the answers are well.
+/// - Returns: lines for a person, and the failure that a build would report; nil when there is none.
 public func reconcile(_ job: Job) throws(JobFailure) -> (lines: [String], failure: JobFailure?) {
     var loader = try ReportLoader(job: job)
     let reconciliation = try loader.reconcileAnswers()

@@ -4,22 +4,22 @@ import Diagnostics
 import SurveyData
 import TextFormats
 
-/// Results of one form, written in each format.
+/// One kind of results in each output format.
 struct PrintedForm {
     var text: String
     var csv: String
     var json: JSONValue
 }
 
-/// Prints what questions have: counts of options, summaries of numbers, places of rankings.
+/// Prints the results of questions: counts of options, summaries of numbers, ranks of rankings.
 struct TablePrinter {
     let questions: [Question]
     let rules: ReportingRules
     let unit: Unit
-    /// Whether one question was asked for.
+    /// Whether `--question` was given.
     let isOfOne: Bool
 
-    /// All forms as text, one after the other; as CSV the counts, or what the one question has; as JSON one array.
+    /// All kinds of results: as text one after the other, as CSV the first, as JSON one array.
     func text(_ forms: [PrintedForm], _ format: TableFormat) -> String {
         switch format {
         case .text: return forms.map(\.text).joined(separator: "\n")
@@ -52,7 +52,7 @@ struct TablePrinter {
             places: rankings.isEmpty ? nil : places)
     }
 
-    /// What is to be counted by groups: all but open questions and the one that groups.
+    /// The questions to count by group: all but open questions and the grouping question.
     func requests(by name: String, in codebook: Codebook) throws(JobFailure) -> [GroupingRequest] {
         let grouping = Grouping(name, in: codebook)
         let requests = questions.filter { $0.kind != .open && (isOfOne || $0.id != name) }
@@ -63,7 +63,7 @@ struct TablePrinter {
         return requests
     }
 
-    /// By groups.
+    /// Results by group.
     func forms(_ grouped: [GroupedResults]) -> [PrintedForm] {
         let tables = grouped.compactMap(\.table)
         let numbers = grouped.compactMap(\.numbers)
@@ -82,17 +82,17 @@ struct TablePrinter {
             places: rankings.isEmpty ? nil : places)
     }
 
-    /// A ranking that was asked for alone is told by its places.
+    /// A single ranking is printed by its ranks.
     private func chosen(counts: PrintedForm?, numbers: PrintedForm?, places: PrintedForm?) -> [PrintedForm] {
         if isOfOne, let places { return [places] }
         return [counts, numbers, places].compactMap(\.self)
     }
 
-    /// Beside an earlier wave: every question of both that can be compared, or the one that was asked for.
+    /// Results compared with an earlier wave: every comparable question of both waves, or the one asked for.
     func forms(_ read: CountedSurveys, since id: String) throws(JobFailure) -> [PrintedForm] {
         guard let wave = read.waves.first(where: { $0.definition.id == id }) else {
             let hint = nearestNameHint(to: id, among: read.waves.map(\.definition.id)).map { "; " + $0 } ?? ""
-            throw .usage("\"\(id)\" is no earlier wave of the report\(hint)")
+            throw .usage("the report has no earlier wave \"\(id)\"\(hint)")
         }
         var comparisons: [WaveComparison] = []
         for question in questions where question.kind.hasOptions || isOfOne {

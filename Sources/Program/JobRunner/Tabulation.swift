@@ -3,16 +3,16 @@ import Composition
 import Diagnostics
 import SurveyData
 
-/// The forms in which tables are printed.
+/// The output formats of tables.
 public enum TableFormat: String, CaseIterable, Sendable {
     case text, csv, json
 }
 
-/// Which tables are printed.
+/// Which tables to print.
 public struct TableChoice: Sendable {
     /// The id of one question; nil for all.
     public var question: String?
-    /// `type`, `region` or the id of a closed question: a column a group.
+    /// `type`, `region` or the id of a closed question; each group gets a column.
     public var grouping: String?
     /// The id of an earlier wave to compare with.
     public var wave: String?
@@ -24,12 +24,12 @@ public struct TableChoice: Sendable {
     }
 }
 
-/// The tables of a report's questions, or of one of them, perhaps by groups or beside an earlier wave.
+/// The tables of all closed questions or of one, optionally by group or compared with an earlier wave.
 ///
-/// As CSV all rows are of one form: counts of options, or what the one question that was asked for has.
+/// In CSV, all rows have the same columns: counts of options, or the measures of the one question asked for.
 public func tabulate(_ job: Job, _ choice: TableChoice, format: TableFormat) throws(JobFailure) -> String {
     if choice.grouping != nil, choice.wave != nil {
-        throw .usage("a table is either by groups (--by) or beside a wave (--since), not both")
+        throw .usage("--by and --since cannot be combined")
     }
     var loader = try ReportLoader(job: job)
     let read = try loader.loadSurveys { codebook, definition throws(JobFailure) in
@@ -43,12 +43,12 @@ public func tabulate(_ job: Job, _ choice: TableChoice, format: TableFormat) thr
 }
 
 extension TablePrinter {
-    /// - Throws: when the one question that is asked for has no tables.
+    /// - Throws: `usage` if the question asked for has no tables.
     fileprivate init(_ choice: TableChoice, _ codebook: Codebook, _ rules: ReportingRules) throws(JobFailure) {
         if let question = choice.question, codebook.question(question).map({ $0.kind == .open }) ?? true {
             let ids = codebook.questions.filter { $0.kind != .open }.map(\.id)
             let hint = nearestNameHint(to: question, among: ids).map { "; " + $0 } ?? ""
-            throw .usage("\"\(question)\" is no closed question of the codebook\(hint)")
+            throw .usage("the codebook has no closed question \"\(question)\"\(hint)")
         }
         self.init(
             questions: codebook.questions.filter { choice.question == nil || $0.id == choice.question }, rules: rules,
@@ -56,7 +56,7 @@ extension TablePrinter {
     }
 }
 
-/// How the value of an expression comes about, in lines for a person.
+/// How the value of an expression is computed, in lines for a person.
 public func explain(_ job: Job, expression: String) throws(JobFailure) -> [String] {
     var loader = try ReportLoader(job: job)
     let read = try loader.loadSurveys { codebook, _ in groupingRequests(expression, codebook: codebook) }

@@ -4,21 +4,28 @@ import JobRunner
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Makes a report's PDFs, graphs and manifest.",
+        commandName: "build", abstract: "Build a report's PDFs, graphs and manifest.",
         discussion: """
-            Everything is made aside and put into place with one rename: when anything is wrong, the earlier build stays as it is.
-            The same inputs give the same bytes; the time in the files is SOURCE_DATE_EPOCH, or the report's own date.
+            The build verifies every PDF before it publishes, and publishes all files with one rename. If anything fails, the
+            earlier output stays untouched.
+
+              rapporteur build Reports/iscm-2023
+              rapporteur build Reports/iscm-2023 --document annex --output /tmp/draft
+
+            The same inputs give the same bytes. The time in the files is SOURCE_DATE_EPOCH, or else the report's date.
+
+            Exit status: 0 success, 1 a problem in the inputs, 64 usage error, 74 a file could not be read or written.
             """)
 
     @OptionGroup var options: ReportOptions
 
     @Option(
         name: .customLong("document"),
-        help: ArgumentHelp("Only this document; may be given several times.", valueName: "name"))
+        help: ArgumentHelp("Build only this document; repeatable.", valueName: "name"))
     var documents: [String] = []
 
     @Option(
-        help: ArgumentHelp("The folder that becomes the result (default: Output/<report's name>).", valueName: "dir"))
+        help: ArgumentHelp("The output folder (default: Output/<report's name>).", valueName: "dir"))
     var output: String?
 
     func run() throws {

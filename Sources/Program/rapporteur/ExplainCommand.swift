@@ -3,16 +3,18 @@ import JobRunner
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Tells how the value of an expression comes about.",
+        commandName: "explain", abstract: "Show how the value of an expression is computed.",
         discussion: """
-            The expression is written as in the texts, with or without its braces:
+            Write the expression as in the texts, with or without braces:
 
               rapporteur explain Reports/iscm-2023 'count sdg_priority.8 with base'
+
+            docs/writing.md lists all expressions. For a number in a finished PDF, use "rapporteur trace".
             """)
 
     @OptionGroup var options: ReportOptions
 
-    @Argument(help: "The expression.")
+    @Argument(help: "The expression, in quotes.")
     var expression: String
 
     func run() throws {

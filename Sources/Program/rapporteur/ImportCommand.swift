@@ -3,41 +3,41 @@ import JobRunner
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Makes a first codebook and binding of a survey tool's export.",
+        commandName: "import", abstract: "Draft a codebook and a binding from a survey tool's export.",
         discussion: """
-            Known are KoboToolbox, ODK Central, LimeSurvey, Google Forms, Microsoft Forms, SurveyMonkey and Qualtrics,
-            data files of SPSS, and plain CSV and workbooks. A form gives wordings, titles, order, and who was asked
-            what; it serves the export of any tool that uses the same names or words:
+            Recognizes KoboToolbox, ODK Central, LimeSurvey, Google Forms, Microsoft Forms, SurveyMonkey and Qualtrics, and reads
+            SPSS data files, CSV and workbooks. --form adds wordings, titles, the order of options, and who was asked what; a
+            form works with any export that uses the same names or words:
 
               rapporteur import export.csv --into Reports/mine
               rapporteur import export.xlsx --form form.xlsx --language all --into Reports/mine
 
-            The files are to be edited: what was guessed stands in comments. A folder without a report gets a first one
-            and a copy of the export, so that "rapporteur check DIR --data" and "rapporteur build DIR" work at once.
-            No file is ever overwritten. docs/from-your-survey-tool.md tells what each tool's export holds.
+            Edit the files: comments mark every guess. A folder without a report gets a first one and a copy of the export, so
+            "rapporteur check DIR --data" and "rapporteur build DIR" work at once. No file is ever overwritten.
+            docs/from-your-survey-tool.md describes the export of each tool.
 
-            Exit status: 0 well, 1 an export or form that cannot be understood, or a file that is there already,
-            64 wrong usage, 74 a file or disk that failed.
+            Exit status: 0 success, 1 the export or form cannot be read or a file already exists, 64 usage error, 74 a file could
+            not be read or written.
             """)
 
-    @Argument(help: ArgumentHelp("The export, as the tool gave it.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The export, exactly as the tool wrote it.", valueName: "file"))
     var export: String
 
     @Option(
         help: ArgumentHelp(
-            "An XLSForm (.xlsx), a DDI codebook (.xml) or a data file of SPSS (.sav).", valueName: "file"))
+            "An XLSForm (.xlsx), a DDI codebook (.xml) or an SPSS data file (.sav).", valueName: "file"))
     var form: String?
 
     @Option(
         name: .customLong("language"),
         help: ArgumentHelp(
-            "A language of the form, such as fr, or all; may be given several times: a codebook each.",
+            "A language of the form, such as fr, or all; repeatable. Each gets its own codebook.",
             valueName: "tag"))
     var languages: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "The folder to write into (default: the export's own if it is a report's, else a new one).",
+            "The folder to write to (default: the export's folder if it holds a report, else a new folder).",
             valueName: "dir"))
     var into: String?
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import JobRunner
 
-/// What every command asks: which report, and where layouts and fonts are.
+/// The arguments that all commands on a report share.
 struct ReportOptions: ParsableArguments {
     @Argument(help: "The report's folder.")
     var report: String

@@ -3,24 +3,28 @@ public import JobRunner
 
 struct TabulateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tabulate", abstract: "Prints the tables of a report's closed questions.",
-        discussion:
-            "Counts, base, who did not answer, who was not asked, shares of respondents and of responses, ranks; "
-            + "of numbers, scales and rankings means and places, too. As CSV they stand only for one question (--question)."
-    )
+        commandName: "tabulate", abstract: "Print the tables of a report's closed questions.",
+        discussion: """
+            Each table has counts, the base, item nonresponse, who was not asked, shares of respondents and of responses, and
+            ranks. Numbers, scales and rankings add means and mean ranks. CSV output of means and rankings needs --question.
+
+              rapporteur tabulate Reports/iscm-2023
+              rapporteur tabulate Reports/iscm-2023 --question sdg_priority --by region --format csv
+            """)
 
     @OptionGroup var options: ReportOptions
 
-    @Option(help: ArgumentHelp("Only this question.", valueName: "id"))
+    @Option(help: ArgumentHelp("Print only this question.", valueName: "id"))
     var question: String?
 
-    @Option(help: ArgumentHelp("A column a group: type, region or a closed question.", valueName: "grouping"))
+    @Option(
+        help: ArgumentHelp("Add a column for each group: type, region or a closed question.", valueName: "grouping"))
     var by: String?
 
-    @Option(help: ArgumentHelp("Beside an earlier wave of the report.", valueName: "wave"))
+    @Option(help: ArgumentHelp("Compare with an earlier wave of the report.", valueName: "wave"))
     var since: String?
 
-    @Option(help: "text, csv or json.")
+    @Option(help: "The output format: text, csv or json.")
     var format: TableFormat = .text
 
     func run() throws {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 import JobRunner
 
-/// What is said to the person at the terminal.
+/// Output, progress and errors on the terminal.
 enum Terminal {
     static func environment(_ name: String) -> String? {
         guard let value = unsafe getenv(name) else { return nil }
@@ -11,7 +11,7 @@ enum Terminal {
 
     private static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-    /// Colours only on a terminal that wants them (https://no-color.org).
+    /// Whether errors are coloured: only on a terminal, and not with NO_COLOR set (https://no-color.org).
     private static var hasColors: Bool {
         errorIsTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
     }
@@ -26,7 +26,7 @@ enum Terminal {
         }
     }
 
-    /// The step at hand, on a terminal only; the next step or the result takes its place.
+    /// Shows the current step, on a terminal only; the next step or the result replaces it.
     static func progress(_ step: String) {
         if errorIsTerminal { write("\r\u{1B}[K\(step) ...", to: STDERR_FILENO) }
     }
@@ -35,13 +35,13 @@ enum Terminal {
         if errorIsTerminal { write("\r\u{1B}[K", to: STDERR_FILENO) }
     }
 
-    /// A line that stays, beside the result and not part of it.
+    /// Prints a line to standard error that stays.
     static func notice(_ line: String) {
         endProgress()
         write(line + "\n", to: STDERR_FILENO)
     }
 
-    /// Runs a command; a failure is told line by line and becomes the exit status.
+    /// Runs a command; prints a failure line by line and turns it into the exit status.
     static func run(_ body: () throws(JobFailure) -> Void) throws {
         do throws(JobFailure) {
             try body()

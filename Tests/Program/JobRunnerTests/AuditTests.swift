@@ -41,7 +41,7 @@ import Testing
             result.errors.split(separator: "\n") == [
                 "error: c.csv:2:10: \"88\" is no option of sdg_priority; did you mean \"8\"?",
                 "error: f.pdf: the words of this PDF cannot be read: it does not say where its objects are (no startxref); "
-                    + "make a text of it with \"pdftotext -layout\" and name that",
+                    + "convert it with \"pdftotext -layout\" and audit the text",
                 "error: t.txt:1:2: the byte 0xFF is no valid UTF-8; save the file in the encoding UTF-8",
                 "3 problems; nothing was written",
             ])
@@ -51,7 +51,7 @@ import Testing
         let nothing = try Program.run(["audit", Program.report])
         #expect(nothing.status == 64)
         #expect(
-            nothing.errors == "error: nothing to audit: name a list of printed figures, or a text with --text\n")
+            nothing.errors == "error: nothing to audit: give a list of printed figures, or a text with --text\n")
         let missing = try Program.run(["audit", Program.report, "nowhere.csv"])
         #expect(missing.status == 74 && missing.errors == "error: nowhere.csv: no such file or directory\n")
     }

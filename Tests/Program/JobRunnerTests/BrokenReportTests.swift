@@ -299,7 +299,7 @@ import Testing
     @Test func `A result that is a regular file`() throws {
         try build(["--output", "file"], status: 64) { copy in
             try write([1, 2, 3], toFile: copy.beside("file"))
-            return ["file is no folder; name a new one, or the folder of an earlier build"]
+            return ["file is not a folder; name a new folder, or that of an earlier build"]
         }
     }
 

@@ -10,7 +10,7 @@ import Testing
         let listed = help.text.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
         #expect(listed.suffix(commands.count + 1).prefix(commands.count) == commands[...])
-        for status in ["0 well", "1 a problem", "64 wrong", "74 a"] {
+        for status in ["0 success", "1 a problem", "64 usage error", "74 a file"] {
             #expect(help.text.contains(status), "\(status)")
         }
     }
@@ -140,7 +140,7 @@ import Testing
         #expect(wrong.status == 64)
         #expect(
             wrong.errors
-                == "error: \"sgd_priority\" is no closed question of the codebook; did you mean \"sdg_priority\"?\n")
+                == "error: the codebook has no closed question \"sgd_priority\"; did you mean \"sdg_priority\"?\n")
     }
 
     @Test func `explain tells how a value comes about, with or without braces`() throws {

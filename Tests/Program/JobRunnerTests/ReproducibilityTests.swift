@@ -68,7 +68,7 @@ import Testing
             "build", ["--output", copy.beside("edition")], environment: ["SOURCE_DATE_EPOCH=\(value)"])
         #expect(result.status == 64)
         #expect(
-            result.errors == "error: SOURCE_DATE_EPOCH is \"\(value)\", expected whole seconds since 1970\n")
+            result.errors == "error: SOURCE_DATE_EPOCH must be whole seconds since 1970, not \"\(value)\"\n")
         #expect(try names(inFolder: copy.beside(".")) == ["iscm-2023"])
     }
 }

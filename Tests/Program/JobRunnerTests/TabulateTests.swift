@@ -69,12 +69,12 @@ import Testing
         )
         #expect(
             try refused("--since", "2021")
-                == "error: \"2021\" is no earlier wave of the report; did you mean \"2029\"?\n")
+                == "error: the report has no earlier wave \"2021\"; did you mean \"2029\"?\n")
         #expect(
             try refused("--by", "type", "--since", "2029")
-                == "error: a table is either by groups (--by) or beside a wave (--since), not both\n")
+                == "error: --by and --since cannot be combined\n")
         #expect(
             try refused("--question", "message")
-                .hasPrefix("error: \"message\" is no closed question of the codebook"))
+                .hasPrefix("error: the codebook has no closed question \"message\""))
     }
 }

@@ -1,6 +1,6 @@
-/// Paths as texts.
+/// Paths as text; nothing here touches the file system.
 enum FilePaths {
-    /// The folder that holds what the path names.
+    /// The folder part of a path; `.` if there is none.
     static func parent(of path: String) -> String {
         let bare = withoutTrailingSlashes(path)
         guard let slash = bare.lastIndex(of: "/") else { return "." }
@@ -23,7 +23,7 @@ enum FilePaths {
         folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 
-    /// Whether a path names nothing outside the folder that it is relative to, by its text alone.
+    /// Whether a relative path stays inside its folder, judged by its text alone.
     static func staysInside(_ path: String) -> Bool {
         guard !path.hasPrefix("/"), !path.contains("\0") else { return false }
         return !path.split(separator: "/").contains("..")

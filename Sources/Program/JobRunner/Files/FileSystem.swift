@@ -2,20 +2,20 @@ import CSystem
 import Glibc
 import TableFiles
 
-/// The few things done with files, each told in plain words when it fails.
+/// File operations; each failure has a message in plain words.
 enum FileSystem {
-    /// A whole file's bytes.
+    /// Reads a whole file.
     ///
-    /// - Parameter limit: a larger file is not read.
+    /// - Parameter limit: in bytes; a larger file is refused.
     static func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
         let (descriptor, size) = try open(path, limit: limit)
         defer { close(descriptor) }
         return try readAll(descriptor, size: size, path: path)
     }
 
-    /// A file to be read piece by piece.
+    /// Opens a file to be read piece by piece.
     ///
-    /// - Parameter limit: a larger file is not opened.
+    /// - Parameter limit: in bytes; a larger file is refused.
     static func openFile(_ path: String, limit: Int) throws(FileProblem) -> OpenFile {
         let (descriptor, size) = try open(path, limit: limit)
         return OpenFile(descriptor: descriptor, count: size)
@@ -29,7 +29,7 @@ enum FileSystem {
             var status = stat()
             guard unsafe fstat(descriptor, &status) == 0 else { throw FileProblem(path: path, code: errno) }
             guard status.st_mode & S_IFMT == S_IFREG else {
-                throw FileProblem(path: path, reason: "is no regular file")
+                throw FileProblem(path: path, reason: "is not a regular file")
             }
             let size = Int(status.st_size)
             guard size <= limit else {
@@ -59,7 +59,7 @@ enum FileSystem {
         return bytes
     }
 
-    /// Writes a new file; its folder must be there.
+    /// Writes a new file; its folder must exist.
     static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
         let mode: mode_t = 0o644
         let descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
@@ -96,7 +96,7 @@ enum FileSystem {
         return names.sorted()
     }
 
-    /// Makes a folder and those above it; one that is there already is left as it is.
+    /// Creates a folder and its parents where they are missing.
     static func makeFolder(_ path: String) throws(FileProblem) {
         var code = makeOneFolder(path)
         if code == ENOENT {
@@ -106,7 +106,7 @@ enum FileSystem {
         if code != 0 { throw FileProblem(path: path, code: code) }
     }
 
-    /// - Returns: 0 when the folder is there, else the system's error code.
+    /// - Returns: 0 if the folder exists afterwards, otherwise `errno`.
     private static func makeOneFolder(_ path: String) -> Int32 {
         let mode: mode_t = 0o755
         if unsafe mkdir(path, mode) == 0 { return 0 }
@@ -117,13 +117,13 @@ enum FileSystem {
 
     static func isFolder(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false }
     static func isFile(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFREG } ?? false }
-    /// Whether anything stands at the path, even a link that leads nowhere.
+    /// Whether anything exists at the path, even a dangling link.
     static func exists(_ path: String) -> Bool {
         var status = stat()
         return unsafe lstat(path, &status) == 0
     }
 
-    /// In bytes; nil when there is no such file.
+    /// The size in bytes; nil if there is no such file.
     static func size(of path: String) -> Int? {
         var status = stat()
         return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
@@ -134,16 +134,16 @@ enum FileSystem {
         return unsafe stat(path, &status) == 0 ? status.st_mode : nil
     }
 
-    /// The path without links and dots; nil when nothing stands there.
+    /// The path without links and dots; nil if nothing exists there.
     static func resolved(_ path: String) -> String? {
         guard let resolved = unsafe realpath(path, nil) else { return nil }
         defer { unsafe free(resolved) }
         return unsafe String(cString: resolved)
     }
 
-    /// Puts a folder in the place of another, or where nothing stands, in one step.
+    /// Moves a folder to a path in one step, and exchanges it with whatever exists there.
     ///
-    /// Where something stood, it stands afterwards at `source`.
+    /// What existed at the path is afterwards at `source`.
     static func swap(_ source: String, into target: String) throws(FileProblem) {
         let flags = exists(target) ? RAPPORTEUR_RENAME_EXCHANGE : RAPPORTEUR_RENAME_NOREPLACE
         guard unsafe renameat2(AT_FDCWD, source, AT_FDCWD, target, flags) == 0 else {
@@ -151,7 +151,7 @@ enum FileSystem {
         }
     }
 
-    /// Removes a folder with all that is in it; links are removed, not followed.
+    /// Removes a folder and its content; links are removed, not followed.
     static func removeTree(_ path: String) throws(FileProblem) {
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else { return }
@@ -168,9 +168,9 @@ enum FileSystem {
 struct FileProblem: Error {
     let path: String
     let reason: String
-    /// The system's error code; 0 when the program itself refuses.
+    /// The value of `errno`; 0 if the program itself refuses the file.
     let code: Int32
-    /// Whether the file passes a limit that the caller set.
+    /// Whether the file exceeds the caller's limit.
     let isTooLarge: Bool
 
     init(path: String, code: Int32) {

@@ -1,4 +1,4 @@
-/// A finished result, before it is published: files by their path in the result's folder.
+/// The files of a finished build, before they are published; paths are relative to the output folder.
 struct Edition {
     struct File {
         var path: String
@@ -14,11 +14,11 @@ struct Edition {
     }
 }
 
-/// Puts an edition into its place with one rename; whatever fails before leaves the old one whole.
+/// Publishes an edition with one rename; a failure before it leaves the earlier edition untouched.
 struct Publisher {
     let folder: String
 
-    /// - Throws: `usage` when the folder holds something that is no edition; `file` when a file or disk failed.
+    /// - Throws: `usage` if the folder holds anything but an edition; `file` if a file could not be written.
     func publish(_ edition: Edition) throws(JobFailure) {
         do throws(FileProblem) {
             try refuseForeignFolder()
@@ -50,11 +50,11 @@ struct Publisher {
         }
     }
 
-    /// Nothing but an edition of ours is ever replaced.
+    /// Refuses to replace anything but an edition that this program built.
     private func refuseForeignFolder() throws(FileProblem) {
         guard FileSystem.exists(folder) else { return }
         guard FileSystem.isFolder(folder) else {
-            throw FileProblem(path: folder, reason: "is no folder; name a new one, or the folder of an earlier build")
+            throw FileProblem(path: folder, reason: "is not a folder; name a new folder, or that of an earlier build")
         }
         let names = try FileSystem.list(folder)
         if names.isEmpty { return }
@@ -70,7 +70,7 @@ struct Publisher {
         }
     }
 
-    /// Whether a manifest names this program: many programs call a file of theirs so.
+    /// Whether a manifest names this program; other programs also write files called manifest.json.
     private func isOurs(_ manifest: String) throws(FileProblem) -> Bool {
         let largestManifest = 16 << 20
         let mark = Array("\"name\": \"\(Program.name)\"".utf8)

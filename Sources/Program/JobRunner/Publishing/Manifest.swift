@@ -2,13 +2,13 @@ import Checksum
 import Dates
 import TextFormats
 
-/// What went into an edition: every input and font with its checksum, and the program.
+/// The inputs of an edition: every file and font with its SHA-256, and the program.
 struct InputManifest {
     private let report: String
     private let timestamp: Int64
     private let inputs: [InputFile]
     private let fonts: [FontIndex.Face]
-    /// The SHA-256 of each input in hexadecimal, by its path.
+    /// The SHA-256 of each input in hexadecimal, by path.
     let checksums: [String: String]
 
     init(_ report: LoadedReport, fonts: [FontIndex.Face]) throws(JobFailure) {
@@ -37,7 +37,7 @@ struct InputManifest {
     }
 }
 
-/// `manifest.json`: what went in, what came out, and by which program.
+/// `manifest.json`: the inputs, the outputs and the program.
 struct Manifest {
     var inputs: InputManifest
     var documents: [(name: String, pages: Int)]

@@ -1,4 +1,4 @@
 import Glibc
 
-/// The number of this process, to name a folder that no other build uses.
+/// The process id, which names a folder that no other build on this machine uses.
 func getProcessIdentifier() -> Int32 { getpid() }

@@ -68,7 +68,7 @@ import Testing
         unsafe symlink("nowhere", place.path("edition"))
         #expect(
             problems { () throws(JobFailure) in try Publisher(folder: place.path("edition")).publish(edition([])) }
-                == ["\(place.path("edition")) is no folder; name a new one, or the folder of an earlier build"])
+                == ["\(place.path("edition")) is not a folder; name a new folder, or that of an earlier build"])
         #expect(try names(inFolder: place.path) == ["edition"])
     }
 
