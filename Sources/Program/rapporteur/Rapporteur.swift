@@ -24,8 +24,11 @@ struct Rapporteur: ParsableCommand {
               rapporteur verify Output/iscm-2023/annex.pdf
               rapporteur audit Reports/iscm-2023 Reports/iscm-2023/published-2023.csv
 
-            Exit status: 0 success, 1 a problem in the inputs or a failed check, 64 usage error, 74 a file could not be read or
-            written.
+            Exit status:
+              0   success
+              1   a problem in the inputs, or a failed check
+              64  usage error
+              74  a file could not be read or written
             """,
         version: "\(Program.name) \(Program.version)",
         subcommands: [

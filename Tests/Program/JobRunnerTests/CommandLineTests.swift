@@ -10,7 +10,7 @@ import Testing
         let listed = help.text.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
         #expect(listed.suffix(commands.count + 1).prefix(commands.count) == commands[...])
-        for status in ["0 success", "1 a problem", "64 usage error", "74 a file"] {
+        for status in ["0   success", "1   a problem", "64  usage error", "74  a file"] {
             #expect(help.text.contains(status), "\(status)")
         }
     }
