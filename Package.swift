@@ -176,7 +176,7 @@ let suite: [Target] = [
             "Diagnostics",
         ],
         exclude: ["published-figures.csv", "independent-count.csv", "independent-count.py", "Independent"]),
-    tests("Typography", in: "Pages", ["Typography", "Drawing", "Geometry", "Diagnostics"]),
+    tests("Typography", in: "Pages", ["Typography", "Drawing", "Geometry", "Diagnostics", "CPango"]),
     tests("Graphs", in: "Pages", ["Graphs", "Typography", "Drawing", "Geometry"]),
     tests(
         "Typesetting", in: "Pages",

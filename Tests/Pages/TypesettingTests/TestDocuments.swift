@@ -17,7 +17,9 @@ enum TestDocuments {
             readYAML(bytes(ofFile: path), file: path), name: name, families: indexedFonts().families.map(\.name))
     }
 
-    static func shaper() throws -> TextShaper { try TextShaper(fonts: indexedFonts()) }
+    static func shaper(_ cache: ShapeCache = ShapeCache()) throws -> TextShaper {
+        try TextShaper(fonts: indexedFonts(), cache: cache)
+    }
 
     /// Sets blocks with a repository's layout and reads the pages back.
     static func pages(_ blocks: [Block], contents: Bool = false, title: String = usualTitle, layout: Layout? = nil)

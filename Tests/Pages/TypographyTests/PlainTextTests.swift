@@ -66,45 +66,15 @@ struct PlainTextTests {
         }
     }
 
-    @Test func `the item of a font without some letters of ASCII is not kept`() throws {
-        let library = try FontLibrary(fonts: TestFonts.set, words: SharedWords())
+    @Test func `the analysis of a font without some letters of ASCII is not kept`() throws {
+        let library = try FontLibrary(fonts: TestFonts.set)
         for (style, isKept) in zip(Self.styles, [true, true, true, true, false]) {
             let source = ParagraphSource([TextSpan(text: "Plain words", style: style, tag: 0)])
-            var shaper = ParagraphShaper(library: library, source: source, language: "en")
+            var shaper = ParagraphShaper(library: library, cache: ShapeCache(), source: source, language: "en")
             shaper.shape(flags: BreakFlags.read(source.bytes, language: "en"))
-            let key = PlainItem.Key(style: style, language: "en", hasLetters: true)
-            #expect((library.plainItem(key) != nil) == isKept)
+            let key = PlainAnalysis.Key(language: "en", hasLetters: true)
+            #expect((library.fonts(for: style).plainAnalysis(key) != nil) == isKept)
         }
-    }
-
-    @Test func `a word that one shaper shaped is another's, too, in the same context`() {
-        let contexts = [0, 1].map { level in
-            SharedWords.Context(
-                file: TestFonts.arabic, size: .points(10), language: "en",
-                shaping: WordContext.Shaping(
-                    script: 1, level: level, orientation: 0, flags: 0, hasTabularFigures: false))
-        }
-        let (words, text) = (SharedWords(), ArraySlice(Array("word ".utf8)))
-        let (first, second, third) = (
-            WordShapes(shared: words.words(of: contexts[0])), WordShapes(shared: words.words(of: contexts[0])),
-            WordShapes(shared: words.words(of: contexts[1]))
-        )
-        let word = ShapedWord(clusters: [], glyphs: [], missing: [])
-        first.keep(word, as: text)
-        #expect(first[text] === word)
-        #expect(second[text] === word)
-        #expect(third[text] == nil)
-        let long = ArraySlice([UInt8](repeating: 0x61, count: 41))
-        first.keep(word, as: long)
-        #expect(first[long] == nil)
-    }
-
-    @Test func `shapers that share words give the same glyphs as one that does not`() throws {
-        let words = SharedWords()
-        let shapers = try (1...2).map { _ in try TextShaper(fonts: TestFonts.set, words: words) }
-        let spans = [TestFonts.span(TestFonts.text(words: 60) + " سلام слова")]
-        let expected = shape(spans, language: "en", with: try TextShaper(fonts: TestFonts.set))
-        for shaper in shapers { #expect(shape(spans, language: "en", with: shaper) == expected) }
     }
 }
 

@@ -14,10 +14,8 @@ struct FlowBuilder {
     let isMirrored: Bool
     var flow = Flow()
     var diagnostics = DiagnosticList()
-    /// Where paragraphs are taken from that another thread has shaped.
+    /// Where another thread reads how far this one has come; nil where none works ahead.
     var ahead: ShapesAhead?
-    /// Where shaped paragraphs are kept for another thread: then no pages are wanted.
-    var kept: ShapesAhead?
 
     /// The next item must stand on the same page as the last.
     private var keepsNext = false
@@ -109,7 +107,6 @@ struct FlowBuilder {
         _ spans: SpanList, style: BlockStyle, in column: Column, _ options: TextOptions = TextOptions()
     ) {
         let shaped = shape(spans)
-        if kept != nil { return }
         let lines = shaped.lines(measure: column.width)
         // In a mirrored document every paragraph begins at the right as it is.
         let isTurned = shaped.isRightToLeft && !isMirrored
@@ -153,13 +150,7 @@ struct FlowBuilder {
         return shaped
     }
 
-    /// Shapes spans, unless another thread has.
-    func shape(_ spans: [TextSpan]) -> ShapedText {
-        let paragraph = ShapesAhead.Paragraph(spans: spans, language: language)
-        let shaped = ahead?.shaped(paragraph) ?? shaper.shape(spans, language: language)
-        kept?.keep(shaped, of: paragraph)
-        return shaped
-    }
+    func shape(_ spans: [TextSpan]) -> ShapedText { shaper.shape(spans, language: language) }
 
     /// Paints one line: a mark for each run of glyphs of one structure element, and the areas of links.
     ///

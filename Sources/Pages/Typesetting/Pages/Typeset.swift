@@ -6,14 +6,19 @@ public import Typography
 
 /// Sets a document into pages.
 ///
-/// - Parameter ahead: paragraphs that another thread may have shaped.
+/// - Parameter ahead: tells a thread that shapes paragraphs ahead how far this one has come.
 /// - Throws: every character that no font has, and every item that is taller than a page.
 public func typeset(
     _ document: Document, layout: Layout, shaper: TextShaper, ahead: ShapesAhead? = nil
 ) throws(ReportError) -> TypesetDocument {
     var builder = FlowBuilder(layout: layout, shaper: shaper, language: document.metadata.language)
     builder.ahead = ahead
-    defer { ahead?.end() }
+    defer {
+        if let ahead {
+            ahead.end()
+            shaper.forgetParagraphs()
+        }
+    }
     let titleBlock = builder.setTitleBlock(document.metadata)
     builder.open(.fixed)
     if document.hasContentsList { builder.appendContents(of: document.blocks) }

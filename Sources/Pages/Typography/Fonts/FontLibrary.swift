@@ -2,7 +2,10 @@ import CPango
 import Diagnostics
 import Drawing
 
-/// Owner of the opened fonts: one Fontconfig configuration, one Pango font map and one context on it.
+/// Owner of a thread's opened fonts: one Fontconfig configuration, one Pango font map and one context on it.
+///
+/// It keeps what Pango made for each style and font, so that none is made twice. What was shaped is in `ShapeCache`.
+/// A class, because it owns handles of C libraries.
 ///
 /// Each font file is registered under a name of our own making, so that which face is used is decided here, by
 /// `FontSet`, and never by Fontconfig's matching: it could neither take a wrong face nor synthesise one.
@@ -13,17 +16,13 @@ import Drawing
     private let config: OpaquePointer
     private let map: UnsafeMutablePointer<PangoFontMap>
     private let names: [FontFile: String]
-    private var words: [WordContext: WordShapes] = [:]
     private var opened: [UInt: OpenedFont] = [:]
     private var styles: [TextStyle: StyleFonts] = [:]
-    private var plainItems: [PlainItem.Key: PlainItem] = [:]
-    private let sharedWords: SharedWords
-    /// Says that a font's glyphs are neither composed nor taken apart, which ASCII never asks for: looking for it took half
-    /// of all shaping time.
+    /// Turns off the composition of glyphs (OpenType `ccmp`). ASCII never needs it, and the look-up is half the cost of
+    /// shaping.
     let uncomposed: UnsafeMutablePointer<PangoAttribute>
 
-    init(fonts: FontSet, words: SharedWords) throws(ReportError) {
-        sharedWords = words
+    init(fonts: FontSet) throws(ReportError) {
         try checkFontSet(fonts).throwIfErrors()
         guard let config = unsafe FcConfigCreate() else { preconditionFailure("no memory for a font configuration") }
         let registration = unsafe FontRegistration(fonts: fonts, config: config)
@@ -49,29 +48,14 @@ import Drawing
     }
 
     deinit {
-        (opened, styles, plainItems) = ([:], [:], [:])
+        (opened, styles) = ([:], [:])
         unsafe pango_attribute_destroy(uncomposed)
         unsafe g_object_unref(UnsafeMutableRawPointer(context))
         unsafe g_object_unref(UnsafeMutableRawPointer(map))
         unsafe FcConfigDestroy(config)
     }
 
-    /// The words that were shaped in a context before.
-    ///
-    /// - Parameter shared: the same context for all shapers; nil when it is this one's alone.
-    func words(of context: WordContext, shared: () -> SharedWords.Context?) -> WordShapes {
-        if let known = words[context] { return known }
-        let shapes = WordShapes(shared: shared().map { sharedWords.words(of: $0) })
-        words[context] = shapes
-        return shapes
-    }
-
-    /// What is known of plain text in a style.
-    func plainItem(_ key: PlainItem.Key) -> PlainItem? { plainItems[key] }
-
-    func keep(_ item: PlainItem, as key: PlainItem.Key) { plainItems[key] = item }
-
-    /// What is known of a font that Pango has opened.
+    /// A font that Pango has opened, with its file and metrics.
     func opened(_ font: UnsafeMutablePointer<PangoFont>) -> OpenedFont {
         let address = UInt(bitPattern: font)
         if let known = opened[address] { return known }
@@ -87,6 +71,21 @@ import Drawing
         let found = unsafe StyleFonts(files: files, description: makeDescription(files: files, style: style))
         styles[style] = found
         return found
+    }
+
+    /// The metrics of the face that a style is set in.
+    func metrics(of style: TextStyle) -> FontMetrics {
+        let fonts = fonts(for: style)
+        if let known = fonts.metrics { return known }
+        let own = unsafe makeDescription(files: Array(fonts.files.prefix(1)), style: style)
+        defer { unsafe pango_font_description_free(own) }
+        guard let font = unsafe pango_context_load_font(context, own) else {
+            preconditionFailure("a font opened before cannot be loaded")
+        }
+        defer { unsafe g_object_unref(UnsafeMutableRawPointer(font)) }
+        let metrics = unsafe fontMetrics(of: font)
+        fonts.metrics = metrics
+        return metrics
     }
 
     /// A new description that leads Pango to exactly these files; the caller frees it.

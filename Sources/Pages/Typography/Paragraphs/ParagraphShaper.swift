@@ -4,21 +4,16 @@ import Geometry
 
 /// One paragraph on its way through Pango: items of one font and direction, shaped word by word.
 @safe struct ParagraphShaper {
-    let library: FontLibrary
     let source: ParagraphSource
-    private let languageTag: String
-    private let language: OpaquePointer?
+    private let library: FontLibrary
+    private let cache: ShapeCache
+    private let language: String
     /// Those of each span.
     private let fonts: [StyleFonts]
-    /// Whether the plain text that is being itemized has letters; nil of other text.
-    private var itemizedLetters: Bool?
     var result = ShapedParagraph()
 
-    init(library: FontLibrary, source: ParagraphSource, language: String) {
-        self.library = library
-        self.source = source
-        languageTag = language
-        unsafe self.language = pango_language_from_string(language)
+    init(library: FontLibrary, cache: ShapeCache, source: ParagraphSource, language: String) {
+        (self.library, self.cache, self.source, self.language) = (library, cache, source, language)
         fonts = source.spans.map { library.fonts(for: $0.style) }
         result.text = source.drawnBytes
         result.clusters.reserveCapacity(source.drawnBytes.count)
@@ -27,65 +22,69 @@ import Geometry
         result.baseLevel = runsRightToLeft(scalars, language: language) ? 1 : 0
     }
 
-    /// Itemizes and shapes the whole; `flags` tell which bytes are white.
+    /// Itemizes and shapes the whole; `flags` say which bytes are white space.
     mutating func shape(flags: [BreakFlags]) {
-        let length = source.drawnBytes.count
         unsafe source.drawnBytes.withUnsafeBufferPointer { buffer in
-            guard length > 0, let base = buffer.baseAddress else { return }
+            guard let base = buffer.baseAddress, !buffer.isEmpty else { return }
             let text = unsafe UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self)
-            let hasLetters = hasPlainLetters
-            if let hasLetters, unsafe shapeAsBefore(hasLetters: hasLetters, text, flags) { return }
-            itemizedLetters = hasLetters
-            let attributes = unsafe makeAttributes()
-            let items = unsafe pango_itemize_with_base_dir(
-                library.context, result.baseLevel == 1 ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, text, 0,
-                Int32(length), attributes, nil)
-            unsafe pango_attr_list_unref(attributes)
-            var node = unsafe items
-            while let current = unsafe node {
-                unsafe shape(current.pointee.data.assumingMemoryBound(to: PangoItem.self), text, flags)
-                unsafe node = current.pointee.next
-            }
-            unsafe g_list_free(items)
+            let key = plainKey
+            if let key, unsafe shapePlainText(key, text, flags) { return }
+            unsafe itemize(text) { shaper, item in unsafe shaper.shape(item, plain: key, text, flags) }
         }
     }
 
-    /// Whether there are letters in text of printable ASCII from left to right; nil for all other text.
-    private var hasPlainLetters: Bool? {
+    // MARK: Plain text
+
+    /// The key of text of printable ASCII from left to right; nil for all other text.
+    private var plainKey: PlainAnalysis.Key? {
         let letters: ClosedRange<UInt8> = UInt8(ascii: "a")...UInt8(ascii: "z")
         guard result.baseLevel == 0, source.drawnBytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
-        return source.drawnBytes.contains { letters.contains($0 | 0x20) }
+        return PlainAnalysis.Key(
+            language: language, hasLetters: source.drawnBytes.contains { letters.contains($0 | 0x20) })
     }
 
-    private func key(ofSpan span: Int, hasLetters: Bool) -> PlainItem.Key {
-        PlainItem.Key(style: source.spans[span].style, language: languageTag, hasLetters: hasLetters)
-    }
-
-    /// Shapes plain text by the items that were made of such text before.
+    /// Shapes plain text without itemizing it.
     ///
-    /// - Returns: false, and nothing is shaped, when there was none in one of the styles.
-    private mutating func shapeAsBefore(
-        hasLetters: Bool, _ text: UnsafePointer<CChar>, _ flags: [BreakFlags]
+    /// - Returns: false, and nothing is shaped, when no plain text was itemized before in one of the styles.
+    private mutating func shapePlainText(
+        _ key: PlainAnalysis.Key, _ text: UnsafePointer<CChar>, _ flags: [BreakFlags]
     ) -> Bool {
         let spans = source.spans.indices.filter { !source.spans[$0].text.isEmpty }
-        let items = spans.compactMap { library.plainItem(key(ofSpan: $0, hasLetters: hasLetters)) }
-        guard items.count == spans.count else { return false }
-        for (span, plain) in zip(spans, items) {
-            let length = Int32(source.starts[span + 1] - source.starts[span])
-            unsafe plain.item.pointee.offset = Int32(source.starts[span])
-            unsafe (plain.item.pointee.length, plain.item.pointee.num_chars) = (length, length)
-            unsafe append(plain.item, span, text, flags)
+        let analyses = spans.compactMap { fonts[$0].plainAnalysis(key) }
+        guard analyses.count == spans.count else { return false }
+        for (span, plain) in zip(spans, analyses) {
+            let bytes = source.starts[span]..<source.starts[span + 1]
+            withExtendedLifetime(plain) { unsafe append(bytes, plain.analysis, span, text, flags) }
         }
         return true
     }
 
-    private func keep(_ item: UnsafeMutablePointer<PangoItem>, ofSpan span: Int) {
-        guard let hasLetters = itemizedLetters else { return }
-        let key = key(ofSpan: span, hasLetters: hasLetters)
-        guard library.plainItem(key) == nil, let font = unsafe item.pointee.analysis.font,
-            let plain = unsafe PlainItem(item, font: library.opened(font), fonts: fonts[span])
+    private func keep(_ item: UnsafeMutablePointer<PangoItem>, as key: PlainAnalysis.Key?, ofSpan span: Int) {
+        guard let key, fonts[span].plainAnalysis(key) == nil, let font = unsafe item.pointee.analysis.font,
+            let plain = unsafe PlainAnalysis(item, font: library.opened(font), fonts: fonts[span])
         else { return }
-        library.keep(plain, as: key)
+        fonts[span].keep(plain, as: key)
+    }
+
+    // MARK: Items
+
+    /// Has Pango cut the text into items, each of one font, direction, script and language.
+    ///
+    /// - Parameter body: takes an item over, and frees it.
+    private mutating func itemize(
+        _ text: UnsafePointer<CChar>, _ body: (inout ParagraphShaper, UnsafeMutablePointer<PangoItem>) -> Void
+    ) {
+        let attributes = unsafe makeAttributes()
+        let items = unsafe pango_itemize_with_base_dir(
+            library.context, result.baseLevel == 1 ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, text, 0,
+            Int32(source.drawnBytes.count), attributes, nil)
+        unsafe pango_attr_list_unref(attributes)
+        var node = unsafe items
+        while let current = unsafe node {
+            unsafe body(&self, current.pointee.data.assumingMemoryBound(to: PangoItem.self))
+            unsafe node = current.pointee.next
+        }
+        unsafe g_list_free(items)
     }
 
     /// The list of what each span asks for; the caller frees it.
@@ -97,6 +96,7 @@ import Geometry
             unsafe attribute.pointee.end_index = UInt32(source.starts[span + 1])
             unsafe pango_attr_list_insert(list, attribute)
         }
+        let language = unsafe pango_language_from_string(language)
         for (index, span) in source.spans.enumerated() where !span.text.isEmpty {
             unsafe add(pango_attr_font_desc_new(fonts[index].description), index)
             unsafe add(pango_attr_language_new(language), index)
@@ -107,7 +107,8 @@ import Geometry
 
     /// Shapes an item span by span, so that no cluster belongs to two; frees it.
     private mutating func shape(
-        _ item: UnsafeMutablePointer<PangoItem>, _ text: UnsafePointer<CChar>, _ flags: [BreakFlags]
+        _ item: UnsafeMutablePointer<PangoItem>, plain key: PlainAnalysis.Key?, _ text: UnsafePointer<CChar>,
+        _ flags: [BreakFlags]
     ) {
         var start = Int(unsafe item.pointee.offset)
         let end = start + Int(unsafe item.pointee.length)
@@ -117,83 +118,100 @@ import Geometry
             guard boundary < end else { break }
             let characters = source.drawnBytes[start..<boundary].count { $0 & 0xC0 != 0x80 }
             guard let first = unsafe pango_item_split(item, Int32(boundary - start), Int32(characters)) else { break }
-            unsafe keep(first, ofSpan: span)
-            unsafe append(first, span, text, flags)
+            unsafe keep(first, as: key, ofSpan: span)
+            unsafe append(start..<boundary, first.pointee.analysis, span, text, flags)
             unsafe pango_item_free(first)
             start = boundary
         }
         let span = source.spanIndex(at: start)
-        unsafe keep(item, ofSpan: span)
-        unsafe append(item, span, text, flags)
+        unsafe keep(item, as: key, ofSpan: span)
+        unsafe append(start..<end, item.pointee.analysis, span, text, flags)
         unsafe pango_item_free(item)
     }
 
+    // MARK: Words
+
+    /// Shapes bytes of one span and one analysis, and adds them to the result as an item.
     private mutating func append(
-        _ item: UnsafeMutablePointer<PangoItem>, _ span: Int, _ text: UnsafePointer<CChar>, _ flags: [BreakFlags]
+        _ bytes: Range<Int>, _ analysis: PangoAnalysis, _ span: Int, _ text: UnsafePointer<CChar>,
+        _ flags: [BreakFlags]
     ) {
         let style = source.spans[span].style
-        let font = unsafe item.pointee.analysis.font.map { unsafe library.opened($0) }
-        // None where it is no font that the style may use.
+        let font = unsafe analysis.font.map { unsafe library.opened($0) }
+        // None where the style may not use the font.
         let file = font?.file.flatMap { fonts[span].files.contains($0) ? $0 : nil }
         let metrics = file == nil ? nil : font?.metrics
-        let level = Int(unsafe item.pointee.analysis.level)
-        result.items.append(
+        unsafe result.items.append(
             ShapedItem(
                 font: file ?? fonts[span].files[0], size: style.size, color: style.color, tag: source.spans[span].tag,
-                level: level, ascent: metrics?.ascent ?? .zero, descent: metrics?.descent ?? .zero))
-        let context = unsafe WordContext(
-            item.pointee.analysis, hasTabularFigures: style.tabularFigures, hasFont: file != nil)
-        let words = library.words(of: context) {
-            guard let file, let language = unsafe pango_language_to_string(item.pointee.analysis.language) else {
-                return nil
-            }
-            return SharedWords.Context(
-                file: file, size: style.size, language: unsafe String(cString: language), shaping: context.shaping)
+                level: Int(analysis.level), ascent: metrics?.ascent ?? .zero, descent: metrics?.descent ?? .zero))
+        let places = wordPlaces(in: bytes)
+        let words = unsafe words(
+            at: places, analysis, file.map { unsafe WordContext(analysis, font: $0, style: style) }, text)
+        for (place, word) in zip(places, words) { append(word, at: place.bytes.lowerBound, span: span, flags: flags) }
+    }
+
+    /// Takes words from the cache, and shapes and keeps those that it does not know.
+    ///
+    /// - Parameter context: nil where the style may not use the font.
+    private func words(
+        at places: [WordPlace], _ analysis: PangoAnalysis, _ context: WordContext?, _ text: UnsafePointer<CChar>
+    ) -> [ShapedWord] {
+        guard let context else { return places.map { unsafe shape($0.bytes, analysis, hasFont: false, text) } }
+        let known = cache.words(places, of: source.drawnBytes, in: context)
+        var shaped: [(place: WordPlace, word: ShapedWord)] = []
+        let words = zip(places, known).map { place, known in
+            if let known { return known }
+            let word = unsafe shape(place.bytes, analysis, hasFont: true, text)
+            shaped.append((place, word))
+            return word
         }
-        let (start, length) = unsafe (Int(item.pointee.offset), Int(item.pointee.length))
-        for range in wordRanges(in: start..<start + length) {
-            let isShared = standsAlone(range)
-            let known = isShared ? words[source.drawnBytes[range]] : nil
-            let word = unsafe known ?? shape(range, of: item, text, context)
-            if isShared, known == nil { words.keep(word, as: source.drawnBytes[range]) }
-            append(word, at: range.lowerBound, span: span, flags: flags)
-        }
+        cache.keep(shaped, of: source.drawnBytes, in: context)
+        return words
     }
 
     /// Cuts behind each space.
-    private func wordRanges(in bytes: Range<Int>) -> [Range<Int>] {
-        var (ranges, start): ([Range<Int>], Int) = ([], bytes.lowerBound)
+    private func wordPlaces(in bytes: Range<Int>) -> [WordPlace] {
+        var (places, start): ([WordPlace], Int) = ([], bytes.lowerBound)
         for index in bytes where isSpace(index) {
-            ranges.append(start..<index + 1)
+            places.append(place(start..<index + 1))
             start = index + 1
         }
-        if start < bytes.upperBound { ranges.append(start..<bytes.upperBound) }
-        return ranges
+        if start < bytes.upperBound { places.append(place(start..<bytes.upperBound)) }
+        return places
     }
 
-    /// Whether nothing beside it can have a part in its shape: neither another font nor another direction.
-    private func standsAlone(_ range: Range<Int>) -> Bool {
+    private func place(_ range: Range<Int>) -> WordPlace {
         let end = range.upperBound
-        return (range.lowerBound == 0 || isSpace(range.lowerBound - 1))
-            && (end == source.drawnBytes.count || isSpace(end - 1) || isSpace(end))
+        return WordPlace(
+            range,
+            standsAlone: (range.lowerBound == 0 || isSpace(range.lowerBound - 1))
+                && (end == source.drawnBytes.count || isSpace(end - 1) || isSpace(end)))
     }
 
     private func isSpace(_ index: Int) -> Bool { source.drawnBytes[index] == UInt8(ascii: " ") }
 
-    /// Has a part of an item shaped as if it were the whole.
+    /// Has Pango shape a word among its neighbours.
     private func shape(
-        _ range: Range<Int>, of item: UnsafeMutablePointer<PangoItem>, _ text: UnsafePointer<CChar>,
-        _ context: WordContext
+        _ bytes: Range<Int>, _ analysis: PangoAnalysis, hasFont: Bool, _ text: UnsafePointer<CChar>
     ) -> ShapedWord {
         guard let glyphs = unsafe pango_glyph_string_new() else { preconditionFailure("no memory for glyphs") }
         defer { unsafe pango_glyph_string_free(glyphs) }
-        let whole = unsafe (item.pointee.offset, item.pointee.length, item.pointee.analysis.extra_attrs)
-        unsafe (item.pointee.offset, item.pointee.length) = (Int32(range.lowerBound), Int32(range.count))
-        let isASCII = source.drawnBytes[range].allSatisfy { $0 < 0x80 }
-        if isASCII { unsafe item.pointee.analysis.extra_attrs = g_slist_prepend(whole.2, library.uncomposed) }
-        unsafe pango_shape_item(item, text, Int32(source.drawnBytes.count), nil, glyphs, PANGO_SHAPE_NONE)
-        if isASCII { unsafe g_slist_free_1(item.pointee.analysis.extra_attrs) }
-        unsafe (item.pointee.offset, item.pointee.length, item.pointee.analysis.extra_attrs) = whole
-        return unsafe ShapedWord(glyphs, in: context)
+        func shape(_ analysis: PangoAnalysis) {
+            var analysis = unsafe analysis
+            unsafe pango_shape_full(
+                text + bytes.lowerBound, Int32(bytes.count), text, Int32(source.drawnBytes.count), &analysis, glyphs)
+        }
+        if source.drawnBytes[bytes].allSatisfy({ $0 < 0x80 }) {
+            var first = unsafe GSList(data: UnsafeMutableRawPointer(library.uncomposed), next: analysis.extra_attrs)
+            unsafe withUnsafeMutablePointer(to: &first) { list in
+                var uncomposed = unsafe analysis
+                unsafe uncomposed.extra_attrs = list
+                unsafe shape(uncomposed)
+            }
+        } else {
+            unsafe shape(analysis)
+        }
+        return unsafe ShapedWord(glyphs, hasFont: hasFont, isRightToLeft: analysis.level % 2 == 1)
     }
 }

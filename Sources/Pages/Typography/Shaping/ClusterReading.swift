@@ -6,13 +6,15 @@ extension ShapedWord {
     /// Pango's mark for a character that the font lacks (`PANGO_GLYPH_UNKNOWN_FLAG`); the other bits are the character.
     private static let unknownFlag: UInt32 = 0x1000_0000
 
-    /// Reads Pango's glyphs, which stand in visual order, into clusters in order of the text.
-    convenience init(_ shaped: UnsafePointer<PangoGlyphString>, in context: WordContext) {
+    /// Reads Pango's glyphs, which are in visual order, into clusters in order of the text.
+    ///
+    /// - Parameter hasFont: whether the style may use the font; otherwise every character counts as missing.
+    convenience init(_ shaped: UnsafePointer<PangoGlyphString>, hasFont: Bool, isRightToLeft: Bool) {
         let count = Int(unsafe shaped.pointee.num_glyphs)
         var (clusters, glyphs): ([Cluster], [ShapedGlyph]) = ([], [])
         clusters.reserveCapacity(count)
         glyphs.reserveCapacity(count)
-        var missing: [(start: Int, scalar: Unicode.Scalar?)] = []
+        var gaps: [Gap] = []
         var position = 0
         while position < count {
             let (start, firstGlyph) = unsafe (shaped.pointee.log_clusters[position], glyphs.count)
@@ -22,9 +24,9 @@ extension ShapedWord {
                 position += 1
                 if info.glyph == Self.emptyGlyph { continue }
                 if info.glyph & Self.unknownFlag != 0 {
-                    missing.append((Int(start), Unicode.Scalar(info.glyph & ~Self.unknownFlag)))
-                } else if !context.hasFont {
-                    missing.append((Int(start), nil))
+                    gaps.append(Gap(start: Int(start), scalar: Unicode.Scalar(info.glyph & ~Self.unknownFlag)))
+                } else if !hasFont {
+                    gaps.append(Gap(start: Int(start), scalar: nil))
                 } else {
                     glyphs.append(ShapedGlyph(info))
                     width += Int(info.geometry.width)
@@ -34,8 +36,8 @@ extension ShapedWord {
                 Cluster(
                     start: Int(start), item: 0, glyphs: firstGlyph..<glyphs.count, width: width, isWhite: false))
         }
-        if context.isRightToLeft { clusters.reverse() }
-        self.init(clusters: clusters, glyphs: glyphs, missing: missing)
+        if isRightToLeft { clusters.reverse() }
+        self.init(clusters: clusters, glyphs: glyphs, gaps: gaps)
     }
 }
 
@@ -60,7 +62,7 @@ extension ParagraphShaper {
                     width: cluster.width, isWhite: flags[start].contains(.white)))
         }
         result.glyphs += word.glyphs
-        for (start, scalar) in word.missing { noteMissing(scalar, from: offset + start, span) }
+        for gap in word.gaps { noteMissing(gap.scalar, from: offset + gap.start, span) }
     }
 
     /// Notes a character, or the first that stands there, as missing from all fonts.

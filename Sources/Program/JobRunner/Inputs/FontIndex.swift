@@ -31,11 +31,11 @@ struct FontIndex {
         return FontSet(families: chosen, fallbacks: fallbacks.filter { name in chosen.contains { $0.name == name } })
     }
 
-    /// Threads, each of which has opened these fonts for itself; they share the words that they shape.
+    /// Threads, each of which has opened these fonts for itself; they share what they shape.
     func workers(withOnDemand: Bool) throws(JobFailure) -> WorkerPool<TextShaper> {
-        let (set, words) = (set(withOnDemand: withOnDemand), SharedWords())
+        let (set, cache) = (set(withOnDemand: withOnDemand), ShapeCache())
         do throws(ReportError) {
-            return try WorkerPool { () throws(ReportError) in try TextShaper(fonts: set, words: words) }
+            return try WorkerPool { () throws(ReportError) in try TextShaper(fonts: set, cache: cache) }
         } catch {
             throw .report(error)
         }

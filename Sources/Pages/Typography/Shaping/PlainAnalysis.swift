@@ -1,27 +1,23 @@
 import CPango
-import Drawing
 
-/// What Pango makes of a stretch of printable ASCII in one style: always the same item, wherever it stands in a paragraph
-/// of such letters that runs from left to right.
+/// What Pango finds for printable ASCII in one style and language: always the same, wherever it is in a paragraph of such
+/// characters that runs from left to right. It saves itemizing the paragraph.
 ///
-/// To have each such paragraph itemized anew took a thirtieth of a build.
-@safe final class PlainItem {
-    /// Its place in the text is set by whoever uses it.
-    let item: UnsafeMutablePointer<PangoItem>
-
+/// A class, because it owns a copy of Pango's item; the copy never changes.
+@safe final class PlainAnalysis {
     struct Key: Hashable {
-        let style: TextStyle
         let language: String
-        /// Whether the paragraph has letters, which decide the script of what stands among them.
+        /// Whether the paragraph has letters, which decide the script of what is among them.
         let hasLetters: Bool
     }
 
-    /// - Parameter item: is copied. Nil unless its font, the style's own, has every character of ASCII.
-    init?(_ item: UnsafeMutablePointer<PangoItem>, font: OpenedFont?, fonts: StyleFonts) {
-        guard let font, font.file == fonts.files.first, font.hasASCII, let copy = unsafe pango_item_copy(item) else {
-            return nil
-        }
+    private let item: UnsafeMutablePointer<PangoItem>
+
+    /// - Parameter item: is copied. Nil unless its font is the style's own and has every character of ASCII.
+    init?(_ item: UnsafeMutablePointer<PangoItem>, font: OpenedFont, fonts: StyleFonts) {
+        guard font.file == fonts.files.first, font.hasASCII, let copy = unsafe pango_item_copy(item) else { return nil }
         unsafe self.item = copy
+        // What the style asks for holds for the whole of whatever text it is used for.
         var node = unsafe copy.pointee.analysis.extra_attrs
         while let current = unsafe node {
             let attribute = unsafe current.pointee.data.assumingMemoryBound(to: PangoAttribute.self)
@@ -29,6 +25,9 @@ import Drawing
             unsafe node = current.pointee.next
         }
     }
+
+    /// Valid as long as this object is.
+    var analysis: PangoAnalysis { unsafe item.pointee.analysis }
 
     deinit { unsafe pango_item_free(item) }
 }
