@@ -91,11 +91,15 @@ let pages: [Target] = [
 /// Where the survey meets the page.
 let report: [Target] = [
     module(
+        "Expressions", in: "Report",
+        ["Aggregation", "SurveyData", "DocumentModel", "MarkdownReader", "ExactNumbers", "Diagnostics"]),
+    module(
         "Composition", in: "Report",
         [
-            "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader", "MarkdownReader",
-            "Typography", "Drawing", "Geometry", "Concurrency", "Dates", "ExactNumbers", "TextFormats",
-        ])
+            "Expressions", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader",
+            "MarkdownReader", "Typography", "Drawing", "Geometry", "Concurrency", "Dates", "ExactNumbers",
+            "TextFormats",
+        ]),
 ]
 
 /// What is held against what was printed.
@@ -103,7 +107,7 @@ let checks: [Target] = [
     module("PDFVerification", in: "Checks", ["PDFSyntax", "Checksum"]),
     module(
         "FigureAudit", in: "Checks",
-        ["Composition", "Aggregation", "SurveyData", "TableFiles", "TextFormats", "Diagnostics", "ExactNumbers"]),
+        ["Expressions", "Aggregation", "SurveyData", "TableFiles", "TextFormats", "Diagnostics", "ExactNumbers"]),
 ]
 
 let program: [Target] = [
@@ -111,8 +115,9 @@ let program: [Target] = [
         "JobRunner", in: "Program",
         [
             "Diagnostics", "YAMLReader", "MarkdownReader", "TableFiles", "SurveyData", "SurveyImport", "Aggregation",
-            "FigureAudit", "Drawing", "Typography", "DocumentModel", "Composition", "Typesetting", "CairoRenderer",
-            "PDFExport", "PDFVerification", "Checksum", "Concurrency", "Dates", "TextFormats", "CSystem",
+            "FigureAudit", "Drawing", "Typography", "DocumentModel", "Expressions", "Composition", "Typesetting",
+            "CairoRenderer", "PDFExport", "PDFVerification", "Checksum", "Concurrency", "Dates", "TextFormats",
+            "CSystem",
         ]),
     .executableTarget(
         name: "rapporteur",
@@ -194,7 +199,8 @@ let suite: [Target] = [
     tests(
         "Composition", in: "Report",
         [
-            "TestSupport", "Composition", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics",
+            "TestSupport", "Expressions", "ExactNumbers", "Composition", "Aggregation", "SurveyData", "Graphs",
+            "DocumentModel", "Diagnostics",
             "YAMLReader", "MarkdownReader", "Typography", "Drawing", "Geometry", "Concurrency",
         ]),
     tests(
@@ -202,14 +208,15 @@ let suite: [Target] = [
     tests(
         "FigureAudit", in: "Checks",
         [
-            "TestSupport", "FigureAudit", "Composition", "Aggregation", "SurveyData", "YAMLReader", "MarkdownReader",
+            "TestSupport", "FigureAudit", "Expressions", "Aggregation", "SurveyData", "YAMLReader", "MarkdownReader",
             "Diagnostics",
         ]),
     // The program itself is run: it stands beside the test bundle.
     tests(
         "JobRunner", in: "Program",
         [
-            "TestSupport", "TestSetUp", "JobRunner", "rapporteur", "Diagnostics", "DocumentModel", "Typesetting",
+            "TestSupport", "TestSetUp", "JobRunner", "rapporteur", "Diagnostics", "Composition", "DocumentModel",
+            "Drawing", "Typesetting",
             "YAMLReader",
         ]),
     // Tools that nobody here wrote judge what is built.

@@ -136,23 +136,26 @@ public struct Figure: Sendable, Hashable {
     public var id: String
     /// `Graph 1`
     public var label: String
-    public var title: String
+    public var title: ComputedText
     public var question: String
     public var drawing: Drawing
-    public var alternativeText: String
-    public var baseNote: String
+    /// The statistics that the drawing shows: the text beside each bar or part, and in the middle of a ring.
+    public var values: [Statistic]
+    public var alternativeText: ComputedText
+    public var baseNote: ComputedText
     public var source: String
     public var place: Place
 
     public init(
-        id: String, label: String, title: String, question: String, drawing: Drawing, alternativeText: String,
-        baseNote: String, source: String, place: Place
+        id: String, label: String, title: ComputedText, question: String, drawing: Drawing, values: [Statistic] = [],
+        alternativeText: ComputedText, baseNote: ComputedText, source: String, place: Place
     ) {
         self.id = id
         self.label = label
         self.title = title
         self.question = question
         self.drawing = drawing
+        self.values = values
         self.alternativeText = alternativeText
         self.baseNote = baseNote
         self.source = source
@@ -173,13 +176,12 @@ public struct Table: Sendable, Hashable {
     public var head: [[Inline]]
     public var rows: [[[Inline]]]
     /// On what the figures rest; empty without a note.
-    public var note: String
+    public var note: ComputedText
     public var place: Place
 
     public init(
         id: String? = nil, caption: [Inline], question: String = "", alignments: [Alignment], head: [[Inline]],
-        rows: [[[Inline]]],
-        note: String, place: Place
+        rows: [[[Inline]]], note: ComputedText, place: Place
     ) {
         self.id = id
         self.caption = caption

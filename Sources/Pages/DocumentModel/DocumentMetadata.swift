@@ -16,11 +16,13 @@ public struct DocumentMetadata: Sendable, Hashable {
     public var timestamp: Int64
     /// Program and version that made it: `Rapporteur 0.1.0`.
     public var producer: String
+    /// The statistics that title, short title, subtitle and summary print.
+    public var statistics: [TitleStatistic]
 
     public init(
         title: String, shortTitle: String, subtitle: String? = nil, issuingBody: String, dateLine: String,
         occasion: String? = nil, summary: String? = nil, keywords: [String] = [], language: String,
-        timestamp: Int64, producer: String
+        timestamp: Int64, producer: String, statistics: [TitleStatistic] = []
     ) {
         self.title = title
         self.shortTitle = shortTitle
@@ -33,5 +35,20 @@ public struct DocumentMetadata: Sendable, Hashable {
         self.language = language
         self.timestamp = timestamp
         self.producer = producer
+        self.statistics = statistics
+    }
+}
+
+/// A statistic in what a document says of itself.
+public struct TitleStatistic: Sendable, Hashable {
+    /// Which text prints it.
+    public enum Part: Sendable, Hashable { case title, shortTitle, subtitle, summary }
+
+    public var part: Part
+    public var statistic: Statistic
+
+    public init(_ part: Part, _ statistic: Statistic) {
+        self.part = part
+        self.statistic = statistic
     }
 }

@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// A run inside a block.
 public indirect enum Inline: Sendable, Hashable {
     case text(String)
@@ -46,57 +44,36 @@ extension [Inline] {
     }
 }
 
-/// A value as it is printed, and how it came about.
-public struct ComputedValue: Sendable, Hashable {
-    public var text: String
-    /// Whether a figure is printed, and not a name alone.
-    public var isFigure: Bool
-    public var provenance: Provenance
-
-    public init(text: String, isFigure: Bool = true, provenance: Provenance) {
-        self.text = text
-        self.isFigure = isFigure
-        self.provenance = provenance
+extension [Inline] {
+    /// The words alone, with the statistics among them.
+    public var computedText: ComputedText {
+        ComputedText(
+            flatMap { inline -> [ComputedText.Part] in
+                switch inline {
+                case .text(let text): [.text(text)]
+                case .computed(let value): [.statistic(value.statistic)]
+                case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines), .foreign(_, let inlines),
+                    .quotation(let inlines):
+                    inlines.computedText.parts
+                case .acronym(let short, _): [.text(short)]
+                case .lineBreak: [.text(" ")]
+                case .note: []
+                }
+            })
     }
 }
 
-/// How a value came about: enough to compute it again from the answers.
-public struct Provenance: Sendable, Hashable {
-    /// As written between the braces.
-    public var expression: String
-    public var place: Place?
-    /// The question's id.
-    public var question: String?
-    /// The codes of the options that were counted or listed.
-    public var options: [String]
-    public var count: Int?
-    public var base: Int?
-    /// `respondents`, `responses`, `asked`, `responded` or `invited`.
-    public var baseKind: String?
-    /// How the printed share or mean was rounded; nil when none was.
-    public var rounding: String?
-    /// The group of respondents that it is of: `type:regional`; nil for all.
-    public var group: String?
-    /// The earlier wave that it is of, or that it is compared with; nil for this wave alone.
-    public var wave: String?
-    /// How many decimals were asked for; nil where nothing was.
-    public var decimals: Int?
-    /// A mean, median, place or change as an exact fraction: `44/13`.
-    public var exactValue: String?
-    /// The weighted count and base: `6.5/12.4`; nil when nothing is weighted.
-    public var weighted: String?
+/// A computed value inside a line of text.
+public struct ComputedValue: Sendable, Hashable {
+    /// What is printed, and how it came about.
+    public var statistic: Statistic
+    /// Whether a number is printed, or the mark of a withheld one, and not a name alone.
+    public var isFigure: Bool
 
-    public init(
-        expression: String, place: Place? = nil, question: String? = nil, options: [String] = [], count: Int? = nil,
-        base: Int? = nil, baseKind: String? = nil, rounding: String? = nil
-    ) {
-        self.expression = expression
-        self.place = place
-        self.question = question
-        self.options = options
-        self.count = count
-        self.base = base
-        self.baseKind = baseKind
-        self.rounding = rounding
+    public init(_ statistic: Statistic, isFigure: Bool) {
+        self.statistic = statistic
+        self.isFigure = isFigure
     }
+
+    public var text: String { statistic.text }
 }

@@ -1,6 +1,7 @@
 import Aggregation
 import Composition
 import Diagnostics
+import Expressions
 import SurveyData
 
 /// The output formats of tables.
@@ -61,7 +62,7 @@ public func explain(_ job: Job, expression: String) throws(JobFailure) -> [Strin
     var loader = try ReportLoader(job: job)
     let read = try loader.loadSurveys { codebook, _ in groupingRequests(expression, codebook: codebook) }
     do throws(ReportError) {
-        return try Composition.explain(
+        return try Expressions.explain(
             expression, results: read.results, waves: read.waves, rules: read.definition.rules,
             answersFile: read.definition.answers)
     } catch {

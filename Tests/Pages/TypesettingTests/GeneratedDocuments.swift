@@ -90,7 +90,8 @@ struct GeneratedDocuments {
         return .table(
             Table(
                 caption: words.next(2) == 0 ? [.text(words.text(6))] : [], alignments: [.start, .start, .end],
-                head: [[.text("Grain")], [.text("What was said")], [.text("Count")]], rows: rows, note: note,
+                head: [[.text("Grain")], [.text("What was said")], [.text("Count")]], rows: rows,
+                note: ComputedText(note),
                 place: TestDocuments.place))
     }
 }

@@ -80,7 +80,7 @@ enum TestDocuments {
         return .table(
             Table(
                 caption: [.text("Results in full")], alignments: [.start, .start, .end], head: head, rows: cells,
-                note: note, place: place))
+                note: ComputedText(note), place: place))
     }
 }
 

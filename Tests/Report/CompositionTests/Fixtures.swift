@@ -5,6 +5,7 @@ import SurveyData
 import YAMLReader
 
 @testable import Composition
+@testable import Expressions
 
 /// What a test looked for in a document and did not find.
 struct MissingPart: Error {
@@ -91,4 +92,24 @@ func evaluated(_ source: String, _ context: ExpressionContext) -> (inlines: [Inl
     let expression = context.parser.parse(source, at: Place(file: "a.md", line: 3, column: 5), into: &diagnostics)
     let inlines = expression.flatMap { ExpressionEvaluator(context: context).evaluate($0, into: &diagnostics) }
     return (inlines ?? [], diagnostics.all.map(\.description))
+}
+
+extension Statistic {
+    /// Each number, a line each: measure, question and option, `[group]`, `{wave}`, count of base, exact value, form, decimals and
+    /// rounding, then what is printed and the file of data.
+    var records: [String] {
+        numbers.map { number in
+            let subject = [number.question, number.option].compactMap(\.self).joined(separator: ".")
+            let selection = number.group.map { ["[\($0)]"] } ?? []
+            let wave = number.wave.map { ["{\($0)}"] } ?? []
+            let hasBase = number.count != nil || number.base != nil
+            let fraction = [number.count, number.base].map { $0.map(String.init) ?? "-" }.joined(separator: "/")
+            let words =
+                [number.measure.rawValue] + (subject.isEmpty ? [] : [subject]) + selection + wave
+                + (hasBase ? [fraction] : []) + [number.baseKind].compactMap(\.self)
+                + ["=", number.value.text, number.form.rawValue, String(number.decimals)]
+                + [number.rounding?.rawValue].compactMap(\.self)
+            return words.joined(separator: " ") + ": \(number.text)" + (number.dataFile.map { ", in \($0)" } ?? "")
+        }
+    }
 }

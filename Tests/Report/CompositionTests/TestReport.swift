@@ -108,10 +108,10 @@ func blockOutline(_ blocks: [Block]) -> [String] {
             return ["list \(kind)"] + list.items.flatMap { ["- "] + blockOutline($0).map { "  " + $0 } }
         case .statement(let statement):
             return ["\(statement.kind) of \(statement.attribution)"] + blockOutline(statement.blocks).map { "  " + $0 }
-        case .figure(let figure): return ["figure \(figure.id) \(figure.label): \(figure.title)"]
+        case .figure(let figure): return ["figure \(figure.id) \(figure.label): \(figure.title.text)"]
         case .table(let table):
             let rows = ([table.head] + table.rows).map { "| " + $0.map(outline).joined(separator: " | ") }
-            return ["table \(outline(table.caption))"] + rows + (table.note.isEmpty ? [] : ["note \(table.note)"])
+            return ["table \(outline(table.caption))"] + rows + (table.note.isEmpty ? [] : ["note \(table.note.text)"])
         }
     }
 }

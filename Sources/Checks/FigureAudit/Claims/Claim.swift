@@ -1,5 +1,5 @@
 import Aggregation
-import Composition
+import Expressions
 import Diagnostics
 
 /// A line of the list of printed figures, read and understood.

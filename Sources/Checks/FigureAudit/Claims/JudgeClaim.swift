@@ -1,5 +1,5 @@
 import Aggregation
-import Composition
+import Expressions
 import SurveyData
 
 /// Holds claims against the answers.

@@ -1,5 +1,5 @@
 import Aggregation
-import Composition
+import Expressions
 import Diagnostics
 import TableFiles
 

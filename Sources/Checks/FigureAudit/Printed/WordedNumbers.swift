@@ -1,4 +1,4 @@
-import Composition
+import Expressions
 
 /// Whole numbers in words, from none to ninety-nine.
 enum WordedNumbers {

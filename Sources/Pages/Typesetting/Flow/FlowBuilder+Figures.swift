@@ -11,7 +11,8 @@ extension FlowBuilder {
         var accented = caption.text
         accented.color = layout.details.accent
         var spans = SpanList(figure.label + ". ", style: accented, element: title, place: figure.place)
-        spans.add(figure.title, style: caption.text, element: title)
+        spans.add(figure.title.text, style: caption.text, element: title)
+        flow.add(figure.title.statistics, in: title)
         appendText(spans, style: caption, in: blockColumn, TextOptions(staysWhole: true, keepsNext: true))
         let question = flow.structure.add(.paragraph, under: group)
         appendText(
@@ -22,11 +23,13 @@ extension FlowBuilder {
         let element = flow.structure.add(tagging == .figure ? .figure : .list(.none), under: group)
         flow.structure[element].title = figure.label
         flow.subjects[figure.id] = element
+        flow.add(figure.values, in: element)
         var item = FlowItem(height: figure.drawing.size.height)
         let origin = Point(x: left(from: .zero, width: figure.drawing.size.width), y: .zero)
         switch tagging {
         case .figure:
-            flow.structure[element].alternativeText = figure.alternativeText
+            flow.structure[element].alternativeText = figure.alternativeText.text
+            flow.add(figure.alternativeText.statistics, in: element)
             item.marks = [FlowMark(role: .content(of: element), content: .drawing(figure.drawing), origin: origin)]
         case .list:
             for shape in figure.drawing.shapes {
@@ -39,7 +42,7 @@ extension FlowBuilder {
             }
         }
         append(item, keepsNext: true)
-        appendNote(figure.baseNote + " " + figure.source, under: group, in: blockColumn)
+        appendNote(figure.baseNote + ComputedText(" " + figure.source), under: group, in: blockColumn)
         guard start < flow.items.count else { return }
         flow.items[start].anchors.append(FlowAnchor(id: figure.id, y: .zero, element: title))
     }
@@ -59,12 +62,13 @@ extension FlowBuilder {
     }
 
     /// The small lines under a graph or table.
-    mutating func appendNote(_ text: String, under group: StructureTree.ID, in column: Column) {
+    mutating func appendNote(_ text: ComputedText, under group: StructureTree.ID, in column: Column) {
         let style = layout[.note]
         let note = flow.structure.add(.paragraph, under: group)
         appendText(
-            SpanList(text, style: style.text, element: note), style: style, in: column,
+            SpanList(text.text, style: style.text, element: note), style: style, in: column,
             TextOptions(staysWhole: true, fillsGrid: true))
+        flow.add(text.statistics, in: note)
     }
 }
 

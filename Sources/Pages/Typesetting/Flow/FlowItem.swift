@@ -56,6 +56,12 @@ struct FlowLink {
     var contents: String
 }
 
+/// A statistic and the element that prints it.
+struct FlowStatistic {
+    var statistic: Statistic
+    var element: StructureTree.ID
+}
+
 struct FlowAnchor {
     var id: String
     var y: Length
@@ -94,10 +100,19 @@ struct Flow {
     var outline: [OutlineEntry] = []
     /// Notes in the order of their references.
     var notes: [FlowNote] = []
+    /// Every statistic with the element that prints it, in the order in which they are set.
+    var statistics: [FlowStatistic] = []
     /// The element that shows a figure or a table, by its id.
     var subjects: [String: StructureTree.ID] = [:]
     /// What each top-level block is, by `FlowItem.block`.
     var blocks: [FlowBlock] = []
+}
+
+extension Flow {
+    /// Notes that an element prints these statistics.
+    mutating func add(_ statistics: [Statistic], in element: StructureTree.ID) {
+        for statistic in statistics { self.statistics.append(FlowStatistic(statistic: statistic, element: element)) }
+    }
 }
 
 /// How a top-level block behaves when a page is too full for a figure.

@@ -85,7 +85,9 @@ extension FlowBuilder {
         for inline in inlines {
             switch inline {
             case .text(let text): list.add(text, style: style, element: element, link: link)
-            case .computed(let value): list.add(value.text, style: style, element: element, link: link)
+            case .computed(let value):
+                list.add(value.text, style: style, element: element, link: link)
+                flow.add([value.statistic], in: element)
             case .lineBreak: list.add("\n", style: style, element: element, link: link)
             case .strong(let inner):
                 var bold = style

@@ -36,7 +36,29 @@ struct PagePainter {
         return TypesetDocument(
             metadata: metadata, pages: pages, structure: builder.flow.structure, outline: builder.flow.outline,
             destinations: destinations,
-            attachments: dataFiles.map { Attachment($0, element: $0.subject.flatMap { builder.flow.subjects[$0] }) })
+            attachments: dataFiles.map { Attachment($0, element: $0.subject.flatMap { builder.flow.subjects[$0] }) },
+            statistics: placedStatistics(on: pages))
+    }
+
+    /// The statistics in the order of the structure elements, each with the first page that shows its element.
+    private func placedStatistics(on pages: [Page]) -> [PlacedStatistic] {
+        let structure = builder.flow.structure
+        var firstPages = [Int?](repeating: nil, count: structure.elements.count)
+        for (number, page) in pages.enumerated().reversed() {
+            for case .content(let element) in page.marks.lazy.map(\.role) { firstPages[element.index] = number }
+        }
+        // Children come behind their parents.
+        for (index, element) in structure.elements.enumerated().reversed() {
+            guard let parent = element.parent, let page = firstPages[index] else { continue }
+            firstPages[parent.index] = min(page, firstPages[parent.index] ?? page)
+        }
+        let ordered = builder.flow.statistics.enumerated().sorted { left, right in
+            (left.element.element, left.offset) < (right.element.element, right.offset)
+        }
+        return ordered.map { _, placed in
+            PlacedStatistic(
+                placed.statistic, element: placed.element, page: firstPages[placed.element.index] ?? 0)
+        }
     }
 
     /// The top of every item of a page.

@@ -17,15 +17,16 @@ extension FlowBuilder {
         var y = padding
         var marks: [Mark] = []
         let occasion = [metadata.dateLine, metadata.occasion].compactMap(\.self).joined(separator: " · ")
-        let lines: [(String?, StyleName)] =
-            [(metadata.title, .title), (metadata.subtitle, .subtitle)]
-            + [metadata.issuingBody, occasion].map { ($0, .imprint) }
+        let lines: [(String?, StyleName, TitleStatistic.Part?)] =
+            [(metadata.title, .title, .title), (metadata.subtitle, .subtitle, .subtitle)]
+            + [metadata.issuingBody, occasion].map { ($0, .imprint, nil) }
         var isFirstOfImprint = true
-        for (text, name) in lines {
+        for (text, name, part) in lines {
             guard let text, !text.isEmpty else { continue }
             let style = layout[name]
             let element = flow.structure.add(.paragraph, under: StructureTree.root)
             let spans = SpanList(text, style: style.text, element: element)
+            flow.add(metadata.statistics.filter { $0.part == part }.map(\.statistic), in: element)
             if name != .imprint || isFirstOfImprint { y += style.spaceBefore }
             if name == .imprint { isFirstOfImprint = false }
             for line in setLines(spans, in: blockColumn) {
@@ -38,6 +39,9 @@ extension FlowBuilder {
                 y += style.leading
             }
         }
+        // Running headers are no elements, nor is the document's description.
+        let unseen = metadata.statistics.filter { $0.part == .shortTitle || $0.part == .summary }
+        flow.add(unseen.map(\.statistic), in: StructureTree.root)
         let height = y + padding
         let box = Rectangle(x: .zero, y: .zero, width: page.size.width, height: height)
         let ground = Drawing(

@@ -1,6 +1,7 @@
 import Aggregation
 import Composition
 import Diagnostics
+import Expressions
 import SurveyData
 import TableFiles
 import YAMLReader

@@ -2,6 +2,7 @@ import Aggregation
 package import Diagnostics
 import DocumentModel
 import Drawing
+import Expressions
 import Geometry
 import Graphs
 import SurveyData
@@ -39,7 +40,7 @@ package func compose(
 struct PlannedGraph {
     var definition: GraphDefinition
     var table: ResultTable
-    var graph: Graph
+    var texts: GraphComposer.Result
     /// As wide as the page's text block.
     var plot: Drawing
     var composed: ComposedGraph
@@ -85,13 +86,14 @@ struct ReportComposer {
         else { return nil }
         if let problem = context.rules.problem(with: table.question, at: definition.place) { diagnostics.add(problem) }
         let title = line(definition.title, evaluator: ExpressionEvaluator(context: context))
-        let graph = composer.graph(definition, table, label: definition.label ?? "", title: title)
+        let texts = composer.graph(definition, table, label: definition.label ?? "", title: title)
+        let graph = texts.graph
         checkCharacters(of: graph, at: definition.place, shaper)
         return PlannedGraph(
-            definition: definition, table: table, graph: graph,
+            definition: definition, table: table, texts: texts,
             plot: graph.plotDrawing(width: page.blockWidth, theme: page.theme, shaper: shaper),
             composed: ComposedGraph(
-                id: definition.id, title: title, csv: tableAsCSV(table, rules: context.rules), graph: graph,
+                id: definition.id, title: title.text, csv: tableAsCSV(table, rules: context.rules), graph: graph,
                 page: page))
     }
 
@@ -126,12 +128,16 @@ struct ReportComposer {
             diagnostics.add(contentsOf: composer.diagnostics.all)
         }
         checkLinks(in: blocks, of: definition, graphs: context.graphLabels.keys)
+        let metadata = metadata(definition, evaluator: evaluator)
         let provenance = DocumentProvenance(
-            context: context, definition: sources.definition, edition: edition, blocks: blocks)
-        return Document(
-            name: definition.name, metadata: metadata(definition, evaluator: evaluator),
+            context: context, definition: sources.definition, edition: edition, blocks: blocks,
+            statistics: metadata.statistics.map(\.statistic) + blocks.flatMap(\.statistics))
+        var document = Document(
+            name: definition.name, metadata: metadata,
             hasContentsList: definition.hasContentsList, blocks: finished(blocks, provenance),
             provenance: provenance.paragraphs(), dataFiles: provenance.dataFiles())
+        document.changeStatistics(provenance.nameDataFiles)
+        return document
     }
 
     /// Blocks with figures linked to where they come from and acronyms explained at their first use.
@@ -177,12 +183,11 @@ struct ReportComposer {
         var figures: [String: Figure] = [:]
         for planned in graphs {
             guard let label = labels[planned.definition.id] else { continue }
+            let texts = planned.texts
             figures[planned.definition.id] = Figure(
-                id: "graph-" + planned.definition.id, label: label, title: planned.graph.title,
-                question: planned.graph.question,
-                drawing: planned.plot,
-                alternativeText: planned.graph.alternativeText, baseNote: planned.graph.baseNote,
-                source: planned.graph.source, place: planned.definition.place)
+                id: "graph-" + planned.definition.id, label: label, title: texts.title, question: texts.graph.question,
+                drawing: planned.plot, values: texts.values, alternativeText: texts.alternativeText,
+                baseNote: texts.baseNote, source: texts.graph.source, place: planned.definition.place)
         }
         return figures
     }
@@ -191,20 +196,27 @@ struct ReportComposer {
     {
         let report = sources.definition
         let title = line(definition.title, evaluator: evaluator)
+        let shortTitle = definition.shortTitle.map { line($0, evaluator: evaluator) } ?? title
+        let subtitle = definition.subtitle.map { line($0, evaluator: evaluator) }
+        let summary = definition.summary.map { line($0, evaluator: evaluator) }
+        let parts: [(TitleStatistic.Part, ComputedText?)] = [
+            (.title, title), (.shortTitle, shortTitle), (.subtitle, subtitle), (.summary, summary),
+        ]
         return DocumentMetadata(
-            title: title, shortTitle: definition.shortTitle.map { line($0, evaluator: evaluator) } ?? title,
-            subtitle: definition.subtitle.map { line($0, evaluator: evaluator) }, issuingBody: report.issuingBody,
-            dateLine: report.dateLine, occasion: report.occasion,
-            summary: definition.summary.map { line($0, evaluator: evaluator) }, keywords: report.keywords,
-            language: report.language, timestamp: edition.timestamp, producer: edition.producer)
+            title: title.text, shortTitle: shortTitle.text, subtitle: subtitle?.text, issuingBody: report.issuingBody,
+            dateLine: report.dateLine, occasion: report.occasion, summary: summary?.text, keywords: report.keywords,
+            language: report.language, timestamp: edition.timestamp, producer: edition.producer,
+            statistics: parts.flatMap { part, text in
+                (text?.statistics ?? []).map { TitleStatistic(part, $0) }
+            })
     }
 
     /// One line of YAML text with its expressions computed.
-    private mutating func line(_ line: TextLine, evaluator: ExpressionEvaluator) -> String {
+    private mutating func line(_ line: TextLine, evaluator: ExpressionEvaluator) -> ComputedText {
         guard !line.text.isEmpty else { return "" }
         let inlines = readLine(line)
         var composer = InlineComposer(evaluator: evaluator, place: line.place)
-        let text = composer.compose(inlines).plainText
+        let text = composer.compose(inlines).computedText
         diagnostics.add(contentsOf: composer.diagnostics.all)
         return text
     }

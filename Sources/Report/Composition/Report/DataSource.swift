@@ -1,5 +1,7 @@
 import Aggregation
 import Diagnostics
+import DocumentModel
+import Expressions
 import SurveyData
 
 /// The file of data that bears a figure out: which question, by which groups, of which wave.
@@ -46,42 +48,54 @@ struct DataSource: Sendable, Hashable {
 }
 
 extension DataSource {
-    /// All that bears out what an expression prints: the table of a scale has means below its counts.
-    static func all(_ expression: Expression, in context: ExpressionContext) -> [DataSource] {
-        guard let source = DataSource(expression, in: context) else { return [] }
+    /// All that bears out what a request prints: the table of a scale has means below its counts.
+    ///
+    /// - Parameter graphs: the question of each graph of the report, by graph id.
+    static func all(
+        _ request: StatisticRequest, graphs: [String: String], in context: ExpressionContext
+    ) -> [DataSource] {
+        guard let name = Expression.Name(rawValue: request.name) else { return [] }
+        if name == .graph {
+            let question = request.arguments.first.flatMap { graphs[$0] }
+            return question.map { [DataSource(form: .options, question: $0)] } ?? []
+        }
+        guard let source = DataSource(request, name, in: context) else { return [] }
         let kind = source.question.flatMap(context.codebook.question)?.kind
-        guard expression.name == .table, kind == .scale, source.form == .options else { return [source] }
+        guard name == .table, kind == .scale, source.form == .options else { return [source] }
         var numbers = source
         numbers.form = .numbers
         return [source, numbers]
     }
 
-    /// What bears out the figures of an expression; nil for those of the survey that name no wave.
-    init?(_ expression: Expression, in context: ExpressionContext) {
-        let modifiers = expression.modifiers
-        wave = (modifiers.wave ?? modifiers.since)?.text
+    /// What bears out the figures of a request; nil for those of the survey that name no wave.
+    private init?(_ request: StatisticRequest, _ name: Expression.Name, in context: ExpressionContext) {
+        let since = request.value(of: .since)
+        wave = request.value(of: .wave) ?? since
         grouping =
-            modifiers.among.flatMap { GroupName($0, in: context.codebook)?.grouping }
-            ?? modifiers.by.map { Grouping($0.text, in: context.codebook) }
-        switch expression.name {
+            request.value(of: .among).flatMap { GroupName($0, in: context.codebook)?.grouping }
+            ?? request.value(of: .by).map { Grouping($0, in: context.codebook) }
+        let comparison = Form.comparison(request.value(of: .of) == Modifiers.both ? .ofBoth : .all)
+        switch name {
         case .invited, .responded, .responseRate:
             guard wave != nil else { return nil }
             form = .survey
             return
-        case .respondents where expression.arguments.isEmpty, .respondent: return nil
-        case .change: form = .comparison(modifiers.isOfBoth ? .ofBoth : .all)
+        case .respondents where request.arguments.isEmpty, .respondent: return nil
+        case .change: form = comparison
         case .mean, .median, .minimum, .maximum, .sum: form = .numbers
         case .meanPlace, .firstPlaces: form = .places
-        default: form = .options
+        case .count, .share, .base, .rank, .option, .top, .ranks, .question, .respondents, .graph, .points, .table,
+            .require, .cited, .note, .answers, .notAnswered, .notAsked:
+            form = .options
         }
-        guard let word = expression.arguments.last?.text else { return nil }
+        guard let word = request.arguments.last else { return nil }
         let id = String(word.prefix { $0 != "." && $0 != "#" })
         guard let question = context.codebook.question(id) else { return nil }
         self.question = id
         if form == .options, question.kind == .number { form = .numbers }
-        guard expression.name == .table else { return }
-        if modifiers.since != nil {
-            form = .comparison(modifiers.isOfBoth ? .ofBoth : .all)
+        guard name == .table else { return }
+        if since != nil {
+            form = comparison
         } else if question.kind == .ranking {
             form = .places
         }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import Expressions
 import MarkdownReader
 
 /// What a text may put in by name: graphs, tables of results, lists of another text's points.

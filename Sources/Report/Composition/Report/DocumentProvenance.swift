@@ -1,6 +1,7 @@
 import Aggregation
 import Diagnostics
 import DocumentModel
+import Expressions
 import TextFormats
 
 /// How a document came about: where its figures come from, which files travel with it, how to make it again.
@@ -12,31 +13,33 @@ struct DocumentProvenance {
     private let shown: Set<String>
     /// All that bears out the document's figures, by question.
     private let sources: [DataSource]
-    /// What bears out a value, by its expression; none by those that only the survey's totals bear out.
-    private let sourceOfExpression: [String: DataSource]
+    /// What bears out a statistic, by its request; none for those that only the survey's totals bear out.
+    private let sourcesOfRequest: [StatisticRequest: [DataSource]]
 
+    private static let totalsName = "survey"
     private static let surveyID = "provenance-survey"
     private static let dataID = "provenance-data"
     /// Enough of a checksum to tell editions apart at a glance; the attached list has all of it.
     private static let shownDigits = 16
 
-    init(context: ExpressionContext, definition: ReportDefinition, edition: EditionFacts, blocks: [Block]) {
+    /// - Parameter statistics: what the document prints in its titles and blocks.
+    init(
+        context: ExpressionContext, definition: ReportDefinition, edition: EditionFacts, blocks: [Block],
+        statistics: [Statistic]
+    ) {
         self.context = context
         self.definition = definition
         self.edition = edition
         shown = Set(blocks.compactMap(\.shownID))
+        let graphs = Dictionary(uniqueKeysWithValues: definition.graphs.map { ($0.id, $0.question) })
         var found: Set<DataSource> = []
-        var sourceOfExpression: [String: DataSource] = [:]
-        for source in Set(blocks.flatMap(\.computedExpressions)) {
-            guard let expression = expression(source, in: context) else { continue }
-            let all = DataSource.all(expression, in: context)
+        var sourcesOfRequest: [StatisticRequest: [DataSource]] = [:]
+        for statistic in statistics where sourcesOfRequest[statistic.request] == nil {
+            let all = DataSource.all(statistic.request, graphs: graphs, in: context)
             found.formUnion(all)
-            sourceOfExpression[source] = all.first
+            sourcesOfRequest[statistic.request] = all
         }
-        self.sourceOfExpression = sourceOfExpression
-        for graph in definition.graphs where shown.contains("graph-" + graph.id) {
-            found.insert(DataSource(form: .options, question: graph.question))
-        }
+        self.sourcesOfRequest = sourcesOfRequest
         let codebook = context.codebook
         let keyed = found.map { source in
             let question = source.question.flatMap(codebook.index(ofQuestion:)) ?? codebook.questions.count
@@ -46,9 +49,30 @@ struct DocumentProvenance {
     }
 
     /// The id of the block that a computed value comes from: the question's table, its graph, or the note on the data.
-    func origin(_ provenance: Provenance) -> String {
-        guard let source = sourceOfExpression[provenance.expression] else { return Self.surveyID }
+    func origin(_ statistic: Statistic) -> String {
+        guard let source = sourcesOfRequest[statistic.request]?.first else { return Self.surveyID }
         return place(of: source) ?? Self.dataID
+    }
+
+    /// Names the attached file that bears out each number of a statistic.
+    func nameDataFiles(of statistic: inout Statistic) {
+        let sources = sourcesOfRequest[statistic.request] ?? []
+        for (index, piece) in statistic.pieces.enumerated() {
+            guard case .number(var number) = piece else { continue }
+            number.dataFile = (source(of: number, among: sources)?.name ?? Self.totalsName) + ".csv"
+            statistic.pieces[index] = .number(number)
+        }
+    }
+
+    /// The file of data that holds what a number is computed from; nil for the file of totals.
+    private func source(of number: PrintedNumber, among sources: [DataSource]) -> DataSource? {
+        guard number.question != nil else { return sources.first { $0.form == .survey } }
+        let all = sources.filter { $0.form != .survey }
+        if let numbers = all.first(where: { $0.form == .numbers }), all.count > 1, number.measure.isOfNumbers {
+            return numbers
+        }
+        guard let source = all.first, source.isPlain, number.isOutsideItsTable else { return all.first }
+        return nil
     }
 
     /// The id of the table or graph that shows what is in a file of data; means stand below the table of a scale.
@@ -74,37 +98,44 @@ struct DocumentProvenance {
 
     /// The lines at the document's end.
     func paragraphs() -> [Paragraph] {
-        let place = Place(file: "report.yaml")
-        let data = sources.map { source in
+        let data = sources.map { source -> PrintedText in
             let table = source.isPlain ? source.question.flatMap { context.tables[$0] } : nil
-            return source.name + ".csv" + (table.map { " (base \($0.base))" } ?? "")
+            let base = table.map { table -> PrintedText in
+                let printer = NumberPrinter(context.rules, NumberSubject(question: table.question.id))
+                return " (base \(printer.base(table.base, .respondents)))"
+            }
+            return "\(name: source.name).csv\(base ?? "")"
         }
         let paths = definition.answerFiles + definition.waves.flatMap(\.answerFiles)
         let files = paths.compactMap { path in
-            edition.checksums[path].map { "\(path) \($0.prefix(Self.shownDigits))…" }
+            edition.checksums[path].map { PrintedText(name: "\(path) \($0.prefix(Self.shownDigits))…") }
         }
-        var paragraphs = [
-            Paragraph([.text(surveyLine)], id: Self.surveyID, place: place)
-        ]
-        if !data.isEmpty {
-            paragraphs.append(
-                Paragraph([.text("Attached data: " + enumeration(data) + ".")], id: Self.dataID, place: place))
-        }
-        paragraphs.append(
-            Paragraph(
-                [
-                    .text(
-                        "Inputs (all in the attached \(edition.inputs.name)) by SHA-256: "
-                            + files.joined(separator: "; ")
-                            + ". Built with: rapporteur build \(definition.name); the same inputs give the same bytes.")
-                ], place: place))
-        return paragraphs
+        let inputs: PrintedText = """
+            Inputs (all in the attached \(name: edition.inputs.name)) by SHA-256: \(files.joined(separator: "; ")). \
+            Built with: rapporteur build \(name: definition.name); the same inputs give the same bytes.
+            """
+        return [paragraph(surveyLine, id: Self.surveyID)]
+            + (data.isEmpty ? [] : [paragraph("Attached data: \(data.enumeration).", id: Self.dataID)])
+            + [paragraph(inputs)]
     }
 
-    private var surveyLine: String {
-        let last = context.results.lastSubmitted.map { ", the last of \($0.prefix(10))" } ?? ""
-        return "Every figure was computed by \(edition.producer) from \(context.responded) answers to "
-            + "\(context.codebook.invited) invitations\(last)."
+    private func paragraph(_ text: PrintedText, id: String? = nil) -> Paragraph {
+        let statistic = Statistic(
+            request: StatisticRequest(source: "provenance", name: "provenance"), pieces: text.pieces,
+            language: context.language)
+        return Paragraph(
+            [.computed(ComputedValue(statistic, isFigure: text.hasNumber))], id: id, place: Place(file: "report.yaml"))
+    }
+
+    private var surveyLine: PrintedText {
+        let last = context.results.lastSubmitted.map { last -> PrintedText in
+            ", the last of \(name: String(last.prefix(10)))"
+        }
+        let printer = NumberPrinter(context.rules, NumberSubject())
+        let responded = printer.whole(context.responded, .responded)
+        let invited = printer.whole(context.codebook.invited, .invited)
+        return "Every figure was computed by \(name: edition.producer) from \(responded) answers to "
+            + "\(invited) invitations\(last ?? "")."
     }
 
     /// The data of every question that the document prints, the totals of the survey, and the list of inputs.
@@ -122,17 +153,35 @@ struct DocumentProvenance {
         let csv = totalsAsCSV(
             invited: context.codebook.invited, responded: context.responded, tables: questions)
         return DataFile(
-            name: "survey.csv", mediaType: "text/csv",
+            name: Self.totalsName + ".csv", mediaType: "text/csv",
             description: "How many were asked and how many answered, in all and by question",
             bytes: Array((csv + rulesAsCSV(context.rules)).utf8))
     }
 }
 
-/// The expression that a value of the document was computed from.
-private func expression(_ source: String, in context: ExpressionContext) -> Expression? {
-    // It was read before, so that nothing can be wrong with it.
-    var ignored = DiagnosticList()
-    return context.parser.parse(source, at: Place(file: ""), into: &ignored)
+extension PrintedNumber {
+    /// Whether the file of a question's plain table lacks the number, which the survey's totals hold.
+    fileprivate var isOutsideItsTable: Bool {
+        switch measure {
+        case .notAnswered, .notAsked: true
+        case .base: baseKind != nil && baseKind != BaseKind.respondents.rawValue
+        case .count, .share, .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank,
+            .rankedFirst, .invited, .responded, .weightedCount, .weightedBase, .change:
+            false
+        }
+    }
+}
+
+extension PrintedNumber.Measure {
+    /// Whether it summarizes answers that are numbers.
+    fileprivate var isOfNumbers: Bool {
+        switch self {
+        case .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile: true
+        case .count, .base, .share, .rank, .meanRank, .rankedFirst, .invited, .responded, .notAnswered, .notAsked,
+            .weightedCount, .weightedBase, .change:
+            false
+        }
+    }
 }
 
 /// The rows that say by which rules figures are printed; none by those that everybody expects.
@@ -153,39 +202,15 @@ extension Block {
         case .heading, .paragraph, .list, .statement: nil
         }
     }
-
-    /// What the values of the block were computed from.
-    fileprivate var computedExpressions: [String] {
-        switch self {
-        case .heading(let heading): heading.inlines.computedExpressions
-        case .paragraph(let paragraph): paragraph.inlines.computedExpressions
-        case .list(let list): list.items.flatMap { $0.flatMap(\.computedExpressions) }
-        case .statement(let statement): statement.blocks.flatMap(\.computedExpressions)
-        case .table(let table): (table.head + table.rows.flatMap(\.self)).flatMap(\.computedExpressions)
-        case .figure: []
-        }
-    }
 }
 
 extension [Inline] {
-    fileprivate var computedExpressions: [String] {
-        flatMap { inline -> [String] in
-            switch inline {
-            case .computed(let value): [value.provenance.expression]
-            case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines), .foreign(_, let inlines),
-                .quotation(let inlines), .note(let inlines):
-                inlines.computedExpressions
-            case .text, .acronym, .lineBreak: []
-            }
-        }
-    }
-
     /// With every figure linked to where it comes from.
-    func linkingFigures(_ origin: (Provenance) -> String) -> [Inline] {
+    func linkingFigures(_ origin: (Statistic) -> String) -> [Inline] {
         map { inline in
             switch inline {
             case .computed(let value):
-                value.isFigure ? .link(.origin(origin(value.provenance)), [inline]) : inline
+                value.isFigure ? .link(.origin(origin(value.statistic)), [inline]) : inline
             case .strong(let inlines): .strong(inlines.linkingFigures(origin))
             case .emphasis(let inlines): .emphasis(inlines.linkingFigures(origin))
             case .quotation(let inlines): .quotation(inlines.linkingFigures(origin))

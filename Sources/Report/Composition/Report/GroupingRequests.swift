@@ -1,5 +1,6 @@
 public import Aggregation
 import Diagnostics
+import Expressions
 public import MarkdownReader
 public import SurveyData
 
@@ -58,9 +59,8 @@ private struct RequestSearch {
     private mutating func addSimple(_ words: [String]) {
         guard let question = question(words) else { return }
         for (key, value) in zip(words, words.dropFirst()) {
-            let word = Expression.Word(text: value, place: Place(file: ""))
             switch Modifiers.Key(rawValue: key) {
-            case .among: GroupName(word, in: codebook).map { add(question, $0.grouping) }
+            case .among: GroupName(value, in: codebook).map { add(question, $0.grouping) }
             case .by: add(question, Grouping(value, in: codebook))
             default: break
             }

@@ -1,6 +1,7 @@
 import Aggregation
 import Dates
 public import Diagnostics
+import Expressions
 public import YAMLReader
 
 /// Reads `report.yaml`.

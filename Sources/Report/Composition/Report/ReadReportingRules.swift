@@ -1,6 +1,7 @@
 import ExactNumbers
 import Aggregation
 import Diagnostics
+import Expressions
 import YAMLReader
 
 /// Reads `rounding` and `small-base`.

@@ -1,5 +1,6 @@
 public import Aggregation
 public import Diagnostics
+public import Expressions
 public import YAMLReader
 
 /// What `report.yaml` says: which documents there are, what each holds, and which graphs they may place.
@@ -91,4 +92,9 @@ public struct GraphDefinition: Sendable {
     /// A label that the report pins; otherwise graphs are numbered in their order.
     public var label: String?
     public var place: Place
+}
+
+extension ReportDefinition {
+    /// What this wave is read from.
+    var answerFiles: [String] { [codebook] + [binding].compactMap(\.self) + [answers] }
 }

@@ -1,3 +1,4 @@
+public import Expressions
 public import Graphs
 public import Geometry
 public import MarkdownReader

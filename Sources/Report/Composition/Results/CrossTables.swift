@@ -1,7 +1,8 @@
-import ExactNumbers
 import Aggregation
 import Diagnostics
 import DocumentModel
+import ExactNumbers
+import Expressions
 import SurveyData
 
 /// Sets a question's results by groups: a column a group with its own base, and the total.
@@ -20,17 +21,36 @@ struct CrossTables {
         return grouped.numbers.map { numbers($0, name) }
     }
 
-    /// A cell's text, and the exact value of what is no count.
-    private typealias Cell = (text: String, exact: String?)
+    /// A row of the table: a group's result beside the others, and all at the end.
+    private struct Row {
+        var head: String
+        /// The option's code; nil for a row of the question as a whole.
+        var option: String?
+        var cells: [PrintedText]
+    }
+
+    /// A column: whose it is, and the result.
+    private typealias Column<Result> = (of: FigureCells.Column, result: Result)
+
+    private func columns<Result>(_ grouped: Grouped<Result>) -> [Column<Result>] {
+        grouped.columns.map { column in
+            let group = "\(grouped.grouping.name):\(column.group?.code ?? "not stated")"
+            return (FigureCells.Column(group: group), column.result)
+        } + [(FigureCells.Column(), grouped.total)]
+    }
 
     private func options(_ table: CrossTable, _ numbers: Grouped<NumberSummary>?, _ name: String) -> Table {
-        let results = table.columns.map(\.result) + [table.total]
-        var rows = baseRows(results.map(\.base), results.map { $0.weightedBase(.respondents) })
+        let columns = columns(table)
+        var rows = baseRows(
+            table.question, columns.map { ($0.of, $0.result.base) },
+            columns.map { $0.result.weightedBase(.respondents) })
         rows += table.total.shown.map { row in
-            let texts = results.map { result in
-                result.row(row.option.code).map { cells.countAndPercent($0, in: result) } ?? FigureCells.none
+            let texts = columns.map { column in
+                column.result.row(row.option.code).map {
+                    cells.countAndPercent($0, in: column.result, .respondents, column.of)
+                } ?? PrintedText(words: FigureCells.none)
             }
-            return (row.option.displayName, row.option.code, texts.map { ($0, nil) })
+            return Row(head: row.option.displayName, option: row.option.code, cells: texts)
         }
         if let numbers { rows += meanRows(numbers) }
         let notes = [
@@ -39,89 +59,101 @@ struct CrossTables {
         ]
         return block(
             table, name, rows, notes: notes.compactMap(\.self), rounding: cells.roundingNote(table.question),
-            results.map(\.base))
+            columns.map(\.result.base))
     }
 
     private func numbers(_ grouped: Grouped<NumberSummary>, _ name: String) -> Table {
-        let results = grouped.columns.map(\.result) + [grouped.total]
-        let rows = baseRows(results.map(\.count), results.map(\.weightedCount)) + meanRows(grouped, all: true)
+        let columns = columns(grouped)
+        let bases = baseRows(
+            grouped.question, columns.map { ($0.of, $0.result.count) }, columns.map(\.result.weightedCount))
         let notes = grouped.total.isWeighted ? ["figures are weighted"] : []
-        return block(grouped, name, rows, notes: notes, rounding: nil, results.map(\.count))
+        return block(
+            grouped, name, bases + meanRows(grouped, all: true), notes: notes, rounding: nil,
+            columns.map(\.result.count))
     }
 
     private func places(_ grouped: Grouped<RankingSummary>, _ name: String) -> Table {
-        let results = grouped.columns.map(\.result) + [grouped.total]
+        let columns = columns(grouped)
         let rows = grouped.total.rows.map { row in
-            let columns = results.compactMap { $0.row(row.option.code) }.map { row -> Cell in
-                (cells.number(row.meanPlace, respondents: row.timesRanked, decimals: 1), row.meanPlace?.text)
+            let code = row.option.code
+            let texts = columns.compactMap { column in
+                column.result.row(code).map { row in
+                    cells.number(
+                        row.meanPlace, .meanRank, cells.printer(grouped.question.id, code, column.of),
+                        answers: row.timesRanked, decimals: 1)
+                }
             }
-            return (row.option.displayName, row.option.code, columns)
+            return Row(head: row.option.displayName, option: code, cells: texts)
         }
         let notes =
             ["mean place of those who ranked the option, 1 being the highest"]
             + (grouped.total.isWeighted ? ["means are weighted"] : [])
+        let bases = baseRows(
+            grouped.question, columns.map { ($0.of, $0.result.base) }, columns.map(\.result.weightedBase))
         return block(
-            grouped, name, baseRows(results.map(\.base), results.map(\.weightedBase)) + rows, notes: notes,
-            rounding: nil, results.flatMap { $0.rows.map(\.timesRanked) })
+            grouped, name, bases + rows, notes: notes, rounding: nil,
+            columns.flatMap { $0.result.rows.map(\.timesRanked) })
     }
 
-    private typealias Row = (head: String, code: String?, cells: [Cell])
-
     /// `Base: mechanisms that answered`, and the weights below it.
-    private func baseRows(_ counts: [Int], _ weights: [ExactSum?]) -> [Row] {
+    private func baseRows(
+        _ question: Question, _ counts: [Column<Int>], _ weights: [ExactSum?]
+    ) -> [Row] {
+        let base = Row(
+            head: "Base: \(context.unit.plural) that answered",
+            cells: counts.map {
+                PrintedText(cells.printer(question.id, nil, $0.of).base($0.result, .respondents))
+            })
         let weighted = weights.compactMap(\.self)
-        let base: Row = ("Base: \(context.unit.plural) that answered", nil, counts.map { (String($0), nil) })
         guard weighted.count == weights.count else { return [base] }
-        return [base, ("Weighted base", nil, weighted.map { ($0.text, $0.exact.text) })]
+        let texts = zip(counts, weighted).map { column, weight in
+            PrintedText(cells.printer(question.id, nil, column.of).weight(weight, .weightedBase, .respondents))
+        }
+        return [base, Row(head: "Weighted base", cells: texts)]
     }
 
     private func meanRows(_ grouped: Grouped<NumberSummary>, all: Bool = false) -> [Row] {
-        let results = grouped.columns.map(\.result) + [grouped.total]
-        func row(_ name: String, _ decimals: Int?, _ value: (NumberSummary.Figures) -> ExactFraction) -> Row {
-            (
-                name, nil,
-                results.map { result in
-                    let exact = result.figures.map(value)
-                    return (cells.number(exact, respondents: result.count, decimals: decimals), exact?.text)
-                }
-            )
+        let columns = columns(grouped)
+        func row(
+            _ name: String, _ measure: PrintedNumber.Measure, _ decimals: Int?,
+            _ value: (NumberSummary.Figures) -> ExactFraction
+        ) -> Row {
+            let texts = columns.map { column in
+                cells.number(
+                    column.result.figures.map(value), measure, cells.printer(grouped.question.id, nil, column.of),
+                    answers: column.result.count, decimals: decimals)
+            }
+            return Row(head: name, cells: texts)
         }
-        let both = [row("Mean", 1, \.mean), row("Median", nil, \.median)]
-        return all ? both + [row("Minimum", nil, \.minimum.exact), row("Maximum", nil, \.maximum.exact)] : both
+        let both = [row("Mean", .mean, 1, \.mean), row("Median", .median, nil, \.median)]
+        guard all else { return both }
+        return both + [
+            row("Minimum", .minimum, nil, \.minimum.exact), row("Maximum", .maximum, nil, \.maximum.exact),
+        ]
     }
 
     private func block<Result>(
         _ grouped: Grouped<Result>, _ name: String, _ rows: [Row], notes: [String], rounding: String?, _ bases: [Int]
     ) -> Table {
         let question = grouped.question
-        let groups = grouped.columns.map { $0.group }
         let first = question.kind == .number ? "Measure" : "Option"
-        let heads = [first] + groups.map { head($0, grouped.grouping) } + ["Total"]
-        let by = context.codebook.question(grouping(grouped))?.topic ?? grouping(grouped)
+        let heads = [first] + grouped.columns.map { head($0.group, grouped.grouping) } + ["Total"]
+        let by = context.codebook.question(grouped.grouping.name)?.topic ?? grouped.grouping.name
         let overlap =
             grouped.columnsOverlap ? ["columns overlap: one \(context.unit.singular) may stand in several"] : []
-        let note = ["Base: in each column those who answered"] + overlap + notes
+        let parts = (["Base: in each column those who answered"] + overlap + notes).map(PrintedText.init(words:))
+        let sentences =
+            [tables.sentence(parts, respondents: bases)] + [rounding].compactMap(\.self).map(PrintedText.init(words:))
         return Table(
             id: "table-" + name, caption: [.text("\(question.topic.withCapital), by \(by)")],
             question: question.wording, alignments: [.start] + heads.dropFirst().map { _ in .end },
             head: heads.map { [.text($0)] },
             rows: rows.map { row in
                 [[.text(row.head)]]
-                    + row.cells.enumerated().map { index, cell in
-                        cells.value(cell.text, expression) {
-                            $0.question = question.id
-                            $0.options = [row.code].compactMap(\.self)
-                            $0.exactValue = cell.exact
-                            let group = index < groups.count ? groups[index]?.code ?? "not stated" : nil
-                            $0.group = group.map { "\(grouping(grouped)):\($0)" }
-                        }
-                    }
+                    + row.cells.map { cells.value($0, expression, question: question.id, option: row.option) }
             },
-            note: ([tables.sentence(note, respondents: bases)] + [rounding].compactMap(\.self) + [tables.source])
-                .joined(separator: " "), place: expression.place)
+            note: tables.note(sentences, expression, question: question), place: expression.place)
     }
-
-    private func grouping<Result>(_ grouped: Grouped<Result>) -> String { grouped.grouping.name }
 
     /// What a column is called: a type, a region, or the short name of an option.
     private func head(_ group: RespondentGroup?, _ grouping: Grouping) -> String {

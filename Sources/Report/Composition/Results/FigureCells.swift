@@ -1,7 +1,8 @@
-import ExactNumbers
 import Aggregation
 import Diagnostics
 import DocumentModel
+import ExactNumbers
+import Expressions
 import SurveyData
 
 /// Writes figures into the cells of tables and beside the marks of graphs, by the report's rules.
@@ -13,41 +14,86 @@ struct FigureCells {
     /// What stands for a share that there is not, or that is withheld.
     static let none = "–"
 
+    /// Whose column a number is in: a group of respondents, an earlier wave; neither for all of this wave.
+    struct Column {
+        var group: String?
+        var wave: String?
+    }
+
+    /// Writes numbers of a question or one of its options.
+    func printer(_ question: String?, _ option: String? = nil, _ column: Column = Column()) -> NumberPrinter {
+        NumberPrinter(
+            context.rules,
+            NumberSubject(question: question, option: option, group: column.group, wave: column.wave))
+    }
+
     /// `92%`, `92%*` of a small base, `–` where nobody is in the base or the share is withheld.
-    func percent(_ row: ResultTable.Row, in table: ResultTable, _ kind: BaseKind = .respondents) -> String {
-        cell(context.rules.percent(of: row, in: table, base: kind), unit: "%")
+    func percent(
+        _ row: ResultTable.Row, in table: ResultTable, _ kind: BaseKind = .respondents, _ column: Column = Column()
+    ) -> PrintedText {
+        guard let share = table.share(of: row, in: kind) else { return PrintedText(words: Self.none) }
+        return cell(context.rules.percent(of: row, in: table, base: kind), unit: "%") {
+            percent($0, share, row, in: table, kind, column)
+        }
+    }
+
+    /// The number of a share in per cent.
+    func percent(
+        _ text: String, _ share: Share, _ row: ResultTable.Row, in table: ResultTable, _ kind: BaseKind,
+        _ column: Column
+    ) -> PrintedNumber {
+        printer(table.question.id, row.option.code, column).percent(
+            share, of: kind, text: text, decimals: 0, rounding: context.rules.rounding(of: table.question))
+    }
+
+    /// A count alone.
+    func count(
+        _ row: ResultTable.Row, in table: ResultTable, _ kind: BaseKind = .respondents, _ column: Column = Column()
+    ) -> PrintedNumber {
+        let base = table.share(of: row, in: kind).map { NumberPrinter.Base($0, kind) }
+        return printer(table.question.id, row.option.code, column).whole(row.count, .count, of: base)
     }
 
     /// `12 (92%)`; the count alone where nobody is in the base.
-    func countAndPercent(_ row: ResultTable.Row, in table: ResultTable, _ kind: BaseKind = .respondents) -> String {
-        guard let percent = context.rules.percent(of: row, in: table, base: kind) else { return String(row.count) }
-        return "\(row.count) (\(cell(percent, unit: "%")))"
+    func countAndPercent(
+        _ row: ResultTable.Row, in table: ResultTable, _ kind: BaseKind = .respondents, _ column: Column = Column()
+    ) -> PrintedText {
+        let count = count(row, in: table, kind, column)
+        guard table.share(of: row, in: kind) != nil else { return PrintedText(count) }
+        return "\(count) (\(percent(row, in: table, kind, column)))"
     }
 
     /// A mean or the like: `3.4`.
-    func number(_ number: ExactFraction?, respondents: Int, decimals: Int? = nil) -> String {
-        let shown = number.map {
-            context.rules.number($0, respondents: respondents, decimals: decimals ?? $0.shortestDecimals)
+    ///
+    /// - Parameter answers: how many answers are behind it, unweighted.
+    func number(
+        _ value: ExactFraction?, _ measure: PrintedNumber.Measure, _ printer: NumberPrinter, answers: Int,
+        decimals: Int? = nil
+    ) -> PrintedText {
+        guard let value else { return PrintedText(words: Self.none) }
+        let decimals = decimals ?? value.shortestDecimals
+        return cell(context.rules.number(value, respondents: answers, decimals: decimals)) {
+            printer.value(value, measure, text: $0, decimals: decimals, answers: answers)
         }
-        return cell(shown)
     }
 
-    func cell(_ figure: ShownFigure?, unit: String = "") -> String {
+    /// A figure as the rules let a reader see it, with its unit.
+    func cell(_ figure: ShownFigure?, unit: String = "", _ number: (String) -> PrintedNumber) -> PrintedText {
         switch figure {
-        case .shown(let text): text.withMinus + unit
-        case .marked(let text): text.withMinus + unit + Self.smallBaseMark
-        case .withheld, nil: Self.none
+        case .shown(let text): "\(number(text))\(words: unit)"
+        case .marked(let text): "\(number(text))\(words: unit + Self.smallBaseMark)"
+        case .withheld, nil: PrintedText(words: Self.none)
         }
     }
 
     /// What explains marks and withheld shares behind which stand so many respondents; nil where there is none.
-    func smallBaseNote(_ respondents: [Int]) -> String? {
+    func smallBaseNote(_ respondents: [Int]) -> PrintedText? {
         guard let rule = context.rules.smallBase, respondents.contains(where: { $0 > 0 && context.rules.isSmall($0) })
         else { return nil }
-        let few = "fewer than \(rule.threshold) \(context.unit.plural)"
+        let few: PrintedText = "fewer than \(name: String(rule.threshold)) \(words: context.unit.plural)"
         return switch rule.treatment {
-        case .mark: "\(Self.smallBaseMark) Small base: \(few) stand behind the figure."
-        case .withhold: "\(Self.none) Not shown: \(few) stand behind the figure."
+        case .mark: "\(words: Self.smallBaseMark) Small base: \(few) stand behind the figure."
+        case .withhold: "\(words: Self.none) Not shown: \(few) stand behind the figure."
         }
     }
 
@@ -60,16 +106,12 @@ struct FigureCells {
         }
     }
 
-    /// A cell with the history of its figure.
-    func value(_ text: String, _ expression: Expression, _ detail: (inout Provenance) -> Void) -> [Inline] {
-        var provenance = Provenance(expression: expression.source, place: expression.place)
-        detail(&provenance)
-        provenance.wave = provenance.wave ?? expression.modifiers.since?.text
-        return [.computed(ComputedValue(text: text, provenance: provenance))]
+    /// A cell with the history of its figures.
+    func value(
+        _ text: PrintedText, _ expression: Expression, question: String, option: String? = nil
+    ) -> [Inline] {
+        let statistic = ExpressionEvaluator(context: context).statistic(
+            text, expression, question: question, options: [option].compactMap(\.self))
+        return [.computed(ComputedValue(statistic, isFigure: true))]
     }
-}
-
-extension String {
-    /// The first letter a capital.
-    var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,6 +1,7 @@
 import Aggregation
 import Diagnostics
 import DocumentModel
+import Expressions
 import Geometry
 import Graphs
 import SurveyData
@@ -12,22 +13,46 @@ struct GraphComposer {
     let results: ResultTables
     let language: String
 
-    /// The graph as a value, not yet drawn.
-    func graph(
-        _ definition: GraphDefinition, _ table: ResultTable, label: String, title: String
-    ) -> Graph {
-        Graph(
-            label: label, title: title, question: table.question.wording,
-            plot: definition.kind == .donut ? .donut(donut(definition, table)) : .bars(bars(definition, table)),
-            baseNote: results.baseNote(table, definition.base), source: "Source: " + results.source,
-            alternativeText: alternativeText(definition, table, title: title), language: language)
+    /// A graph, and its texts with the statistics that they print.
+    struct Result {
+        var graph: Graph
+        var title: ComputedText
+        var baseNote: ComputedText
+        var alternativeText: ComputedText
+        /// What the drawing shows beside its marks.
+        var values: [Statistic]
     }
 
-    private func bars(_ definition: GraphDefinition, _ table: ResultTable) -> BarPlot {
-        let bars = table.shown.map { row in
+    /// The graph as a value, not yet drawn.
+    func graph(
+        _ definition: GraphDefinition, _ table: ResultTable, label: String, title: ComputedText
+    ) -> Result {
+        let base = results.baseNote(table, definition.base)
+        let texts = alternativeText(definition, table, title: title, base: base)
+        let (plot, values) = definition.kind == .donut ? donut(definition, table) : bars(definition, table)
+        let graph = Graph(
+            label: label, title: title.text, question: table.question.wording, plot: plot, baseNote: base.text,
+            source: "Source: " + results.source, alternativeText: texts.text, language: language)
+        return Result(
+            graph: graph, title: title,
+            baseNote: ComputedText([.statistic(statistic(base, definition))]), alternativeText: texts, values: values)
+    }
+
+    /// A text of the graph with the history of its numbers.
+    private func statistic(_ text: PrintedText, _ definition: GraphDefinition, option: String? = nil) -> Statistic {
+        let request = StatisticRequest(
+            source: "graph \(definition.id)", name: Expression.Name.graph.rawValue, arguments: [definition.id])
+        return Statistic(
+            request: request, pieces: text.pieces, question: definition.question,
+            options: [option].compactMap(\.self), language: context.language, place: definition.place)
+    }
+
+    private func bars(_ definition: GraphDefinition, _ table: ResultTable) -> (Plot, [Statistic]) {
+        let rows = table.shown
+        let values = values(rows, in: table, definition)
+        let bars = zip(rows, values).map { row, value in
             BarPlot.Bar(
-                label: row.option.label, title: row.option.title, value: length(row),
-                valueText: cells.countAndPercent(row, in: table, definition.base),
+                label: row.option.label, title: row.option.title, value: length(row), valueText: value.text,
                 swatch: row.option.swatch.flatMap { Color(hex: $0) },
                 swatchText: row.option.swatch == nil ? nil : row.option.number.map(String.init),
                 isHighlighted: row.count > 0 && row.rank <= definition.highlightedRanks)
@@ -35,43 +60,60 @@ struct GraphComposer {
         // Bars run to the whole base, so that their lengths are the shares and graphs compare with one another.
         let greatest = table.rows.map(length).max() ?? 0
         let base = table.weighted.map { Int(clamping: $0.base.millionths) } ?? table.base
-        return BarPlot(bars: bars, maximum: max(1, definition.base == .respondents ? base : greatest))
+        let maximum = max(1, definition.base == .respondents ? base : greatest)
+        return (.bars(BarPlot(bars: bars, maximum: maximum)), values)
     }
 
-    private func donut(_ definition: GraphDefinition, _ table: ResultTable) -> DonutPlot {
+    private func donut(_ definition: GraphDefinition, _ table: ResultTable) -> (Plot, [Statistic]) {
         let base = table.base(definition.base)
-        return DonutPlot(
-            parts: table.rows.map {
-                DonutPlot.Part(
-                    title: $0.option.title, value: length($0),
-                    valueText: cells.countAndPercent($0, in: table, definition.base))
-            },
-            centre: "\(base) \(context.noun(base, definition.base))")
+        let values = values(table.rows, in: table, definition)
+        let printed = cells.printer(table.question.id).base(base, definition.base)
+        let centre = statistic("\(printed) \(words: context.noun(base, definition.base))", definition)
+        let parts = zip(table.rows, values).map { row, value in
+            DonutPlot.Part(title: row.option.title, value: length(row), valueText: value.text)
+        }
+        return (.donut(DonutPlot(parts: parts, centre: centre.text)), values + [centre])
+    }
+
+    private func values(
+        _ rows: [ResultTable.Row], in table: ResultTable, _ definition: GraphDefinition
+    ) -> [Statistic] {
+        rows.map {
+            statistic(cells.countAndPercent($0, in: table, definition.base), definition, option: $0.option.code)
+        }
     }
 
     private var cells: FigureCells { results.cells }
 
-    /// What a mark's size stands for: the count, or its weight in millionths.
+    /// The size of a mark: the count, or its weight in millionths.
     private func length(_ row: ResultTable.Row) -> Int {
         row.weightedCount.map { Int(clamping: $0.millionths) } ?? row.count
     }
 
     /// The whole graph in words, from its data.
-    private func alternativeText(_ definition: GraphDefinition, _ table: ResultTable, title: String) -> String {
+    private func alternativeText(
+        _ definition: GraphDefinition, _ table: ResultTable, title: ComputedText, base: PrintedText
+    ) -> ComputedText {
         let kind = definition.kind == .donut ? "Donut graph" : "Bar graph"
-        let rows = table.shown.map { row in
-            "\(row.option.displayName): \(row.count)"
-                + percentWords(context.rules.percent(of: row, in: table, base: definition.base))
+        let rows = table.shown.map { row -> PrintedText in
+            let count = cells.count(row, in: table, definition.base)
+            return "\(name: row.option.displayName): \(count)\(percentWords(row, in: table, definition.base))"
         }
-        let sentence = title.last.map { ".?!".contains($0) } == true ? title : title + "."
-        return "\(kind). \(sentence) \(results.baseNote(table, definition.base)) " + rows.joined(separator: "; ") + "."
+        let isSentence = title.text.last.map { ".?!".contains($0) } == true
+        let data = statistic("\(base) \(rows.joined(separator: "; ")).", definition)
+        return ComputedText(
+            [.text("\(kind). ")] + title.parts + [.text(isSentence ? " " : ". "), .statistic(data)])
     }
 
     /// `, 92 per cent`
-    private func percentWords(_ percent: ShownFigure?) -> String {
-        switch percent {
-        case .shown(let text): ", \(text) per cent"
-        case .marked(let text): ", \(text) per cent (small base)"
+    private func percentWords(_ row: ResultTable.Row, in table: ResultTable, _ kind: BaseKind) -> PrintedText {
+        guard let share = table.share(of: row, in: kind) else { return "" }
+        func number(_ text: String) -> PrintedNumber {
+            cells.percent(text, share, row, in: table, kind, FigureCells.Column())
+        }
+        return switch context.rules.percent(of: row, in: table, base: kind) {
+        case .shown(let text): ", \(number(text)) per cent"
+        case .marked(let text): ", \(number(text)) per cent (small base)"
         case .withheld, nil: ""
         }
     }

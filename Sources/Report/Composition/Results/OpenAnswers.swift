@@ -1,6 +1,7 @@
 import Aggregation
 import Diagnostics
 import DocumentModel
+import Expressions
 import SurveyData
 
 /// What `{answers QUESTION}` stands for: texts word for word, each with who wrote it.
@@ -59,11 +60,5 @@ extension ExpressionEvaluator {
             return .paragraph(
                 Paragraph(language.map { [.foreign(language: $0, inlines)] } ?? inlines, place: place))
         }
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> Substring {
-        self[..<(lastIndex { !predicate($0) }.map(index(after:)) ?? startIndex)]
     }
 }

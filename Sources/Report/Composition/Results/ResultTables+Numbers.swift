@@ -1,7 +1,8 @@
-import ExactNumbers
 import Aggregation
 import Diagnostics
 import DocumentModel
+import ExactNumbers
+import Expressions
 import SurveyData
 
 /// Tables of numbers and rankings.
@@ -9,45 +10,64 @@ extension ResultTables {
     /// A number's mean, median, quartiles, smallest and greatest answer, a row each.
     func numbers(_ summary: NumberSummary, expression: Expression) -> Table {
         let question = summary.question
-        let count = (
-            "\(context.unit.plural.withCapital) that answered", String(summary.count), ExactFraction(summary.count)
-        )
-        let weighted = summary.weightedCount.map { [("Weighted base", $0.text, $0.exact)] } ?? []
-        let figures = summary.figures.map(named) ?? []
-        let rows =
-            [count] + weighted
-            + figures.map { name, value, decimals in
-                (name, cells.number(value, respondents: summary.count, decimals: decimals), value)
-            }
+        let printer = cells.printer(question.id)
+        var rows: [(head: String, text: PrintedText)] = [
+            (
+                "\(context.unit.plural.withCapital) that answered",
+                PrintedText(printer.base(summary.count, .respondents))
+            )
+        ]
+        if let weight = summary.weightedCount {
+            rows.append(("Weighted base", PrintedText(printer.weight(weight, .weightedBase, .respondents))))
+        }
+        rows += (summary.figures.map(named) ?? []).map { figure in
+            (figure.head, value(figure, of: summary, printer))
+        }
         return Table(
             id: "table-\(question.id)-numbers", caption: [.text(question.topic.withCapital)],
             question: question.wording,
             alignments: [.start, .end], head: [[.text("Measure")], [.text("Value")]],
-            rows: rows.map { name, text, value in
-                [
-                    [.text(name)],
-                    cells.value(text, expression) {
-                        $0.question = question.id
-                        $0.exactValue = value.text
-                    },
-                ]
-            }, note: note(summary) + " " + source, place: expression.place)
+            rows: rows.map { [[.text($0.head)], cells.value($0.text, expression, question: question.id)] },
+            note: note([note(summary)], expression, question: question), place: expression.place)
     }
 
-    private func named(_ figures: NumberSummary.Figures) -> [(String, ExactFraction, Int?)] {
+    /// A mean or the like, as a row or a sentence names it.
+    private struct NamedFigure {
+        var head: String
+        var measure: PrintedNumber.Measure
+        var value: ExactFraction
+        /// Nil for as many as the number has.
+        var decimals: Int?
+    }
+
+    private func value(_ figure: NamedFigure, of summary: NumberSummary, _ printer: NumberPrinter) -> PrintedText {
+        cells.number(figure.value, figure.measure, printer, answers: summary.count, decimals: figure.decimals)
+    }
+
+    private func named(_ figures: NumberSummary.Figures) -> [NamedFigure] {
         [
-            ("Mean", figures.mean, 1), ("Minimum", figures.minimum.exact, nil),
-            ("Lower quartile", figures.lowerQuartile, nil), ("Median", figures.median, nil),
-            ("Upper quartile", figures.upperQuartile, nil), ("Maximum", figures.maximum.exact, nil),
+            NamedFigure(head: "Mean", measure: .mean, value: figures.mean, decimals: 1),
+            NamedFigure(head: "Minimum", measure: .minimum, value: figures.minimum.exact),
+            NamedFigure(head: "Lower quartile", measure: .lowerQuartile, value: figures.lowerQuartile),
+            NamedFigure(head: "Median", measure: .median, value: figures.median),
+            NamedFigure(head: "Upper quartile", measure: .upperQuartile, value: figures.upperQuartile),
+            NamedFigure(head: "Maximum", measure: .maximum, value: figures.maximum.exact),
         ]
     }
 
-    private func note(_ summary: NumberSummary) -> String {
-        let responded = "\(context.responded) responding \(context.noun(context.responded, .respondents))"
+    private func note(_ summary: NumberSummary) -> PrintedText {
+        let printer = cells.printer(summary.question.id)
+        let weights = weightParts(summary.weightedCount, printer, "figures are weighted")
         return sentence(
-            ["Base: \(summary.count) of \(responded)"]
-                + (summary.weightedCount.map { ["weighted base \($0.text)", "figures are weighted"] } ?? [])
-                + left(summary.notAnswered, summary.notAsked), respondents: [summary.count])
+            ["Base: \(printer.base(summary.count, .respondents)) of \(responding)"] + weights
+                + left(summary.notAnswered, summary.notAsked, printer), respondents: [summary.count])
+    }
+
+    /// `weighted base 12.5`, and what is weighted; nothing where there are no weights.
+    private func weightParts(_ base: ExactSum?, _ printer: NumberPrinter, _ words: String) -> [PrintedText] {
+        base.map {
+            ["weighted base \(printer.weight($0, .weightedBase, .respondents))", PrintedText(words: words)]
+        } ?? []
     }
 
     /// The options of a ranking by mean place, each with how often it came first and was ranked at all.
@@ -66,57 +86,56 @@ extension ResultTables {
             head: ["Option", "Mean place", "First places", "Times ranked"].map { [.text($0)] },
             rows: rows.map { row in
                 [[.text(row.option.displayName)]]
-                    + placeCells(row, of: ranking).map { text, exact in
-                        cells.value(text, expression) {
-                            $0.question = question.id
-                            $0.options = [row.option.code]
-                            $0.exactValue = exact
-                        }
+                    + placeCells(row, of: ranking).map {
+                        cells.value($0, expression, question: question.id, option: row.option.code)
                     }
-            }, note: note(ranking) + " " + source, place: expression.place)
+            }, note: note([note(ranking)], expression, question: question), place: expression.place)
     }
 
-    private func placeCells(_ row: RankingSummary.Row, of ranking: RankingSummary) -> [(String, exact: String?)] {
-        let share = ranking.shareOfFirstPlaces(row).map { context.rules.percent($0) }
-        let first = "\(row.firstPlaces)" + (share.map { " (\(cells.cell($0, unit: "%")))" } ?? "")
-        let mean = cells.number(row.meanPlace, respondents: row.timesRanked, decimals: 1)
-        return [(mean, row.meanPlace?.text), (first, nil), (String(row.timesRanked), nil)]
+    private func placeCells(_ row: RankingSummary.Row, of ranking: RankingSummary) -> [PrintedText] {
+        let printer = cells.printer(ranking.question.id, row.option.code)
+        let share = ranking.shareOfFirstPlaces(row)
+        let times = printer.whole(
+            row.firstPlaces, .rankedFirst, of: share.map { NumberPrinter.Base($0, .respondents) })
+        let percent = share.map { share in
+            cells.cell(context.rules.percent(share), unit: "%") {
+                printer.percent(
+                    share, of: .respondents, text: $0, decimals: 0, rounding: context.rules.roundingOfNumbers,
+                    measure: .rankedFirst)
+            }
+        }
+        let first = percent.map { "\(times) (\($0))" } ?? PrintedText(times)
+        let mean = cells.number(row.meanPlace, .meanRank, printer, answers: row.timesRanked, decimals: 1)
+        return [mean, first, PrintedText(printer.whole(row.timesRanked, .count))]
     }
 
-    private func note(_ ranking: RankingSummary) -> String {
-        let responded = "\(context.responded) responding \(context.noun(context.responded, .respondents))"
+    private func note(_ ranking: RankingSummary) -> PrintedText {
+        let printer = cells.printer(ranking.question.id)
+        let weights = weightParts(ranking.weightedBase, printer, "means and shares are weighted")
         return sentence(
-            ["Base: \(ranking.base) of \(responded)"]
-                + (ranking.weightedBase.map { ["weighted base \($0.text)", "means and shares are weighted"] } ?? [])
-                + left(ranking.notAnswered, ranking.notAsked)
+            ["Base: \(printer.base(ranking.base, .respondents)) of \(responding)"] + weights
+                + left(ranking.notAnswered, ranking.notAsked, printer)
                 + ["mean place: of those who ranked the option, 1 being the highest"],
             respondents: [ranking.base] + ranking.rows.map(\.timesRanked))
     }
 
-    /// Who stands outside the base.
-    func left(_ notAnswered: Int, _ notAsked: Int) -> [String] {
-        (notAnswered > 0 ? ["\(notAnswered) did not answer"] : [])
-            + (notAsked > 0 ? ["\(notAsked) \(notAsked == 1 ? "was" : "were") not asked"] : [])
-    }
-
     /// Parts of a note, and what explains its marks.
-    func sentence(_ parts: [String], respondents: [Int]) -> String {
-        ([parts.joined(separator: "; ") + "."] + [cells.smallBaseNote(respondents)].compactMap(\.self))
+    func sentence(_ parts: [PrintedText], respondents: [Int]) -> PrintedText {
+        (["\(parts.joined(separator: "; "))."] + [cells.smallBaseNote(respondents)].compactMap(\.self))
             .joined(separator: " ")
     }
 
-    /// `Mean 3.4, median 4 (13 mechanisms).`, below the distribution of a scale; nil where nobody answered by a number.
+    /// `Mean 3.4, median 4.`, below the distribution of a scale; nil where nobody answered by a number.
     func meanLine(_ summary: NumberSummary, expression: Expression) -> Paragraph? {
         guard let figures = summary.figures else { return nil }
-        let values =
-            [("Mean ", figures.mean, 1), (", median ", figures.median, nil)] as [(String, ExactFraction, Int?)]
-        var inlines = values.flatMap { name, value, decimals -> [Inline] in
-            [.text(name)]
-                + cells.value(cells.number(value, respondents: summary.count, decimals: decimals), expression) {
-                    $0.question = summary.question.id
-                    $0.exactValue = value.text
-                    $0.count = summary.count
-                }
+        let printer = cells.printer(summary.question.id)
+        let values = [
+            NamedFigure(head: "Mean ", measure: .mean, value: figures.mean, decimals: 1),
+            NamedFigure(head: ", median ", measure: .median, value: figures.median),
+        ]
+        var inlines = values.flatMap { figure -> [Inline] in
+            [.text(figure.head)]
+                + cells.value(value(figure, of: summary, printer), expression, question: summary.question.id)
         }
         inlines.append(.text(summary.isWeighted ? ", both weighted." : "."))
         return Paragraph(inlines, place: expression.place)

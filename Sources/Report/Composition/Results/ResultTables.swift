@@ -1,6 +1,7 @@
 import Aggregation
 import Diagnostics
 import DocumentModel
+import Expressions
 import SurveyData
 
 /// Sets a question's results as a table, and says on what its figures rest.
@@ -14,48 +15,47 @@ struct ResultTables {
     /// The options of a choice in order of rank, those of a scale in their own; each with count, shares and rank.
     func table(_ table: ResultTable, expression: Expression) -> Table {
         let columns = columns(of: table)
+        let question = table.question
         return Table(
-            id: "table-" + table.question.id, caption: [.text(table.question.topic.withCapital)],
-            question: table.question.wording,
+            id: "table-" + question.id, caption: [.text(question.topic.withCapital)],
+            question: question.wording,
             alignments: [.start] + columns.map { _ in .end },
             head: (["Option"] + columns.map(\.head)).map { [.text($0)] },
             rows: table.shown.map { row in
                 [[.text(row.option.displayName)]]
-                    + columns.map { column in
-                        cells.value(column.text(row), expression) { provenance in
-                            provenance.question = table.question.id
-                            provenance.options = [row.option.code]
-                            column.detail(row, &provenance)
-                        }
+                    + columns.map {
+                        cells.value($0.text(row), expression, question: question.id, option: row.option.code)
                     }
             },
-            note: baseNote(table, .respondents) + " " + source, place: expression.place)
+            note: note([baseNote(table, .respondents)], expression, question: question), place: expression.place)
+    }
+
+    /// A note under a table: computed sentences, then where the figures come from.
+    func note(_ sentences: [PrintedText], _ expression: Expression, question: Question) -> ComputedText {
+        let statistic = ExpressionEvaluator(context: context).statistic(
+            sentences.joined(separator: " "), expression, question: question.id)
+        return ComputedText([.statistic(statistic), .text(" " + source)])
     }
 
     /// One column of figures.
     private struct Column {
         var head: String
-        var text: (ResultTable.Row) -> String
-        var detail: (ResultTable.Row, inout Provenance) -> Void
+        var text: (ResultTable.Row) -> PrintedText
     }
 
     private func columns(of table: ResultTable) -> [Column] {
         let isWeighted = table.isWeighted
         let unit = context.unit.plural.withCapital
         let count = Column(head: isWeighted ? "\(unit) (unweighted)" : unit) {
-            String($0.count)
-        } detail: {
-            $1.count = $0.count
+            PrintedText(cells.count($0, in: table))
         }
-        let weighted = Column(head: "Weighted count") {
-            $0.weightedCount?.text ?? FigureCells.none
-        } detail: {
-            $1.weighted = $0.weightedCount?.text
+        let weighted = Column(head: "Weighted count") { row in
+            let printer = cells.printer(table.question.id, row.option.code)
+            return row.weightedCount.map { PrintedText(printer.weight($0, .weightedCount)) }
+                ?? PrintedText(words: FigureCells.none)
         }
-        let rank = Column(head: "Rank") {
-            String($0.rank)
-        } detail: {
-            $1.count = $0.rank
+        let rank = Column(head: "Rank") { row in
+            PrintedText(cells.printer(table.question.id, row.option.code).whole(row.rank, .rank))
         }
         let shares =
             [share(.respondents, in: table)]
@@ -65,47 +65,54 @@ struct ResultTables {
     }
 
     private func share(_ kind: BaseKind, in table: ResultTable) -> Column {
-        Column(head: "Share of \(kind.rawValue)") {
-            cells.percent($0, in: table, kind)
-        } detail: { row, provenance in
-            guard let share = table.share(of: row, in: kind) else {
-                provenance.count = row.count
-                provenance.baseKind = kind.rawValue
-                return
-            }
-            provenance.count = row.count
-            provenance.base = share.base
-            provenance.baseKind = kind.rawValue
-            provenance.rounding = context.rules.rounding(of: table.question).words
-            provenance.weighted = share.weighted.map { "\($0.count.text)/\($0.base.text)" }
-        }
+        Column(head: "Share of \(kind.rawValue)") { cells.percent($0, in: table, kind) }
     }
 
     /// `Base: 13 of 14 responding mechanisms; 1 did not answer; multiple answers, shares sum to more than 100%.`
-    func baseNote(_ table: ResultTable, _ kind: BaseKind) -> String {
-        let responding =
-            "\(table.base) of \(context.responded) responding \(context.noun(context.responded, .respondents))"
-        var parts: [String]
+    func baseNote(_ table: ResultTable, _ kind: BaseKind) -> PrintedText {
+        let printer = cells.printer(table.question.id)
+        let responding: PrintedText = "\(printer.base(table.base, .respondents)) of \(responding)"
+        var parts: [PrintedText]
         switch kind {
         case .responses:
-            parts = ["Base: \(table.responses) \(context.noun(table.responses, .responses)) of \(responding)"]
+            let noun = context.noun(table.responses, .responses)
+            parts = ["Base: \(printer.base(table.responses, .responses)) \(words: noun) of \(responding)"]
         case .respondents, .asked, .responded, .invited: parts = ["Base: \(responding)"]
         }
-        parts += weightParts(table.weightedBase(kind))
-        if table.notAnswered > 0 { parts.append("\(table.notAnswered) did not answer") }
-        if table.notAsked > 0 { parts.append("\(table.notAsked) \(table.notAsked == 1 ? "was" : "were") not asked") }
+        parts += weightParts(table.weightedBase(kind), kind, printer)
+        parts += left(table.notAnswered, table.notAsked, printer)
         if kind != .responses, table.responses > table.base {
             parts.append("multiple answers, shares sum to more than 100%")
         }
         let notes = [
-            cells.roundingNote(table.question), cells.smallBaseNote([table.respondentsBehind(kind)]),
+            cells.roundingNote(table.question).map(PrintedText.init(words:)),
+            cells.smallBaseNote([table.respondentsBehind(kind)]),
         ]
-        return ([parts.joined(separator: "; ") + "."] + notes.compactMap(\.self)).joined(separator: " ")
+        return (["\(parts.joined(separator: "; "))."] + notes.compactMap(\.self)).joined(separator: " ")
+    }
+
+    /// `14 responding mechanisms`
+    var responding: PrintedText {
+        let responded = cells.printer(nil).whole(context.responded, .responded)
+        return "\(responded) responding \(words: context.noun(context.responded, .respondents))"
     }
 
     /// What a note says of weights; nothing where there are none.
-    func weightParts(_ base: ExactSum?) -> [String] {
-        base.map { ["weighted base \($0.text)", "counts are unweighted, shares and ranks weighted"] } ?? []
+    private func weightParts(_ base: ExactSum?, _ kind: BaseKind, _ printer: NumberPrinter) -> [PrintedText] {
+        base.map {
+            [
+                "weighted base \(printer.weight($0, .weightedBase, kind))",
+                "counts are unweighted, shares and ranks weighted",
+            ]
+        } ?? []
+    }
+
+    /// Who is outside the base.
+    func left(_ notAnswered: Int, _ notAsked: Int, _ printer: NumberPrinter) -> [PrintedText] {
+        let lacking = printer.whole(notAnswered, .notAnswered)
+        let others = printer.whole(notAsked, .notAsked)
+        return (notAnswered > 0 ? ["\(lacking) did not answer"] : [])
+            + (notAsked > 0 ? ["\(others) \(words: notAsked == 1 ? "was" : "were") not asked"] : [])
     }
 }
 

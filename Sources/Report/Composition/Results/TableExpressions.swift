@@ -1,6 +1,7 @@
 import Aggregation
 import Diagnostics
 import DocumentModel
+import Expressions
 import SurveyData
 
 /// What `{table QUESTION}` stands for, with its modifiers.
@@ -12,7 +13,7 @@ extension ExpressionEvaluator {
         guard let question = question(word, into: &diagnostics),
             modifiersFit(expression, into: &diagnostics),
             mayShow(question, expression, into: &diagnostics),
-            let source = DataSource(expression, in: context)
+            let source = DataSource.all(expression.request, graphs: [:], in: context).first
         else { return [] }
         if expression.modifiers.since != nil {
             return waveTable(expression, name: source.name, tables, into: &diagnostics)

@@ -1,4 +1,5 @@
 import DocumentModel
+import Expressions
 
 /// Marks each acronym where a document uses it for the first time with what it stands for, for who listens to the text.
 struct AcronymMarking {

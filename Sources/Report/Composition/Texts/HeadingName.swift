@@ -1,3 +1,4 @@
+import Expressions
 import MarkdownReader
 
 /// The names that a heading's Markdown may carry beside its words.
@@ -22,14 +23,5 @@ enum HeadingName {
         let content = split(content).text
         guard content.count == 1, case .text(let text) = content[0], text.hasPrefix("@") else { return nil }
         return String(text.dropFirst())
-    }
-}
-
-extension StringProtocol {
-    /// The text without the longest end of which every character satisfies the condition.
-    func trimmingSuffix(while condition: (Character) -> Bool) -> SubSequence {
-        var end = endIndex
-        while end > startIndex, condition(self[index(before: end)]) { end = index(before: end) }
-        return self[startIndex..<end]
     }
 }

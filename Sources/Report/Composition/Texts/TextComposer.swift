@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import Expressions
 import MarkdownReader
 
 /// Turns one Markdown text into blocks: expressions computed, statements attributed, graphs and tables put in.

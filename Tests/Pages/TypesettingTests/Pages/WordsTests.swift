@@ -40,10 +40,10 @@ import Typesetting
             list.items.enumerated().flatMap { index, item in [label(list, index)] + item.flatMap(words) }
         case .statement(let statement): quoted(statement) + [statement.attribution]
         case .figure(let figure):
-            ["\(figure.label). \(figure.title)", figure.question, "\(figure.baseNote) \(figure.source)"]
+            ["\(figure.label). \(figure.title.text)", figure.question, "\(figure.baseNote.text) \(figure.source)"]
         case .table(let table):
             ([table.caption] + table.head + table.rows.flatMap(\.self)).map(\.plainText).filter { !$0.isEmpty }
-                + (table.note.isEmpty ? [] : [table.note])
+                + (table.note.isEmpty ? [] : [table.note.text])
         }
     }
 

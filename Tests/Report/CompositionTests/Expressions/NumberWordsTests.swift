@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Composition
+@testable import Expressions
 
 @Suite struct NumberWordsTests {
     private let small = [

@@ -4,6 +4,7 @@ import SurveyData
 import Testing
 
 @testable import Composition
+@testable import Expressions
 
 /// Ties, options that stand last, bases of one and of none, counted by hand from the answers of `smallSurvey`.
 @Suite struct SmallSurveyTests {

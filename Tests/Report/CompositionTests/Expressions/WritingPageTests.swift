@@ -3,6 +3,7 @@ import Testing
 import TestSupport
 
 @testable import Composition
+@testable import Expressions
 
 /// docs/writing.md against the program: what the page shows is what is printed.
 @Suite struct WritingPageTests {

@@ -4,7 +4,7 @@ import SurveyData
 import Testing
 import TestSupport
 
-@testable import Composition
+@testable import Expressions
 
 @Suite struct ExplainTests {
     private func explained(_ source: String, _ survey: Survey) -> [String] {

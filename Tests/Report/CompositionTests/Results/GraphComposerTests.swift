@@ -1,10 +1,12 @@
 import Aggregation
 import Diagnostics
+import DocumentModel
 import Geometry
 import Graphs
 import Testing
 
 @testable import Composition
+@testable import Expressions
 
 @Suite struct GraphComposerTests {
     private func graph(
@@ -18,7 +20,9 @@ import Testing
             highlightedRanks: ranks, base: responses ? .responses : .respondents, place: place)
         let composer = GraphComposer(
             context: context, results: ResultTables(context: context, source: "Survey of fruit."), language: "en")
-        return composer.graph(definition, try #require(context.tables[question]), label: "Graph 1", title: title)
+        return composer.graph(
+            definition, try #require(context.tables[question]), label: "Graph 1", title: ComputedText(title)
+        ).graph
     }
 
     private func bars(_ graph: Graph) throws -> BarPlot {

@@ -5,12 +5,14 @@ import SurveyData
 import Testing
 
 @testable import Composition
+@testable import Expressions
 
 @Suite struct ResultTablesTests {
     private func note(_ question: String, of survey: Survey, responses: Bool = false) throws -> String {
         let context = ExpressionContext(SurveyResults(survey))
         return ResultTables(context: context, source: "S.").baseNote(
-            try #require(context.tables[question]), responses ? .responses : .respondents)
+            try #require(context.tables[question]), responses ? .responses : .respondents
+        ).text
     }
 
     @Test func `a note says who answered, who did not and who was not asked`() throws {
@@ -70,15 +72,19 @@ import Testing
         #expect(table.id == "table-fruit")
         #expect(table.question == "Which fruit do you grow?")
         #expect(table.place.description == "a.md:3:1")
+        #expect(share.statistic.request == StatisticRequest(source: "table fruit", name: "table", arguments: ["fruit"]))
+        #expect(share.statistic.place == table.place)
         #expect(
-            share.provenance
-                == Provenance(
-                    expression: "table fruit", place: table.place, question: "fruit", options: ["apple"], count: 2,
-                    base: 8, baseKind: "responses", rounding: Rounding.halfAwayFromZero.words))
+            share.statistic.records == [
+                "share fruit.apple 2/8 responses = 1/4 percent 0 half-away-from-zero: 25, in fruit.csv"
+            ])
+        #expect(count.statistic.records == ["count fruit.apple 2/3 respondents = 2 plain 0: 2, in fruit.csv"])
         #expect(
-            count.provenance
-                == Provenance(
-                    expression: "table fruit", place: table.place, question: "fruit", options: ["apple"], count: 2))
+            table.note.statistics.flatMap(\.records) == [
+                "base fruit -/3 respondents = 3 plain 0: 3, in fruit.csv",
+                "responded = 4 plain 0: 4, in survey.csv",
+                "not-answered fruit = 1 plain 0: 1, in survey.csv",
+            ])
     }
 
     @Test func `a table names a closed question and stands alone`() throws {

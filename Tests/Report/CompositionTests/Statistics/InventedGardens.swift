@@ -6,6 +6,7 @@ import TestSupport
 import YAMLReader
 
 @testable import Composition
+@testable import Expressions
 
 /// The fictitious surveys of invented gardens, with every kind of question; counted by hand from their answers.
 enum InventedGardens {

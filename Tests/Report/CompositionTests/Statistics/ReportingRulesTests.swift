@@ -4,6 +4,7 @@ import SurveyData
 import Testing
 
 @testable import Composition
+@testable import Expressions
 
 /// Weights, small bases and rounding in running text.
 @Suite struct ReportingRulesTests {
@@ -80,13 +81,14 @@ import Testing
         let context = try InventedGardens.context(
             "mean hours among type:school wave 2029 to 2", survey: try InventedGardens.weighted())
         let mean = try #require(computed("mean hours among type:school wave 2029 to 2", context))
-        #expect(mean.provenance.group == "type:school")
-        #expect(mean.provenance.wave == "2029")
-        #expect(mean.provenance.decimals == 2)
-        #expect(mean.provenance.exactValue == "10")
+        #expect(mean.statistic.request.value(of: .to) == "2")
+        #expect(
+            mean.statistic.records
+                == ["mean hours [type:school] {2029} 2/- = 10 plain 2 half-away-from-zero: 10.00"])
         let share = try #require(computed("share plan.yes", context))
-        #expect(share.provenance.weighted == "4.25/11.125")
-        #expect(share.provenance.exactValue == nil)
+        #expect(share.statistic.numbers.map(\.weightedCount?.text) == ["17/4"])
+        #expect(share.statistic.numbers.map(\.weightedBase?.text) == ["89/8"])
+        #expect(share.statistic.numbers.map(\.value.text) == ["34/89"])
     }
 
     private func computed(_ source: String, _ context: ExpressionContext) -> ComputedValue? {

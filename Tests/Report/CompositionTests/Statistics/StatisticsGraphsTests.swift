@@ -1,9 +1,11 @@
 import Aggregation
 import Diagnostics
+import DocumentModel
 import Graphs
 import Testing
 
 @testable import Composition
+@testable import Expressions
 
 /// Graphs of scales, weights and small bases, and what a report wants by groups.
 @Suite struct StatisticsGraphsTests {
@@ -14,7 +16,7 @@ import Testing
             highlightedRanks: 0, base: .respondents, place: place)
         let composer = GraphComposer(
             context: context, results: ResultTables(context: context, source: "Gardens."), language: "en")
-        return composer.graph(definition, try #require(context.tables[question]), label: "Graph 1", title: "T")
+        return composer.graph(definition, try #require(context.tables[question]), label: "Graph 1", title: "T").graph
     }
 
     private func bars(_ graph: Graph) -> [String] {
@@ -82,7 +84,7 @@ import Testing
             var diagnostics = DiagnosticList()
             let place = Place(file: "a.md", line: 1, column: 1)
             let expression = context.parser.parse(source, at: place, into: &diagnostics)
-            return expression.map { DataSource.all($0, in: context).map(\.name) } ?? []
+            return expression.map { DataSource.all($0.request, graphs: [:], in: context).map(\.name) } ?? []
         }
         let files = [
             "count crops.beans": ["crops"], "share crops#1 among type:school": ["crops-by-type"],

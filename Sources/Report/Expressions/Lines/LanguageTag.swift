@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// What is wrong with a language tag; nil when it has the form of BCP 47: `es`, `zh-Hant`, `pt-BR`.
-func badLanguage(_ tag: String, at place: Place) -> Diagnostic? {
+package func badLanguage(_ tag: String, at place: Place) -> Diagnostic? {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
     let isTag = parts.allSatisfy { part in
         (1...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }

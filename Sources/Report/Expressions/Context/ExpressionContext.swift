@@ -1,37 +1,39 @@
-import Aggregation
-import Diagnostics
-import SurveyData
+package import Aggregation
+package import Diagnostics
+package import SurveyData
 
 /// What expressions are computed from: the survey, its tables, and the graphs of the document at hand.
-struct ExpressionContext: Sendable {
-    let results: SurveyResults
+package struct ExpressionContext: Sendable {
+    package let results: SurveyResults
     /// Earlier waves of the survey.
-    let waves: [EarlierWave]
+    package let waves: [EarlierWave]
     /// How figures are rounded, and what becomes of shares of small bases.
-    let rules: ReportingRules
+    package let rules: ReportingRules
     /// By question id; questions with options only.
-    let tables: [String: ResultTable]
+    package let tables: [String: ResultTable]
     /// The label of each graph that the document places, by graph id: `Graph 1`.
-    var graphLabels: [String: String] = [:]
+    package var graphLabels: [String: String] = [:]
     /// Every graph of the report, placed in this document or not.
-    var graphs: Set<String> = []
+    package var graphs: Set<String> = []
+    /// The language of the printed words (BCP 47).
+    package var language = "en"
 
-    init(_ results: SurveyResults, waves: [EarlierWave] = [], rules: ReportingRules = ReportingRules()) {
+    package init(_ results: SurveyResults, waves: [EarlierWave] = [], rules: ReportingRules = ReportingRules()) {
         self.results = results
         self.waves = waves
         self.rules = rules
         tables = Dictionary(uniqueKeysWithValues: results.tables.map { ($0.question.id, $0) })
     }
 
-    var codebook: Codebook { results.codebook }
-    var unit: Unit { codebook.unit }
-    var responded: Int { results.responded }
+    package var codebook: Codebook { results.codebook }
+    package var unit: Unit { codebook.unit }
+    package var responded: Int { results.responded }
 
     /// The parser that knows this survey's words for a respondent.
-    var parser: ExpressionParser { ExpressionParser(unitNames: (unit.singular, unit.plural)) }
+    package var parser: ExpressionParser { ExpressionParser(unitNames: (unit.singular, unit.plural)) }
 
     /// What so many of a base are called: `mechanism` for one, else `mechanisms`; `response`, `responses`.
-    func noun(_ count: Int, _ kind: BaseKind) -> String {
+    package func noun(_ count: Int, _ kind: BaseKind) -> String {
         switch kind {
         case .responses: count == 1 ? "response" : "responses"
         case .respondents, .asked, .responded, .invited: count == 1 ? unit.singular : unit.plural
@@ -39,10 +41,10 @@ struct ExpressionContext: Sendable {
     }
 
     /// The respondents of these ids in the order of their sort names.
-    func respondents(_ ids: [String]) -> [Respondent] { ids.compactMap(codebook.respondent).sorted() }
+    package func respondents(_ ids: [String]) -> [Respondent] { ids.compactMap(codebook.respondent).sorted() }
 
     /// The respondent of that id; a diagnostic when the codebook has none.
-    func respondent(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Respondent? {
+    package func respondent(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Respondent? {
         if let respondent = codebook.respondent(word.text) { return respondent }
         diagnostics.add(
             Diagnostic(

@@ -1,20 +1,20 @@
-import Diagnostics
-import DocumentModel
-import MarkdownReader
+package import Diagnostics
+package import DocumentModel
+package import MarkdownReader
 
 /// Turns the runs of one Markdown block into inlines.
-struct InlineComposer {
+package struct InlineComposer {
     let evaluator: ExpressionEvaluator
     /// Where the block begins.
     let place: Place
-    private(set) var diagnostics = DiagnosticList()
+    package private(set) var diagnostics = DiagnosticList()
 
-    init(evaluator: ExpressionEvaluator, place: Place) {
+    package init(evaluator: ExpressionEvaluator, place: Place) {
         self.evaluator = evaluator
         self.place = place
     }
 
-    mutating func compose(_ inlines: [MarkdownInline]) -> [Inline] {
+    package mutating func compose(_ inlines: [MarkdownInline]) -> [Inline] {
         diagnostics.add(contentsOf: TypedFigures(unit: evaluator.context.unit).find(in: inlines, at: place))
         return converted(inlines)
     }
@@ -93,4 +93,13 @@ struct InlineComposer {
 
 extension String {
     fileprivate var withoutSpacesAtEnd: String { String(trimmingSuffix { $0 == " " }) }
+}
+
+extension StringProtocol {
+    /// The text without the longest end of which every character satisfies the condition.
+    package func trimmingSuffix(while condition: (Character) -> Bool) -> SubSequence {
+        var end = endIndex
+        while end > startIndex, condition(self[index(before: end)]) { end = index(before: end) }
+        return self[startIndex..<end]
+    }
 }

@@ -17,13 +17,22 @@ public struct WaveDefinition: Sendable {
     public var answersPlace: Place
     public var bindingPlace: Place
 
-    /// What the wave is read from.
-    var answerFiles: [String] { [codebook] + [binding].compactMap(\.self) + [answers] }
-}
+    package init(
+        id: String, label: String, codebook: String, answers: String, binding: String?, codebookPlace: Place,
+        answersPlace: Place, bindingPlace: Place
+    ) {
+        self.id = id
+        self.label = label
+        self.codebook = codebook
+        self.answers = answers
+        self.binding = binding
+        self.codebookPlace = codebookPlace
+        self.answersPlace = answersPlace
+        self.bindingPlace = bindingPlace
+    }
 
-extension ReportDefinition {
-    /// What this wave is read from.
-    var answerFiles: [String] { [codebook] + [binding].compactMap(\.self) + [answers] }
+    /// What the wave is read from.
+    package var answerFiles: [String] { [codebook] + [binding].compactMap(\.self) + [answers] }
 }
 
 /// An earlier wave with its results, alone and beside this wave.

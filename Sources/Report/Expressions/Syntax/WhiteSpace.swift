@@ -1,9 +1,9 @@
 /// ASCII is answered at once: Unicode's tables, asked for each character, took most of the time of reading texts.
 extension Unicode.Scalar {
-    var isWhite: Bool { isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace }
+    package var isWhite: Bool { isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace }
 }
 
 extension Character {
     /// Whether it is white space, a line's end included.
-    var isWhite: Bool { unicodeScalars.first?.isWhite ?? false }
+    package var isWhite: Bool { unicodeScalars.first?.isWhite ?? false }
 }

@@ -1,41 +1,41 @@
-import Aggregation
+package import Aggregation
 
 /// How an expression's value is to be printed, and of whom it is.
-struct Modifiers: Sendable, Hashable {
-    enum Key: String, CaseIterable { case of, with, to, `in`, `as`, among, by, wave, since }
-    enum Company: String, CaseIterable { case base, count, share }
-    enum NumberForm: String, CaseIterable { case words, prose }
-    enum NameForm: String, CaseIterable { case label, title, full, acronym, name }
+package struct Modifiers: Sendable, Hashable {
+    package enum Key: String, CaseIterable { case of, with, to, `in`, `as`, among, by, wave, since }
+    package enum Company: String, CaseIterable { case base, count, share }
+    package enum NumberForm: String, CaseIterable { case words, prose }
+    package enum NameForm: String, CaseIterable { case label, title, full, acronym, name }
 
     /// `of responses`: the base.
-    var of: BaseKind?
+    package var of: BaseKind?
     /// `of both`: those alone who responded to both waves.
-    var isOfBoth = false
+    package var isOfBoth = false
     /// `with base`: what is printed beside.
-    var with: Company?
+    package var with: Company?
     /// `to 1`: the number of decimals.
-    var to: Int?
+    package var to: Int?
     /// `in words`: how the number is written.
     var `in`: NumberForm?
     /// `in ar`: the language of the texts that are printed.
-    var language: Expression.Word?
+    package var language: Expression.Word?
     /// `as title`: which of its names is printed.
     var `as`: NameForm?
     /// `among type:regional`: a group of respondents.
-    var among: Expression.Word?
+    package var among: Expression.Word?
     /// `by type`: the columns of a cross-table.
-    var by: Expression.Word?
+    package var by: Expression.Word?
     /// `wave 2021`: an earlier wave.
-    var wave: Expression.Word?
+    package var wave: Expression.Word?
     /// `since 2021`: the earlier wave that is compared with.
-    var since: Expression.Word?
+    package var since: Expression.Word?
 }
 
 extension Modifiers {
     /// More decimals say more than any survey knows.
     static let decimals = 0...3
 
-    static let both = "both"
+    package static let both = "both"
 
     mutating func set(_ key: Key, to word: Expression.Word) {
         let value = word.text

@@ -1,6 +1,6 @@
-import ExactNumbers
 import Aggregation
 import Diagnostics
+import ExactNumbers
 import SurveyData
 
 extension ExpressionEvaluator {

@@ -1,22 +1,28 @@
-import ExactNumbers
-import Aggregation
+package import Aggregation
+package import ExactNumbers
 
 /// A computed number before it is written: a count, a share of a base, a mean or a change.
-struct Quantity: Sendable, Hashable {
+package struct Quantity: Sendable, Hashable {
     /// Unweighted: how many there are, which rank it is, or how many a mean is of.
-    var count: Int
+    package var count: Int
     /// The mean, median or the like; nil of a count or share.
-    var measure: ExactFraction?
+    package var measure: ExactFraction?
     /// The base, where the number has one.
-    var base: Int?
-    var baseKind: BaseKind?
+    package var base: Int?
+    package var baseKind: BaseKind?
     /// Nil where nobody stands in the base, and of what is no share.
-    var share: Share?
+    package var share: Share?
     /// The share in per cent, or the measure, as a reader may see it; nil where there is none.
-    var shown: ShownFigure?
-    var question: String?
-    var option: String?
-    var isWeighted = false
+    package var shown: ShownFigure?
+    /// How many decimals are printed of the share or measure.
+    package var decimals = 0
+    package var question: String?
+    package var option: String?
+    /// The group of respondents that it is of: `type:regional`; nil for all.
+    package var group: String?
+    package var isWeighted = false
+    /// The sum of weights behind a mean or the like; nil when nothing is weighted.
+    package var weightedAnswers: ExactSum?
 }
 
 extension Quantity {
@@ -30,7 +36,7 @@ extension Quantity {
 
 extension ExactFraction {
     /// How many decimals tell the number; six at most.
-    var shortestDecimals: Int {
+    package var shortestDecimals: Int {
         let most = 6
         return (0..<most).first { text(decimals: $0) == text(decimals: most, trimmedTo: $0) } ?? most
     }

@@ -1,6 +1,7 @@
+package import Aggregation
+package import Diagnostics
+import DocumentModel
 import ExactNumbers
-import Aggregation
-import Diagnostics
 
 /// Changes from an earlier wave.
 extension ExpressionEvaluator {
@@ -18,11 +19,12 @@ extension ExpressionEvaluator {
             count: row.later.count, measure: change, base: comparison.later.base, baseKind: .respondents, share: share,
             shown: change.map {
                 context.rules.number($0, respondents: respondents, decimals: expression.modifiers.to ?? 0)
-            }, question: comparison.later.question.id, option: row.option.code, isWeighted: share?.isWeighted ?? false)
+            }, decimals: expression.modifiers.to ?? 0, question: comparison.later.question.id, option: row.option.code,
+            isWeighted: share?.isWeighted ?? false)
     }
 
     /// A question in both waves, of all or of those who responded to both.
-    func comparison(
+    package func comparison(
         _ question: Expression.Word, _ modifiers: Modifiers, into diagnostics: inout DiagnosticList
     ) -> WaveComparison? {
         guard let since = modifiers.since, let wave = context.earlierWave(since, into: &diagnostics) else { return nil }
@@ -60,35 +62,51 @@ extension ExpressionEvaluator {
     /// `up 8 percentage points`, `down 1.5 percentage points`, `up less than 1 percentage point`, `unchanged`.
     func changeText(
         of quantity: Quantity, as expression: Expression, into diagnostics: inout DiagnosticList
-    ) -> String? {
+    ) -> PrintedText? {
         guard let change = quantity.measure else {
             diagnostics.add(noBase(quantity, at: expression.place))
             return nil
         }
-        guard percent(of: quantity, at: expression.place, into: &diagnostics) != nil else { return nil }
-        let words = changeWords(change, decimals: expression.modifiers.to ?? 0)
+        guard shown(quantity, at: expression.place, into: &diagnostics) != nil else { return nil }
+        let words = changeWords(change, printer(quantity, expression), decimals: quantity.decimals)
         let detail = expression.modifiers.with == .base ? [changeBase(expression, into: &diagnostics)] : []
-        let remarks = detail + quantity.remarks(namingWeights: expression.modifiers.with == .base)
-        return words + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
+        let remarks =
+            detail
+            + quantity.remarks(namingWeights: expression.modifiers.with == .base).map(PrintedText.init(words:))
+        return remarks.isEmpty ? words : "\(words) (\(remarks.joined(separator: ", ")))"
     }
 
-    private func changeWords(_ change: ExactFraction, decimals: Int) -> String {
-        if change.isZero { return "unchanged" }
+    private func changeWords(_ change: ExactFraction, _ printer: NumberPrinter, decimals: Int) -> PrintedText {
+        if change.isZero {
+            return PrintedText(printer.change(change, form: .unchanged, text: "unchanged", decimals: decimals))
+        }
         let isUp = ExactFraction(0) < change
         let magnitude = isUp ? change : ExactFraction(0) - change
         let text = magnitude.text(decimals: decimals, context.rules.rounding)
-        let unit = decimals == 0 ? "1" : "0." + String(repeating: "0", count: decimals - 1) + "1"
+        let least = decimals == 0 ? "1" : "0." + String(repeating: "0", count: decimals - 1) + "1"
         let isNothing = text.allSatisfy { $0 == "0" || $0 == "." }
-        let size = isNothing ? "less than \(unit)" : text
-        let noun = (isNothing ? unit : text) == "1" ? "percentage point" : "percentage points"
-        return "\(isUp ? "up" : "down") \(size) \(noun)"
+        let size = printer.change(
+            change, form: isNothing ? .lessThan : .magnitude, text: isNothing ? least : text, decimals: decimals)
+        let noun = size.text == "1" ? "percentage point" : "percentage points"
+        return "\(words: isUp ? "up" : "down") \(words: isNothing ? "less than " : "")\(size) \(words: noun)"
     }
 
     /// `from 6 of 12 to 7 of 13 mechanisms`
-    func changeBase(_ expression: Expression, into diagnostics: inout DiagnosticList) -> String {
+    package func changeBase(_ expression: Expression, into diagnostics: inout DiagnosticList) -> PrintedText {
         guard let (comparison, row) = comparedRow(expression, into: &diagnostics) else { return "" }
-        let (before, after) = (comparison.earlier, comparison.later)
-        return "from \(row.earlier.count) of \(before.base) to \(row.later.count) of \(after.base) "
-            + context.noun(after.base, .respondents)
+        let wave = expression.modifiers.since?.text
+        let before = countWithBase(row.earlier, in: comparison.earlier, wave: wave)
+        let after = countWithBase(row.later, in: comparison.later, wave: nil)
+        return "from \(before) to \(after) \(words: context.noun(comparison.later.base, .respondents))"
+    }
+
+    /// `6 of 12`, of one wave.
+    private func countWithBase(_ row: ResultTable.Row, in table: ResultTable, wave: String?) -> PrintedText {
+        let subject = NumberSubject(question: table.question.id, wave: wave)
+        var option = subject
+        option.option = row.option.code
+        let base = table.share(of: row, in: .respondents).map { NumberPrinter.Base($0, .respondents) }
+        let count = NumberPrinter(context.rules, option).whole(row.count, .count, of: base)
+        return "\(count) of \(NumberPrinter(context.rules, subject).base(table.base, .respondents))"
     }
 }

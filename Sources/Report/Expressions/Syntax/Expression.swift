@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 /// What stands between two braces: a name, what it is about, and how it is to be printed.
-struct Expression: Sendable, Hashable {
-    enum Name: String, Sendable, CaseIterable {
+package struct Expression: Sendable, Hashable {
+    package enum Name: String, Sendable, CaseIterable {
         case count, share, base, invited, responded, rank, option, top, ranks, question, respondent, respondents, graph
         case points, table, require, cited, note
         case mean, median, minimum, maximum, sum, change, answers
@@ -14,24 +14,29 @@ struct Expression: Sendable, Hashable {
     }
 
     /// A word of the expression and where it stands.
-    struct Word: Sendable, Hashable {
-        var text: String
-        var place: Place
+    package struct Word: Sendable, Hashable {
+        package var text: String
+        package var place: Place
+
+        package init(text: String, place: Place) {
+            self.text = text
+            self.place = place
+        }
     }
 
-    var name: Name
-    var arguments: [Word]
-    var modifiers = Modifiers()
+    package var name: Name
+    package var arguments: [Word]
+    package var modifiers = Modifiers()
     /// Written with a capital, it begins a sentence.
-    var isCapitalized: Bool
+    package var isCapitalized: Bool
     /// As written, without the braces.
-    var source: String
-    var place: Place
+    package var source: String
+    package var place: Place
 }
 
 extension Expression.Name {
     /// Whether it stands for a block, alone in its paragraph.
-    var isBlock: Bool { self == .points || self == .table || self == .answers }
+    package var isBlock: Bool { self == .points || self == .table || self == .answers }
 
     /// What follows the name, for messages.
     var usage: String {

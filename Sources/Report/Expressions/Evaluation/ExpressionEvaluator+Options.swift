@@ -25,10 +25,8 @@ extension ExpressionEvaluator {
         for (index, row) in rows.enumerated() {
             if index > 0 { inlines.append(.text(index == rows.count - 1 ? " and " : ", ")) }
             guard let text = name(row, in: table, expression, into: &diagnostics) else { return nil }
-            let isFigure = expression.modifiers.with != nil
-            let provenance = provenance(
-                of: quantity(of: row, in: table, expression), expression, printsShare: isFigure)
-            inlines.append(.computed(ComputedValue(text: text, isFigure: isFigure, provenance: provenance)))
+            let statistic = statistic(text, expression, question: table.question.id, options: [row.option.code])
+            inlines.append(.computed(ComputedValue(statistic, isFigure: expression.modifiers.with != nil)))
         }
         return inlines
     }
@@ -78,7 +76,7 @@ extension ExpressionEvaluator {
 
     private func name(
         _ row: ResultTable.Row, in table: ResultTable, _ expression: Expression, into diagnostics: inout DiagnosticList
-    ) -> String? {
+    ) -> PrintedText? {
         let option = row.option
         var (name, detail): (String, String?) =
             switch expression.modifiers.as {
@@ -90,14 +88,14 @@ extension ExpressionEvaluator {
         if expression.name == .option, expression.modifiers.as == .full {
             (name, detail) = (option.fullTitle ?? option.title, nil)
         }
-        var details = [detail].compactMap(\.self)
+        var details = [detail].compactMap(\.self).map(PrintedText.init(name:))
         if let company = expression.modifiers.with {
             let quantity = quantity(of: row, in: table, expression)
-            guard let percent = percent(of: quantity, at: expression.place, into: &diagnostics) else { return nil }
-            let remarks = quantity.remarks(namingWeights: company == .count)
-            let figures = company == .share ? [percent] : [countWithBase(quantity).long, percent]
+            guard let percent = percent(of: quantity, expression, into: &diagnostics) else { return nil }
+            let remarks = quantity.remarks(namingWeights: company == .count).map(PrintedText.init(words:))
+            let figures = company == .share ? [percent] : [countWithBase(quantity, expression).long, percent]
             details.append((figures + remarks).joined(separator: ", "))
         }
-        return details.isEmpty ? name : "\(name) (\(details.joined(separator: "; ")))"
+        return details.isEmpty ? PrintedText(name: name) : "\(name: name) (\(details.joined(separator: "; ")))"
     }
 }

@@ -1,6 +1,6 @@
-import ExactNumbers
-import Aggregation
+package import Aggregation
 import Diagnostics
+import ExactNumbers
 import SurveyData
 
 /// Means, medians and places.
@@ -10,8 +10,10 @@ extension ExpressionEvaluator {
         guard
             let summary = context.numbers(expression.arguments[0], expression.modifiers, into: &diagnostics)
         else { return nil }
-        let quantity = Quantity(
-            count: summary.count, question: summary.question.id, isWeighted: summary.isWeighted)
+        var quantity = Quantity(
+            count: summary.count, question: summary.question.id,
+            group: group(expression), isWeighted: summary.isWeighted)
+        quantity.weightedAnswers = summary.weightedCount
         guard let figures = summary.figures else {
             diagnostics.add(noBase(quantity, at: expression.place))
             return nil
@@ -33,9 +35,12 @@ extension ExpressionEvaluator {
             return nil
         }
         let decimals = expression.modifiers.to
-        if expression.name == .firstPlaces { return firstPlaces(row, of: summary, decimals: decimals ?? 0) }
+        if expression.name == .firstPlaces {
+            return firstPlaces(row, of: summary, expression)
+        }
         var quantity = Quantity(
-            count: row.timesRanked, question: question.text, option: code, isWeighted: summary.isWeighted)
+            count: row.timesRanked, question: question.text, option: code, group: group(expression),
+            isWeighted: summary.isWeighted)
         guard let place = row.meanPlace else {
             diagnostics.add(noBase(quantity, at: expression.place))
             return nil
@@ -44,12 +49,16 @@ extension ExpressionEvaluator {
         return quantity.measuring(place, decimals: decimals ?? Self.meanDecimals, context.rules)
     }
 
-    private func firstPlaces(_ row: RankingSummary.Row, of summary: RankingSummary, decimals: Int) -> Quantity {
+    private func firstPlaces(
+        _ row: RankingSummary.Row, of summary: RankingSummary, _ expression: Expression
+    ) -> Quantity {
+        let decimals = expression.modifiers.to ?? 0
         let share = summary.shareOfFirstPlaces(row)
         return Quantity(
             count: row.firstPlaces, base: summary.base, baseKind: .respondents, share: share,
-            shown: share.map { context.rules.percent($0, decimals: decimals) }, question: summary.question.id,
-            option: row.option.code, isWeighted: summary.isWeighted)
+            shown: share.map { context.rules.percent($0, decimals: decimals) }, decimals: decimals,
+            question: summary.question.id, option: row.option.code, group: group(expression),
+            isWeighted: summary.isWeighted)
     }
 
     /// A mean is a fraction that decimals must cut somewhere; the others are as long as the answers.
@@ -67,14 +76,18 @@ extension NumberSummary.Figures {
         case .minimum: minimum.exact
         case .maximum: maximum.exact
         case .sum: sum
-        default: mean
+        case .mean: mean
+        case .count, .share, .base, .invited, .responded, .rank, .option, .top, .ranks, .question, .respondent,
+            .respondents, .graph, .points, .table, .require, .cited, .note, .change, .answers, .meanPlace, .firstPlaces,
+            .notAnswered, .notAsked, .responseRate:
+            preconditionFailure("\(name.rawValue) is not a measure of numbers")
         }
     }
 }
 
 extension RankingSummary {
     /// The share of those who put an option first; nil when nobody ranked anything.
-    func shareOfFirstPlaces(_ row: Row) -> Share? {
+    package func shareOfFirstPlaces(_ row: Row) -> Share? {
         guard let weightedBase, let weighted = row.weightedPlaces?.first else {
             return Share(count: row.firstPlaces, base: base)
         }
@@ -86,6 +99,7 @@ extension Quantity {
     fileprivate func measuring(_ value: ExactFraction, decimals: Int, _ rules: ReportingRules) -> Quantity {
         var quantity = self
         quantity.measure = value
+        quantity.decimals = decimals
         quantity.shown = rules.number(value, respondents: count, decimals: decimals)
         return quantity
     }

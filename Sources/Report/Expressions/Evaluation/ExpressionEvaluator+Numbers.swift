@@ -1,45 +1,37 @@
-import ExactNumbers
 import Aggregation
-import Diagnostics
-import DocumentModel
+package import Diagnostics
+package import DocumentModel
+import ExactNumbers
 
 extension ExpressionEvaluator {
     func number(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
         guard let quantity = quantity(expression, into: &diagnostics),
             let text = text(of: quantity, as: expression, into: &diagnostics)
         else { return nil }
-        let provenance = provenance(of: quantity, expression, printsShare: printsShare(expression))
-        return [.computed(ComputedValue(text: text, provenance: provenance))]
+        let statistic = statistic(
+            text, expression, question: quantity.question, options: [quantity.option].compactMap(\.self))
+        return [.computed(ComputedValue(statistic, isFigure: true))]
     }
 
-    /// How a quantity came about, as far as it is printed.
-    func provenance(of quantity: Quantity, _ expression: Expression, printsShare: Bool) -> Provenance {
-        var provenance = Provenance(
-            expression: expression.source, place: expression.place, question: quantity.question,
-            options: [quantity.option].compactMap(\.self), count: quantity.count, base: quantity.base,
-            baseKind: quantity.baseKind?.rawValue)
-        let table = quantity.question.flatMap { context.tables[$0] }
-        if printsShare || quantity.measure != nil {
-            provenance.rounding = roundingWords(table.map { context.rules.rounding(of: $0.question) })
-        }
-        provenance.group = expression.modifiers.among?.text
-        provenance.wave = (expression.modifiers.wave ?? expression.modifiers.since)?.text
-        provenance.decimals = expression.modifiers.to
-        provenance.exactValue = quantity.measure?.text
-        if let weighted = quantity.share?.weighted {
-            provenance.weighted = "\(weighted.count.text)/\(weighted.base.text)"
-        }
-        return provenance
+    /// What an expression prints, with its history.
+    package func statistic(
+        _ text: PrintedText, _ expression: Expression, question: String?, options: [String] = []
+    ) -> Statistic {
+        Statistic(
+            request: expression.request, pieces: text.pieces, question: question, options: options,
+            language: context.language, place: expression.place)
     }
 
-    /// How printed figures are rounded, in words; means and changes are no parts of a whole.
-    private func roundingWords(_ rounding: Rounding?) -> String {
-        let own = rounding ?? (context.rules.rounding == .halfToEven ? .halfToEven : .halfAwayFromZero)
-        return own.words
+    /// The group of respondents that an expression's number is of.
+    func group(_ expression: Expression) -> String? {
+        guard let group = expression.modifiers.among else { return nil }
+        var reported = DiagnosticList()
+        let results = context.results(of: expression.modifiers.wave, into: &reported) ?? context.results
+        return context.groupKey(group, results)
     }
 
     /// The value behind a number expression.
-    func quantity(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
+    package func quantity(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
         switch expression.name {
         case .invited, .responded, .responseRate:
             return context.results(of: expression.modifiers.wave, into: &diagnostics).map { total(expression, of: $0) }
@@ -48,18 +40,21 @@ extension ExpressionEvaluator {
                 return baseOfNumbers(expression, into: &diagnostics)
             }
             return context.table(expression.arguments[0], expression.modifiers, into: &diagnostics).map {
-                Quantity(count: total(expression, of: $0), question: $0.question.id)
+                Quantity(count: total(expression, of: $0), question: $0.question.id, group: group(expression))
             }
         case .rank:
             return context.row(expression.arguments[0], expression.modifiers, into: &diagnostics).map { table, row in
-                Quantity(count: row.rank, question: table.question.id, option: row.option.code)
+                Quantity(
+                    count: row.rank, question: table.question.id, option: row.option.code, group: group(expression))
             }
         case .mean, .median, .minimum, .maximum, .sum:
             return measure(expression, into: &diagnostics)
         case .meanPlace, .firstPlaces:
             return place(expression, into: &diagnostics)
         case .change: return change(expression, into: &diagnostics)
-        default:
+        case .count, .share, .option, .top, .ranks, .question, .respondent, .respondents, .graph, .points, .table,
+            .require,
+            .cited, .note, .answers:
             guard let (table, row) = context.row(expression.arguments[0], expression.modifiers, into: &diagnostics)
             else { return nil }
             if printsShare(expression), let problem = context.rules.problem(with: table.question, at: expression.place)
@@ -78,7 +73,8 @@ extension ExpressionEvaluator {
         return Quantity(
             count: row.count, base: table.base(kind), baseKind: kind, share: share,
             shown: context.rules.percent(of: row, in: table, base: kind, decimals: expression.modifiers.to ?? 0),
-            question: table.question.id, option: row.option.code, isWeighted: share?.isWeighted ?? false)
+            decimals: expression.modifiers.to ?? 0, question: table.question.id, option: row.option.code,
+            group: group(expression), isWeighted: share?.isWeighted ?? false)
     }
 
     private func total(_ expression: Expression, of results: SurveyResults) -> Quantity {
@@ -90,7 +86,7 @@ extension ExpressionEvaluator {
             return Quantity(
                 count: results.responded, base: results.codebook.invited, baseKind: .invited,
                 share: results.responseRate,
-                shown: results.responseRate.map { context.rules.percent($0, decimals: decimals) })
+                shown: results.responseRate.map { context.rules.percent($0, decimals: decimals) }, decimals: decimals)
         }
     }
 
@@ -114,7 +110,7 @@ extension ExpressionEvaluator {
                 case (_, .invited): context.codebook.invited
                 default: summary.count
                 }
-            return Quantity(count: count, question: summary.question.id)
+            return Quantity(count: count, question: summary.question.id, group: group(expression))
         }
     }
 
@@ -122,7 +118,11 @@ extension ExpressionEvaluator {
         switch expression.name {
         case .share, .responseRate: true
         case .count, .firstPlaces: expression.modifiers.with == .base
-        default: false
+        case .base, .invited, .responded, .rank, .option, .top, .ranks, .question, .respondent, .respondents, .graph,
+            .points,
+            .table, .require, .cited, .note, .mean, .median, .minimum, .maximum, .sum, .change, .answers, .meanPlace,
+            .notAnswered, .notAsked:
+            false
         }
     }
 }

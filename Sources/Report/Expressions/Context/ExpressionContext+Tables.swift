@@ -1,11 +1,11 @@
-import Aggregation
-import Diagnostics
-import SurveyData
+package import Aggregation
+package import Diagnostics
+package import SurveyData
 
 /// The results that the words of an expression name.
 extension ExpressionContext {
     /// The table of a question, of the group and wave that the modifiers name; a diagnostic when there is none.
-    func table(
+    package func table(
         _ word: Expression.Word, _ modifiers: Modifiers = Modifiers(), into diagnostics: inout DiagnosticList
     ) -> ResultTable? {
         guard knowsBase(modifiers, into: &diagnostics),
@@ -20,7 +20,7 @@ extension ExpressionContext {
     }
 
     /// The summary of a number or scale.
-    func numbers(
+    package func numbers(
         _ word: Expression.Word, _ modifiers: Modifiers, into diagnostics: inout DiagnosticList
     ) -> NumberSummary? {
         guard knowsBase(modifiers, into: &diagnostics),
@@ -35,7 +35,7 @@ extension ExpressionContext {
     }
 
     /// The summary of a ranking.
-    func ranking(
+    package func ranking(
         _ word: Expression.Word, _ modifiers: Modifiers, into diagnostics: inout DiagnosticList
     ) -> RankingSummary? {
         guard knowsBase(modifiers, into: &diagnostics),
@@ -50,7 +50,7 @@ extension ExpressionContext {
     }
 
     /// The table and row that `question.code` or `question#position` names.
-    func row(
+    package func row(
         _ word: Expression.Word, _ modifiers: Modifiers = Modifiers(), into diagnostics: inout DiagnosticList
     ) -> (ResultTable, ResultTable.Row)? {
         guard let (question, name, isPosition) = parts(of: word, into: &diagnostics),
@@ -63,7 +63,7 @@ extension ExpressionContext {
     }
 
     /// `question.code` or `question#position`, taken apart.
-    func parts(
+    package func parts(
         of word: Expression.Word, into diagnostics: inout DiagnosticList
     ) -> (question: Expression.Word, option: String, isPosition: Bool)? {
         guard let separator = word.text.firstIndex(where: { $0 == "." || $0 == "#" }) else {
@@ -102,7 +102,7 @@ extension ExpressionContext {
         return Diagnostic("wrong-kind", at: word.place, "\"\(word.text)\" \(problem)")
     }
 
-    func unknownQuestion(_ word: Expression.Word, _ codebook: Codebook? = nil) -> Diagnostic {
+    package func unknownQuestion(_ word: Expression.Word, _ codebook: Codebook? = nil) -> Diagnostic {
         Diagnostic(
             "unknown-question", at: word.place, "\"\(word.text)\" is no question of the codebook",
             hint: nearestNameHint(to: word.text, among: (codebook ?? self.codebook).questions.map(\.id)))

@@ -1,13 +1,12 @@
-import Aggregation
-import Diagnostics
+package import Diagnostics
 
 /// Reads the text between two braces.
-struct ExpressionParser {
+package struct ExpressionParser {
     /// The report's own words for a respondent ("mechanism", "mechanisms"), which may stand for `respondent` and `respondents`.
     let unitNames: (singular: String, plural: String)
 
     /// - Returns: nil when something was wrong, which is then in `diagnostics`.
-    func parse(_ source: String, at place: Place, into diagnostics: inout DiagnosticList) -> Expression? {
+    package func parse(_ source: String, at place: Place, into diagnostics: inout DiagnosticList) -> Expression? {
         parse(words(of: source, at: place), at: place, into: &diagnostics)
     }
 

@@ -1,20 +1,20 @@
-import Aggregation
-import Diagnostics
-import SurveyData
+package import Aggregation
+package import Diagnostics
+package import SurveyData
 
 /// A group of respondents as an expression names it: `type:regional`, `plan:yes`.
-struct GroupName {
-    var grouping: Grouping
+package struct GroupName {
+    package var grouping: Grouping
     var code: String
 
-    /// Nil when the word names no group.
-    init?(_ word: Expression.Word, in codebook: Codebook) {
-        guard let colon = word.text.firstIndex(of: ":") else { return nil }
-        grouping = Grouping(String(word.text[..<colon]), in: codebook)
-        code = String(word.text[word.text.index(after: colon)...])
+    /// Nil when the text names no group.
+    package init?(_ text: String, in codebook: Codebook) {
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        grouping = Grouping(String(text[..<colon]), in: codebook)
+        code = String(text[text.index(after: colon)...])
     }
 
-    /// Underscores stand for the spaces of a type or region.
+    /// Underscores may be written for the spaces of a type or region.
     func names(_ group: RespondentGroup) -> Bool {
         group.code == code || group.code.replacing(" ", with: "_") == code
     }
@@ -23,12 +23,12 @@ struct GroupName {
 /// The groups and waves that the words of an expression name.
 extension ExpressionContext {
     /// The results of an earlier wave, or of this one when none is named.
-    func results(of wave: Expression.Word?, into diagnostics: inout DiagnosticList) -> SurveyResults? {
+    package func results(of wave: Expression.Word?, into diagnostics: inout DiagnosticList) -> SurveyResults? {
         guard let wave else { return results }
         return earlierWave(wave, into: &diagnostics)?.results
     }
 
-    func earlierWave(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> EarlierWave? {
+    package func earlierWave(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> EarlierWave? {
         if let wave = waves.first(where: { $0.definition.id == word.text }) { return wave }
         diagnostics.add(
             Diagnostic(
@@ -40,7 +40,7 @@ extension ExpressionContext {
     }
 
     /// What was asked for by groups; a diagnostic when it could not be.
-    func grouped(
+    package func grouped(
         _ question: Expression.Word, _ grouping: Grouping, at place: Place, _ results: SurveyResults,
         into diagnostics: inout DiagnosticList
     ) -> GroupedResults? {
@@ -58,7 +58,7 @@ extension ExpressionContext {
         of question: Expression.Word, _ word: Expression.Word, _ results: SurveyResults,
         into diagnostics: inout DiagnosticList, _ grouped: (GroupedResults) -> Grouped<Result>?
     ) -> Result? {
-        guard let name = GroupName(word, in: results.codebook) else {
+        guard let name = GroupName(word.text, in: results.codebook) else {
             diagnostics.add(
                 Diagnostic(
                     "bad-group", at: word.place, "\"\(word.text)\" names no group",
@@ -86,5 +86,20 @@ extension ExpressionContext {
                 "unknown-base", at: group.place, "how many of \(group.text) were invited is not told with the data",
                 hint: "take another base: respondents, responses, asked or responded"))
         return false
+    }
+
+    /// A group as the records of numbers name it, with the code of the data: `type:intergovernmental body`.
+    package func groupKey(_ word: Expression.Word, _ results: SurveyResults) -> String {
+        guard let name = GroupName(word.text, in: results.codebook) else { return word.text }
+        let groups = results.grouped.lazy.filter { $0.request.grouping == name.grouping }.flatMap(\.groups)
+        return "\(name.grouping.name):\(groups.first(where: name.names)?.code ?? name.code)"
+    }
+}
+
+extension GroupedResults {
+    /// The groups that have a column.
+    fileprivate var groups: [RespondentGroup] {
+        let all = table?.columns.map(\.group) ?? numbers?.columns.map(\.group) ?? rankings?.columns.map(\.group) ?? []
+        return all.compactMap(\.self)
     }
 }

@@ -1,15 +1,17 @@
 import Aggregation
-import Diagnostics
-import DocumentModel
+package import Diagnostics
+package import DocumentModel
 import MarkdownReader
-import SurveyData
+package import SurveyData
 
 /// Computes expressions: each becomes inlines whose values keep how they were made.
-struct ExpressionEvaluator {
-    let context: ExpressionContext
+package struct ExpressionEvaluator {
+    package let context: ExpressionContext
+
+    package init(context: ExpressionContext) { self.context = context }
 
     /// - Returns: nil when the expression cannot be computed; the reason is then in `diagnostics`.
-    func evaluate(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
+    package func evaluate(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
         let inlines = value(of: expression, into: &diagnostics)
         return expression.isCapitalized ? inlines?.capitalized : inlines
     }
@@ -51,7 +53,7 @@ struct ExpressionEvaluator {
         expression.source.split(separator: " ").dropFirst().joined(separator: " ")
     }
 
-    func question(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Question? {
+    package func question(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Question? {
         if let question = context.codebook.question(word.text) { return question }
         diagnostics.add(context.unknownQuestion(word))
         return nil
@@ -77,15 +79,14 @@ struct ExpressionEvaluator {
 
     private func respondents(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
         var ids = context.results.respondents
-        var provenance = Provenance(expression: expression.source, place: expression.place)
+        var (question, options): (String?, [String]) = (nil, [])
         if expression.name == .respondent {
             guard let one = context.respondent(expression.arguments[0], into: &diagnostics) else { return nil }
             ids = [one.id]
         } else if let argument = expression.arguments.first {
             guard let (table, row) = context.row(argument, into: &diagnostics) else { return nil }
             ids = row.respondents
-            provenance.question = table.question.id
-            provenance.options = [row.option.code]
+            (question, options) = (table.question.id, [row.option.code])
         }
         guard !context.codebook.respondents.isEmpty else {
             diagnostics.add(
@@ -95,9 +96,9 @@ struct ExpressionEvaluator {
                     hint: "name them under \"respondents\" in the codebook"))
             return nil
         }
-        provenance.count = ids.count
-        let names = context.respondents(ids).map { name($0, as: expression.modifiers.as) }
-        return [.computed(ComputedValue(text: enumeration(names), isFigure: false, provenance: provenance))]
+        let names = context.respondents(ids).map { PrintedText(name: name($0, as: expression.modifiers.as)) }
+        let statistic = statistic(names.enumeration, expression, question: question, options: options)
+        return [.computed(ComputedValue(statistic, isFigure: false))]
     }
 
     private func name(_ respondent: Respondent, as form: Modifiers.NameForm?) -> String {
@@ -116,9 +117,9 @@ extension [Inline] {
         guard let first else { return self }
         var result = self
         switch first {
-        case .text(let text): result[0] = .text(text.prefix(1).uppercased() + text.dropFirst())
+        case .text(let text): result[0] = .text(text.withCapital)
         case .computed(var value):
-            value.text = value.text.prefix(1).uppercased() + value.text.dropFirst()
+            value.statistic.pieces = value.statistic.pieces.capitalized
             result[0] = .computed(value)
         case .strong, .emphasis, .link, .foreign, .quotation, .acronym, .note, .lineBreak: break
         }
@@ -126,8 +127,29 @@ extension [Inline] {
     }
 }
 
+extension [Statistic.Piece] {
+    /// The same pieces, the first letter a capital.
+    fileprivate var capitalized: [Statistic.Piece] {
+        guard let first else { return self }
+        var result = self
+        switch first {
+        case .words(let text): result[0] = .words(text.withCapital)
+        case .name(let text): result[0] = .name(text.withCapital)
+        case .number(var number):
+            number.text = number.text.withCapital
+            result[0] = .number(number)
+        }
+        return result
+    }
+}
+
+extension String {
+    /// The first letter a capital.
+    package var withCapital: String { prefix(1).uppercased() + dropFirst() }
+}
+
 /// `A`, `A and B`, `A, B and C`; `none` for nothing.
-func enumeration(_ items: [String]) -> String {
+package func enumeration(_ items: [String]) -> String {
     guard let last = items.last else { return "none" }
     guard items.count > 1 else { return last }
     return items.dropLast().joined(separator: ", ") + " and " + last

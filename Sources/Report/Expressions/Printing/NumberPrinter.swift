@@ -1,0 +1,170 @@
+package import Aggregation
+package import DocumentModel
+package import ExactNumbers
+
+/// What a number is of: a question, an option, a group of respondents, an earlier wave.
+package struct NumberSubject: Sendable, Hashable {
+    /// The question's id; nil for the survey as a whole.
+    package var question: String?
+    /// The option's code; nil for the question as a whole.
+    package var option: String?
+    /// The group of respondents: `type:regional`; nil for all.
+    package var group: String?
+    /// The id of the earlier wave; nil for this one.
+    package var wave: String?
+
+    package init(question: String? = nil, option: String? = nil, group: String? = nil, wave: String? = nil) {
+        self.question = question
+        self.option = option
+        self.group = group
+        self.wave = wave
+    }
+}
+
+/// Writes numbers, each with the record of how it came about.
+package struct NumberPrinter {
+    let rules: ReportingRules
+    let subject: NumberSubject
+
+    package init(_ rules: ReportingRules, _ subject: NumberSubject) {
+        self.rules = rules
+        self.subject = subject
+    }
+
+    /// A whole number: a count, a base, a rank.
+    package func whole(
+        _ value: Int, _ measure: PrintedNumber.Measure, of base: Base? = nil, as form: Modifiers.NumberForm? = nil
+    ) -> PrintedNumber {
+        let isOrdinal = measure == .rank && form != nil
+        var number = PrintedNumber(
+            measure, value: ExactFraction(value), form: Self.form(of: value, as: form, isOrdinal: isOrdinal),
+            text: Self.text(of: value, as: form, isOrdinal: isOrdinal))
+        describe(&number, base)
+        switch measure {
+        case .count, .rankedFirst: number.count = value
+        case .base: number.base = value
+        case .share, .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank,
+            .invited,
+            .responded, .notAnswered, .notAsked, .weightedCount, .weightedBase, .change:
+            break
+        }
+        return number
+    }
+
+    /// A base, unweighted.
+    package func base(_ value: Int, _ kind: BaseKind, as form: Modifiers.NumberForm? = nil) -> PrintedNumber {
+        whole(value, .base, of: Base(kind: kind), as: form)
+    }
+
+    /// What a number is counted in.
+    package struct Base {
+        var count: Int?
+        var base: Int?
+        var kind: BaseKind?
+        var weighted: Share.Weighted?
+
+        package init(count: Int? = nil, base: Int? = nil, kind: BaseKind? = nil, weighted: Share.Weighted? = nil) {
+            self.count = count
+            self.base = base
+            self.kind = kind
+            self.weighted = weighted
+        }
+
+        package init(_ share: Share, _ kind: BaseKind) {
+            self.init(count: share.count, base: share.base, kind: kind, weighted: share.weighted)
+        }
+    }
+
+    /// A share in per cent, as the rules have written it.
+    package func percent(
+        _ share: Share, of kind: BaseKind, text: String, decimals: Int, rounding: Rounding,
+        measure: PrintedNumber.Measure = .share
+    ) -> PrintedNumber {
+        var number = PrintedNumber(
+            measure, value: share.exact, form: .percent, decimals: decimals, rounding: rounding, text: text)
+        describe(&number, Base(share, kind))
+        return number
+    }
+
+    /// A mean, median or the like, as the rules have written it.
+    ///
+    /// - Parameter answers: how many answers are behind it, unweighted.
+    package func value(
+        _ value: ExactFraction, _ measure: PrintedNumber.Measure, text: String, decimals: Int, answers: Int
+    ) -> PrintedNumber {
+        var number = PrintedNumber(
+            measure, value: value, decimals: decimals, rounding: rules.roundingOfNumbers, text: text.withMinus)
+        describe(&number, Base(count: answers))
+        return number
+    }
+
+    /// A sum of weights, with all its decimals.
+    package func weight(_ sum: ExactSum, _ measure: PrintedNumber.Measure, _ kind: BaseKind? = nil) -> PrintedNumber {
+        let text = sum.text
+        let point = text.firstIndex(of: ".")
+        var number = PrintedNumber(
+            measure, value: sum.exact, decimals: point.map { text[$0...].utf8.count - 1 } ?? 0, text: text)
+        describe(&number, Base(kind: kind))
+        return number
+    }
+
+    /// A change between two waves.
+    ///
+    /// - Parameter points: the change in percentage points, exactly.
+    package func change(_ points: ExactFraction, form: PrintedNumber.Form, text: String, decimals: Int) -> PrintedNumber
+    {
+        let hundredth = ExactFraction(1, over: 100) ?? ExactFraction(0)
+        var number = PrintedNumber(
+            .change, value: points * hundredth, form: form, decimals: decimals, rounding: rules.roundingOfNumbers,
+            text: text.withMinus)
+        describe(&number, Base(kind: .respondents))
+        return number
+    }
+
+    private func describe(_ number: inout PrintedNumber, _ base: Base?) {
+        number.question = subject.question
+        number.option = subject.option
+        number.group = subject.group
+        number.wave = subject.wave
+        number.count = base?.count
+        number.base = base?.base
+        number.baseKind = base?.kind?.rawValue
+        number.weightedCount = base?.weighted?.count.exact
+        number.weightedBase = base?.weighted?.base.exact
+    }
+
+    private static func text(of value: Int, as form: Modifiers.NumberForm?, isOrdinal: Bool) -> String {
+        switch form {
+        case nil: String(value)
+        case .words: isOrdinal ? NumberWords.ordinal(value) : NumberWords.cardinal(value)
+        case .prose: isOrdinal ? NumberWords.ordinalProse(value) : NumberWords.prose(value)
+        }
+    }
+
+    /// In which form a whole number is written: words end where numerals are easier to read.
+    private static func form(of value: Int, as form: Modifiers.NumberForm?, isOrdinal: Bool) -> PrintedNumber.Form {
+        let firstInNumerals: Int
+        switch form {
+        case nil: return .plain
+        case .words: firstInNumerals = 100
+        case .prose: firstInNumerals = 10
+        }
+        let isInWords = value < firstInNumerals
+        return isOrdinal ? (isInWords ? .ordinal : .ordinalDigits) : (isInWords ? .cardinal : .plain)
+    }
+}
+
+extension ReportingRules {
+    /// How means, changes and other numbers that are no parts of a whole are rounded.
+    package var roundingOfNumbers: Rounding {
+        switch rounding {
+        case .halfToEven: .halfToEven
+        case .halfAwayFromZero, .largestRemainder: .halfAwayFromZero
+        }
+    }
+}
+
+extension String {
+    /// With a true minus sign before a negative number.
+    package var withMinus: String { hasPrefix("-") ? "−" + dropFirst() : self }
+}

@@ -1,0 +1,185 @@
+import Composition
+import DocumentModel
+import Drawing
+import TestSupport
+import Testing
+
+@testable import JobRunner
+
+/// Every number that a document prints comes from the author or has a record.
+@Suite struct PrintedNumbersTests {
+    private static let reports = [
+        "Reports/iscm-2023", "Reports/example", "Tests/Program/ConformanceTests/Reports/statistics",
+        "Tests/Program/ConformanceTests/Reports/weights",
+    ]
+
+    /// What a document prints, by where it comes from.
+    private struct Printed {
+        /// The author's text, titles and names of options.
+        var inputs: Set<String> = []
+        /// Fixed words.
+        var words: Set<String> = []
+        /// How many numbers have a record.
+        var numbers = 0
+
+        /// Sorts the words with a digit of a document into those of inputs and those of fixed texts.
+        mutating func add(_ piece: Statistic.Piece) {
+            switch piece {
+            case .words(let text): words.formUnion(text.wordsWithDigits)
+            case .name(let text): inputs.formUnion(text.wordsWithDigits)
+            case .number: numbers += 1
+            }
+        }
+    }
+
+    private func composed(_ copy: ReportCopy) throws -> [Document] {
+        var loader = try ReportLoader(job: copy.job())
+        let (report, workers) = try loader.load()
+        return try ReportRun.run(report, documents: [], workers: workers) { run, workers throws(JobFailure) in
+            try run.compose(workers).documents
+        }
+    }
+
+    private func printed(_ documents: [Document]) -> Printed {
+        var printed = Printed()
+        for document in documents {
+            for piece in document.statistics.flatMap(\.pieces) { printed.add(piece) }
+            let texts = (document.blocks + document.provenance.map(Block.paragraph)).flatMap(\.plainTexts)
+            printed.inputs.formUnion(texts.flatMap(\.wordsWithDigits))
+        }
+        return printed
+    }
+
+    /// A copy of a report whose texts require nothing, so that it can be built from fewer answers.
+    private func copy(_ report: String) throws -> ReportCopy {
+        let copy = try ReportCopy(Repository.path(report))
+        for name in try names(inFolder: copy.path("texts")) {
+            let text = try text(ofFile: copy.path("texts/" + name))
+            let parts = text.split(separator: "{require", omittingEmptySubsequences: false)
+            let rest = parts.dropFirst().map { $0.drop { $0 != "}" }.dropFirst() }
+            try write(Array((String(parts[0]) + rest.joined()).utf8), toFile: copy.path("texts/" + name))
+        }
+        return copy
+    }
+
+    @Test(arguments: reports)
+    func `a number without a record does not depend on the answers`(report: String) throws {
+        let all = try printed(composed(copy(report)))
+        let fewer = try copy(report)
+        let answers = try names(inFolder: fewer.folder).contains("answers.csv") ? "answers.csv" : "responses.csv"
+        let lines = try text(ofFile: fewer.path(answers)).split(whereSeparator: \.isNewline)
+        try write(Array(lines.dropLast(2).joined(separator: "\n").utf8), toFile: fewer.path(answers))
+        let others = try printed(composed(fewer))
+        #expect(all.numbers > 50)
+        // The checksum of the answers, and the day of the last of them, are no statistics.
+        let differing = all.inputs.symmetricDifference(others.inputs).filter { word in
+            !word.contains("…") && !word.isDate
+        }
+        #expect(differing.sorted() == [])
+        #expect(all.words == others.words)
+    }
+
+    @Test(arguments: reports)
+    func `fixed words hold no number but those of their own meaning`(report: String) throws {
+        let known: Set = ["100%", "100%.", "100%;", "1", "SHA-256:", "100", "100%."]
+        #expect(try printed(composed(copy(report))).words.subtracting(known).sorted() == [])
+    }
+
+    @Test(arguments: reports)
+    func `every number names the attached file that bears it out`(report: String) throws {
+        for document in try composed(copy(report)) {
+            let attached = Set(document.dataFiles.map(\.name))
+            for statistic in document.statistics {
+                for number in statistic.numbers {
+                    #expect(
+                        number.dataFile.map(attached.contains) == true, "\(statistic.request.source): \(number.text)")
+                }
+            }
+        }
+    }
+}
+
+extension String {
+    fileprivate var wordsWithDigits: [String] {
+        split(whereSeparator: \.isWhitespace).filter { $0.contains(where: \.isNumber) }.map(String.init)
+    }
+
+    fileprivate var trimmed: Substring { drop(while: \.isWhitespace).trimmedAtEnd }
+
+    /// `2023-05-04`, perhaps with a sign behind it.
+    fileprivate var isDate: Bool {
+        split(separator: "-").count == 3 && allSatisfy { $0.isNumber || $0 == "-" || $0 == "." }
+    }
+}
+
+extension Substring {
+    fileprivate var trimmedAtEnd: Substring {
+        var rest = self
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return rest
+    }
+}
+
+extension Block {
+    /// The words of the block that belong to no statistic.
+    fileprivate var plainTexts: [String] {
+        switch self {
+        case .heading(let heading): heading.inlines.plainTexts
+        case .paragraph(let paragraph): paragraph.inlines.plainTexts
+        case .list(let list): list.items.flatMap { $0.flatMap(\.plainTexts) }
+        case .statement(let statement): statement.blocks.flatMap(\.plainTexts) + [statement.attribution]
+        case .figure(let figure):
+            [figure.title, figure.alternativeText, figure.baseNote].flatMap(\.plainTexts) + figure.texts
+        case .table(let table):
+            table.caption.plainTexts + (table.head + table.rows.flatMap(\.self)).flatMap(\.plainTexts)
+                + table.note.plainTexts + [table.question]
+        }
+    }
+}
+
+extension Figure {
+    /// The words of the drawing that are not a value with a record, and of what is said around it.
+    fileprivate var texts: [String] {
+        let values = values.map(\.text)
+        return [question, source]
+            + drawing.shapes.flatMap(\.texts).filter { run in
+                !values.contains { $0.contains(run.trimmed) }
+            }
+    }
+}
+
+extension Shape {
+    /// The words of each run of letters.
+    fileprivate var texts: [String] {
+        switch self {
+        case .path: []
+        case .glyphs(let run, _): [run.text]
+        case .group(let shapes, _): shapes.flatMap(\.texts)
+        }
+    }
+}
+
+extension [Inline] {
+    fileprivate var plainTexts: [String] {
+        flatMap { inline -> [String] in
+            switch inline {
+            case .text(let text), .acronym(let text, _): [text]
+            case .computed, .lineBreak: []
+            case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines), .foreign(_, let inlines),
+                .quotation(let inlines), .note(let inlines):
+                inlines.plainTexts
+            }
+        }
+    }
+}
+
+extension ComputedText {
+    fileprivate var plainTexts: [String] {
+        parts.compactMap { part in
+            switch part {
+            case .text(let text): text
+            case .statistic: nil
+            }
+        }
+    }
+}
