@@ -1,6 +1,6 @@
 internal import CCairo
 
-/// Where Cairo writes: bytes in memory.
+/// Where Cairo writes: bytes in memory. A class, because Cairo is given its address.
 final class ByteSink {
     private(set) var bytes: [UInt8] = []
 

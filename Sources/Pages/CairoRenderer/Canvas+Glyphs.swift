@@ -3,7 +3,7 @@ internal import Drawing
 internal import Geometry
 
 extension Canvas {
-    /// Shows a run of glyphs as a picture, whatever text they stand for.
+    /// Shows a run of glyphs as a picture, whatever their text is.
     func paint(_ run: GlyphRun, at origin: Point) throws(RenderingError) {
         guard !run.glyphs.isEmpty else { return }
         let face = try use(run.font, size: try run.size.finite)
@@ -17,7 +17,7 @@ extension Canvas {
         try unsafe cairo_status(context).check()
     }
 
-    /// Shows each glyph of a specimen at one place, with its text, so that Cairo writes down what it stands for.
+    /// Shows each glyph of a specimen at one place, with its text, so that Cairo records the text.
     ///
     /// - Returns: false, and nothing is painted, when all of them are blanks.
     func paint(_ specimen: FontSpecimen, at origin: Point) throws(RenderingError) -> Bool {
@@ -49,10 +49,10 @@ extension Canvas {
 extension FontFace {
     /// A glyph for Cairo; never the font's "missing glyph".
     ///
-    /// - Parameter text: what it stands for, for messages.
+    /// - Parameter text: what it shows, for messages.
     fileprivate func glyph(_ index: UInt32, at place: Point, for text: String) throws(RenderingError) -> cairo_glyph_t {
         guard index > 0, index < glyphCount else { throw .glyph(index: index, font: font, text: text) }
-        let (x, y) = try place.finite
-        return cairo_glyph_t(index: UInt(index), x: x, y: y)
+        let place = try place.finite
+        return cairo_glyph_t(index: UInt(index), x: place.x, y: place.y)
     }
 }

@@ -59,7 +59,7 @@ extension Canvas {
     }
 }
 
-/// What lies wholly above or below what is to be seen need not be painted. What is no number lies nowhere, so that it is
+/// What is wholly above or below the visible part is not painted. What is not a number counts as visible, so that it is
 /// still found out.
 extension Canvas {
     private func shows(_ path: Path, _ stroke: Stroke?, at origin: Point) -> Bool {
@@ -90,7 +90,7 @@ extension Canvas {
 }
 
 extension ClosedRange<Double> {
-    /// Whether anything between two heights, told from an origin, may be in it; an origin that is no number is everywhere.
+    /// Whether anything between two heights, counted from an origin, may be in it; true for an origin that is not a number.
     fileprivate func meets(_ top: Double, _ bottom: Double, below origin: Point) -> Bool {
         !(origin.y.points + bottom < lowerBound || origin.y.points + top > upperBound)
     }
@@ -107,6 +107,9 @@ extension Path.Step {
 }
 
 extension Length {
+    /// The length in points.
+    ///
+    /// - Throws: `RenderingError.coordinate` when it is infinite or not a number.
     package var finite: Double {
         get throws(RenderingError) {
             guard points.isFinite else { throw .coordinate }
@@ -115,10 +118,23 @@ extension Length {
     }
 }
 
+/// A point whose coordinates are finite numbers, in points.
+struct FinitePoint {
+    let x: Double
+    let y: Double
+}
+
 extension Point {
-    var finite: (x: Double, y: Double) {
-        get throws(RenderingError) { (try x.finite, try y.finite) }
+    /// - Throws: `RenderingError.coordinate` when a coordinate is infinite or not a number.
+    var finite: FinitePoint {
+        get throws(RenderingError) { FinitePoint(x: try x.finite, y: try y.finite) }
     }
+}
+
+/// The extents of a page or picture that can be painted, in points.
+struct PaintableSize {
+    let width: Double
+    let height: Double
 }
 
 extension Size {
@@ -126,11 +142,11 @@ extension Size {
     package func checkPaintable() throws(RenderingError) { _ = try paintable }
 
     /// Both extents in points, when something can be painted in them.
-    var paintable: (width: Double, height: Double) {
+    var paintable: PaintableSize {
         get throws(RenderingError) {
             let range = 0.1...14_400  // the bounds of a PDF page: ISO 32000-1, annex C
             guard range.contains(width.points), range.contains(height.points) else { throw .size(self) }
-            return (width.points, height.points)
+            return PaintableSize(width: width.points, height: height.points)
         }
     }
 }

@@ -3,6 +3,8 @@ internal import Drawing
 internal import Geometry
 
 /// A Cairo surface and what paints on it: one for each render, and for one thread.
+///
+/// A class, because it owns handles of Cairo.
 @safe final class Canvas {
     let surface: OpaquePointer
     let context: OpaquePointer
@@ -63,7 +65,7 @@ internal import Geometry
         return face
     }
 
-    /// Glyphs stand where they were measured, whatever the resolution.
+    /// Glyphs are placed where they were measured, whatever the resolution.
     private func useUnhintedText() throws(RenderingError) {
         let options = unsafe cairo_font_options_create()
         defer { unsafe cairo_font_options_destroy(options) }

@@ -12,7 +12,7 @@ public enum RenderingError: Error, Sendable, Hashable {
     case clusters(text: String)
     /// A page or picture without an extent, or one too large to be painted.
     case size(Size)
-    /// A coordinate that is no finite number.
+    /// A coordinate that is infinite or not a number.
     case coordinate
     /// Cairo's own message.
     case cairo(String)

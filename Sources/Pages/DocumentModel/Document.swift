@@ -1,18 +1,22 @@
 public import Diagnostics
 public import Drawing
 
-/// A document as it is meant, before it is set: what it says of itself, and its blocks in reading order.
+/// A document before typesetting: its metadata, and its blocks in reading order.
 public struct Document: Sendable {
     /// The name of its file, without ending.
     public var name: String
+    /// What the document says of itself.
     public var metadata: DocumentMetadata
+    /// Whether a list of parts and sections with their pages follows the title block.
     public var hasContentsList: Bool
+    /// The content, in reading order.
     public var blocks: [Block]
-    /// How the document came about, in a few lines at its end.
+    /// How the document was made, in a few lines at its end.
     public var provenance: [Paragraph]
     /// The files that travel with the document, so that a reader can compute every number again.
     public var dataFiles: [DataFile]
 
+    /// A document from its parts.
     public init(
         name: String, metadata: DocumentMetadata, hasContentsList: Bool, blocks: [Block], provenance: [Paragraph] = [],
         dataFiles: [DataFile] = []
@@ -34,10 +38,12 @@ public struct DataFile: Sendable, Hashable {
     public var mediaType: String
     /// What the file holds, in a sentence.
     public var description: String
+    /// The content of the file.
     public var bytes: [UInt8]
     /// The id of the figure or table that shows the data; nil when none does.
     public var subject: String?
 
+    /// A file from its parts.
     public init(name: String, mediaType: String, description: String, bytes: [UInt8], subject: String? = nil) {
         self.name = name
         self.mediaType = mediaType
@@ -47,7 +53,7 @@ public struct DataFile: Sendable, Hashable {
     }
 }
 
-/// A piece of a document that stands on lines of its own.
+/// A piece of a document that begins on a new line.
 public indirect enum Block: Sendable, Hashable {
     case heading(Heading)
     case paragraph(Paragraph)
@@ -59,14 +65,18 @@ public indirect enum Block: Sendable, Hashable {
 
 /// The title of a part (level 1) or of a section in one.
 public struct Heading: Sendable, Hashable {
+    /// The level, from 1 to 6.
     public var level: Int
-    /// What stands before the title: `Part 1.`, `Summary point 3.`
+    /// The number before the title: `Part 1.`, `Summary point 3.`
     public var number: String?
+    /// The words of the title.
     public var inlines: [Inline]
     /// The name by which links find it; unique in the document.
     public var id: String
+    /// Where the title is in its source.
     public var place: Place
 
+    /// A heading from its parts.
     public init(level: Int, number: String? = nil, inlines: [Inline], id: String, place: Place) {
         self.level = level
         self.number = number
@@ -81,11 +91,14 @@ public struct Heading: Sendable, Hashable {
 
 /// Running text.
 public struct Paragraph: Sendable, Hashable {
+    /// The words of the paragraph.
     public var inlines: [Inline]
     /// The name by which links find it; nil when none does.
     public var id: String?
+    /// Where the paragraph is in its source.
     public var place: Place
 
+    /// A paragraph from its words.
     public init(_ inlines: [Inline], id: String? = nil, place: Place) {
         self.inlines = inlines
         self.id = id
@@ -95,22 +108,27 @@ public struct Paragraph: Sendable, Hashable {
 
 /// A bulleted or numbered list; each item holds blocks.
 public struct List: Sendable, Hashable {
+    /// What is before each item.
     public enum Numbering: Sendable, Hashable {
         case bulleted
         case numbered(from: Int)
     }
 
+    /// What is before each item.
     public var numbering: Numbering
+    /// The items, each of one block or more.
     public var items: [[Block]]
 
+    /// A list from its items.
     public init(_ numbering: Numbering, items: [[Block]]) {
         self.numbering = numbering
         self.items = items
     }
 }
 
-/// What a respondent said, set apart from the text, with the name of who said it.
+/// What a respondent said, as a block with the name of the respondent.
 public struct Statement: Sendable, Hashable {
+    /// Whose words a statement has.
     public enum Kind: Sendable, Hashable {
         /// In our words, as indirect speech: never in quotation marks.
         case paraphrase
@@ -118,11 +136,16 @@ public struct Statement: Sendable, Hashable {
         case quotation
     }
 
+    /// Whose words it has.
     public var kind: Kind
+    /// What was said.
     public var blocks: [Block]
+    /// Who said it, as printed below it.
     public var attribution: String
+    /// Where the statement is in its source.
     public var place: Place
 
+    /// A statement from its parts.
     public init(_ kind: Kind, blocks: [Block], attribution: String, place: Place) {
         self.kind = kind
         self.blocks = blocks
@@ -133,19 +156,28 @@ public struct Statement: Sendable, Hashable {
 
 /// A graph with all that is said around it.
 public struct Figure: Sendable, Hashable {
+    /// The name by which links find the figure; unique in the document.
     public var id: String
     /// `Graph 1`
     public var label: String
+    /// The finding, in ten words or fewer.
     public var title: ComputedText
+    /// The question as asked.
     public var question: String
+    /// The graph itself.
     public var drawing: Drawing
     /// The statistics that the drawing shows: the text beside each bar or part, and in the middle of a ring.
     public var values: [Statistic]
+    /// What the graph shows, in words, for readers who cannot see it.
     public var alternativeText: ComputedText
+    /// Whom the shares are of, as printed below the graph.
     public var baseNote: ComputedText
+    /// Where the numbers come from, as printed below the graph.
     public var source: String
+    /// Where the report places the graph.
     public var place: Place
 
+    /// A figure from its parts.
     public init(
         id: String, label: String, title: ComputedText, question: String, drawing: Drawing, values: [Statistic] = [],
         alternativeText: ComputedText, baseNote: ComputedText, source: String, place: Place
@@ -165,20 +197,27 @@ public struct Figure: Sendable, Hashable {
 
 /// Rows of cells under a row of column heads.
 public struct Table: Sendable, Hashable {
+    /// On which side the lines of a column begin: words at the start, numbers at the end.
     public enum Alignment: Sendable, Hashable { case start, end }
 
     /// The name by which links find it; nil when none does.
     public var id: String?
+    /// The words above the table.
     public var caption: [Inline]
     /// The question as asked, where the table gives its results; empty otherwise.
     public var question: String
+    /// For each column.
     public var alignments: [Alignment]
+    /// The words above each column.
     public var head: [[Inline]]
+    /// The cells of each row, from where reading begins; a row may be shorter than the head.
     public var rows: [[[Inline]]]
-    /// On what the figures rest; empty without a note.
+    /// The base of the numbers, as printed below the table; empty without a note.
     public var note: ComputedText
+    /// Where the report places the table.
     public var place: Place
 
+    /// A table from its parts.
     public init(
         id: String? = nil, caption: [Inline], question: String = "", alignments: [Alignment], head: [[Inline]],
         rows: [[[Inline]]], note: ComputedText, place: Place

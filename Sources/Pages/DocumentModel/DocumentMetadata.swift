@@ -1,24 +1,31 @@
-/// What a document says of itself: on its first page, in its running lines and in its properties.
+/// What a document says of itself: in its title block, its running header and footer, and its properties.
 public struct DocumentMetadata: Sendable, Hashable {
+    /// The title, as printed in the title block.
     public var title: String
+    /// The title as printed in the running header.
     public var shortTitle: String
+    /// A second line of the title; nil without one.
     public var subtitle: String?
+    /// Who issues the document: printed in the title block and the running footer, and the PDF's author.
     public var issuingBody: String
     /// As printed: `June 2023`.
     public var dateLine: String
+    /// What the document is for, such as a meeting; nil without one.
     public var occasion: String?
     /// One sentence or two on what the document holds.
     public var summary: String?
+    /// The PDF's keywords.
     public var keywords: [String]
     /// BCP 47.
     public var language: String
-    /// Seconds since 1970 that stand for the time of making; never the clock's.
+    /// The time of creation in seconds since 1970; from the inputs, never from the clock.
     public var timestamp: Int64
     /// Program and version that made it: `Rapporteur 0.1.0`.
     public var producer: String
     /// The statistics that title, short title, subtitle and summary print.
     public var statistics: [TitleStatistic]
 
+    /// Metadata from its parts.
     public init(
         title: String, shortTitle: String, subtitle: String? = nil, issuingBody: String, dateLine: String,
         occasion: String? = nil, summary: String? = nil, keywords: [String] = [], language: String,

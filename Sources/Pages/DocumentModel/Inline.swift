@@ -10,9 +10,9 @@ public indirect enum Inline: Sendable, Hashable {
     case foreign(language: String, [Inline])
     /// Somebody's words inside a sentence, word for word: printed in quotation marks.
     case quotation([Inline])
-    /// A short form, and what it stands for.
+    /// A short form with its expansion.
     case acronym(String, expansion: String)
-    /// A note, printed elsewhere; here stands its number.
+    /// A note. Its number is printed here, its text at the end of the document.
     case note([Inline])
     case lineBreak
 }

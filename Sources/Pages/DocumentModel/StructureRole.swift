@@ -27,16 +27,18 @@ public enum StructureRole: Sendable, Hashable {
     case link
     case span
 
+    /// What is before the items of a list (ISO 32000-1, table 347).
     public enum ListNumbering: String, Sendable { case none = "None", disc = "Disc", decimal = "Decimal" }
+    /// The cells that a header cell is the head of (ISO 32000-1, table 349).
     public enum HeaderScope: String, Sendable { case row = "Row", column = "Column" }
 }
 
-/// Why a mark is no content (ISO 32000-1, 14.8.2.2).
+/// The kinds of marks that are not content (ISO 32000-1, 14.8.2.2).
 public enum ArtifactKind: Sendable, Hashable {
     /// A running header.
     case header
     /// A running footer.
     case footer
-    /// Rules, fills, leaders: part of the layout, not of the text.
+    /// Rules, fills and leaders: parts of the layout, not of the text.
     case layout
 }

@@ -1,11 +1,13 @@
 public import Geometry
 
-/// What a backend can paint, as plain values: the one language of pages and graphs.
+/// What a backend paints, as plain values: pages and graphs share it.
 public struct Drawing: Sendable, Hashable {
+    /// The area that the drawing takes up; shapes may reach beyond it.
     public var size: Size
     /// Painted in order, the first at the bottom.
     public var shapes: [Shape]
 
+    /// A drawing from its shapes.
     public init(size: Size, shapes: [Shape] = []) {
         self.size = size
         self.shapes = shapes
@@ -19,7 +21,7 @@ public indirect enum Shape: Sendable, Hashable {
     /// Shapes moved by an offset.
     case group([Shape], offset: Point)
 
-    /// Shapes that belong together, each where it stands.
+    /// Shapes that belong together, each at its own place.
     public static func group(_ shapes: [Shape]) -> Shape { .group(shapes, offset: .origin) }
 
     /// Whether it shows words.
@@ -34,9 +36,12 @@ public indirect enum Shape: Sendable, Hashable {
 
 /// How an outline is drawn.
 public struct Stroke: Sendable, Hashable {
+    /// The colour of the line.
     public var color: Color
+    /// The thickness of the line, half of it on each side of the outline.
     public var width: Length
 
+    /// A stroke from its parts.
     public init(color: Color, width: Length) {
         self.color = color
         self.width = width

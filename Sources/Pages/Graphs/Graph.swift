@@ -6,11 +6,13 @@ public struct Graph: Sendable, Hashable {
     public var title: String
     /// The question as it was asked.
     public var question: String
+    /// The form of the graph, with its numbers.
     public var plot: Plot
     /// Whom the shares are of: `Base: 13 of 14 responding mechanisms`.
     public var baseNote: String
+    /// Where the numbers come from: `Source: survey of mechanisms, 2023.`
     public var source: String
-    /// What the graph shows, for who cannot see it.
+    /// What the graph shows, for readers who cannot see it.
     public var alternativeText: String
     /// BCP 47; a language written from right to left mirrors the graph.
     public var language: String

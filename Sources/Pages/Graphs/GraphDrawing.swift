@@ -5,8 +5,8 @@ public import Typography
 extension Graph {
     /// The plot alone: a page sets title, question, base note and source as text around it.
     ///
-    /// Shapes stand in reading order: label, then value, row by row. What is said of one thing is a group, and in it each
-    /// text is a group; lines and fills that say nothing stand between. The drawing is as wide as asked and as high as
+    /// Shapes are in reading order: label, then value, row by row. All about one thing is a group, and in it each text is a
+    /// group; lines and fills are between them. The drawing is as wide as asked and as high as
     /// the plot needs. Characters that no font has are left out: see `missingCharacters`.
     public func plotDrawing(width: Length, theme: GraphTheme, shaper: TextShaper) -> Drawing {
         let words = GraphText(theme: theme, shaper: shaper, language: language)
@@ -17,7 +17,7 @@ extension Graph {
         }
     }
 
-    /// The graph with all its words and margins on a white ground, to stand alone as SVG or PNG.
+    /// The graph with all its words and margins on a white ground, for a file of its own (SVG or PNG).
     public func sheetDrawing(width: Length, theme: GraphTheme, shaper: TextShaper) -> Drawing {
         let words = GraphText(theme: theme, shaper: shaper, language: language)
         let frame = ReadingFrame(width: width, isMirrored: isRightToLeft(language: language))

@@ -16,7 +16,7 @@ struct GraphText {
         TextStyle(family: theme.family, size: size, weight: weight, color: color ?? theme.ink)
     }
 
-    /// For values, which stand under one another.
+    /// For values, which align in a column.
     func valueStyle(_ weight: FontWeight) -> TextStyle {
         var style = style(theme.bodySize, weight)
         style.tabularFigures = true
@@ -43,7 +43,7 @@ struct GraphText {
     }
 }
 
-/// Lines of one style that stand together.
+/// Consecutive lines of one style.
 struct TextBlock {
     var lines: [TextLine]
     var leading: Length

@@ -21,7 +21,7 @@ public func exportPDF(_ document: TypesetDocument) throws -> [UInt8] {
     return try written(exporter.store, catalog: catalog, info: info)
 }
 
-/// The document on its way into objects; its parts stand in extensions, one for each.
+/// Turns a document into objects. Each part of the file has its own extension.
 struct Exporter {
     let document: TypesetDocument
     let plan: MarkPlan

@@ -21,7 +21,7 @@ struct ShapeCacheTests {
     @Test func `a word is known in its context and in no other`() {
         let (cache, text) = (ShapeCache(), Array("two words ".utf8))
         let places = [WordPlace(0..<4, standsAlone: true), WordPlace(4..<10, standsAlone: true)]
-        cache.keep([(places[0], word)], of: text, in: context())
+        cache.keep([PlacedWord(place: places[0], word: word)], of: text, in: context())
         let found = cache.words(places, of: text, in: context())
         #expect(found[0] === word)
         #expect(found[1] == nil)
@@ -37,7 +37,7 @@ struct ShapeCacheTests {
             WordPlace(0..<4, standsAlone: false), WordPlace(0..<41, standsAlone: true),
             WordPlace(0..<40, standsAlone: true),
         ]
-        cache.keep(places.map { ($0, word) }, of: text, in: context())
+        cache.keep(places.map { PlacedWord(place: $0, word: word) }, of: text, in: context())
         #expect(cache.words(places, of: text, in: context()).map { $0 != nil } == [false, false, true])
     }
 

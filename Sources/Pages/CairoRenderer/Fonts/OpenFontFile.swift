@@ -2,6 +2,8 @@ internal import CCairo
 internal import Drawing
 
 /// A font file opened by FreeType, with a library of its own: faces of one library must not be freed on two threads.
+///
+/// A class, because it owns handles of FreeType.
 @safe final class OpenFontFile {
     let face: FT_Face
     private let library: FT_Library

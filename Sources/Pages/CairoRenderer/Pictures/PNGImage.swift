@@ -5,22 +5,30 @@ public import Drawing
 /// - Parameter pixelsPerInch: 72 makes a point a pixel. A picture's sides are rounded up to whole pixels.
 /// - Throws: `RenderingError`, also for a picture of more than 32,767 pixels a side.
 public func renderPNG(_ drawing: Drawing, pixelsPerInch: Double) throws(RenderingError) -> [UInt8] {
-    let (width, height) = try drawing.size.paintable
+    let size = try drawing.size.paintable
     let scale = pixelsPerInch / 72
-    let (columns, rows) = ((width * scale).rounded(.up), (height * scale).rounded(.up))
+    let (columns, rows) = ((size.width * scale).rounded(.up), (size.height * scale).rounded(.up))
     let possible = 1.0...32_767
     guard possible.contains(columns), possible.contains(rows) else { throw .size(drawing.size) }
     let picture = try PixelBands(of: drawing, scale: scale, columns: Int(columns), rows: Int(rows))
-    let (scanlines, colors) = try picture.scanlines(exact: drawing.colors)
-    let file = PNGFile(columns: Int(columns), rows: Int(rows), pixelsPerInch: pixelsPerInch, colors: colors)
-    return try file.bytes(scanlines: scanlines)
+    let scanlines = try picture.scanlines(exact: drawing.colors)
+    let file = PNGFile(
+        columns: Int(columns), rows: Int(rows), pixelsPerInch: pixelsPerInch, colors: scanlines.colors)
+    return try file.bytes(scanlines: scanlines.bytes)
+}
+
+/// The rows of a picture as `PNGFile` wants them.
+private struct Scanlines {
+    /// For each row a zero, then its pixels.
+    let bytes: [UInt8]
+    let colors: PNGFile.Colors
 }
 
 extension PixelBands {
     /// The pixels as `PNGFile` wants them: by a palette where one holds all.
     ///
     /// - Parameter exact: colors that stay as they are.
-    fileprivate func scanlines(exact: Set<UInt32>) throws(RenderingError) -> (bytes: [UInt8], colors: PNGFile.Colors) {
+    fileprivate func scanlines(exact: Set<UInt32>) throws(RenderingError) -> Scanlines {
         for palette in Palette.palettes(exact: exact) {
             if let indexed = try indexed(palette) { return indexed }
         }
@@ -39,11 +47,11 @@ extension PixelBands {
             }
             return true
         }
-        return (bytes, .direct)
+        return Scanlines(bytes: bytes, colors: .direct)
     }
 
     /// Nil when the picture has too many colors.
-    private func indexed(_ empty: Palette) throws(RenderingError) -> (bytes: [UInt8], colors: PNGFile.Colors)? {
+    private func indexed(_ empty: Palette) throws(RenderingError) -> Scanlines? {
         var palette = empty
         var isWhole = true
         let line = 1 + columns
@@ -54,7 +62,7 @@ extension PixelBands {
             }
             return isWhole
         }
-        return isWhole ? (bytes, .palette(palette.colors)) : nil
+        return isWhole ? Scanlines(bytes: bytes, colors: .palette(palette.colors)) : nil
     }
 }
 

@@ -1,7 +1,7 @@
 internal import Drawing
 internal import Geometry
 
-/// The colors of a picture, as long as a byte tells them apart.
+/// The colors of a picture, as long as a byte is enough to number them.
 ///
 /// What is drawn keeps its color. The shades between two colors, at the edges of letters and lines, of which a graph has a
 /// thousand, are taken in steps that no eye sees.

@@ -3,7 +3,8 @@ internal import Drawing
 internal import Geometry
 internal import Glibc
 
-/// A drawing as rows of pixels, painted some rows at a time: in the processor's cache, not in memory of a picture's size.
+/// A drawing as rows of pixels, painted some rows at a time: in the processor's cache, not in memory of a picture's
+/// size. A class, because its surface paints on memory that it owns.
 @safe final class PixelBands {
     let columns: Int
     let rows: Int
@@ -47,7 +48,7 @@ internal import Glibc
     }
 }
 
-/// Memory for pixels: a number of 32 bits each, of which the upper eight are not used (`CAIRO_FORMAT_RGB24`), without gaps
+/// Memory for pixels, and its owner: a number of 32 bits each, of which the upper eight are not used (`CAIRO_FORMAT_RGB24`), without gaps
 /// between rows.
 @safe private final class Pixels {
     let rows: Int

@@ -12,12 +12,12 @@ struct OutlinedFont {
         self.font = font
         file = try OpenFontFile(font)
         unitsPerEm = Double(unsafe file.face.pointee.units_per_EM)
-        guard unitsPerEm > 0 else { throw .font(font, reason: "its glyphs are no outlines") }
+        guard unitsPerEm > 0 else { throw .font(font, reason: "it has no outlines") }
     }
 
     /// A glyph as the steps of an SVG path, in the font's units with y downwards; empty when it paints nothing.
     ///
-    /// - Parameter text: what it stands for, for messages.
+    /// - Parameter text: what it shows, for messages.
     func outline(of glyph: UInt32, in text: String) throws(RenderingError) -> [UInt8] {
         guard glyph > 0, unsafe Int(glyph) < file.face.pointee.num_glyphs else {
             throw .glyph(index: glyph, font: font, text: text)
@@ -25,7 +25,7 @@ struct OutlinedFont {
         let failure = unsafe FT_Load_Glyph(file.face, glyph, Int32(FT_LOAD_NO_SCALE))
         guard failure == 0, let slot = unsafe file.face.pointee.glyph,
             unsafe slot.pointee.format == FT_GLYPH_FORMAT_OUTLINE
-        else { throw .font(font, reason: "glyph \(glyph) is no outline (error \(failure))") }
+        else { throw .font(font, reason: "glyph \(glyph) has no outline (error \(failure))") }
         let steps = OutlineSteps()
         var functions = OutlineSteps.functions
         let damage = unsafe FT_Outline_Decompose(&slot.pointee.outline, &functions, steps.closure)
@@ -34,7 +34,7 @@ struct OutlinedFont {
     }
 }
 
-/// Where FreeType tells the steps of an outline.
+/// Receives the steps of an outline from FreeType. A class, because FreeType is given its address.
 private final class OutlineSteps {
     private var bytes: [UInt8] = []
 

@@ -4,12 +4,12 @@ internal import TextFormats
 
 /// Writes a drawing as SVG 1.1 that says what it shows: `role="img"`, a title and a description.
 ///
-/// Text is drawn as outlines, so that it looks the same everywhere; the title and description stand for it.
+/// Text is drawn as outlines, so that it looks the same everywhere; screen readers read the title and the description.
 /// The same drawing gives the same bytes.
 ///
 /// - Throws: `RenderingError` for a font, glyph, coordinate or size that cannot be painted.
 public func renderSVG(_ drawing: Drawing, title: String, description: String) throws(RenderingError) -> [UInt8] {
-    let (width, height) = try drawing.size.paintable
+    let size = try drawing.size.paintable
     var painting = SVGPainting()
     for shape in drawing.shapes { try painting.paint(shape, at: .origin) }
     var bytes: [UInt8] = []
@@ -18,13 +18,13 @@ public func renderSVG(_ drawing: Drawing, title: String, description: String) th
         <?xml version="1.0" encoding="UTF-8"?>
         <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" width="
         """.utf8
-    bytes.append(number: width, decimals: 3)
+    bytes.append(number: size.width, decimals: 3)
     bytes += "pt\" height=\"".utf8
-    bytes.append(number: height, decimals: 3)
+    bytes.append(number: size.height, decimals: 3)
     bytes += "pt\" viewBox=\"0 0 ".utf8
-    bytes.append(number: width, decimals: 3)
+    bytes.append(number: size.width, decimals: 3)
     bytes.append(0x20)
-    bytes.append(number: height, decimals: 3)
+    bytes.append(number: size.height, decimals: 3)
     bytes +=
         """
         " role="img" aria-labelledby="title description">

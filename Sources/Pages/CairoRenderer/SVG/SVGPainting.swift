@@ -25,7 +25,7 @@ struct SVGPainting {
         }
     }
 
-    /// The outlines and what is painted. Corners of lines are cut as Cairo and PDF cut them.
+    /// The outlines and what is painted. The miter limit is that of Cairo and PDF.
     func finished() -> [UInt8] {
         let defined = outlines.isEmpty ? [] : Array("<defs>\n".utf8) + outlines + "</defs>\n".utf8
         return defined + "<g stroke-miterlimit=\"10\">\n".utf8 + body + "</g>\n".utf8
@@ -67,7 +67,7 @@ struct SVGPainting {
         }
     }
 
-    /// Glyphs stand in the units of their font, whole ones, and are scaled together.
+    /// Glyphs have whole units of their font as coordinates, and are scaled together.
     private mutating func paint(_ run: GlyphRun, at origin: Point) throws(RenderingError) {
         guard !run.glyphs.isEmpty else { return }
         let font = try index(of: run.font)

@@ -1,7 +1,7 @@
 import Drawing
 import Geometry
 
-/// The line on which the bars stand.
+/// The line at which the bars begin.
 struct AxisMark {
     /// Thin enough to be no bar, thick enough to print.
     static let thickness = Length.points(0.75)

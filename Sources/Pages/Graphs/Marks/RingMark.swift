@@ -14,7 +14,7 @@ struct RingMark {
     var to: Double
     var color: Color
 
-    /// Parts are set apart by lines of the ground.
+    /// The width of the lines between parts, in the colour of the ground.
     static let gap = Length.points(2)
 
     func shape() -> Shape {

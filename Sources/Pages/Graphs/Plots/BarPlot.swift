@@ -4,10 +4,11 @@ public import Geometry
 public struct BarPlot: Sendable, Hashable {
     /// One row: what is counted, and how many.
     public struct Bar: Sendable, Hashable {
-        /// A short name that stands in a column of its own: `SDG 8`.
+        /// A short name in its own column: `SDG 8`.
         public var label: String?
         /// What is counted, in full.
         public var title: String
+        /// The number that the bar shows; 0 draws no bar.
         public var value: Int
         /// As printed at the bar's end: `12 (92%)`.
         public var valueText: String

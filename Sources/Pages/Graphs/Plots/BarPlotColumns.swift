@@ -33,23 +33,24 @@ struct BarPlotColumns {
         labelStart = hasSwatch ? SwatchMark.side + Self.swatchGap : .zero
         titleStart = labelStart + (labelWidth.map { $0 + Self.labelGap } ?? .zero)
         let usual = width * Self.widestHeading - titleStart
-        titles = Self.titles(plot, widths: (usual, width * Self.widestHeadingForLongTitles - titleStart), words)
+        let most = width * Self.widestHeadingForLongTitles - titleStart
+        titles = Self.titles(plot, usualWidth: usual, mostWidth: most, words)
         barStart = titleStart + (titles.map(\.width).max() ?? .zero) + Self.titleGap
         let widestValue = values.map(\.width).max() ?? .zero
         barLength = max(width - barStart - Self.valueGap - widestValue, .zero)
     }
 
     /// The titles in the narrowest column within which each takes two lines at most.
-    private static func titles(_ plot: BarPlot, widths: (usual: Length, most: Length), _ words: GraphText)
-        -> [TextBlock]
-    {
+    private static func titles(
+        _ plot: BarPlot, usualWidth: Length, mostWidth: Length, _ words: GraphText
+    ) -> [TextBlock] {
         let style = words.style(words.theme.bodySize)
         let shaped = plot.bars.map { words.shape($0.title, style) }
-        var measure = max(widths.usual, .points(1))
+        var measure = max(usualWidth, .points(1))
         while true {
             let blocks = shaped.map { words.block($0.lines(measure: measure), style) }
             let step = Length.points(6)
-            if measure + step > widths.most || blocks.allSatisfy({ $0.lines.count <= mostTitleLines }) { return blocks }
+            if measure + step > mostWidth || blocks.allSatisfy({ $0.lines.count <= mostTitleLines }) { return blocks }
             measure += step
         }
     }

@@ -33,7 +33,7 @@ struct DonutNames {
     }
 
     /// Spreads the names of one column so that none touches another and all move as little as can be:
-    /// names that would touch form a stack, placed at the mean of where its names would stand.
+    /// names that would touch form a stack, placed at the mean of the places that its names would have.
     private mutating func separate(_ column: [Int]) {
         let ordered = column.sorted { (all[$0].top, $0) < (all[$1].top, $1) }
         var stacks: [NameStack] = []

@@ -2,6 +2,7 @@
 public struct DonutPlot: Sendable, Hashable {
     /// One part of the whole.
     public struct Part: Sendable, Hashable {
+        /// The name of the part, printed beside the ring.
         public var title: String
         /// A part of zero is named and not drawn.
         public var value: Int
@@ -18,7 +19,7 @@ public struct DonutPlot: Sendable, Hashable {
 
     /// Clockwise from the top, one to four.
     public var parts: [Part]
-    /// What stands in the ring's middle: `13 mechanisms`.
+    /// The words in the middle of the ring: `13 mechanisms`.
     public var centre: String?
 
     /// A ring of parts.

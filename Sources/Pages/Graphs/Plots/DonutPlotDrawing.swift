@@ -52,7 +52,7 @@ struct DonutPlotDrawing {
             color: colors.isEmpty ? words.theme.accent : colors[sector.part % colors.count])
     }
 
-    /// What stands in the hole, in as many lines as it needs.
+    /// The words in the hole, in as many lines as they need.
     private func middle(_ centre: Point) -> [Shape] {
         guard let text = plot.centre else { return [] }
         let chord = radius * (2 * Self.hole * 0.8)
@@ -75,6 +75,6 @@ struct DonutSector {
     var from: Double
     var to: Double
 
-    /// Where its name belongs; that of a whole ring stands at the right.
+    /// Where its name belongs: the middle of the part, or the right of a whole ring.
     var middle: Double { to - from >= 1 ? 0.25 : (from + to) / 2 }
 }

@@ -28,7 +28,7 @@ extension Exporter {
         .array([.integer(0), .integer(0), .points(size.width.points), .points(size.height.points)])
     }
 
-    /// A rectangle of a page as PDF has it: from the lower left corner, y upwards.
+    /// A rectangle of a page in PDF coordinates: from the lower left corner, y upwards.
     func box(_ rectangle: Rectangle, onPage index: Int) -> PDFValue {
         let height = document.pages[index].size.height
         return .array(

@@ -15,7 +15,7 @@ struct MarkPlan {
         var bounds: Rectangle
     }
 
-    /// For each page, what stands before the `BDC` of each mark.
+    /// For each page, what is written before the `BDC` of each mark.
     private(set) var tags: [[[UInt8]]] = []
     /// For each page, the elements of its pieces by number.
     private(set) var elements: [[StructureTree.ID]] = []

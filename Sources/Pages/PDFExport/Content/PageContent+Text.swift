@@ -4,24 +4,36 @@ internal import Geometry
 internal import PDFSyntax
 internal import TextFormats
 
-/// Where the text of a page's content stands.
+/// The state of a page's text: font, position and open strings.
 struct TextState {
-    /// The font that is set, by its place among the resources, and its size in points.
-    var font: (place: Int, size: Double)?
+    /// A font in use.
+    struct Font: Equatable {
+        /// Its place among the resources.
+        var place: Int
+        /// In points.
+        var size: Double
+    }
+
+    /// Where a line begins (ISO 32000-1, 9.4.2), in thousandths of a point, y upwards.
+    struct LineStart {
+        var x = 0.0
+        var y = 0.0
+    }
+
+    var font: Font?
     /// The font of the last run, by its place in the inventory.
     var inventoryFont = 0
     /// Whether a text object is open (`BT`).
     var isOpen = false
     /// Whether an array of strings is open, the last string in it being open as well.
     var hasOpenString = false
-    /// Where the line begins (ISO 32000-1, 9.4.2), in thousandths of a point, y upwards.
-    var line: (x: Double, y: Double) = (0, 0)
-    /// Where the next glyph stands by itself: behind the line's beginning, in thousandths of the type size.
+    var line = LineStart()
+    /// Where the next glyph goes without an adjustment: from the line's beginning, in thousandths of the type size.
     var pen = 0.0
 }
 
 extension PageContent {
-    /// Shows a run in the order of its text. What a font does not say of its glyphs stands beside them (`ActualText`).
+    /// Shows a run in the order of its text, with `ActualText` where the font does not give the text of a glyph.
     mutating func paint(_ run: GlyphRun, at origin: Point) throws(RenderingError) {
         let size = try run.size.finite
         guard !run.glyphs.isEmpty, size > 0 else { return }
@@ -34,7 +46,7 @@ extension PageContent {
         text.pen = .infinity  // in the units of another size
         try run.forEachCluster { characters, places throws(RenderingError) in
             let isSaid =
-                places.count == 1 && fonts.stands(run.glyphs[places.lowerBound].index, of: font, for: characters)
+                places.count == 1 && fonts.shows(run.glyphs[places.lowerBound].index, of: font, for: characters)
             if !isSaid { beginActualText(characters) }
             for place in places {
                 let glyph = run.glyphs[place]
@@ -52,7 +64,7 @@ extension PageContent {
         guard !text.isOpen else { return }
         append("BT")
         text.isOpen = true
-        text.line = (0, 0)
+        text.line = TextState.LineStart()
     }
 
     mutating func endText() {
@@ -80,9 +92,10 @@ extension PageContent {
     }
 
     private mutating func use(_ code: EmbeddedFonts.Code, size: Double) {
-        if let font = text.font, font.place == code.font, font.size == size { return }
+        let font = TextState.Font(place: code.font, size: size)
+        if font == text.font { return }
         endString()
-        text.font = (code.font, size)
+        text.font = font
         bytes.append(UInt8(ascii: "/"))
         bytes += fonts.resources[code.font].name.utf8
         bytes.append(0x20)
@@ -110,7 +123,7 @@ extension PageContent {
         bytes.append(0x20)
         bytes.append(number: (y - text.line.y) / 1000, decimals: 3)
         append(" Td")
-        text.line = (x, y)
+        text.line = TextState.LineStart(x: x, y: y)
         text.pen = 0
     }
 
@@ -143,6 +156,7 @@ extension PageContent {
         case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), character]
         case 0..<0x20:  // a line break would be read as another one
             bytes += [UInt8(ascii: "\\"), 0x30, 0x30 + character >> 3, 0x30 + character & 7]
+        // A string may have any other byte.
         default: bytes.append(character)
         }
     }

@@ -22,7 +22,7 @@ struct PageContent {
         try size.checkPaintable()
     }
 
-    /// - Parameter tag: what stands before `BDC`.
+    /// - Parameter tag: what is written before `BDC`.
     mutating func paint(_ mark: Mark, tag: [UInt8]) throws {
         bytes += tag
         bytes += " BDC\n".utf8

@@ -1,6 +1,6 @@
 internal import PDFSyntax
 
-/// The tree of page labels (ISO 32000-1, 12.4.2): runs of rising numbers as such, every other label as it stands.
+/// The tree of page labels (ISO 32000-1, 12.4.2): runs of rising numbers as ranges, every other label as text.
 func pageLabels(_ labels: [String]) -> PDFDictionary {
     var numbers: [PDFValue] = []
     var previous: Int?

@@ -100,6 +100,7 @@ private func cleaned(_ text: String) -> String {
     for scalar in text.unicodeScalars {
         switch scalar {
         case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": clean.append(" ")
+        // All other characters are valid in XML.
         default: clean.unicodeScalars.append(scalar)
         }
     }

@@ -8,7 +8,7 @@ struct EmbeddedFonts {
         /// The place of the font in `resources`.
         var font: Int
         var number: Int
-        /// How far behind it the next glyph stands by itself, in thousandths of the type size.
+        /// How far the next glyph is from it without an adjustment, in thousandths of the type size.
         var advance: Double
         /// Whether the font gives the glyph's text.
         var isNamed: Bool
@@ -26,13 +26,13 @@ struct EmbeddedFonts {
     init(_ inventory: GlyphInventory) throws {
         self.inventory = inventory
         codes = inventory.fonts.map { Array(repeating: nil, count: $0.glyphs.count) }
-        let (bytes, isPainted) = try renderSpecimens(inventory.fonts.map(\.specimen))
-        let painted = inventory.fonts.indices.filter { isPainted[$0] }
+        let specimens = try renderSpecimens(inventory.fonts.map(\.specimen))
+        let painted = inventory.fonts.indices.filter { specimens.isPainted[$0] }
         guard !painted.isEmpty else {
             (file, dictionary) = (nil, .dictionary([:]))
             return
         }
-        let file = try PaintedFile(bytes)
+        let file = try PaintedFile(specimens.file)
         let page = try file.page()
         let entries = try file.followed(file.followed(page["Resources"])?.dictionary?["Font"])
         guard case .dictionary(let fonts) = entries else { throw ExportError.unexpectedSource("no fonts") }
@@ -44,9 +44,9 @@ struct EmbeddedFonts {
     /// How a glyph is written, by the font's place in the inventory; nil of a blank that is not embedded.
     func code(of glyph: UInt32, in font: Int) -> Code? { codes[font][inventory.fonts[font].place(of: glyph)] }
 
-    /// Whether the font says that a glyph stands for just these characters.
-    func stands(_ glyph: UInt32, of font: Int, for characters: borrowing Span<UInt8>) -> Bool {
-        inventory.fonts[font].stands(glyph, for: characters) && code(of: glyph, in: font)?.isNamed ?? true
+    /// Whether the font maps a glyph to just these characters.
+    func shows(_ glyph: UInt32, of font: Int, for characters: borrowing Span<UInt8>) -> Bool {
+        inventory.fonts[font].shows(glyph, for: characters) && code(of: glyph, in: font)?.isNamed ?? true
     }
 
     /// Writes the fonts.

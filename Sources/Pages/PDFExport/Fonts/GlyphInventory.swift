@@ -2,7 +2,7 @@ internal import CairoRenderer
 internal import Drawing
 internal import Typesetting
 
-/// Which glyphs a document shows, by font in the order of their first appearance, and what each stands for.
+/// Which glyphs a document shows, by font in the order of their first appearance, and the text of each.
 struct GlyphInventory {
     private(set) var fonts: [Font] = []
     /// The place of the font that was looked up last, as most runs are set like the one before.
@@ -18,7 +18,7 @@ struct GlyphInventory {
 
         struct Glyph {
             let index: UInt32
-            /// The bytes of the text; empty when it never stands alone.
+            /// The bytes of the text; empty when no cluster consists of it alone.
             var text: Range<Int> = 0..<0
         }
     }
@@ -88,8 +88,8 @@ extension GlyphInventory.Font {
     /// The place in `glyphs`.
     func place(of index: UInt32) -> Int { Int(places[Int(index)]) }
 
-    /// Whether a glyph stands for just these characters wherever nothing else is said.
-    func stands(_ index: UInt32, for text: borrowing Span<UInt8>) -> Bool {
+    /// Whether a glyph shows just these characters unless `ActualText` says otherwise.
+    func shows(_ index: UInt32, for text: borrowing Span<UInt8>) -> Bool {
         let own = glyphs[place(of: index)].text
         guard own.count == text.count, !own.isEmpty else { return false }
         for position in text.indices where text[position] != texts[own.lowerBound + position] { return false }

@@ -5,7 +5,7 @@ extension GlyphRun {
     /// Goes through the clusters in the order of the text.
     ///
     /// - Parameter body: takes the characters of a cluster and the places of its glyphs.
-    /// - Throws: `RenderingError` when the clusters cut a character, or do not add up to the text and the glyphs.
+    /// - Throws: `RenderingError` when the clusters split a character, or do not add up to the text and the glyphs.
     func forEachCluster(
         _ body: (_ text: borrowing Span<UInt8>, _ glyphs: Range<Int>) throws(RenderingError) -> Void
     ) throws(RenderingError) {

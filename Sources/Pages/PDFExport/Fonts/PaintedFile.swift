@@ -68,7 +68,7 @@ struct PaintedFile {
 
     private static func startOfTable(in bytes: [UInt8]) throws -> Int {
         let keyword = Array("startxref".utf8)
-        let earliest = max(0, bytes.count - 64)  // it stands in the last two lines but one
+        let earliest = max(0, bytes.count - 64)  // it is in the third line from the end
         for start in (earliest..<max(earliest, bytes.count - keyword.count)).reversed()
         where bytes[start..<(start + keyword.count)].elementsEqual(keyword) {
             var parser = PDFParser(bytes, at: start + keyword.count)

@@ -4,13 +4,13 @@ internal import PDFSyntax
 struct ShownCode {
     var font: Int
     var number: Int
-    /// Whether it stands within a mark: Cairo says the text there (`ActualText`) that the font does not give.
+    /// Whether it is within a mark, in which Cairo gives the text (`ActualText`) that the font does not give.
     var isMarked: Bool
 }
 
 /// Reads the codes that Cairo's content shows, in order (ISO 32000-1, 9.4.3).
 ///
-/// - Throws: `ExportError.unexpectedSource` for content that is more than text, `PDFSyntaxError` for what is no content.
+/// - Throws: `ExportError.unexpectedSource` for content that is more than text, `PDFSyntaxError` for bytes that are not content.
 func shownCodes(in content: [UInt8], fonts: [FontResource]) throws -> [ShownCode] {
     var parser = PDFParser(content)
     var (operands, codes): ([PDFValue], [ShownCode]) = ([], [])
@@ -34,6 +34,7 @@ func shownCodes(in content: [UInt8], fonts: [FontResource]) throws -> [ShownCode
         case "EMC": depth -= 1
         case "BMC", "Do", "BI", "sh", "f", "S", "'", "\"":
             throw ExportError.unexpectedSource("the operator \(name) among glyphs")
+        // Other operators set the state of text, and show nothing.
         default: break
         }
         operands.removeAll(keepingCapacity: true)

@@ -42,7 +42,7 @@ extension Exporter {
     }
 }
 
-/// Percent-encodes the bytes that RFC 3986 allows nowhere in a URI; what is encoded already stays.
+/// Percent-encodes the bytes that RFC 3986 does not allow in a URI; what is encoded already stays.
 func escapedForURI(_ uri: String) -> String {
     var bytes: [UInt8] = []
     for byte in uri.utf8 {
@@ -50,6 +50,7 @@ func escapedForURI(_ uri: String) -> String {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             bytes.append(byte)
+        // Marks are allowed if they are in the list; all other bytes are encoded.
         default:
             if "-._~:/?#[]@!$&'()*+,;=%".utf8.contains(byte) {
                 bytes.append(byte)

@@ -56,7 +56,7 @@ extension Exporter {
     }
 }
 
-/// Which bookmark stands under which, from their levels: under the last one before it of a lower level.
+/// The nesting of bookmarks, from their levels: each is under the last one before it of a lower level.
 struct OutlineNesting {
     private(set) var parents: [Int?] = []
     private(set) var children: [[Int]]

@@ -1,6 +1,6 @@
 internal import DocumentModel
 
-/// What stands under each structure element, in reading order.
+/// The children and content of each structure element, in reading order.
 struct StructureKids {
     enum Kid {
         case element(StructureTree.ID)
@@ -9,7 +9,7 @@ struct StructureKids {
 
     private let children: [[Int]]
     private let pieces: [[MarkPlan.Piece]]
-    /// Where the first content of an element stands, its descendants' counted in; nil for an element without any.
+    /// The place of the first content of an element or its descendants; nil for an element without any.
     private var first: [Int?]
 
     init(of structure: StructureTree, plan: MarkPlan) throws(ExportError) {

@@ -4,12 +4,12 @@ import Geometry
 import Typography
 
 extension FlowBuilder {
-    /// What blocks inherit from where they stand.
+    /// What blocks inherit from their surroundings.
     struct Setting {
         var column: Column
         var element: StructureTree.ID
         var style: StyleName = .body
-        /// Blocks inside an item or a statement stand closer.
+        /// Whether the blocks are inside an item or a statement, and so closer together.
         var isNested = false
     }
 

@@ -2,6 +2,12 @@ import DocumentModel
 import Drawing
 import Geometry
 
+/// A shape of a graph, as content or as an artifact.
+private struct RoledShape {
+    let role: Mark.Role
+    let shape: Shape
+}
+
 extension FlowBuilder {
     mutating func append(figure: Figure) {
         let caption = layout[.caption]
@@ -33,11 +39,11 @@ extension FlowBuilder {
             item.marks = [FlowMark(role: .content(of: element), content: .drawing(figure.drawing), origin: origin)]
         case .list:
             for shape in figure.drawing.shapes {
-                item.marks += marks(of: shape, inListOf: element).map { role, shape in
-                    let box = shape.textBox ?? Rectangle(origin: .origin, size: figure.drawing.size)
+                item.marks += marks(of: shape, inListOf: element).map { mark in
+                    let box = mark.shape.textBox ?? Rectangle(origin: .origin, size: figure.drawing.size)
                     let drawing = Drawing(
-                        size: box.size, shapes: [.group([shape], offset: Point(x: -box.left, y: -box.top))])
-                    return FlowMark(role: role, content: .drawing(drawing), origin: origin + box.origin)
+                        size: box.size, shapes: [.group([mark.shape], offset: Point(x: -box.left, y: -box.top))])
+                    return FlowMark(role: mark.role, content: .drawing(drawing), origin: origin + box.origin)
                 }
             }
         }
@@ -48,16 +54,17 @@ extension FlowBuilder {
     }
 
     /// A graph's texts as items of a list, one a thing that it speaks of; lines and fills repeat what the texts say.
-    private mutating func marks(of shape: Shape, inListOf list: StructureTree.ID) -> [(Mark.Role, Shape)] {
+    private mutating func marks(of shape: Shape, inListOf list: StructureTree.ID) -> [RoledShape] {
         guard case .group(let parts, let offset) = shape, shape.hasGlyphs else {
-            return [(.artifact(.layout), shape)]
+            return [RoledShape(role: .artifact(.layout), shape: shape)]
         }
         let item = flow.structure.add(.listItem, under: list)
         let body = flow.structure.add(.listBody, under: item)
         return parts.map { part in
-            guard part.hasGlyphs else { return (.artifact(.layout), .group([part], offset: offset)) }
+            let shape = Shape.group([part], offset: offset)
+            guard part.hasGlyphs else { return RoledShape(role: .artifact(.layout), shape: shape) }
             let element = flow.structure.add(.paragraph, under: body)
-            return (.content(of: element), .group([part], offset: offset))
+            return RoledShape(role: .content(of: element), shape: shape)
         }
     }
 

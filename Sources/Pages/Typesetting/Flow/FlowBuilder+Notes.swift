@@ -29,7 +29,7 @@ extension FlowBuilder {
         flow.items[start].anchors.append(FlowAnchor(id: note.id, y: .zero, element: element))
     }
 
-    /// A heading of what stands behind the last part: notes, provenance.
+    /// A heading behind the last part: of the notes, or the provenance.
     mutating func appendEndHeading(_ title: String, id: String, style name: StyleName) {
         let style = layout[name]
         let opensPage = name == .heading1

@@ -17,14 +17,14 @@ struct FlowBuilder {
     /// Where another thread reads how far this one has come; nil where none works ahead.
     var ahead: ShapesAhead?
 
-    /// The next item must stand on the same page as the last.
+    /// The next item must be on the same page as the last.
     private var keepsNext = false
     /// Space wanted below the last item; the larger of it and the next item's own space is taken.
     private var spaceBelow: Length {
         get { flow.items.last?.spaceAfter ?? .zero }
         set { if !flow.items.isEmpty { flow.items[flow.items.count - 1].spaceAfter = newValue } }
     }
-    /// The first heading stands under the title block or the contents list, and opens no page.
+    /// The first heading is below the title block or the contents list, and does not begin a page.
     var hasHeadings = false
 
     init(layout: Layout, shaper: TextShaper, language: String) {
@@ -82,7 +82,7 @@ struct FlowBuilder {
     /// Asks for more space below the last item.
     mutating func widenSpaceBelow(to space: Length) { spaceBelow = max(spaceBelow, space) }
 
-    /// Lets the items of a list of single paragraphs stand close.
+    /// Puts the items of a list of single paragraphs closer together.
     mutating func tightenSpaceBelow() { spaceBelow = spaceBelow * 0.25 }
 
     /// Lets what comes next follow without a gap.
@@ -90,7 +90,7 @@ struct FlowBuilder {
 
     // MARK: Text
 
-    /// How a paragraph's lines hang together and what stands around them.
+    /// How a paragraph's lines stay together, and the space around them.
     struct TextOptions {
         var spaceBefore: Length?
         var spaceAfter: Length?
@@ -125,7 +125,7 @@ struct FlowBuilder {
         }
     }
 
-    /// Widows and orphans: no line of a paragraph stands alone on a page.
+    /// Widows and orphans: no line of a paragraph is alone on a page.
     private func breakInside(_ index: Int, of count: Int, _ options: TextOptions) -> FlowItem.BreakBefore {
         let costOfBrokenParagraph = 3.0
         let leavesSingleLine = index == 1 || index == count - 1
@@ -181,7 +181,7 @@ struct FlowBuilder {
         }
     }
 
-    /// Where the baseline lies below the top of a line: ascent and descent stand centred in the leading.
+    /// The distance from the top of a line to its baseline: ascent and descent are centred in the leading.
     func baseline(of style: BlockStyle) -> Length {
         let metrics = shaper.metrics(of: style.text)
         return (style.leading + metrics.ascent - metrics.descent) * 0.5

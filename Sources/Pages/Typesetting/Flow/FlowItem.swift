@@ -45,7 +45,7 @@ struct FlowMark {
 /// What is painted: known at once, or only when pages are.
 enum FlowContent {
     case drawing(Drawing)
-    /// The number of the page on which a destination stands, its end at the origin as counted from where reading begins.
+    /// The number of the page with a destination, its end at the origin as counted from where reading begins.
     case pageNumber(of: String, style: BlockStyle)
 }
 
@@ -80,7 +80,7 @@ struct TableHead {
     var marks: [FlowMark]
 }
 
-/// A note whose number stands in the text and whose words stand at the end.
+/// A note: its number is in the text, its words are at the end of the document.
 struct FlowNote {
     var number: Int
     var inlines: [Inline]
@@ -88,11 +88,11 @@ struct FlowNote {
 
     var id: String { "note-\(number)" }
     var referenceID: String { "note-reference-\(number)" }
-    /// The number as it stands in the text and before the note.
+    /// The number as printed in the text and before the note.
     var mark: String { "[\(number)]" }
 }
 
-/// A document as one long strip, before it is cut into pages.
+/// A document as one long strip, before it is split into pages.
 struct Flow {
     var items: [FlowItem] = []
     var tableHeads: [TableHead] = []
@@ -117,7 +117,7 @@ extension Flow {
 
 /// How a top-level block behaves when a page is too full for a figure.
 enum FlowBlock {
-    /// May stand after running text that follows it.
+    /// May move behind running text that follows it.
     case figure
     /// May move up before a figure.
     case runningText

@@ -16,13 +16,13 @@ struct SpanList {
     private struct Owner {
         var element: StructureTree.ID?
         var link: Link?
-        /// How far above the baseline the text stands.
+        /// How far the text is raised above the baseline.
         var rise: Length
     }
 
     private(set) var spans: [TextSpan] = []
     private var owners: [Owner] = []
-    /// Where the text stands in its source.
+    /// Where the text is in its source.
     var place: Place?
 
     /// A list of one plain text that belongs to an element, or is an artifact when that is nil.
@@ -51,6 +51,12 @@ struct SpanList {
     }
 }
 
+/// An inline with the structure element that it belongs to.
+private struct OwnedInline {
+    let inline: Inline
+    let element: StructureTree.ID
+}
+
 extension FlowBuilder {
     /// Turns inlines into spans under an element; links become elements of their own.
     mutating func spans(
@@ -61,21 +67,23 @@ extension FlowBuilder {
         return list
     }
 
-    /// Inlines with the element that each belongs to. Where links and other elements stand among words, the words
+    /// Inlines with the element that each belongs to. Where links and other elements are among words, the words
     /// between them are elements too, so that an element has either content or children and their order is plain.
     private mutating func separated(
         _ inlines: [Inline], under element: StructureTree.ID
-    ) -> [(inline: Inline, element: StructureTree.ID)] {
+    ) -> [OwnedInline] {
         let isMixed = inlines.contains(where: \.holdsElements)
         return inlines.map { inline in
-            (inline, isMixed && !inline.isElement ? flow.structure.add(.span, under: element) : element)
+            let needsElement = isMixed && !inline.isElement
+            return OwnedInline(
+                inline: inline, element: needsElement ? flow.structure.add(.span, under: element) : element)
         }
     }
 
     private mutating func add(
-        _ inlines: [(inline: Inline, element: StructureTree.ID)], to list: inout SpanList, style: TextStyle
+        _ inlines: [OwnedInline], to list: inout SpanList, style: TextStyle
     ) {
-        for (inline, element) in inlines { add([inline], style, element, nil, to: &list) }
+        for owned in inlines { add([owned.inline], style, owned.element, nil, to: &list) }
     }
 
     mutating func add(
@@ -105,7 +113,9 @@ extension FlowBuilder {
                 let own = flow.structure.add(.quotation, under: element)
                 let marks = layout.details
                 let quoted = [.text(marks.openingQuote)] + inner + [.text(marks.closingQuote)]
-                for (inline, part) in separated(quoted, under: own) { add([inline], style, part, link, to: &list) }
+                for part in separated(quoted, under: own) {
+                    add([part.inline], style, part.element, link, to: &list)
+                }
             case .note(let inner): addNote(inner, style, element, to: &list)
             case .acronym(let short, let expansion):
                 let own = flow.structure.add(.span, under: element)

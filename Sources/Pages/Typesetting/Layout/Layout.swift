@@ -2,19 +2,27 @@ public import Geometry
 public import Graphs
 public import Typography
 
-/// How a report looks, read from a file in Layouts/: page, styles, running lines and the theme of its graphs.
+/// How a report looks, read from a file in Layouts/: page, styles, details and the theme of its graphs.
 public struct Layout: Sendable {
+    /// The name of the layout's file, without `.yaml`.
     public var name: String
+    /// The paper, its margins and the measure.
     public var page: PageGeometry
+    /// The styles of all kinds of text.
     public var styles: [StyleName: BlockStyle]
+    /// The look of the title block.
     public var firstPage: FirstPage
+    /// Indents, rules, marks and fixed words.
     public var details: LayoutDetails
+    /// The look of graphs.
     public var graphs: GraphTheme
+    /// Headings up to this level are in the contents list.
     public var contentsDepth: Int
     /// Headings up to this level open a new page; 0 when none does.
     public var newPageLevel: Int
-    /// Where a document tells how it came about.
+    /// Where a document says how it was made.
     public var provenance: ProvenanceForm
+    /// How graphs are tagged.
     public var graphTagging: GraphTagging
 
     /// The style of a kind of text; every layout has all of them.
@@ -24,12 +32,12 @@ public struct Layout: Sendable {
     }
 }
 
-/// Where a document tells how it came about: in small lines at its end, or on a page of its own.
+/// Where a document says how it was made: in small lines at its end, or on a separate page.
 public enum ProvenanceForm: String, Sendable, CaseIterable {
     case note, page
 }
 
-/// What a graph is to who listens to a document.
+/// How screen readers read a graph.
 public enum GraphTagging: String, Sendable, CaseIterable {
     /// One figure, with the whole of it in words as its alternative text.
     case figure
@@ -37,12 +45,17 @@ public enum GraphTagging: String, Sendable, CaseIterable {
     case list
 }
 
-/// The page and where text stands on it.
+/// The paper, and the area for text on it.
 public struct PageGeometry: Sendable, Hashable {
+    /// The size of the paper.
     public var size: Size
+    /// The upper margin.
     public var top: Length
+    /// The lower margin.
     public var bottom: Length
+    /// The margin at the binding of a duplex layout, otherwise the left one.
     public var inside: Length
+    /// The margin away from the binding of a duplex layout, otherwise the right one.
     public var outside: Length
     /// Whether left and right pages mirror each other.
     public var isDuplex: Bool
@@ -51,6 +64,7 @@ public struct PageGeometry: Sendable, Hashable {
 
     /// The width between the margins, which graphs and tables fill.
     public var blockWidth: Length { size.width - inside - outside }
+    /// The height between the margins.
     public var blockHeight: Length { size.height - top - bottom }
 
     /// The left edge of the text block; pages count from 0, and the first is a right-hand page.
@@ -77,6 +91,7 @@ public enum StyleName: String, Sendable, CaseIterable {
         case 1: .heading1
         case 2: isNumbered ? .point : .heading2
         case 3: .heading3
+        // Levels 4 to 6.
         default: .heading4
         }
     }
@@ -84,15 +99,19 @@ public enum StyleName: String, Sendable, CaseIterable {
 
 /// A text style with its line height and the space around it.
 public struct BlockStyle: Sendable, Hashable {
+    /// Family, size, weight and colour.
     public var text: TextStyle
     /// From baseline to baseline.
     public var leading: Length
+    /// The space above the first line.
     public var spaceBefore: Length
+    /// The space below the last line.
     public var spaceAfter: Length
 }
 
 /// The title block at the top of a document's first page.
 public struct FirstPage: Sendable, Hashable {
+    /// The colour behind the title block.
     public var background: Color
     /// Between the title block's edges and its text.
     public var padding: Length
@@ -100,24 +119,38 @@ public struct FirstPage: Sendable, Hashable {
     public var spaceAfter: Length
 }
 
-/// The small parts that stand beside the text: indents, bullets, rules.
+/// The small parts of a layout: indents, bullets, rules, fixed words.
 public struct LayoutDetails: Sendable, Hashable {
+    /// The colour of labels of graphs and the rule under a table head.
     public var accent: Color
+    /// The colour of rules: table rows, statements, leaders of the contents list.
     public var ruleColor: Color
+    /// The colour of links and of what underlines them.
     public var linkColor: Color
+    /// How far the items of a list are indented, and sections in the contents list.
     public var listIndent: Length
+    /// The mark before an item of a bulleted list.
     public var bullet: String
+    /// How far a statement is indented.
     public var statementIndent: Length
+    /// The thickness of the rule beside a statement.
     public var statementRule: Length
+    /// The space above and below the text of a table cell.
     public var cellPadding: Length
+    /// The space between two columns of a table, and between texts of the running header.
     public var columnGap: Length
-    /// All heights are multiples of it, so that lines keep to one grid.
+    /// The distance of the lines of the baseline grid: headings and notes are filled up to a multiple of it.
     public var baselineGrid: Length
+    /// The mark before a quotation.
     public var openingQuote: String
+    /// The mark after a quotation.
     public var closingQuote: String
+    /// The heading of the contents list.
     public var contentsTitle: String
+    /// The heading of the part that says how the document was made.
     public var provenanceTitle: String
+    /// The heading of the notes.
     public var notesTitle: String
-    /// `{page}` and `{pages}` stand for the numbers.
+    /// The page number in the running footer; `{page}` and `{pages}` are placeholders for the numbers.
     public var pageNumber: String
 }

@@ -4,7 +4,7 @@ import Geometry
 import Typography
 
 extension FlowBuilder {
-    /// The list of parts and sections with their pages; the numbers are known once pages are cut.
+    /// The list of parts and sections with their pages; the numbers are known once the pages are.
     mutating func appendContents(of blocks: [Block]) {
         let headingStyle = layout[.heading2]
         let title = flow.structure.add(.heading(level: 1), under: StructureTree.root)

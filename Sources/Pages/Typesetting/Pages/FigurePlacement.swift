@@ -9,7 +9,7 @@ struct FigurePlacement {
     /// A page with more room than this part of it left before a figure is worth filling.
     private static let worthFilling = 0.12
 
-    /// Moves figures where that fills pages; returns the pages of the flow as it then stands.
+    /// Moves figures where that fills pages; returns the pages of the changed flow.
     func place(_ flow: inout Flow) -> [Range<Int>] {
         var pages = PageBreaker(flow, heights: heights).pages()
         let figures = flow.blocks.count { $0 == .figure }
@@ -71,7 +71,7 @@ struct FigurePlacement {
 }
 
 extension [FlowItem] {
-    /// Puts the paragraph behind a figure before it, and spaces anew what then stands beside something else.
+    /// Puts the paragraph behind a figure before it, and adjusts the spaces between new neighbours.
     fileprivate mutating func exchange(_ figure: Range<Int>, with text: Range<Int>) {
         let moved = Array(self[text])
         removeSubrange(text)

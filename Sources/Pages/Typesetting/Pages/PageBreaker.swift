@@ -65,8 +65,9 @@ struct PageBreaker {
             let soFar = best[start - chapter.lowerBound]
             let ends = reachableEnds(from: start, in: chapter)
             let fullest = ends.last(where: { $0.filled <= Self.full })?.filled ?? 1
-            for (end, filled) in ends {
-                let page = Filling(items: start..<end, filled: filled, possible: fullest)
+            for pageEnd in ends {
+                let end = pageEnd.end
+                let page = Filling(items: start..<end, filled: pageEnd.filled, possible: fullest)
                 let cost = soFar + self.cost(of: page, endsChapter: end == chapter.upperBound)
                 if cost < best[end - chapter.lowerBound] {
                     best[end - chapter.lowerBound] = cost
@@ -84,10 +85,18 @@ struct PageBreaker {
         return cuts.reversed()
     }
 
+    /// A place where a page may end.
+    private struct PageEnd {
+        /// The item behind the page.
+        let end: Int
+        /// How much of the page is filled: 1 when it is full.
+        let filled: Double
+    }
+
     /// Where a page that begins with an item may end, and how much of it is then filled.
-    private func reachableEnds(from start: Int, in chapter: Range<Int>) -> [(end: Int, filled: Double)] {
+    private func reachableEnds(from start: Int, in chapter: Range<Int>) -> [PageEnd] {
         let available = start == 0 ? heights.first : heights.others
-        var ends: [(Int, Double)] = []
+        var ends: [PageEnd] = []
         var used = items[start].tableHead.map { tableHeads[$0].height } ?? .zero
         for index in start..<chapter.upperBound {
             used += items[index].height + (index > start ? items[index].spaceBefore : .zero)
@@ -95,7 +104,7 @@ struct PageBreaker {
             if used > available + tolerance, index > start, !ends.isEmpty { break }
             let end = index + 1
             let mayEnd = end == chapter.upperBound || items[end].breakBefore != .never
-            if mayEnd { ends.append((end, used / available)) }
+            if mayEnd { ends.append(PageEnd(end: end, filled: used / available)) }
             if used > available + tolerance, !ends.isEmpty { break }
         }
         return ends

@@ -2,7 +2,7 @@ import DocumentModel
 import Geometry
 
 extension FlowBuilder {
-    /// How the document came about, at its end.
+    /// How the document was made, at its end.
     mutating func appendProvenance(_ paragraphs: [Paragraph]) {
         guard !paragraphs.isEmpty else { return }
         open(.fixed)

@@ -1,7 +1,8 @@
 public import Geometry
 
-/// The measures of a face at a size, upwards from the baseline save for the descent, which goes down from it.
+/// The metrics of a face at a size.
 public struct FontMetrics: Sendable, Hashable {
+    /// The height above the baseline that the font reserves (`hhea` or `OS/2`).
     public var ascent: Length
     /// Positive.
     public var descent: Length

@@ -47,6 +47,7 @@ public struct FontFamily: Sendable, Hashable {
         switch want.value {
         case 400...500 where step >= 0: return have.value <= 500 ? step : step + thirdChoice
         case ...500: return step <= 0 ? -step + (want.value < 400 ? 0 : secondChoice) : step + thirdChoice
+        // Above 500, the heavier first.
         default: return step >= 0 ? step : -step + secondChoice
         }
     }

@@ -3,7 +3,7 @@ import TextFormats
 
 /// The problem of a character that no font of the set can show.
 ///
-/// - Parameter text: the words it stands in, where they tell more than the place.
+/// - Parameter text: the words around it, where they help more than the place.
 public func missingGlyph(_ scalar: Unicode.Scalar, in text: String? = nil, at place: Place?) -> Diagnostic {
     let code = String(scalar.value, radix: 16, uppercase: true)
     let padded = code.paddedWithZeros(to: 4)

@@ -1,7 +1,9 @@
 import CPango
 import Drawing
 
-/// A font as Pango has opened it, kept open, so that its address stays its own.
+/// A font that Pango has opened, kept open, so that its address stays valid and unique.
+///
+/// A class, because it owns a reference of Pango.
 @safe final class OpenedFont {
     /// The file that it is read from.
     let file: FontFile?

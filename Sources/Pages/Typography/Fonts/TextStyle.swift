@@ -2,13 +2,17 @@ public import Geometry
 
 /// How a text looks.
 public struct TextStyle: Sendable, Hashable {
-    /// A name of the font set; the set's first family stands in for one that it lacks.
+    /// A family of the font set; the set's first family replaces one that it lacks.
     public var family: String
+    /// The type size.
     public var size: Length
+    /// The weight asked for; the nearest one of the family serves.
     public var weight: FontWeight
+    /// Whether an italic is asked for; a family without one gives its upright face.
     public var isItalic: Bool
+    /// The colour of the glyphs.
     public var color: Color
-    /// Figures of one width, so that numbers stand under one another (OpenType `tnum`).
+    /// Whether all digits have the same width, so that numbers align in columns (OpenType `tnum`).
     public var tabularFigures: Bool
 
     /// A style; regular, upright and with proportional figures when nothing else is said.
@@ -29,6 +33,7 @@ public struct TextStyle: Sendable, Hashable {
 public struct TextSpan: Sendable, Hashable {
     /// A line feed in it forces a new line; it is drawn as a space.
     public var text: String
+    /// How the piece looks.
     public var style: TextStyle
     /// The caller's own number for the inline that the text comes from.
     public var tag: Int

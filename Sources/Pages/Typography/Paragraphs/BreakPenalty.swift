@@ -4,7 +4,7 @@
 struct BreakPenalty {
     /// A last line that is a single short word.
     static let lonelyWord = 0.09
-    /// How short a word is that may not stand alone, as a share of the measure.
+    /// A word shorter than this share of the measure may not be alone on a line.
     static let lonelyWordWidth = 0.2
     /// Between a number and what it counts, or a name and its number.
     static let splitPair = 0.1
@@ -30,12 +30,12 @@ struct BreakPenalty {
 
     /// The penalty of a break before the byte.
     func penalty(at start: Int) -> Double {
-        guard let (before, after) = words.neighbours(at: start) else {
+        guard let around = words.neighbours(at: start) else {
             let isLatin = text[start - 1] < 0x80
             return isLatin ? Self.insideCompound : 0
         }
-        let earlier = before > 0 ? words.words[before - 1] : Word()
-        let (word, next) = (words.words[before], words.words[after])
+        let earlier = around.before > 0 ? words.words[around.before - 1] : Word()
+        let (word, next) = (words.words[around.before], words.words[around.after])
         let isSplitPair =
             (word.isNumber && next.startsWithLetter)
             || (word.isName && next.startsWithNumber)

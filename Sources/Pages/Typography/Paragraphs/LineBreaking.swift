@@ -1,4 +1,4 @@
-/// Chooses where lines end: which pieces stand together on a line.
+/// Chooses where lines end: which pieces are together on a line.
 struct LineBreaking {
     let pieces: [LinePieces.Piece]
     /// In 1/1024 pt.

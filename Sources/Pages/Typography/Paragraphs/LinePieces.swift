@@ -1,4 +1,4 @@
-/// A paragraph cut at every place where a line may end: what line breaking works on.
+/// A paragraph split at every place where a line may end: the input of line breaking.
 ///
 /// Lengths in 1/1024 pt from the paragraph's start, all in one line.
 struct LinePieces: Sendable {
@@ -52,7 +52,7 @@ struct LinePieces: Sendable {
             visibleEnd: positions[clusters.upperBound - trailing], penalty: penalty, isForced: isForced)
     }
 
-    /// The pieces with those cut further that are wider than the measure: a web address after its marks,
+    /// The pieces, those wider than the measure split further: a web address after its marks,
     /// and what is still too wide, between any two characters.
     func fitting(_ measure: Int) -> [Piece] {
         guard pieces.contains(where: { $0.width > measure }) else { return pieces }

@@ -159,11 +159,11 @@ import Geometry
     ) -> [ShapedWord] {
         guard let context else { return places.map { unsafe shape($0.bytes, analysis, hasFont: false, text) } }
         let known = cache.words(places, of: source.drawnBytes, in: context)
-        var shaped: [(place: WordPlace, word: ShapedWord)] = []
+        var shaped: [PlacedWord] = []
         let words = zip(places, known).map { place, known in
             if let known { return known }
             let word = unsafe shape(place.bytes, analysis, hasFont: true, text)
-            shaped.append((place, word))
+            shaped.append(PlacedWord(place: place, word: word))
             return word
         }
         cache.keep(shaped, of: source.drawnBytes, in: context)

@@ -3,8 +3,9 @@ public import Geometry
 
 /// One run of a line at its place.
 public struct PlacedRun: Sendable, Hashable {
+    /// The glyphs.
     public var run: GlyphRun
-    /// Where the run's origin stands, from the line's left edge.
+    /// The place of the run's origin, from the line's left edge.
     public var x: Length
     /// The tag of the span that the run's text comes from.
     public var tag: Int
@@ -19,10 +20,10 @@ public struct PlacedRun: Sendable, Hashable {
 
 /// One line of a paragraph.
 ///
-/// From x = 0 to x = `width` stands what is seen. The space at the line's end hangs outside: behind the width, or before
+/// What is visible is between x = 0 and x = `width`. The space at the line's end is outside: behind the width, or before
 /// zero in a paragraph that runs from right to left. It is drawn all the same, so that a reader of the PDF finds it.
 public struct TextLine: Sendable, Hashable {
-    /// In reading order; `x` tells where each stands.
+    /// In reading order, each with its own `x`.
     public var runs: [PlacedRun]
     /// Without the space at the line's end.
     public var width: Length

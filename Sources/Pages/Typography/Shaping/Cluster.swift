@@ -1,7 +1,7 @@
 import Drawing
 import Geometry
 
-/// A smallest piece of text that glyphs show together; clusters stand in order of the text.
+/// The smallest piece of text that glyphs show together. Clusters are in the order of the text.
 ///
 /// Stored small: a long document has a hundred thousand of them.
 struct Cluster: Sendable {

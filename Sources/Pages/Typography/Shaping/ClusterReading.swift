@@ -65,7 +65,7 @@ extension ParagraphShaper {
         for gap in word.gaps { noteMissing(gap.scalar, from: offset + gap.start, span) }
     }
 
-    /// Notes a character, or the first that stands there, as missing from all fonts.
+    /// Notes a character, or the first one there, as missing from all fonts.
     private mutating func noteMissing(_ scalar: Unicode.Scalar?, from start: Int, _ span: Int) {
         let spanEnd = source.starts[span + 1]
         var offset = start

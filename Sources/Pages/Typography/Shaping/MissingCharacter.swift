@@ -1,9 +1,10 @@
 /// A character that none of the fonts has. Nothing is drawn in its place; the caller makes it an error.
 public struct MissingCharacter: Sendable, Hashable {
+    /// The character.
     public var scalar: Unicode.Scalar
-    /// The tag of the span in which it stands.
+    /// The tag of its span.
     public var tag: Int
-    /// How many UTF-8 bytes of the span's text stand before it.
+    /// How many UTF-8 bytes of the span's text are before it.
     public var offset: Int
 
     /// A missing character at its place.

@@ -29,7 +29,7 @@ public final class ShapeCache: Sendable {
         let spans: [TextSpan]
         let language: String
 
-        /// Lengths and first letters tell texts apart well enough.
+        /// A hash of lengths and first letters is enough.
         func hash(into hasher: inout Hasher) {
             let lettersLooked = 40
             for span in spans {
@@ -99,7 +99,7 @@ public final class ShapeCache: Sendable {
     }
 
     /// Keeps new words of a stretch of text.
-    func keep(_ words: [(place: WordPlace, word: ShapedWord)], of text: [UInt8], in context: WordContext) {
+    func keep(_ words: [PlacedWord], of text: [UInt8], in context: WordContext) {
         let kept = words.filter(\.place.isKept).map { (key: ArraySlice(Array(text[$0.place.bytes])), word: $0.word) }
         guard !kept.isEmpty else { return }
         state.withLock { state in

@@ -5,7 +5,7 @@ public struct ShapedText: Sendable {
     /// How lines are chosen.
     public enum Strategy: Sendable, Hashable {
         /// The paragraph as a whole looks its best (total fit): squared slack is least, pairs such as "SDG 8" or
-        /// "12 per cent" stay together where they can, and no short word stands alone on the last line.
+        /// "12 per cent" stay together where they can, and no short word is alone on the last line.
         case optimal
         /// Each line takes what it can.
         case firstFit

@@ -23,7 +23,7 @@ struct WordContext: Hashable, Sendable {
         unsafe (gravity, flags) = (analysis.gravity, analysis.flags)
     }
 
-    /// Paths of fonts are long, and a report has few fonts: their lengths tell them apart well enough.
+    /// Paths of fonts are long, and a report has few fonts: a hash of their lengths is enough.
     func hash(into hasher: inout Hasher) {
         hasher.combine(font.path.utf8.count)
         hasher.combine(size)
@@ -43,6 +43,12 @@ struct WordPlace {
         self.bytes = bytes
         isKept = standsAlone && bytes.count <= ShapeCache.longestWord
     }
+}
+
+/// A shaped word and where it is.
+struct PlacedWord {
+    let place: WordPlace
+    let word: ShapedWord
 }
 
 /// A word with the space behind it, shaped; offsets and indices count from its beginning.

@@ -29,14 +29,20 @@ struct WordList {
         }
     }
 
+    /// The words on both sides of a break, by their index.
+    struct Neighbours {
+        let before: Int
+        let after: Int
+    }
+
     /// The words on both sides of a break; nil when the break is not between words.
-    func neighbours(at start: Int) -> (before: Int, after: Int)? {
+    func neighbours(at start: Int) -> Neighbours? {
         var (low, high) = (0, starts.count)
         while low < high {
             let middle = (low + high) / 2
             if starts[middle] < start { low = middle + 1 } else { high = middle }
         }
-        return low > 0 && low < starts.count && starts[low] == start ? (low - 1, low) : nil
+        return low > 0 && low < starts.count && starts[low] == start ? Neighbours(before: low - 1, after: low) : nil
     }
 }
 

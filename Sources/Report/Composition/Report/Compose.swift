@@ -98,8 +98,8 @@ struct ReportComposer {
     }
 
     private mutating func checkCharacters(of graph: Graph, at place: Place, _ shaper: TextShaper) {
-        for (words, missing) in graph.missingCharacters(theme: page.theme, shaper: shaper) {
-            diagnostics.add(missingGlyph(missing.scalar, in: words, at: place))
+        for missing in graph.missingCharacters(theme: page.theme, shaper: shaper) {
+            diagnostics.add(missingGlyph(missing.character.scalar, in: missing.words, at: place))
         }
     }
 
