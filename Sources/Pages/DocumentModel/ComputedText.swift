@@ -7,13 +7,16 @@ public struct ComputedText: Sendable, Hashable, ExpressibleByStringInterpolation
         case statistic(Statistic)
     }
 
+    /// The stretches of the line, in order.
     public var parts: [Part]
 
+    /// A line from its stretches.
     public init(_ parts: [Part]) { self.parts = parts }
 
     /// A line without statistics; an empty text has no parts.
     public init(_ text: String) { parts = text.isEmpty ? [] : [.text(text)] }
 
+    /// A line without statistics.
     public init(stringLiteral text: String) { self.init(text) }
 
     /// The whole line as printed.
@@ -36,6 +39,7 @@ public struct ComputedText: Sendable, Hashable, ExpressibleByStringInterpolation
         }
     }
 
+    /// Whether nothing is printed.
     public var isEmpty: Bool { text.isEmpty }
 
     /// One line behind the other, with nothing between them.

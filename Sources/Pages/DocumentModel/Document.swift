@@ -5,7 +5,7 @@ public import Drawing
 public struct Document: Sendable {
     /// The name of its file, without ending.
     public var name: String
-    /// What the document says of itself.
+    /// The metadata of the document.
     public var metadata: DocumentMetadata
     /// Whether a list of parts and sections with their pages follows the title block.
     public var hasContentsList: Bool
@@ -154,7 +154,7 @@ public struct Statement: Sendable, Hashable {
     }
 }
 
-/// A graph with all that is said around it.
+/// A graph with the texts around it.
 public struct Figure: Sendable, Hashable {
     /// The name by which links find the figure; unique in the document.
     public var id: String

@@ -1,4 +1,4 @@
-/// What a document says of itself: in its title block, its running header and footer, and its properties.
+/// The metadata of a document, printed in its title block, running header and footer, and kept in its properties.
 public struct DocumentMetadata: Sendable, Hashable {
     /// The title, as printed in the title block.
     public var title: String
@@ -51,9 +51,12 @@ public struct TitleStatistic: Sendable, Hashable {
     /// Which text prints it.
     public enum Part: Sendable, Hashable { case title, shortTitle, subtitle, summary }
 
+    /// The part that prints it.
     public var part: Part
+    /// The statistic.
     public var statistic: Statistic
 
+    /// A statistic of a part.
     public init(_ part: Part, _ statistic: Statistic) {
         self.part = part
         self.statistic = statistic

@@ -70,10 +70,12 @@ public struct ComputedValue: Sendable, Hashable {
     /// Whether a number is printed, or the mark of a withheld one, and not a name alone.
     public var isFigure: Bool
 
+    /// A computed value from its statistic.
     public init(_ statistic: Statistic, isFigure: Bool) {
         self.statistic = statistic
         self.isFigure = isFigure
     }
 
+    /// The text as printed.
     public var text: String { statistic.text }
 }

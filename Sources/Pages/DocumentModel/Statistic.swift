@@ -1,7 +1,7 @@
 public import Diagnostics
 public import ExactNumbers
 
-/// A printed piece of text that holds computed numbers or names, with the history of each number.
+/// A printed text with computed numbers or names, and the history of each number.
 ///
 /// It is made once, where its expression is evaluated, and carried to the page and into the PDF (`statistics.json`).
 /// `explain`, `trace` and `verify` read it; none of them reads numbers out of words.
@@ -16,9 +16,10 @@ public struct Statistic: Sendable, Hashable {
     public var options: [String]
     /// The language of the text (BCP 47).
     public var language: String
-    /// Where the request stands in the inputs; nil for one that the program made itself, such as a table's cell.
+    /// The place of the request in the inputs; nil for one that the program made itself, such as a table's cell.
     public var place: Place?
 
+    /// A statistic from its parts.
     public init(
         request: StatisticRequest, pieces: [Piece], question: String? = nil, options: [String] = [], language: String,
         place: Place? = nil
@@ -52,6 +53,7 @@ public struct Statistic: Sendable, Hashable {
         case name(String)
         case number(PrintedNumber)
 
+        /// The text as printed.
         public var text: String {
             switch self {
             case .words(let text), .name(let text): text
@@ -67,21 +69,26 @@ public struct StatisticRequest: Sendable, Hashable {
     public var source: String
     /// `share`, `count`, `top`.
     public var name: String
-    /// The words behind the name that are no modifiers.
+    /// The words after the name that are not modifiers.
     public var arguments: [String]
     /// Each modifier with its value, in the order of the syntax: `of` and `responses`.
     public var modifiers: [Modifier]
 
+    /// A modifier of an expression, with its value: `of responses`.
     public struct Modifier: Sendable, Hashable {
+        /// The word that begins it: `of`.
         public var name: String
+        /// What follows the word: `responses`.
         public var value: String
 
+        /// A modifier from its parts.
         public init(name: String, value: String) {
             self.name = name
             self.value = value
         }
     }
 
+    /// A request from its parts.
     public init(source: String, name: String, arguments: [String] = [], modifiers: [Modifier] = []) {
         self.source = source
         self.name = name
@@ -90,7 +97,7 @@ public struct StatisticRequest: Sendable, Hashable {
     }
 }
 
-/// One number as printed: which measure of what it is, its exact value, and how that became its text.
+/// One number as printed: its measure and subject, its exact value, and how it was rounded and written.
 public struct PrintedNumber: Sendable, Hashable {
     /// Which measure it is. The raw values are the names in `statistics.json`.
     public enum Measure: String, Sendable, Hashable, CaseIterable {
@@ -131,6 +138,7 @@ public struct PrintedNumber: Sendable, Hashable {
         case unchanged
     }
 
+    /// Which measure it is.
     public var measure: Measure
     /// The question's id; nil for a number of the survey as a whole.
     public var question: String?
@@ -146,11 +154,13 @@ public struct PrintedNumber: Sendable, Hashable {
     public var count: Int?
     /// Of how many, unweighted; nil where there is no base.
     public var base: Int?
-    /// The weighted count and base; nil when nothing is weighted.
+    /// The weighted count; nil when nothing is weighted.
     public var weightedCount: ExactFraction?
+    /// The weighted base; nil when nothing is weighted.
     public var weightedBase: ExactFraction?
     /// The number itself before rounding: a share or change is a fraction of one, not of a hundred.
     public var value: ExactFraction
+    /// How the value is written.
     public var form: Form
     /// How many decimals are printed.
     public var decimals: Int
@@ -161,6 +171,7 @@ public struct PrintedNumber: Sendable, Hashable {
     /// The attached file that bears it out; nil until the document's attachments are known.
     public var dataFile: String?
 
+    /// A number of the survey as a whole; set what it is of afterwards.
     public init(
         _ measure: Measure, value: ExactFraction, form: Form = .plain, decimals: Int = 0, rounding: Rounding? = nil,
         text: String

@@ -19,7 +19,7 @@ struct GraphText {
     /// For values, which align in a column.
     func valueStyle(_ weight: FontWeight) -> TextStyle {
         var style = style(theme.bodySize, weight)
-        style.tabularFigures = true
+        style.tabularDigits = true
         return style
     }
 

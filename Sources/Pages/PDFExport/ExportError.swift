@@ -9,7 +9,7 @@ public enum ExportError: Error, Sendable, Hashable {
     case areaWithoutLink(page: Int, contents: String)
     /// A link or bookmark leads to a place that the document does not have.
     case unknownDestination(String, from: String)
-    /// A destination lies on a page that the document does not have.
+    /// A destination is on a page that the document does not have.
     case unknownPage(destination: String, page: Int)
     /// Two attachments bear one name, or one has none.
     case attachmentName(String)

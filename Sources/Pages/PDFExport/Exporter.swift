@@ -51,7 +51,7 @@ struct Exporter {
 }
 
 extension TypesetDocument {
-    /// A mark that paints nothing would be content that nobody meets.
+    /// A mark that paints nothing would be content that no reader finds.
     fileprivate func withoutEmptyMarks() -> TypesetDocument {
         var document = self
         for index in pages.indices { document.pages[index].marks.removeAll { $0.drawing.shapes.paintNothing } }

@@ -4,7 +4,7 @@ public import Geometry
 
 /// A typeset document: everything that is painted, its structure, and its links.
 public struct TypesetDocument: Sendable {
-    /// What the document says of itself.
+    /// The metadata of the document.
     public var metadata: DocumentMetadata
     /// The pages, in order.
     public var pages: [Page]
@@ -125,7 +125,7 @@ public struct LinkArea: Sendable {
     public var target: Target
     /// The structure element (role `link`) to which the area belongs.
     public var element: StructureTree.ID
-    /// What the link is, said in words.
+    /// A description of the link, for screen readers.
     public var contents: String
 
     /// A link area from its parts.

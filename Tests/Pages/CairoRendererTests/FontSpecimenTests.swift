@@ -26,7 +26,7 @@ import Testing
         #expect(others == [expected])
     }
 
-    @Test func `glyphs that stand for a text come first, in their order`() {
+    @Test func `glyphs with a text come first, in their order`() {
         let glyphs = [(7, nil), (9, "b"), (3, nil), (4, "a")].map { FontSpecimen.Glyph(index: $0, text: $1) }
         #expect(FontSpecimen(font: TestFont.inter.file, glyphs: glyphs).glyphs.map(\.index) == [9, 4, 7, 3])
     }

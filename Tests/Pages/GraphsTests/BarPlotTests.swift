@@ -39,7 +39,7 @@ struct BarPlotTests {
         #expect(reading.text.contains("0 (0%)"))
     }
 
-    @Test func `a value stands just behind the end of its bar`() throws {
+    @Test func `a value is just behind the end of its bar`() throws {
         let reading = DrawingReading(try drawing(TestGraphs.bars(6)))
         let bars = reading.boxes(filled: [theme.accent, theme.accentLight])
         let values = reading.runs.filter { $0.run.text.hasSuffix("%)") }

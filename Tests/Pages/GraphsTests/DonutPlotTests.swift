@@ -31,7 +31,7 @@ struct DonutPlotTests {
         }
     }
 
-    @Test func `no name stands on the ring`() throws {
+    @Test func `no name overlaps the ring`() throws {
         for values in [[1, 1, 1, 10], [10, 1, 1, 1], [4, 3, 3, 3], [1, 10, 1, 1]] {
             let reading = DrawingReading(try drawing(values))
             let radius = theme.donutDiameter / 2

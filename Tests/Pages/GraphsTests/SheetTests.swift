@@ -30,7 +30,7 @@ struct SheetTests {
         #expect(DrawingReading(drawing).runs.map(\.run.size).min() == .points(8.5))
     }
 
-    @Test func `a character that no font has is told with the words it stands in`() throws {
+    @Test func `a character that no font has is reported with the words around it`() throws {
         var graph = TestGraphs.graph(.donut(TestGraphs.donut([1])))
         #expect(graph.missingCharacters(theme: theme, shaper: try TestGraphs.shaper()).isEmpty)
         graph.source = "Source: 数"

@@ -15,7 +15,7 @@ import Testing
         return try entries.map { try FontResource(name: $0.key, $0.value, in: file) }
     }
 
-    @Test func `fonts tell their advances`() throws {
+    @Test func `fonts give their advances`() throws {
         let fonts = try fonts()
         #expect(fonts.map(\.name) == ["f-0-0", "f-0-1"])
         #expect(fonts.map(\.isComposite) == [false, true])

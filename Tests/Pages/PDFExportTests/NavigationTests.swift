@@ -64,7 +64,7 @@ import Typesetting
         #expect(throws: ExportError.unknownDestination("gone", from: "There")) { try exportPDF(sample.document) }
     }
 
-    @Test func `an area of an element that is no link is refused`() throws {
+    @Test func `an area of an element other than a link is refused`() throws {
         var sample = SampleDocument()
         sample.link(sample.add(.paragraph), to: .uri("https://example.org"), contents: "There")
         #expect(throws: ExportError.areaWithoutLink(page: 1, contents: "There")) { try exportPDF(sample.document) }

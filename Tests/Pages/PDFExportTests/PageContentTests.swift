@@ -161,7 +161,7 @@ import Typesetting
             ])
     }
 
-    @Test func `a blank that stands for nothing alone is embedded beside letters that do`() throws {
+    @Test func `a blank without a text of its own is embedded beside letters with one`() throws {
         let named = try TestFont.inter.run("x")
         var joined = try TestFont.inter.run("x ")
         joined.text = "x\u{200D}"

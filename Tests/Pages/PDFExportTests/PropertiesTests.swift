@@ -17,7 +17,7 @@ import Typesetting
         ] { #expect(info.lines.contains(Substring(line)), "\(line)") }
     }
 
-    @Test func `the packet declares both standards and says the same`() throws {
+    @Test func `the packet declares both standards and has the same values`() throws {
         let packet = Properties(SampleDocument.metadata).packet
         for part in [
             "<pdfaid:part>3</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>",

@@ -5,7 +5,7 @@ import Typesetting
 @testable import PDFExport
 
 @Suite struct StructureTests {
-    @Test func `the tree holds every element in reading order with its attributes`() throws {
+    @Test func `the tree has every element in reading order, with its attributes`() throws {
         #expect(
             try structureText(of: exportPDF(SampleReport.make())) == """
                 Document
@@ -72,7 +72,7 @@ import Typesetting
         #expect(tree.output.contains("\"So they said.\""))
     }
 
-    @Test func `what a mark says of its element stands in the tree`() throws {
+    @Test func `the tree has what each mark says of its element`() throws {
         var sample = SampleDocument()
         let paragraph = sample.add(.paragraph)
         let span = try sample.add(.span, "RCM", under: paragraph)
@@ -124,7 +124,7 @@ import Typesetting
         #expect(empty.index == 2)
     }
 
-    @Test func `every role has the name that the standard gives it`() {
+    @Test func `every role has its standard name`() {
         let roles: [StructureRole] = [
             .document, .section, .heading(level: 1), .heading(level: 6), .heading(level: 9), .paragraph, .list(.none),
             .listItem, .listLabel, .listBody, .table, .tableHead, .tableBody, .tableRow, .headerCell(scope: .row),

@@ -11,7 +11,7 @@ struct FontSetTests {
         } catch { return error.diagnostics.map { "\($0.code) \($0)" } }
     }
 
-    @Test func `all faults of a set are told at once`() {
+    @Test func `all faults of a set are reported at once`() {
         #expect(messages(FontSet(families: [])) == ["no-fonts the font set has no families"])
         let fonts = FontSet(
             families: [TestFonts.latin, TestFonts.latin, FontFamily(name: "Empty", faces: [])], fallbacks: ["Intre"])
@@ -23,7 +23,7 @@ struct FontSetTests {
             ])
     }
 
-    @Test func `every font that cannot be read is told with its file`() {
+    @Test func `every unreadable font is reported with its file`() {
         let hint = "install the package that holds it; Fonts/README.md lists the packages"
         let files = [
             FontFile(path: "Fonts/none.otf"), FontFile(path: #filePath),

@@ -102,7 +102,7 @@ struct LineBreakingTests {
         #expect(texts("the reply was a good and useful one", measure)[0] == "the reply was ")
     }
 
-    @Test func `a short word does not stand alone on the last line`() {
+    @Test func `a short word is not alone on the last line`() {
         let text = "regional dialogue and global dialogue on it"
         let measure = width("regional dialogue and global dialogue on") + 0.5
         #expect(texts(text, measure, .firstFit).last == "it")

@@ -2,7 +2,7 @@ import Testing
 import Typography
 
 struct MissingCharacterTests {
-    @Test func `a character that no font has is told with its tag and offset, and nothing is drawn for it`() throws {
+    @Test func `a character that no font has is listed with its tag and offset, and not drawn`() throws {
         let spans = [TestFonts.span("Ä1", tag: 4), TestFonts.span("né 数 x", tag: 7)]
         let text = try TextShaper(fonts: TestFonts.set).shape(spans, language: "en")
         #expect(text.missing == [MissingCharacter(scalar: "数", tag: 7, offset: 4)])
@@ -12,7 +12,7 @@ struct MissingCharacterTests {
         #expect(text.line().text == "Ä1né 数 x")
     }
 
-    @Test func `every missing character is told, in order of the text also from right to left`() throws {
+    @Test func `every missing character is listed, in the order of the text, also from right to left`() throws {
         let text = try TextShaper(fonts: TestFonts.set).shape([TestFonts.span("سلام 数据 سلام 数\u{7}")], language: "ar")
         #expect(text.missing.map(\.scalar) == ["数", "据", "数", "\u{7}"])
         #expect(text.missing.map(\.offset) == [9, 12, 25, 28])
@@ -25,7 +25,7 @@ struct MissingCharacterTests {
         #expect(shaped.line().text == text)
     }
 
-    @Test func `a family that is no fallback does not lend its characters`() throws {
+    @Test func `a family that is not a fallback does not supply characters`() throws {
         var fonts = TestFonts.withChinese
         fonts.fallbacks = []
         let text = try TextShaper(fonts: fonts).shape([TestFonts.span("数")], language: "zh")

@@ -12,7 +12,7 @@ struct PlainTextTests {
 
     private static let styles = [
         TestFonts.style(), TestFonts.style(8, weight: .bold), TestFonts.style(isItalic: true),
-        TextStyle(family: "Inter", size: .points(10.5), weight: FontWeight(500), color: .white, tabularFigures: true),
+        TextStyle(family: "Inter", size: .points(10.5), weight: FontWeight(500), color: .white, tabularDigits: true),
         TextStyle(family: "Noto Sans Arabic", size: .points(10), color: .black),
     ]
 

@@ -12,7 +12,7 @@ struct ShapeCacheTests {
         var analysis = unsafe PangoAnalysis()
         unsafe analysis.level = level
         unsafe analysis.language = pango_language_from_string(language)
-        let style = TextStyle(family: "A", size: .points(size), color: .black, tabularFigures: tabular)
+        let style = TextStyle(family: "A", size: .points(size), color: .black, tabularDigits: tabular)
         return unsafe WordContext(analysis, font: FontFile(path: font), style: style)
     }
 

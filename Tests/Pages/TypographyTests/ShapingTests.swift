@@ -49,7 +49,7 @@ struct ShapingTests {
         }
     }
 
-    @Test func `letters that join to one glyph stand in one cluster`() throws {
+    @Test func `letters that join to one glyph are in one cluster`() throws {
         let runs = try line(TestFonts.span("لا"), language: "ar").runs
         #expect(runs.map(\.run.clusters) == [[GlyphRun.Cluster(utf8Count: 4, glyphCount: 1)]])
         // Inter joins no Latin letters; Noto Sans joins f, f and i.
@@ -76,7 +76,7 @@ struct ShapingTests {
         #expect(runs.map(\.x) == runs.map(\.x).sorted())
     }
 
-    @Test func `in an Arabic paragraph the first word stands rightmost, and runs keep the order of reading`() throws {
+    @Test func `in an Arabic paragraph the first word is rightmost, and runs keep the order of reading`() throws {
         let text = try TextShaper(fonts: TestFonts.set).shape([TestFonts.span("الهدف SDG 8 سلام ")], language: "ar")
         #expect(text.isRightToLeft)
         let line = text.line()
@@ -109,14 +109,14 @@ struct ShapingTests {
         #expect(slanted.runs.map(\.run.font) == [TestFonts.inter("Italic")])
     }
 
-    @Test func `tabular figures are all of one width`() throws {
+    @Test func `tabular digits have the same width`() throws {
         var style = TestFonts.style()
         let shaper = try TextShaper(fonts: TestFonts.set)
         func width(_ text: String) -> Length {
             shaper.shape([TextSpan(text: text, style: style)], language: "en").naturalWidth
         }
         #expect(width("111") != width("888"))
-        style.tabularFigures = true
+        style.tabularDigits = true
         #expect(width("111") == width("888"))
     }
 

@@ -12,7 +12,7 @@ struct WordShapeTests {
         shaper.shape(spans, language: language).line().runs.map(\.run)
     }
 
-    @Test func `a word has the same glyphs and advances wherever it stands`() throws {
+    @Test func `a word has the same glyphs and advances wherever it is`() throws {
         let words = ["Towards", "AVATAR,", "office", "SDG", "10.7", "(LiSAM)"]
         for word in words {
             let alone = try #require(runs(TestFonts.span(word)).first)

@@ -23,7 +23,7 @@ struct RingMark {
         return .path(isWhole ? wholeRing() : sector(), fill: color, stroke: stroke)
     }
 
-    /// Where a share of the turn lies at a distance from the centre.
+    /// The point at a share of the turn and a distance from the centre.
     static func point(_ centre: Point, _ radius: Length, _ share: Double) -> Point {
         let angle = 2 * Double.pi * share
         return Point(x: centre.x + radius * sin(angle), y: centre.y - radius * cos(angle))

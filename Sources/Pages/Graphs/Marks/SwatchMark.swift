@@ -4,7 +4,7 @@ import Typography
 
 /// A small square in an official colour, with its number in it.
 struct SwatchMark {
-    /// Holds two figures of the small size.
+    /// Wide enough for two digits of the small size.
     static let side = Length.points(15)
 
     var box: Rectangle

@@ -2,7 +2,7 @@ import Drawing
 import Geometry
 import Typography
 
-/// The names of a donut's parts, in two columns beside the ring, none upon another.
+/// The names of a donut chart's parts, in two columns beside the ring, without overlaps.
 struct DonutNames {
     /// From the ring to a leader's corner.
     static let leaderLength = Length.points(9)
@@ -73,7 +73,7 @@ private struct NameStack {
 struct DonutName {
     var title: TextBlock
     var value: TextBlock
-    /// Where in the turn its part lies.
+    /// The middle of its part, as a share of the turn.
     var middle: Double
     /// From the ring's centre.
     var top = Length.zero

@@ -1,4 +1,4 @@
-/// A ring of up to four parts of a whole, each named beside the ring.
+/// A donut chart: up to four parts of a whole, each named beside the ring.
 public struct DonutPlot: Sendable, Hashable {
     /// One part of the whole.
     public struct Part: Sendable, Hashable {

@@ -2,7 +2,7 @@ import Drawing
 import Geometry
 import Typography
 
-/// Lays out a donut: the ring in the middle, each part's name on the side where the part lies, parts of zero below.
+/// Lays out a donut chart: the ring in the middle, each part's name on the side of the part, parts of zero below.
 struct DonutPlotDrawing {
     let plot: DonutPlot
     let words: GraphText

@@ -5,7 +5,7 @@ internal import Typesetting
 internal import Typography
 
 extension Exporter {
-    /// Writes the catalog: where everything else is found, and what the document says of itself.
+    /// Writes the catalog: references to all other parts, and the properties of the document.
     mutating func writeCatalog(attachments: [WrittenAttachment]) throws -> PDFReference {
         let metadata = Properties(document.metadata)
         let packet = store.add(
@@ -58,7 +58,7 @@ extension Exporter {
         return names
     }
 
-    /// Says which colours the numbers on the pages mean (ISO 19005-3, 6.2.3).
+    /// Writes the output intent: the colour space of all numbers on the pages (ISO 19005-3, 6.2.3).
     private mutating func writeOutputIntent() throws -> PDFDictionary {
         let profile = try store.addPacked(["N": .integer(3)], colorProfile())
         return [

@@ -2,7 +2,7 @@ internal import Dates
 internal import DocumentModel
 internal import TextFormats
 
-/// What the document says of itself, cleaned of characters that XML cannot hold.
+/// The metadata of a document, without the characters that XML cannot contain.
 struct Properties {
     let title: String
     let author: String

@@ -1,6 +1,6 @@
 internal import PDFSyntax
 
-/// Copies what pages use, fonts above all, from Cairo's file into ours: each object once, nothing that is not reached.
+/// Copies the objects that pages use, mainly fonts, from Cairo's file into ours: each object once.
 struct ObjectImport {
     private let source: PaintedFile
     private var copies: [PDFReference: PDFReference] = [:]

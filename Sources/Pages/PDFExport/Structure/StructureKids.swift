@@ -41,7 +41,7 @@ struct StructureKids {
 
     /// The content of an element and its descendants, in tree order.
     ///
-    /// - Parameter included: says which of the descendants count.
+    /// - Parameter included: whether a descendant counts.
     func content(of id: StructureTree.ID, where included: (StructureTree.ID) -> Bool) -> [MarkPlan.Piece] {
         kids(of: id).flatMap { kid in
             switch kid {

@@ -53,7 +53,8 @@ extension FlowBuilder {
         flow.items[start].anchors.append(FlowAnchor(id: figure.id, y: .zero, element: title))
     }
 
-    /// A graph's texts as items of a list, one a thing that it speaks of; lines and fills repeat what the texts say.
+    /// A graph's texts as items of a list, one for each thing that it shows. Lines and fills are artifacts, because the
+    /// texts say the same.
     private mutating func marks(of shape: Shape, inListOf list: StructureTree.ID) -> [RoledShape] {
         guard case .group(let parts, let offset) = shape, shape.hasGlyphs else {
             return [RoledShape(role: .artifact(.layout), shape: shape)]

@@ -97,46 +97,46 @@ extension FlowBuilder {
             origin: Point(x: .zero, y: y - width))
     }
 
-    /// How wide a column may be.
+    /// The widths that a column may have.
     private struct ColumnWidths {
-        /// Of figures: its cells in one line, its head in two lines or so.
-        var figures: Length
-        /// Of figures: its cells in one line, its head broken between any words.
-        var leastFigures: Length
+        /// Of numbers: its cells in one line, its head in about two lines.
+        var numbers: Length
+        /// Of numbers: its cells in one line, its head broken between any two words.
+        var leastNumbers: Length
         /// Of words: each cell in one line.
         var words: Length
         /// Of words: its longest word.
         var leastWords: Length
-        var isOfFigures: Bool
+        var isOfNumbers: Bool
     }
 
-    /// Columns of figures take what they need; columns of words share the rest by how much they say.
+    /// Columns of numbers take what they need; columns of words share the rest in proportion to their widths.
     private mutating func columns(of table: Table) -> [Column] {
         let gap = layout.details.columnGap
         let widths = table.head.indices.map { columnWidths(of: $0, in: table) }
         let available = blockColumn.width - gap * Double(max(0, widths.count - 1))
-        let taken = figureWidths(widths, available, at: table.place)
-        let wanted = widths.map { $0.isOfFigures ? .zero : $0.words }.sum()
+        let taken = numberWidths(widths, available, at: table.place)
+        let wanted = widths.map { $0.isOfNumbers ? .zero : $0.words }.sum()
         let rest = available - taken.sum()
         var x = Length.zero
-        return zip(widths, taken).map { natural, figures in
+        return zip(widths, taken).map { natural, numbers in
             let share = wanted > .zero ? natural.words / wanted : 1
-            let width = natural.isOfFigures ? figures : rest * share
+            let width = natural.isOfNumbers ? numbers : rest * share
             defer { x += width + gap }
             return Column(x: x, width: width)
         }
     }
 
-    /// The widths of the columns of figures, zero for those of words: as little as can be where they would leave the words no room.
-    private mutating func figureWidths(_ widths: [ColumnWidths], _ available: Length, at place: Place) -> [Length] {
-        let words = widths.filter { !$0.isOfFigures }
+    /// The widths of the columns of numbers, zero for those of words: the least possible where words would lack room.
+    private mutating func numberWidths(_ widths: [ColumnWidths], _ available: Length, at place: Place) -> [Length] {
+        let words = widths.filter { !$0.isOfNumbers }
         // Longer words are broken.
         let leastWords = min(words.map(\.leastWords).sum(), available * 0.15)
         // A quarter of the line keeps names of options in few lines.
         let goodWords = min(words.map(\.words).sum(), available * 0.25)
-        let good = widths.map { $0.isOfFigures ? $0.figures : .zero }
+        let good = widths.map { $0.isOfNumbers ? $0.numbers : .zero }
         if available - good.sum() >= max(goodWords, leastWords) { return good }
-        let least = widths.map { $0.isOfFigures ? $0.leastFigures : .zero }
+        let least = widths.map { $0.isOfNumbers ? $0.leastNumbers : .zero }
         if available - least.sum() < leastWords {
             let gaps = blockColumn.width - available
             diagnostics.add(
@@ -160,11 +160,11 @@ extension FlowBuilder {
         let longestInHead = longestWord(of: [head], headText)
         let halfOfHead = width(of: head, headText) * 0.6
         return ColumnWidths(
-            figures: max(widest, max(longestInHead, halfOfHead)) + .points(1),
-            leastFigures: max(widest, longestInHead) + .points(1),
+            numbers: max(widest, max(longestInHead, halfOfHead)) + .points(1),
+            leastNumbers: max(widest, longestInHead) + .points(1),
             words: max(widest, width(of: head, headText)),
             leastWords: max(longestInHead, longestWord(of: cells, cellText)),
-            isOfFigures: column < table.alignments.count && table.alignments[column] == .end)
+            isOfNumbers: column < table.alignments.count && table.alignments[column] == .end)
     }
 
     private func longestWord(of texts: [String], _ style: TextStyle) -> Length {

@@ -36,7 +36,7 @@ extension LayoutReader {
             weight: weight(&fields, into: &diagnostics),
             isItalic: fields.boolean("italic", default: false, into: &diagnostics),
             color: color("color", &fields, into: &diagnostics),
-            tabularFigures: fields.boolean("tabular-figures", default: false, into: &diagnostics))
+            tabularDigits: fields.boolean("tabular-figures", default: false, into: &diagnostics))
         let leading = length("leading", &fields, into: &diagnostics)
         if leading < size, fields.has("leading") {
             diagnostics.add(
@@ -117,7 +117,7 @@ extension LayoutReader {
         return parse(text, at: fields.place(of: key), into: &diagnostics)
     }
 
-    /// A length of more than nothing.
+    /// A length greater than 0.
     func extent(_ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> Length {
         let length = length(key, &fields, into: &diagnostics)
         if length > .zero { return length }

@@ -6,8 +6,8 @@ public import YAMLReader
 
 /// Reads a layout file.
 ///
-/// - Parameter families: the font families that there are; a layout which names another is in error.
-/// - Throws: every missing, unknown or misfitting entry at once.
+/// - Parameter families: the available font families; a layout that names another is an error.
+/// - Throws: every missing, unknown or invalid entry, all at once.
 public func readLayout(_ yaml: YAMLNode, name: String, families: [String]) throws(ReportError) -> Layout {
     var diagnostics = DiagnosticList()
     var reader = LayoutReader(name: name, families: families)

@@ -63,7 +63,7 @@ extension FlowBuilder {
 }
 
 extension Heading {
-    /// As the contents list names it: a point by its figure alone, as the part above says what is counted.
+    /// The heading in the contents list: a point has only its number, because the part above says what is counted.
     fileprivate var contentsText: String {
         guard level > 1, let figure = number?.split(separator: " ").last else { return plainText }
         return "\(figure) \(inlines.plainText)"

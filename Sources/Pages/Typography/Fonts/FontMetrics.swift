@@ -4,11 +4,11 @@ public import Geometry
 public struct FontMetrics: Sendable, Hashable {
     /// The height above the baseline that the font reserves (`hhea` or `OS/2`).
     public var ascent: Length
-    /// Positive.
+    /// The depth below the baseline that the font reserves; positive.
     public var descent: Length
-    /// Height of a flat capital; nil when the font does not say.
+    /// The height of a flat capital above the baseline; nil when the font does not give it.
     public var capHeight: Length?
-    /// Height of a flat lower-case letter; nil when the font does not say.
+    /// The height of a flat lower-case letter above the baseline; nil when the font does not give it.
     public var xHeight: Length?
 
     /// Metrics from their parts.

@@ -22,7 +22,7 @@ struct FontRegistration {
             hint: "install the package that holds it; Fonts/README.md lists the packages")
     }
 
-    /// Gives every face of the configuration its name, and one common weight and slant so that nothing is synthesised.
+    /// Gives every face of the configuration its name, and one common weight and slant so that Pango does not synthesise any.
     private func nameFaces(of config: OpaquePointer) -> Set<FontFile> {
         guard let set = unsafe FcConfigGetFonts(config, FcSetApplication) else { return [] }
         var found: Set<FontFile> = []

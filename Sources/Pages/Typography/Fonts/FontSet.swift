@@ -34,7 +34,7 @@ public struct FontFamily: Sendable, Hashable {
     ///
     /// A true italic comes before a true weight, since the slant carries emphasis. Among weights the order is that of
     /// CSS Fonts 4, 5.2: for 400 and 500 each other first; the lighter first below that, the heavier first above.
-    /// Nothing is ever slanted or emboldened by the program.
+    /// The program never slants or emboldens a face.
     public func face(weight: FontWeight, isItalic: Bool) -> FontFace? {
         let sameSlant = faces.filter { $0.isItalic == isItalic }
         let candidates = sameSlant.isEmpty ? faces : sameSlant
@@ -53,11 +53,11 @@ public struct FontFamily: Sendable, Hashable {
     }
 }
 
-/// The fonts that a report may use, and nothing of what else the machine has.
+/// The fonts that a report may use. No other font of the machine is used.
 public struct FontSet: Sendable, Hashable {
     /// The first serves a style that names no family of the set.
     public var families: [FontFamily]
-    /// Names of families tried, in this order, for characters that a style's own family lacks.
+    /// Names of the families that are tried, in this order, for characters that a style's own family lacks.
     public var fallbacks: [String]
 
     /// A set from its families.
@@ -69,7 +69,7 @@ public struct FontSet: Sendable, Hashable {
     /// The family of a name; nil when the set has none.
     public func family(named name: String) -> FontFamily? { families.first { $0.name == name } }
 
-    /// The faces to set a style in: that of its own family, then those of the fallbacks.
+    /// The faces for a style: that of its family, then those of the fallbacks.
     func faces(for style: TextStyle) -> [FontFace] {
         let own = family(named: style.family) ?? families.first
         let others = fallbacks.filter { $0 != own?.name }.compactMap { family(named: $0) }

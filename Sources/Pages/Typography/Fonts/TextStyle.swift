@@ -13,19 +13,19 @@ public struct TextStyle: Sendable, Hashable {
     /// The colour of the glyphs.
     public var color: Color
     /// Whether all digits have the same width, so that numbers align in columns (OpenType `tnum`).
-    public var tabularFigures: Bool
+    public var tabularDigits: Bool
 
-    /// A style; regular, upright and with proportional figures when nothing else is said.
+    /// A style from its parts; by default regular, upright and with proportional digits.
     public init(
         family: String, size: Length, weight: FontWeight = .regular, isItalic: Bool = false, color: Color,
-        tabularFigures: Bool = false
+        tabularDigits: Bool = false
     ) {
         self.family = family
         self.size = size
         self.weight = weight
         self.isItalic = isItalic
         self.color = color
-        self.tabularFigures = tabularFigures
+        self.tabularDigits = tabularDigits
     }
 }
 

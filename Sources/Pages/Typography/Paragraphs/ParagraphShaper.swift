@@ -100,7 +100,7 @@ import Geometry
         for (index, span) in source.spans.enumerated() where !span.text.isEmpty {
             unsafe add(pango_attr_font_desc_new(fonts[index].description), index)
             unsafe add(pango_attr_language_new(language), index)
-            if span.style.tabularFigures { unsafe add(pango_attr_font_features_new("tnum=1"), index) }
+            if span.style.tabularDigits { unsafe add(pango_attr_font_features_new("tnum=1"), index) }
         }
         return unsafe list
     }

@@ -1,7 +1,7 @@
 /// The text of a paragraph as one, and where its spans lie in it.
 ///
-/// Line feeds and tabs are drawn as spaces and paragraph separators as nothing, byte for byte in the same place; where
-/// lines break is asked of the text as it was.
+/// Line feeds and tabs are drawn as spaces, paragraph separators as zero-width spaces, all at the same bytes. Line breaks
+/// are found in the text as given.
 struct ParagraphSource {
     let spans: [TextSpan]
     /// Where each span begins, and at last where the text ends, in UTF-8 bytes.

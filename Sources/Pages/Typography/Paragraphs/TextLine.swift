@@ -43,6 +43,6 @@ public struct TextLine: Sendable, Hashable {
         self.endsParagraph = endsParagraph
     }
 
-    /// What the line says, in reading order, with the space at its end.
+    /// The text of the line, in reading order, with the space at its end.
     public var text: String { runs.map(\.run.text).joined() }
 }

@@ -1,4 +1,4 @@
-/// A character that none of the fonts has. Nothing is drawn in its place; the caller makes it an error.
+/// A character that no font has. Nothing is drawn for it; the caller must report it as an error.
 public struct MissingCharacter: Sendable, Hashable {
     /// The character.
     public var scalar: Unicode.Scalar

@@ -8,7 +8,7 @@ struct WordContext: Hashable, Sendable {
     let size: Length
     /// BCP 47, as Pango writes it.
     let language: String
-    let hasTabularFigures: Bool
+    let hasTabularDigits: Bool
     private let script: Int32
     private let level: UInt8
     private let gravity: UInt8
@@ -18,7 +18,7 @@ struct WordContext: Hashable, Sendable {
         self.font = font
         size = style.size
         language = unsafe pango_language_to_string(analysis.language).map { unsafe String(cString: $0) } ?? ""
-        hasTabularFigures = style.tabularFigures
+        hasTabularDigits = style.tabularDigits
         unsafe (script, level) = (Int32(analysis.script), analysis.level)
         unsafe (gravity, flags) = (analysis.gravity, analysis.flags)
     }
@@ -35,7 +35,7 @@ struct WordContext: Hashable, Sendable {
 /// A word with the space behind it, as a range of a paragraph's bytes.
 struct WordPlace {
     let bytes: Range<Int>
-    /// Whether the cache may know it: nothing beside it has a part in its shape, and it is short.
+    /// Whether the cache may keep it: its shape does not depend on its neighbours, and it is short.
     let isKept: Bool
 
     /// - Parameter standsAlone: whether a space or an end of the paragraph is on either side of it.

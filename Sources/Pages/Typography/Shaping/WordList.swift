@@ -1,10 +1,10 @@
-/// What line breaking wants to know of a word.
+/// The properties of a word that line breaking uses.
 struct Word {
     /// `12`, `(12`, `2.5`, but not `12,` or `12)`: a mark at the end closes the pair.
     var isNumber = false
     /// A word without small first letter, such as `SDG`, `Objective` or one of a script without capitals.
     var isName = false
-    /// At most three letters and nothing else: `of`, `per`, `de`.
+    /// One to three letters only: `of`, `per`, `de`.
     var isShort = false
     /// `a`, `I`, `(a`.
     var isOneLetter = false

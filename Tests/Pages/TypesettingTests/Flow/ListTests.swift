@@ -15,7 +15,7 @@ import Typesetting
         ])
     }
 
-    @Test func `A list in a list stands inside the item's body`() throws {
+    @Test func `A nested list is inside the item's body`() throws {
         let pages = try nested()
         let lists = pages.elements { if case .list = $0 { true } else { false } }
         #expect(lists.map(pages.role) == [.list(.disc), .list(.decimal)])
@@ -43,7 +43,7 @@ import Typesetting
         #expect(labels == ["• ", "3. ", "4. ", "• "])
     }
 
-    @Test func `Items of single paragraphs stand closer than those of several`() throws {
+    @Test func `Items of single paragraphs are closer together than those of several`() throws {
         func gap(_ items: [[Block]]) throws -> Double {
             let pages = try TestDocuments.pages([TestDocuments.list(.bulleted, items)])
             let lines = pages.elements { $0 == .listBody }.map { pages.lines(of: $0) }

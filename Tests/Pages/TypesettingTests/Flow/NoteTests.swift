@@ -14,7 +14,7 @@ import Typesetting
         ])
     }
 
-    @Test func `Notes stand at the end, numbered in the order of their references`() throws {
+    @Test func `Notes are at the end, numbered in the order of their references`() throws {
         let texts = try pages().lines.filter { $0.owner != nil }.map(\.text)
         #expect(texts.suffix(5) == ["Notes", "[1]", " In March.", "[2]", " In May."])
     }
@@ -71,7 +71,7 @@ import Typesetting
         #expect(lines.joined().contains("Sow “only rye”."))
     }
 
-    @Test func `An acronym is an element with what it stands for`() throws {
+    @Test func `An acronym is an element with its expansion`() throws {
         let element = try element(of: .acronym("ON", expansion: "Office North"))
         #expect(element?.role == .span && element?.expansion == "Office North")
     }

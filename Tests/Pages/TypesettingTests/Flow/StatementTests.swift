@@ -11,7 +11,7 @@ import Typesetting
         return pages.children(of: statement).map { pages.lines(of: $0).map(\.text).joined() }
     }
 
-    @Test func `A quotation stands in quotation marks`() throws {
+    @Test func `A quotation has quotation marks`() throws {
         let pages = try TestDocuments.pages([
             TestDocuments.statement(.quotation, [TestDocuments.paragraph("We sow rye.")])
         ])
@@ -19,7 +19,7 @@ import Typesetting
         #expect(pages.role(try #require(pages.statements.first)) == .blockQuotation)
     }
 
-    @Test func `A paraphrase stands in none`() throws {
+    @Test func `A paraphrase has no quotation marks`() throws {
         let pages = try TestDocuments.pages([
             TestDocuments.statement(.paraphrase, [TestDocuments.paragraph("The Office sows rye.")])
         ])

@@ -17,7 +17,7 @@ import Typesetting
         #expect(pages.elements { $0 == .tableHead }.count == 1)
     }
 
-    @Test(arguments: 1...60) func `However much stands before it, a table leaves no row alone`(lines: Int) throws {
+    @Test(arguments: 1...60) func `Whatever precedes it, a table leaves no row alone`(lines: Int) throws {
         let before = (0..<lines).map { TestDocuments.paragraph("Rye \($0)") }
         let pages = try TestDocuments.pages(before + [TestDocuments.table(rows: 9, note: "Base: 4 of 5 offices.")])
         #expect(pages.violations == [])
@@ -31,7 +31,7 @@ import Typesetting
         #expect(rows == [heads, cells, cells])
     }
 
-    @Test func `Figures stand at the right edge of their column, words at the left`() throws {
+    @Test func `Numbers are at the right edge of their column, words at the left`() throws {
         let pages = try TestDocuments.pages([TestDocuments.table(rows: 40)])
         let rows = pages.elements { $0 == .tableRow }.map { pages.children(of: $0).map { pages.lines(of: $0)[0].box } }
         let left = pages.layout.page.left(ofPage: 0)
@@ -69,7 +69,7 @@ import Typesetting
             ))
     }
 
-    @Test func `Many columns of figures leave the words their room`() throws {
+    @Test func `Many columns of numbers leave room for the words`() throws {
         let pages = try TestDocuments.pages([figures(columns: 7)])
         let cells = pages.elements { $0 == .tableRow }.map { pages.children(of: $0) }[1]
         #expect(pages.lines(of: cells[0]).flatMap { $0.text.split(separator: " ") } == ["Responsible", "consumption"])

@@ -18,7 +18,7 @@ import Typesetting
         #expect(layout.contentsDepth == 2 && layout.newPageLevel == 1)
     }
 
-    @Test func `Colours are written in quotation marks, as six figures`() {
+    @Test func `Colours are written in quotation marks, as six digits`() {
         let hint = "put it in quotation marks: # begins a comment"
         #expect(
             SmallLayout.problems("\"#AA0000\"", "#AA0000").first
@@ -28,7 +28,7 @@ import Typesetting
                 == "Layouts/small.yaml:2:8: the colour \"ink\" does not have the form \"#0033A0\"; \(hint)")
     }
 
-    @Test func `A colour that the layout does not name is told with the nearest one`() {
+    @Test func `An unknown colour is reported with the nearest one`() {
         #expect(
             SmallLayout.problems("background: red", "background: redd")
                 == ["Layouts/small.yaml:5:27: the layout has no colour \"redd\"; did you mean \"red\"?"])
@@ -73,7 +73,7 @@ import Typesetting
                 == ["Layouts/small.yaml:7:32: text cannot be 97.0 pt in size; use 6 to 96 pt"])
     }
 
-    @Test func `Lines stand as far apart as they are high`() {
+    @Test func `A leading is at least as large as the type size`() {
         #expect(
             SmallLayout.problems("size: 9, leading: 12", "size: 9, leading: 8.5")
                 == [
@@ -104,7 +104,7 @@ import Typesetting
         #expect(SmallLayout.problems("bottom: 40", "bottom: 500") == [problem])
     }
 
-    @Test func `A style, a section or an entry that is missing is told`() {
+    @Test func `A missing style, section or entry is reported`() {
         #expect(
             SmallLayout.problems("  body: { family: Inter, size: 9, leading: 12, color: ink, after: 4 }\n", "")
                 == ["Layouts/small.yaml:7:3: \"styles\" has no \"body\""])
@@ -119,7 +119,7 @@ import Typesetting
                 == ["Layouts/small.yaml:7:9: the style \"body\" has no \"leading\""])
     }
 
-    @Test func `An entry that nobody reads is told with the nearest one`() {
+    @Test func `An unknown entry is reported with the nearest one`() {
         #expect(
             SmallLayout.problems("after: 4 }", "aftre: 4 }")
                 == ["Layouts/small.yaml:7:60: the style \"body\" has no key \"aftre\"; did you mean \"after\"?"])
@@ -133,7 +133,7 @@ import Typesetting
                 ])
     }
 
-    @Test func `A value of the wrong kind is told`() {
+    @Test func `A value of the wrong kind is reported`() {
         #expect(
             SmallLayout.problems("duplex: no", "duplex: perhaps")
                 == ["Layouts/small.yaml:4:75: \"duplex\" is \"perhaps\", expected yes or no"])
@@ -142,7 +142,7 @@ import Typesetting
                 == ["Layouts/small.yaml:42:17: \"contents-depth\" is \"two\", expected a whole number"])
     }
 
-    @Test func `All that is wrong is told at once`() {
+    @Test func `All faults are reported at once`() {
         let problems = SmallLayout.problems(
             "size: 9, leading: 12, color: ink, after: 4", "size: 4, leading: x, color: pink")
         #expect(
@@ -153,7 +153,7 @@ import Typesetting
             ])
     }
 
-    @Test func `What is no mapping is no layout`() throws {
+    @Test func `A file without a mapping is not a layout`() throws {
         do {
             _ = try SmallLayout.read("a text")
             Issue.record("a text was read as a layout")

@@ -21,7 +21,7 @@ import Typesetting
         TestDocuments.paragraph(words: 90, seed: 6),
     ]
 
-    @Test func `The list names parts and sections with their pages, and points by their figure alone`() throws {
+    @Test func `The list has parts and sections with their pages, and points by their number alone`() throws {
         let pages = try TestDocuments.pages(blocks, contents: true)
         let entries = pages.elements { $0 == .contentsItem }.map { pages.lines(of: $0).map(\.text) }
         let expected = [
@@ -51,7 +51,7 @@ import Typesetting
         #expect(pages.deadLinks == [])
     }
 
-    @Test func `Page numbers stand at the right edge, one under the other`() throws {
+    @Test func `Page numbers align at the right edge`() throws {
         let pages = try TestDocuments.pages(blocks, contents: true)
         let numbers = pages.elements { $0 == .contentsItem }.compactMap { pages.lines(of: $0).last }
         let edge = pages.layout.page.left(ofPage: 0) + pages.layout.page.blockWidth

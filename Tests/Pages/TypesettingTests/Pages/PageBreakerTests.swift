@@ -19,7 +19,7 @@ import Testing
         #expect(pages([]) == [])
     }
 
-    @Test func `What fits one page stands on one`() {
+    @Test func `Content that fits one page is on one page`() {
         #expect(pages(free(10)) == [0..<10])
     }
 
@@ -27,11 +27,11 @@ import Testing
         #expect(pages(free(25)) == [0..<10, 10..<20, 20..<25])
     }
 
-    @Test func `The first page holds less than the others`() {
+    @Test func `The first page has less room than the others`() {
         #expect(pages(free(14), first: 40) == [0..<4, 4..<14])
     }
 
-    @Test func `A forced break ends a page wherever it stands`() {
+    @Test func `A forced break ends a page anywhere`() {
         let breaks = free(4) + [.always] + free(5)
         #expect(pages(breaks) == [0..<4, 4..<10])
     }

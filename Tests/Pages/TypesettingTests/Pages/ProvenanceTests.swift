@@ -21,7 +21,7 @@ import Typesetting
             try typeset(document, layout: layout, shaper: TestDocuments.shaper()), layout: layout)
     }
 
-    @Test func `A note stands on the last page, in small`() throws {
+    @Test func `A note is on the last page, in small type`() throws {
         let pages = try pages(.note)
         #expect(pages.document.pages.count == 1)
         #expect(pages.lines.filter { $0.owner != nil }.map(\.text).suffix(2) == ["Provenance", "Computed by hand."])

@@ -93,7 +93,7 @@ import Typesetting
         }
     }
 
-    @Test func `Header and footer stand in the margins`() throws {
+    @Test func `The running header and footer are in the margins`() throws {
         let pages = try pages(part: "Barley")
         let page = pages.layout.page
         let running = pages.lines.filter { $0.artifact == .header || $0.artifact == .footer }

@@ -32,7 +32,7 @@ import Typography
             ])
     }
 
-    @Test func `What fits a page but not the rest of page one stands on page two`() throws {
+    @Test func `Content that fits a page but not the rest of page one is on page two`() throws {
         let pages = try TestDocuments.pages([TestDocuments.figure(height: 540), TestDocuments.paragraph("Rye.")])
         #expect(pages.marksOutsidePage == [])
         #expect(pages.lines.first { $0.text.hasPrefix("Graph 1") }?.page == 1)

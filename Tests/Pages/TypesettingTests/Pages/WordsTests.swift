@@ -4,7 +4,7 @@ import Testing
 import Typesetting
 
 @Suite struct WordsTests {
-    @Test(arguments: 51...58) func `Every word of a document stands on its pages once`(seed: Int) throws {
+    @Test(arguments: 51...58) func `Every word of a document is on its pages once`(seed: Int) throws {
         var generated = GeneratedDocuments(seed: UInt64(seed))
         let document = generated.document()
         let pages = try TestDocuments.pages(document.blocks)
@@ -14,7 +14,7 @@ import Typesetting
 
     private let bandParagraphs = 4
 
-    @Test func `The title block holds title, subtitle, issuing body, date and occasion`() throws {
+    @Test func `The title block has title, subtitle, issuing body, date and occasion`() throws {
         let pages = try TestDocuments.pages([TestDocuments.heading(1, "Rye")])
         #expect(
             texts(of: pages) == [
