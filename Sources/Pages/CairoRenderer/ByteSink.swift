@@ -4,7 +4,7 @@ internal import CCairo
 final class ByteSink {
     private(set) var bytes: [UInt8] = []
 
-    /// What is handed to Cairo beside `write`; the sink must outlive Cairo's use of it.
+    /// The argument for Cairo that goes with `write`. The sink must outlive Cairo's use of it.
     var closure: UnsafeMutableRawPointer { unsafe Unmanaged.passUnretained(self).toOpaque() }
 
     /// The callback for `cairo_write_func_t`.

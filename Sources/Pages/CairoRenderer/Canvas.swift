@@ -11,7 +11,7 @@ internal import Geometry
     /// Outlives the surface.
     private let target: AnyObject
     private var faces: [FontFile: FontFace] = [:]
-    /// What the context is set to, as most runs are set like the one before.
+    /// The current settings of the context: most runs have those of the run before.
     private var usedFont: (font: FontFile, size: Double, face: FontFace)?
     var usedColor: Color?
     /// What is to be seen of a drawing, from the top down, in points; all of it when nil.

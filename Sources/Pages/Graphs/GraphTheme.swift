@@ -12,7 +12,7 @@ public struct GraphTheme: Sendable, Hashable {
     public var accent: Color
     /// The colour of the other bars: a lighter step of the accent, at least 3:1 against white (WCAG 2.1, 1.4.11).
     public var accentLight: Color
-    /// The colours of a donut chart's parts, in this order. `accent` serves where there are none.
+    /// The colours of a donut chart's parts, in this order. Without any, parts have the accent colour.
     public var categories: [Color]
     /// The type size of labels and values.
     public var bodySize: Length

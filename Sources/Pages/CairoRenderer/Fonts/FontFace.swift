@@ -3,7 +3,7 @@ internal import Drawing
 
 /// A face of a font file as Cairo knows it.
 ///
-/// Cairo keeps fonts for later use after a render has ended, and lets go of them on any thread: so the open file
+/// Cairo keeps fonts after a render has ended, and frees them on any thread: so the open file
 /// belongs to Cairo's face, not to us.
 @safe final class FontFace {
     let pointer: OpaquePointer

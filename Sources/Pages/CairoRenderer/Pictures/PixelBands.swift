@@ -25,7 +25,7 @@ internal import Glibc
 
     /// Paints, and hands over each row from the top with its number, its pixels as 0xRRGGBB below eight bits that are not used.
     ///
-    /// - Parameter body: false when no more rows are wanted.
+    /// - Parameter body: returns false to stop.
     func forEachRow(_ body: (Int, borrowing Span<UInt32>) -> Bool) throws(RenderingError) {
         for top in stride(from: 0, to: rows, by: pixels.rows) {
             let count = min(pixels.rows, rows - top)

@@ -38,7 +38,7 @@ struct OutlinedFont {
 private final class OutlineSteps {
     private var bytes: [UInt8] = []
 
-    /// What is handed to FreeType beside the functions; the steps must outlive its use.
+    /// The argument for FreeType that goes with the functions. The steps must outlive its use of them.
     var closure: UnsafeMutableRawPointer { unsafe Unmanaged.passUnretained(self).toOpaque() }
 
     static var functions: FT_Outline_Funcs {

@@ -5,7 +5,7 @@ internal import Typesetting
 /// Which glyphs a document shows, by font in the order of their first appearance, and the text of each.
 struct GlyphInventory {
     private(set) var fonts: [Font] = []
-    /// The place of the font that was looked up last, as most runs are set like the one before.
+    /// The place of the font that was looked up last: most runs have the font of the run before.
     private var last = 0
 
     /// The glyphs of one font.

@@ -1,6 +1,6 @@
 internal import PDFSyntax
 
-/// The file of one page that Cairo wrote. Objects are read when they are asked for: most of them are never needed.
+/// The file of one page that Cairo wrote. Objects are read on demand, because most of them are never needed.
 struct PaintedFile {
     private let bytes: [UInt8]
     private let offsets: [Int: Int]

@@ -50,7 +50,7 @@ struct FlowBuilder {
         isMirrored ? layout.page.blockWidth - start - thing : start
     }
 
-    /// Appends an item, with the space that it and its forerunner ask for.
+    /// Appends an item, with the larger of its own space and the space after the item before it.
     mutating func append(_ item: FlowItem, spaceAfter: Length = .zero, keepsNext: Bool = false) {
         var item = item
         item.block = max(0, flow.blocks.count - 1)

@@ -15,7 +15,7 @@ struct FlowItem {
     }
 
     var height: Length
-    /// The larger of what the item and its forerunner ask for; dropped at the top of a page.
+    /// The larger of its own space and the space after the item before it; none at the top of a page.
     var spaceBefore: Length = .zero
     /// What the item itself asks for above and below it.
     var ownSpaceBefore: Length = .zero
@@ -42,7 +42,7 @@ struct FlowMark {
     var origin: Point
 }
 
-/// What is painted: known at once, or only when pages are.
+/// What is painted. A page number is known only when all pages are.
 enum FlowContent {
     case drawing(Drawing)
     /// The number of the page with a destination, its end at the origin as counted from where reading begins.
@@ -68,7 +68,7 @@ struct FlowAnchor {
     var element: StructureTree.ID?
 }
 
-/// A part's title as the running header shows it, and in short when there is no room.
+/// A part's title for the running header, and a short one for where there is no room.
 struct RunningPart {
     var title: String
     var short: String

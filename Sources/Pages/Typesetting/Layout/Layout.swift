@@ -41,7 +41,7 @@ public enum ProvenanceForm: String, Sendable, CaseIterable {
 public enum GraphTagging: String, Sendable, CaseIterable {
     /// One figure, with the whole of it in words as its alternative text.
     case figure
-    /// A list of its texts, in reading order; what is drawn beside them is decoration.
+    /// A list of its texts, in reading order; lines and fills are artifacts.
     case list
 }
 

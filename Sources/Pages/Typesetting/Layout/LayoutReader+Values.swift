@@ -36,7 +36,7 @@ extension LayoutReader {
             weight: weight(&fields, into: &diagnostics),
             isItalic: fields.boolean("italic", default: false, into: &diagnostics),
             color: color("color", &fields, into: &diagnostics),
-            tabularDigits: fields.boolean("tabular-figures", default: false, into: &diagnostics))
+            tabularDigits: fields.boolean("tabular-digits", default: false, into: &diagnostics))
         let leading = length("leading", &fields, into: &diagnostics)
         if leading < size, fields.has("leading") {
             diagnostics.add(

@@ -6,7 +6,7 @@ struct PageHeights {
     var others: Length
 }
 
-/// Cuts a flow into pages so that the document as a whole looks its best.
+/// Splits a flow into pages so that the document as a whole looks best.
 ///
 /// Between two forced breaks all ways to cut are weighed against one another (total fit, after Knuth and Plass's
 /// method for lines). Space that is left although the next strip would have fitted costs much, space that must be left

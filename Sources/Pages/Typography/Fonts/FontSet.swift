@@ -30,7 +30,7 @@ public struct FontFamily: Sendable, Hashable {
         self.faces = faces
     }
 
-    /// The face nearest to what is wanted; nil only for a family without faces.
+    /// The nearest face; nil only for a family without faces.
     ///
     /// A true italic comes before a true weight, since the slant carries emphasis. Among weights the order is that of
     /// CSS Fonts 4, 5.2: for 400 and 500 each other first; the lighter first below that, the heavier first above.

@@ -1,6 +1,6 @@
 /// How heavy a face is, from 100 (thin) to 900 (black), 400 being regular (OpenType `usWeightClass`).
 public struct FontWeight: Sendable, Hashable, Comparable {
-    /// The values there are: a reader of a file checks against it before it makes a weight.
+    /// The valid values. Check a value from a file before you make a weight of it.
     public static let range = 100...900
 
     /// In `range`.

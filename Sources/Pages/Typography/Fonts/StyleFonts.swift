@@ -8,7 +8,7 @@ import Drawing
 @safe final class StyleFonts {
     let files: [FontFile]
     let description: OpaquePointer
-    /// Of the first file; nil until they are asked for.
+    /// Those of the first file; nil until they are needed.
     var metrics: FontMetrics?
     private var plainAnalyses: [PlainAnalysis.Key: PlainAnalysis] = [:]
 

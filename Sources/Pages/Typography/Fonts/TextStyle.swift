@@ -6,9 +6,9 @@ public struct TextStyle: Sendable, Hashable {
     public var family: String
     /// The type size.
     public var size: Length
-    /// The weight asked for; the nearest one of the family serves.
+    /// The weight; the nearest one of the family is used.
     public var weight: FontWeight
-    /// Whether an italic is asked for; a family without one gives its upright face.
+    /// Whether the face is italic; a family without an italic gives its upright face.
     public var isItalic: Bool
     /// The colour of the glyphs.
     public var color: Color

@@ -75,7 +75,7 @@ struct LineAssembly {
             isRightToLeft: isRightToLeft, width: length(slice.width))
     }
 
-    /// Text without a glyph, such as a joiner, goes with the cluster before it, or else with the one behind.
+    /// Text without a glyph, such as a joiner, joins the cluster before it, or else the one behind it.
     private func clusters(_ range: Range<Int>) -> [GlyphRun.Cluster] {
         var result: [GlyphRun.Cluster] = []
         result.reserveCapacity(range.count)

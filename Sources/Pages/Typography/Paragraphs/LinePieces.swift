@@ -9,7 +9,7 @@ struct LinePieces: Sendable {
         var start: Int
         /// Where what is seen of it ends.
         var visibleEnd: Int
-        /// How much a line that ends with it is the worse for it; see `BreakPenalty`.
+        /// The penalty of a line that ends with it; see `BreakPenalty`.
         var penalty: Double
         /// True when a line must end with it.
         var isForced: Bool
@@ -19,7 +19,7 @@ struct LinePieces: Sendable {
 
     /// In order of the text; empty only for an empty text.
     private(set) var pieces: [Piece] = []
-    /// Where each cluster begins, and at last where the paragraph ends.
+    /// The start of each cluster, then the end of the paragraph.
     let positions: [Int]
     private let paragraph: ShapedParagraph
     private let flags: [BreakFlags]
@@ -77,7 +77,7 @@ struct LinePieces: Sendable {
         return parts + [last]
     }
 
-    /// True behind one of `/ . - _ ? & =` that no other of them follows.
+    /// Whether the cluster is the last of a sequence of `/ . - _ ? & =`.
     private func endsAddressPart(_ cluster: Int) -> Bool {
         let marks = Array("/.-_?&=".utf8)
         let next = paragraph.clusters[cluster + 1].start

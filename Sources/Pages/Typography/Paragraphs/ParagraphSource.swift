@@ -4,7 +4,7 @@
 /// are found in the text as given.
 struct ParagraphSource {
     let spans: [TextSpan]
-    /// Where each span begins, and at last where the text ends, in UTF-8 bytes.
+    /// The start of each span, then the end of the text, in UTF-8 bytes.
     let starts: [Int]
     /// UTF-8 as given.
     let bytes: [UInt8]

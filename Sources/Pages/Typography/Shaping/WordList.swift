@@ -9,7 +9,7 @@ struct Word {
     /// `a`, `I`, `(a`.
     var isOneLetter = false
     var startsWithLetter = false
-    /// A short number, perhaps with a mark behind it: `8`, `8,`, `10.7)`; a year is none.
+    /// A number of at most three digits, perhaps with a mark behind it: `8`, `8,`, `10.7)`, but not a year.
     var startsWithNumber = false
 }
 
@@ -47,7 +47,7 @@ struct WordList {
 }
 
 extension Word {
-    /// Reads a word; one longer than any pair is of no interest.
+    /// Reads a word. A long one has no properties, because it is never part of a pair.
     init(_ bytes: ArraySlice<UInt8>) {
         let longestLooked = 40
         guard bytes.count <= longestLooked else { return }
