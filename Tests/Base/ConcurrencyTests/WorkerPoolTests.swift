@@ -30,18 +30,29 @@ import Testing
         #expect(Set(threads) == [pthread_self()])
     }
 
-    @Test func `each thread makes its tools once, and keeps them`() {
-        let made = Mutex(0)
+    @Test(.enabled(if: sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1, "needs two cores"))
+    func `each thread makes its tools once, and keeps them`() {
+        let made = Mutex<[UInt: Int]>([:])
         let workers = WorkerPool {
-            made.withLock { count in
-                count += 1
-                return count
-            }
+            let thread = UInt(pthread_self())
+            made.withLock { $0[thread, default: 0] += 1 }
+            return thread
         }
-        var used: Set<Int> = []
-        for _ in 0..<50 { used.formUnion(workers.run(Array(0..<8)) { _, tools in tools }) }
-        #expect(used.count <= threadCount())
-        #expect(made.withLock(\.self) <= threadCount())
+        for _ in 0..<50 {
+            let arrived = Mutex(0)
+            // Each task waits for the other: two threads work each time.
+            let used = workers.run([0, 1]) { _, tools in
+                arrived.withLock { $0 += 1 }
+                let (pause, mostPauses): (UInt32, Int) = (1000, 20_000)
+                for _ in 0..<mostPauses where arrived.withLock({ $0 < 2 }) { usleep(pause) }
+                return [tools, UInt(pthread_self())]
+            }
+            #expect(used.allSatisfy { $0[0] == $0[1] })
+            #expect(Set(used.map { $0[1] }).count == 2)
+        }
+        let times = made.withLock(\.self)
+        #expect(times.values.allSatisfy { $0 == 1 })
+        #expect((2...threadCount()).contains(times.count))
     }
 
     private struct NoTools: Error, Equatable {}

@@ -10,7 +10,15 @@ package protocol FuzzTarget: Sendable {
     /// Reads an input, made of one of the seeds, to its end and looks at all that comes out.
     ///
     /// - Returns: whether nothing was said against it.
-    func read(_ input: [UInt8], part: Int) -> Bool
+    /// - Throws: what came out wrong.
+    func read(_ input: [UInt8], part: Int) throws(FuzzFailure) -> Bool
+}
+
+/// What a reader made of an input is wrong.
+package struct FuzzFailure: Error, CustomStringConvertible {
+    package var description: String
+
+    package init(_ description: String) { self.description = description }
 }
 
 /// Many damaged inputs for one reader. The seed and the number of an input make it again.
@@ -28,16 +36,21 @@ package struct FuzzRun {
         self.file = file
     }
 
-    /// Gives inputs to the reader; what breaks it ends the program.
+    /// Gives inputs to the reader; what makes it crash ends the program.
     ///
     /// - Parameter progress: called before each input with its number.
+    /// - Throws: the first input of which something wrong came out, by its number.
     package mutating func run(_ numbers: Range<Int>, progress: (Int) -> Void = { _ in }) throws {
         let seeds = try reader.seeds(file)
         for number in numbers {
             progress(number)
             let (input, part) = input(number, seeds)
             let start = milliseconds()
-            if reader.read(input, part: part) { accepted += 1 }
+            do throws(FuzzFailure) {
+                if try reader.read(input, part: part) { accepted += 1 }
+            } catch {
+                throw FuzzFailure("\(reader.name), input \(number) of seed \(seed): \(error.description)")
+            }
             let elapsed = milliseconds() - start
             if elapsed > slowest.milliseconds { slowest = (number, elapsed) }
         }

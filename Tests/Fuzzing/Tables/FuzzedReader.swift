@@ -33,15 +33,15 @@ package enum FuzzedReader: String, CaseIterable, FuzzTarget {
         }
     }
 
-    package func read(_ input: [UInt8], part: Int) -> Bool {
+    package func read(_ input: [UInt8], part: Int) throws(FuzzFailure) -> Bool {
         switch self {
-        case .delimited: readTable(input, .delimited(.comma))
-        case .utf16: readTable(input, .delimited(.tab))
-        case .archive: readTable(input, .workbook(sheet: nil))
+        case .delimited: try readTable(input, .delimited(.comma))
+        case .utf16: try readTable(input, .delimited(.tab))
+        case .archive: try readTable(input, .workbook(sheet: nil))
         case .sheet:
-            readTable(Self.workbook.with(part: part, input).bytes, .workbook(sheet: nil))
-        case .spss: readTable(input, .spss) && readDictionary(input)
-        case .xml: readXML(input)
+            try readTable(Self.workbook.with(part: part, input).bytes, .workbook(sheet: nil))
+        case .spss: try readSPSS(input)
+        case .xml: try readXML(input)
         }
     }
 
@@ -84,64 +84,98 @@ extension WorkbookFile {
 }
 
 /// What a reader gave must stay within its own bounds.
-private func readTable(_ input: [UInt8], _ form: TableForm) -> Bool {
+private func readTable(_ input: [UInt8], _ form: TableForm) throws(FuzzFailure) -> Bool {
     var diagnostics = DiagnosticList()
-    do {
-        let limits = FuzzedReader.limits
-        var reader = try TableReader(input, file: "f", form: form, limits: limits, headerRows: input.count % 3 + 1)
-        var row = reader.emptyRow
-        var rows = 0
-        while reader.next(&row, into: &diagnostics) {
-            rows += 1
-            for column in row.cells.indices {
-                let text = row.text(column)
-                precondition(
-                    text.utf8.count <= limits.cellBytes || diagnostics.hasErrors, "a cell is longer than its limit")
-            }
-            // Places count characters from the beginning of a line: not for every cell of thousands in one.
-            precondition(row.place.file == "f", "a place names another file")
-            if let last = row.cells.indices.last {
-                precondition(row.place(last).file == "f", "a place names another file")
-            }
-            precondition(row.cells.count <= limits.columns, "a row has more columns than the limit")
-        }
-        precondition(rows <= limits.rows + 1, "a table has more rows than the limit")
-    } catch {
-        diagnostics.add(contentsOf: error.diagnostics)
-    }
-    precondition(diagnostics.all.count < 2 * problemLimit, "problems without end")
+    if let rows = rows(of: input, form, into: &diagnostics) { try check(rows, diagnostics) }
+    try expect(diagnostics.all.count < 2 * problemLimit, "problems without end")
     return !diagnostics.hasErrors
 }
 
-private func readDictionary(_ input: [UInt8]) -> Bool {
-    do {
-        let dictionary = try readSPSSDictionary(input, file: "f", limits: FuzzedReader.limits)
-        precondition(dictionary.variables.count <= FuzzedReader.limits.columns, "more variables than the limit")
-        return true
+/// What of a row is bounded.
+private struct ReadRow {
+    var columns: Int
+    var longestCell: Int
+    var files: Set<String>
+}
+
+private func rows(of input: [UInt8], _ form: TableForm, into diagnostics: inout DiagnosticList) -> [ReadRow]? {
+    do throws(ReportError) {
+        var reader = try TableReader(
+            input, file: "f", form: form, limits: FuzzedReader.limits, headerRows: input.count % 3 + 1)
+        var row = reader.emptyRow
+        var rows: [ReadRow] = []
+        while reader.next(&row, into: &diagnostics) {
+            // Places count characters from the beginning of a line: not for every cell of thousands in one.
+            let places = [row.place] + [row.cells.indices.last].compactMap(\.self).map { row.place($0) }
+            rows.append(
+                ReadRow(
+                    columns: row.cells.count, longestCell: row.cells.indices.map { row.text($0).utf8.count }.max() ?? 0,
+                    files: Set(places.map(\.file))))
+        }
+        return rows
     } catch {
-        return false
+        diagnostics.add(contentsOf: error.diagnostics)
+        return nil
     }
 }
 
-private func readXML(_ input: [UInt8]) -> Bool {
+private func check(_ rows: [ReadRow], _ diagnostics: DiagnosticList) throws(FuzzFailure) {
+    let limits = FuzzedReader.limits
+    for row in rows {
+        try expect(
+            row.longestCell <= limits.cellBytes || diagnostics.hasErrors, "a cell is longer than its limit")
+        try expect(row.files == ["f"], "a place names another file")
+        try expect(row.columns <= limits.columns, "a row has more columns than the limit")
+    }
+    try expect(rows.count <= limits.rows + 1, "a table has more rows than the limit")
+}
+
+private func readSPSS(_ input: [UInt8]) throws(FuzzFailure) -> Bool {
+    guard try readTable(input, .spss) else { return false }
+    return try readDictionary(input)
+}
+
+private func readDictionary(_ input: [UInt8]) throws(FuzzFailure) -> Bool {
+    let dictionary: SPSSDictionary
+    do throws(ReportError) {
+        dictionary = try readSPSSDictionary(input, file: "f", limits: FuzzedReader.limits)
+    } catch {
+        return false
+    }
+    try expect(dictionary.variables.count <= FuzzedReader.limits.columns, "more variables than the limit")
+    return true
+}
+
+private func readXML(_ input: [UInt8]) throws(FuzzFailure) -> Bool {
+    guard let depths = depths(of: input) else { return false }
+    try expect(depths.allSatisfy { (0...100).contains($0) }, "elements do not nest")
+    try expect(depths.last ?? 0 == 0, "an element is not closed")
+    return true
+}
+
+/// How deep elements are nested behind each event; nil when the document is refused.
+private func depths(of input: [UInt8]) -> [Int]? {
     var rest = input[...]
     let parser = XMLParser(XMLParser.Source(file: "f"), limits: XMLLimits(bytes: 1 << 20)) { () throws(ReportError) in
         defer { rest = rest.dropFirst(1_000) }
         return Array(rest.prefix(1_000))
     }
-    var depth = 0
-    do {
+    var depths: [Int] = []
+    do throws(ReportError) {
         while let event = try parser.next() {
+            let depth = depths.last ?? 0
             switch event {
-            case .start: depth += 1
-            case .end: depth -= 1
+            case .start: depths.append(depth + 1)
+            case .end: depths.append(depth - 1)
             case .text: break
             }
-            precondition(depth >= 0 && depth <= 100, "elements do not nest")
         }
-        precondition(depth == 0, "an element is not closed")
-        return true
+        return depths
     } catch {
-        return false
+        return nil
     }
+}
+
+private func expect(_ holds: Bool, _ otherwise: String) throws(FuzzFailure) {
+    guard holds else { throw FuzzFailure(otherwise) }
 }

@@ -4,9 +4,17 @@ import Testing
 @testable import PDFExport
 
 @Suite struct PaintedFileTests {
-    @Test(arguments: ["", "%PDF-1.5", "startxref\n999999\n%%EOF", "xref\n0 1\nstartxref\n0\n%%EOF"])
-    func `what is no file of Cairo's is refused`(_ text: String) {
-        #expect(throws: (any Error).self) { try PaintedFile(Array(text.utf8)).page() }
+    @Test(
+        arguments: [
+            ("", "no startxref"), ("%PDF-1.5", "no startxref"), ("startxref\n999999\n%%EOF", "no table of objects"),
+            ("xref\n0 1\nstartxref\n0\n%%EOF", "\"startxref\" at 9"),
+        ]) func `what is no file of Cairo's is refused`(text: String, reason: String)
+    {
+        #expect {
+            try PaintedFile(Array(text.utf8)).page()
+        } throws: { error in
+            "\(error)".hasSuffix(reason)
+        }
     }
 
     @Test func `names are sorted by their bytes`() {

@@ -13,6 +13,7 @@ struct FigureJudge {
     private var findings: [AuditFinding] = []
     /// Each is worked out once.
     private var knownReadings: [ReadingKey: Reading] = [:]
+    private var knownJudgements: [PrintedFigure: Judgement] = [:]
 
     /// No text for people to read prints more.
     private static let mostFigures = 100_000
@@ -188,6 +189,13 @@ struct FigureJudge {
     // MARK: Against everything
 
     private mutating func judgeFreely(_ figure: PrintedFigure) -> Judgement {
+        if let known = knownJudgements[figure] { return known }
+        let judgement = judgedFreely(figure)
+        knownJudgements[figure] = judgement
+        return judgement
+    }
+
+    private mutating func judgedFreely(_ figure: PrintedFigure) -> Judgement {
         if let source = sources.source(figure) {
             return Judgement(verdict: .agrees, reason: source.text, given: source.number)
         }

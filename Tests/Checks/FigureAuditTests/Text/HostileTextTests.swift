@@ -18,13 +18,18 @@ import Testing
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
-    /// Far more than it takes even without optimization.
-    private let longest = 60.0
-
-    @Test(arguments: [("a", 10), ("7", 10), ("%", 2), ("(", 2), ("\u{201C}", 2), ("é", 2)])
-    func `Megabytes without a space end`(unit: String, megabytes: Int) throws {
-        let text = String(repeating: unit, count: megabytes * 1_000_000 / unit.utf8.count)
-        #expect(try seconds(text) < longest)
+    /// A run without a space, and what is said of a truncated share behind it.
+    @Test(
+        arguments: [
+            "a", "7", "%", "(",
+            "é", "*", "]",
+            // A quotation ends with its paragraph.
+            "\u{201C}", "{",
+        ]) func `A run of one character hides nothing behind it`(unit: String) throws
+    {
+        let text = String(repeating: unit, count: 200_000) + "\n\nF 2 has 66 per cent."
+        let told = try audited(text, of: smallResults())
+        #expect(told.map { $0.split(separator: ": ").prefix(2).joined(separator: ": ") } == ["3: 66 per cent"])
     }
 
     @Test(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import FigureAudit
@@ -73,7 +74,20 @@ import Testing
     }
 
     @Test func `What is no text is told with its place`() {
-        #expect(throws: (any Error).self) { try AuditedText([0x61, 0xFF], file: "t.txt") }
-        #expect(throws: (any Error).self) { try AuditedText([0x61, 0x01], file: "t.txt") }
+        func told(_ bytes: [UInt8]) -> [String] {
+            do throws(ReportError) {
+                _ = try AuditedText(bytes, file: "t.txt")
+                return []
+            } catch {
+                return error.diagnostics.map(\.description)
+            }
+        }
+        let notUTF8 = told([0x61, 0x0A, 0x61, 0xFF, 0x61])
+        #expect(notUTF8.count == 1)
+        #expect(notUTF8.first?.hasPrefix("t.txt:2:2: the byte 0xFF ") == true, "\(notUTF8)")
+        let control = told([0x61, 0x0A, 0x61, 0x61, 0x01])
+        #expect(control.count == 1)
+        #expect(control.first?.hasPrefix("t.txt:2:3: ") == true, "\(control)")
+        #expect(told([0x61, 0x09, 0x0D, 0x0A, 0x0C, 0x61]) == [])
     }
 }
