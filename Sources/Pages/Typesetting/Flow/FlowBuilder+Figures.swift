@@ -9,21 +9,39 @@ private struct RoledShape {
 }
 
 extension FlowBuilder {
+    /// Appends a graph with the texts around it: label and title, question, the graph, base note and source.
     mutating func append(figure: Figure) {
-        let caption = layout[.caption]
         let start = flow.items.count
         let group = flow.structure.add(.division, under: StructureTree.root)
+        let title = appendTitle(of: figure, under: group)
+        append(drawingItem(of: figure, under: group), keepsNext: true)
+        appendNote(figure.baseNote + ComputedText(" " + figure.source), under: group, in: blockColumn)
+        guard start < flow.items.count else { return }
+        flow.items[start].anchors.append(FlowAnchor(id: figure.id, y: .zero, element: title))
+    }
+
+    /// Appends label, title and question.
+    ///
+    /// - Returns: the element of the title.
+    private mutating func appendTitle(of figure: Figure, under group: StructureTree.ID) -> StructureTree.ID {
+        let whole = TextOptions(staysWhole: true, keepsNext: true)
+        let caption = layout[.caption]
         let title = flow.structure.add(.paragraph, under: group)
         var accented = caption.text
         accented.color = layout.details.accent
         var spans = SpanList(figure.label + ". ", style: accented, element: title, place: figure.place)
         spans.add(figure.title.text, style: caption.text, element: title)
         flow.add(figure.title.statistics, in: title)
-        appendText(spans, style: caption, in: blockColumn, TextOptions(staysWhole: true, keepsNext: true))
+        appendText(spans, style: caption, in: blockColumn, whole)
         let question = flow.structure.add(.paragraph, under: group)
         appendText(
             SpanList(figure.question, style: layout[.question].text, element: question, place: figure.place),
-            style: layout[.question], in: textColumn, TextOptions(staysWhole: true, keepsNext: true))
+            style: layout[.question], in: textColumn, whole)
+        return title
+    }
+
+    /// The graph as one item: a figure with an alternative text, or a list of its texts, as the layout decides.
+    private mutating func drawingItem(of figure: Figure, under group: StructureTree.ID) -> FlowItem {
         // A drawing without words can only be a figure.
         let tagging = figure.drawing.shapes.contains(where: \.hasGlyphs) ? layout.graphTagging : .figure
         let element = flow.structure.add(tagging == .figure ? .figure : .list(.none), under: group)
@@ -47,10 +65,7 @@ extension FlowBuilder {
                 }
             }
         }
-        append(item, keepsNext: true)
-        appendNote(figure.baseNote + ComputedText(" " + figure.source), under: group, in: blockColumn)
-        guard start < flow.items.count else { return }
-        flow.items[start].anchors.append(FlowAnchor(id: figure.id, y: .zero, element: title))
+        return item
     }
 
     /// A graph's texts as items of a list, one for each thing that it shows. Lines and fills are artifacts, because the
