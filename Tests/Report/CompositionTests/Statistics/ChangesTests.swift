@@ -5,6 +5,7 @@ import Testing
 import YAMLReader
 
 @testable import Composition
+@testable import Expressions
 
 /// How a change from an earlier wave is worded, and when it is withheld.
 @Suite struct ChangesTests {
