@@ -6,16 +6,25 @@ import Concurrency
 import Typesetting
 import Typography
 
-/// What a build made.
-public struct BuildResult: Sendable {
-    /// The folder that holds the edition.
-    public var folder: String
-    /// Paths in it, sorted.
-    public var files: [String]
-    public var documents: [(name: String, pages: Int)]
+/// A document that was built or checked.
+public struct FinishedDocument: Sendable {
+    /// The name from `report.yaml`: that of its file, without ending.
+    public var name: String
+    /// How many pages it has.
+    public var pages: Int
 }
 
-/// Builds a report: reads everything once, makes all files aside, checks every PDF, and swaps the whole in with one rename.
+/// The result of a build.
+public struct BuildResult: Sendable {
+    /// The path of the output folder.
+    public var folder: String
+    /// The paths of all files, relative to the folder, sorted.
+    public var files: [String]
+    /// In the order of `report.yaml`.
+    public var documents: [FinishedDocument]
+}
+
+/// Builds a report: reads the inputs once, makes every file, verifies every PDF, and publishes all with one rename.
 ///
 /// - Parameters:
 ///   - progress: told what is being done.
@@ -45,7 +54,7 @@ public func build(
 /// Makes every file of the edition.
 private func makeEdition(
     _ run: ReportRun, _ workers: WorkerPool<TextShaper>, progress: (String) -> Void
-) throws(JobFailure) -> (Edition, pages: [(name: String, pages: Int)]) {
+) throws(JobFailure) -> (edition: Edition, documents: [FinishedDocument]) {
     progress("composing")
     let composed = try run.compose(workers)
     progress("setting pages and drawing graphs")
@@ -62,20 +71,21 @@ private func makeEdition(
     return (edition, pages)
 }
 
-/// Finds every problem that a build would find, without drawing or writing anything.
+/// Finds every problem that a build would find, without drawing or writing.
 ///
-/// - Returns: the pages of each document.
-public func check(_ job: Job) throws(JobFailure) -> [(name: String, pages: Int)] {
+/// - Returns: each document, in the order of `report.yaml`.
+/// - Throws: `report` with all problems; `usage`; `file` if an input cannot be read.
+public func check(_ job: Job) throws(JobFailure) -> [FinishedDocument] {
     var loader = try ReportLoader(job: job)
     let (report, workers) = try loader.load()
     return try ReportRun.run(report, documents: job.documents, workers: workers, setAll)
 }
 
-/// Sets every document and collects what is wrong with any.
+/// Typesets every document and collects the problems of all.
 private func setAll(
     _ run: ReportRun, _ workers: WorkerPool<TextShaper>
-) throws(JobFailure) -> [(name: String, pages: Int)] {
-    var pages: [(name: String, pages: Int)] = []
+) throws(JobFailure) -> [FinishedDocument] {
+    var pages: [FinishedDocument] = []
     var problems = DiagnosticList()
     let products = Product.documents(try run.compose(workers).documents, as: Product.pages)
     for attempt in run.attempts(at: [.fontCheck] + products, workers) {

@@ -17,6 +17,7 @@ public struct ImportJob: Sendable {
     /// `SOURCE_DATE_EPOCH` as the environment has it.
     public var sourceDateEpoch: String?
 
+    /// An import without a form, into the default folder.
     public init(export: String) { self.export = export }
 }
 

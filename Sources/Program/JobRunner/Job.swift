@@ -2,8 +2,9 @@
 public struct Job: Sendable {
     /// The report's folder, or its `report.yaml`.
     public var report: String
-    /// The folders of layouts and fonts; searched for when nil: see `FolderSearch`.
+    /// The folder of layouts; searched for if nil (`FolderSearch`).
     public var layouts: String?
+    /// The folder of fonts.yaml; searched for if nil.
     public var fonts: String?
     /// The documents to build; all when empty.
     public var documents: [String] = []
@@ -12,11 +13,14 @@ public struct Job: Sendable {
     /// The value of `SOURCE_DATE_EPOCH` in the environment.
     public var sourceDateEpoch: String?
 
+    /// A job on a report, with every other argument at its default.
     public init(report: String) { self.report = report }
 }
 
 /// The program's name and version, as in files and `--version`.
 public enum Program {
+    /// `Rapporteur`
     public static let name = "Rapporteur"
+    /// Semantic version: `0.1.0`.
     public static let version = "0.1.0"
 }

@@ -9,6 +9,7 @@ public enum JobFailure: Error, Sendable {
     /// A file could not be read or written (exit status 74, `EX_IOERR` in sysexits.h).
     case file(path: String, reason: String)
 
+    /// 1, 64 or 74, as described at each case.
     public var exitStatus: Int32 {
         switch self {
         case .report: 1

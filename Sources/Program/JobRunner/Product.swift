@@ -4,18 +4,18 @@ import Concurrency
 import Typesetting
 import Typography
 
-/// A part of an edition that can be made for itself.
+/// A part of an edition that is made independently of the others.
 enum Product: Sendable {
-    /// That the fonts are those which the index states.
+    /// Checks the font files against the checksums in fonts.yaml.
     case fontCheck
     case document(Document, ShapesAhead?)
-    /// A document's pages, not written.
+    /// Typesets a document without exporting it.
     case pages(Document, ShapesAhead?)
-    /// A document's paragraphs, for the thread that sets it.
+    /// Shapes a document's paragraphs ahead of the thread that typesets it.
     case shapes(Document, ShapesAhead)
     case graph(ComposedGraph)
 
-    /// Documents as products, and the paragraphs of the longest: its pages would keep the others waiting.
+    /// The documents as products; the longest gets a second thread that shapes ahead, because it bounds the build's time.
     static func documents(
         _ documents: [Document], as product: (Document, ShapesAhead?) -> Product
     ) -> [Product] {
@@ -27,22 +27,24 @@ enum Product: Sendable {
     }
 }
 
-/// What became of a product: its files by their path in the edition.
+/// A finished product: its files, with paths relative to the output folder.
 struct MadeProduct: Sendable {
     var files: [Edition.File]
-    /// A document's name and pages.
-    var document: (name: String, pages: Int)?
+    /// Set if the product is a document.
+    var document: FinishedDocument?
 }
 
 extension ReportRun {
-    /// Makes products on all cores; the first failure in their order counts.
+    /// Makes products on all cores.
+    ///
+    /// - Throws: the first failure, in the order of the products.
     func make(_ products: [Product], _ workers: WorkerPool<TextShaper>) throws(JobFailure) -> [MadeProduct] {
         try attempts(at: products, workers).map { attempt throws(JobFailure) in try attempt.get() }
     }
 
-    /// Makes products on all cores: what became of each, in their order.
+    /// Makes products on all cores; returns the result of each, in their order.
     func attempts(at products: [Product], _ workers: WorkerPool<TextShaper>) -> [Result<MadeProduct, JobFailure>] {
-        // What takes longest begins first.
+        // The longest starts first.
         let order = products.indices.sorted { (products[$0].extent, $1) > (products[$1].extent, $0) }
         let results = workers.run(order.map { products[$0] }) { product, shaper in
             Result { () throws(JobFailure) in try make(product, shaper) }
@@ -60,7 +62,7 @@ extension ReportRun {
         case .graph(let graph): return MadeProduct(files: try draw(graph, shaper: shaper))
         case .pages(let document, let ahead):
             let pages = try typeset(document, ahead: ahead, shaper: shaper).pages
-            return MadeProduct(files: [], document: (document.name, pages.count))
+            return MadeProduct(files: [], document: FinishedDocument(name: document.name, pages: pages.count))
         case .shapes(let document, let ahead):
             ahead.shape(document, layout: report.layout, shaper: shaper)
             return MadeProduct(files: [])
@@ -68,13 +70,14 @@ extension ReportRun {
             let typeset = try typeset(document, ahead: ahead, shaper: shaper)
             let file = Edition.File(path: document.name + ".pdf", bytes: try export(typeset))
             try checkBeforePublishing(file.bytes, name: file.path)
-            return MadeProduct(files: [file], document: (document.name, typeset.pages.count))
+            return MadeProduct(
+                files: [file], document: FinishedDocument(name: document.name, pages: typeset.pages.count))
         }
     }
 }
 
 extension Product {
-    /// How much there is to do, roughly; a document of any length is more than a graph.
+    /// The approximate cost; any document costs more than a graph.
     fileprivate var extent: Int {
         switch self {
         case .document(let document, _), .pages(let document, _), .shapes(let document, _): 1 + document.blocks.count

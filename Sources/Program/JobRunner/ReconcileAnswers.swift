@@ -1,12 +1,21 @@
 import Diagnostics
 import SurveyData
 
+/// The account of a report's answers.
+public struct AnswerAccount: Sendable {
+    /// Lines for a person.
+    public var lines: [String]
+    /// The failure that a build would report; nil if there is none.
+    public var failure: JobFailure?
+}
+
 /// Accounts for every row and column of a report's answers.
 ///
-/// - Returns: lines for a person, and the failure that a build would report; nil when there is none.
-public func reconcile(_ job: Job) throws(JobFailure) -> (lines: [String], failure: JobFailure?) {
+/// - Throws: as ``check(_:)``, for inputs other than the answers.
+public func reconcile(_ job: Job) throws(JobFailure) -> AnswerAccount {
     var loader = try ReportLoader(job: job)
     let reconciliation = try loader.reconcileAnswers()
     let problems = reconciliation.problems
-    return (reconciliation.lines, problems.isEmpty ? nil : .report(ReportError(problems)))
+    return AnswerAccount(
+        lines: reconciliation.lines, failure: problems.isEmpty ? nil : .report(ReportError(problems)))
 }

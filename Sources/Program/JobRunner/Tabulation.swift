@@ -18,6 +18,7 @@ public struct TableChoice: Sendable {
     /// The id of an earlier wave to compare with.
     public var wave: String?
 
+    /// All tables, unless limited by the arguments.
     public init(question: String? = nil, by grouping: String? = nil, since wave: String? = nil) {
         self.question = question
         self.grouping = grouping

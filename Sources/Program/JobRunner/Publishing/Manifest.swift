@@ -40,12 +40,15 @@ struct InputManifest {
 /// `manifest.json`: the inputs, the outputs and the program.
 struct Manifest {
     var inputs: InputManifest
-    var documents: [(name: String, pages: Int)]
+    var documents: [FinishedDocument]
     var edition: Edition
 
     func json() -> JSONValue {
-        let documents = documents.map { name, pages in
-            JSONValue.object(["name": .string(name), "file": .string(name + ".pdf"), "pages": .integer(pages)])
+        let documents = documents.map { document in
+            JSONValue.object([
+                "name": .string(document.name), "file": .string(document.name + ".pdf"),
+                "pages": .integer(document.pages),
+            ])
         }
         let outputs = edition.files.map { fileEntry($0.path, $0.bytes.count, SHA256(of: $0.bytes).hexadecimal) }
         return .object(inputs.entries + ["documents": .array(documents), "outputs": .array(outputs)])
