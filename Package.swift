@@ -219,6 +219,8 @@ let suite: [Target] = [
             "Drawing", "Typesetting",
             "YAMLReader",
         ]),
+    // The scripts of scripts/: what they print and refuse.
+    tests("Scripts", in: "Program", ["TestSupport"]),
     // Tools that nobody here wrote judge what is built.
     tests(
         "Conformance", in: "Program", ["TestSupport", "JobRunner", "rapporteur", "Diagnostics"],
