@@ -58,7 +58,9 @@ let formats: [Target] = [
     module("YAMLReader", in: "Formats", ["Diagnostics", "CYaml"]),
     module("MarkdownReader", in: "Formats", ["Diagnostics", "CCmark"]),
     module("TextFormats", in: "Formats"),
-    module("TableFiles", in: "Formats", ["Dates", "Diagnostics", "TextFormats", "CZip", "CExpat", "CDeflate"]),
+    module(
+        "TableFiles", in: "Formats",
+        ["Concurrency", "Dates", "Diagnostics", "TextFormats", "CZip", "CExpat", "CDeflate"]),
     module("PDFSyntax", in: "Formats", ["Checksum", "TextFormats", "CDeflate"]),
 ]
 
@@ -73,12 +75,14 @@ let survey: [Target] = [
 /// From a document to files: nothing of surveys.
 let pages: [Target] = [
     module("Drawing", in: "Pages", ["Geometry"]),
-    module("Typography", in: "Pages", ["Drawing", "Geometry", "Diagnostics", "TextFormats", "CPango"]),
+    module("Typography", in: "Pages", ["Drawing", "Geometry", "Concurrency", "Diagnostics", "TextFormats", "CPango"]),
     module("Graphs", in: "Pages", ["Drawing", "Typography", "Geometry"]),
     module("DocumentModel", in: "Pages", ["ExactNumbers", "Drawing", "Diagnostics"]),
     module(
         "Typesetting", in: "Pages",
-        ["DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Diagnostics", "YAMLReader"]),
+        [
+            "DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Concurrency", "Diagnostics", "YAMLReader",
+        ]),
     module("CairoRenderer", in: "Pages", ["Drawing", "Geometry", "TextFormats", "CCairo", "CDeflate"]),
     module(
         "PDFExport", in: "Pages",

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Tasks in a row, of which each thread takes the next.
 final class TaskQueue<Task: Sendable, Result: Sendable>: Sendable {
     private struct State {
@@ -9,12 +7,12 @@ final class TaskQueue<Task: Sendable, Result: Sendable>: Sendable {
     }
 
     private let tasks: [Task]
-    private let state: Mutex<State>
+    private let state: Lock<State>
     private let allEnded = Semaphore()
 
     init(_ tasks: [Task]) {
         self.tasks = tasks
-        state = Mutex(State(results: Array(repeating: nil, count: tasks.count)))
+        state = Lock(State(results: Array(repeating: nil, count: tasks.count)))
     }
 
     /// Takes tasks until none is left.

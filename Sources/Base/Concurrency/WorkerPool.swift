@@ -1,5 +1,3 @@
-import Synchronization
-
 /// This thread and as many others as there are cores for, each with tools of its own that it keeps from task to task.
 ///
 /// The other threads live as long as the pool. Only the thread that made the pool gives it tasks.
@@ -75,7 +73,7 @@ private final class JobQueue<Tools>: Sendable {
         var isOver = false
     }
 
-    private let state = Mutex(State())
+    private let state = Lock(State())
     private let changes = Semaphore()
 
     func post(_ count: Int, _ job: @escaping Job) {

@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 import Testing
 
 @testable import Concurrency
@@ -11,7 +10,7 @@ import Testing
     }
 
     @Test func `each task is done once`() {
-        let done = Mutex<[Int]>([])
+        let done = Lock<[Int]>([])
         _ = onAllCores(Array(0..<1000)) { task in done.withLock { $0.append(task) } }
         #expect(done.withLock { $0.sorted() } == Array(0..<1000))
     }
@@ -32,14 +31,14 @@ import Testing
 
     @Test(.enabled(if: sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1, "needs two cores"))
     func `each thread makes its tools once, and keeps them`() {
-        let made = Mutex<[UInt: Int]>([:])
+        let made = Lock<[UInt: Int]>([:])
         let workers = WorkerPool {
             let thread = UInt(pthread_self())
             made.withLock { $0[thread, default: 0] += 1 }
             return thread
         }
         for _ in 0..<50 {
-            let arrived = Mutex(0)
+            let arrived = Lock(0)
             // Each task waits for the other: two threads work each time.
             let used = workers.run([0, 1]) { _, tools in
                 arrived.withLock { $0 += 1 }
@@ -72,7 +71,7 @@ import Testing
 
     @Test(.enabled(if: sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1, "needs two cores"))
     func `two tasks are done at the same time, with the tools of two threads`() {
-        let arrived = Mutex(0)
+        let arrived = Lock(0)
         let workers = WorkerPool { UInt(pthread_self()) }
         let made = workers.run([0, 1]) { _, thread in
             arrived.withLock { $0 += 1 }

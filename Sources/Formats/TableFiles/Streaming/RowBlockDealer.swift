@@ -1,4 +1,4 @@
-import Synchronization
+import Concurrency
 
 /// Deals a file out in blocks of whole rows to any number of threads, in order.
 ///
@@ -24,7 +24,7 @@ package final class RowBlockDealer: Sendable {
 
     private let source: TableSource
     private let largestBlock: Int
-    private let state: Mutex<State>
+    private let state: Lock<State>
 
     /// - Parameters:
     ///   - offset: where a row begins.
@@ -32,7 +32,7 @@ package final class RowBlockDealer: Sendable {
     package init(_ source: TableSource, from offset: Int, blockSize: Int, largestBlock: Int = 1 << 25) {
         self.source = source
         self.largestBlock = largestBlock
-        state = Mutex(State(offset: offset, blockSize: max(blockSize, 1)))
+        state = Lock(State(offset: offset, blockSize: max(blockSize, 1)))
     }
 
     package var ending: Ending { state.withLock(\.end) }

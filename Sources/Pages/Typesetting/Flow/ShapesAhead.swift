@@ -1,5 +1,5 @@
+import Concurrency
 public import DocumentModel
-import Synchronization
 public import Typography
 
 /// How far a document is set, for a second thread that shapes its paragraphs from the end meanwhile.
@@ -10,7 +10,7 @@ public import Typography
 /// A class, because two threads share it.
 public final class ShapesAhead: Sendable {
     /// The index of the top-level block that is being set.
-    private let reached = Mutex(0)
+    private let reached = Lock(0)
 
     /// No block is set yet.
     public init() {}

@@ -1,4 +1,4 @@
-import Synchronization
+import Concurrency
 
 /// What was shaped before: the one cache of shaping, shared by all shapers of the same fonts.
 ///
@@ -57,7 +57,7 @@ public final class ShapeCache: Sendable {
     /// The longest word that is kept, in bytes.
     static let longestWord = 40
 
-    private let state = Mutex(State())
+    private let state = Lock(State())
 
     /// An empty cache, for shapers of one font set.
     public init() {}
