@@ -1,5 +1,6 @@
 import Aggregation
 import Diagnostics
+import Expressions
 import SurveyData
 import Testing
 import YAMLReader
