@@ -9,7 +9,7 @@ RELEASE = swift build --configuration release --product rapporteur --static-swif
 PROGRAM = .build/release/rapporteur
 REPORT = Reports/iscm-2023
 
-.PHONY: report test sanitize fresh fuzz lint format bench rapporteur packages clean
+.PHONY: report test sanitize fresh fuzz random-reports lint format bench rapporteur packages clean
 
 ## Builds the program and the report of 2023, and names the files.
 report: rapporteur
@@ -43,6 +43,12 @@ fuzz:
 	@scripts/install-packages build
 	swift build --configuration release --product fuzz-readers -Xswiftc -enforce-exclusivity=checked
 	.build/release/fuzz-readers 200000 $(or $(SEED),1)
+
+## Builds 5,000 random reports; COUNT=N makes more or fewer, SEED=N others.
+random-reports:
+	@scripts/install-packages build
+	swift build --configuration release --product random-reports
+	.build/release/random-reports $(or $(COUNT),5000) $(or $(SEED),1)
 
 ## The code's form.
 lint:

@@ -152,6 +152,14 @@ let support: [Target] = [
         name: "AnswerFuzzing",
         dependencies: ["TableFuzzing", "Aggregation", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
         path: "Tests/Fuzzing/Answers", swiftSettings: strict),
+    // Whole reports at random: what `check` takes, `build` builds.
+    .target(
+        name: "ReportFuzzing", dependencies: ["TableFuzzing", "JobRunner", "Concurrency"],
+        path: "Tests/Fuzzing/Reports",
+        swiftSettings: strict),
+    .executableTarget(
+        name: "random-reports", dependencies: ["ReportFuzzing", "JobRunner"], path: "Tests/Fuzzing/ReportsProgram",
+        swiftSettings: strict),
     .executableTarget(
         name: "fuzz-readers", dependencies: ["AnswerFuzzing", "TableFuzzing"], path: "Tests/Fuzzing/Program",
         swiftSettings: strict),
@@ -219,7 +227,8 @@ let suite: [Target] = [
     tests(
         "JobRunner", in: "Program",
         [
-            "TestSupport", "TestSetUp", "JobRunner", "rapporteur", "Diagnostics", "Composition", "DocumentModel",
+            "TestSupport", "TestSetUp", "ReportFuzzing", "JobRunner", "rapporteur", "Diagnostics", "Composition",
+            "DocumentModel",
             "Drawing", "Typesetting",
             "YAMLReader",
         ]),
