@@ -199,7 +199,7 @@ let suite: [Target] = [
         "Typesetting", in: "Pages",
         [
             "TestSupport", "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "Diagnostics",
-            "YAMLReader",
+            "YAMLReader", "ExactNumbers",
         ]),
     tests("CairoRenderer", in: "Pages", ["TestSupport", "CairoRenderer", "Drawing", "Geometry", "CCairo"]),
     tests(

@@ -3,6 +3,7 @@ import DocumentModel
 import Drawing
 import TestSupport
 import Testing
+import Typesetting
 
 @testable import JobRunner
 
@@ -86,6 +87,29 @@ import Testing
     }
 
     @Test(arguments: reports)
+    func `every statistic is in the text of its element, on its page`(report: String) throws {
+        let copy = try copy(report)
+        defer { withExtendedLifetime(copy) {} }
+        var loader = try ReportLoader(job: copy.job())
+        let (loaded, workers) = try loader.load()
+        let typeset = try ReportRun.run(loaded, documents: [], workers: workers) { run, workers throws(JobFailure) in
+            let results = workers.run(try run.compose(workers).documents) { document, shaper in
+                Result { () throws(JobFailure) in try run.typeset(document, shaper: shaper) }
+            }
+            return try results.map { result throws(JobFailure) in try result.get() }
+        }
+        for document in typeset {
+            #expect(document.statistics.count > 5)
+            let texts = ElementTexts(document: document)
+            for placed in document.statistics where placed.element != StructureTree.root {
+                let text = texts.text(of: placed.element, page: placed.page)
+                let printed = placed.statistic.text.filter { !$0.isWhitespace }
+                #expect(text.contains(printed), "\(placed.statistic.request.source): \(printed) in \(text)")
+            }
+        }
+    }
+
+    @Test(arguments: reports)
     func `every number names the attached file that bears it out`(report: String) throws {
         for document in try composed(copy(report)) {
             let attached = Set(document.dataFiles.map(\.name))
@@ -96,6 +120,23 @@ import Testing
                 }
             }
         }
+    }
+}
+
+/// What each element of a document prints or says, without white space.
+private struct ElementTexts {
+    let document: TypesetDocument
+
+    /// The text of an element from a page on, with that of the elements in it; then its alternative text.
+    func text(of element: StructureTree.ID, page: Int) -> String {
+        let structure = document.structure
+        var text = ""
+        for mark in document.pages[page...].flatMap(\.marks) {
+            guard case .content(var owner) = mark.role else { continue }
+            while owner != element, let parent = structure[owner].parent { owner = parent }
+            if owner == element { text += mark.drawing.placedRuns.map(\.run.text).joined() }
+        }
+        return (text + (structure[element].alternativeText ?? "")).filter { !$0.isWhitespace }
     }
 }
 

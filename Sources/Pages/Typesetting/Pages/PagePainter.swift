@@ -40,7 +40,7 @@ struct PagePainter {
             statistics: placedStatistics(on: pages))
     }
 
-    /// The statistics in the order of the structure elements, each with the first page that shows its element.
+    /// The statistics in reading order, each with the first page that shows its element.
     private func placedStatistics(on pages: [Page]) -> [PlacedStatistic] {
         let structure = builder.flow.structure
         var firstPages = [Int?](repeating: nil, count: structure.elements.count)
@@ -52,10 +52,7 @@ struct PagePainter {
             guard let parent = element.parent, let page = firstPages[index] else { continue }
             firstPages[parent.index] = min(page, firstPages[parent.index] ?? page)
         }
-        let ordered = builder.flow.statistics.enumerated().sorted { left, right in
-            (left.element.element, left.offset) < (right.element.element, right.offset)
-        }
-        return ordered.map { _, placed in
+        return builder.flow.statistics.map { placed in
             PlacedStatistic(
                 placed.statistic, element: placed.element, page: firstPages[placed.element.index] ?? 0)
         }

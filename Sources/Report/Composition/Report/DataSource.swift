@@ -83,7 +83,7 @@ extension DataSource {
         case .respondents where request.arguments.isEmpty, .respondent: return nil
         case .change: form = comparison
         case .mean, .median, .minimum, .maximum, .sum: form = .numbers
-        case .meanPlace, .firstPlaces: form = .places
+        case .meanRank, .rankedFirst: form = .places
         case .count, .share, .base, .rank, .option, .top, .ranks, .question, .respondents, .graph, .points, .table,
             .require, .cited, .note, .answers, .notAnswered, .notAsked:
             form = .options

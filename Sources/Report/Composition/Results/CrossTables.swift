@@ -86,7 +86,7 @@ struct CrossTables {
             return Row(head: row.option.displayName, option: code, cells: texts)
         }
         let notes =
-            ["mean place of those who ranked the option, 1 being the highest"]
+            ["mean rank of those who ranked the option, 1 being the highest"]
             + (grouped.total.isWeighted ? ["means are weighted"] : [])
         let bases = baseRows(
             grouped.question, columns.map { ($0.of, $0.result.base) }, columns.map(\.result.weightedBase))

@@ -70,7 +70,7 @@ extension ResultTables {
         } ?? []
     }
 
-    /// The options of a ranking by mean place, each with how often it came first and was ranked at all.
+    /// The options of a ranking by mean rank, each with how often it came first and was ranked at all.
     func ranking(_ ranking: RankingSummary, expression: Expression) -> Table {
         let question = ranking.question
         let rows = ranking.rows.enumerated().sorted { left, right in
@@ -83,7 +83,7 @@ extension ResultTables {
         return Table(
             id: "table-\(question.id)-places", caption: [.text(question.topic.withCapital)],
             question: question.wording, alignments: [.start, .end, .end, .end],
-            head: ["Option", "Mean place", "First places", "Times ranked"].map { [.text($0)] },
+            head: ["Option", "Mean rank", "Ranked first", "Times ranked"].map { [.text($0)] },
             rows: rows.map { row in
                 [[.text(row.option.displayName)]]
                     + placeCells(row, of: ranking).map {
@@ -94,7 +94,7 @@ extension ResultTables {
 
     private func placeCells(_ row: RankingSummary.Row, of ranking: RankingSummary) -> [PrintedText] {
         let printer = cells.printer(ranking.question.id, row.option.code)
-        let share = ranking.shareOfFirstPlaces(row)
+        let share = ranking.shareOfRankedFirst(row)
         let times = printer.whole(
             row.firstPlaces, .rankedFirst, of: share.map { NumberPrinter.Base($0, .respondents) })
         let percent = share.map { share in
@@ -115,7 +115,7 @@ extension ResultTables {
         return sentence(
             ["Base: \(printer.base(ranking.base, .respondents)) of \(responding)"] + weights
                 + left(ranking.notAnswered, ranking.notAsked, printer)
-                + ["mean place: of those who ranked the option, 1 being the highest"],
+                + ["mean rank: of those who ranked the option, 1 being the highest"],
             respondents: [ranking.base] + ranking.rows.map(\.timesRanked))
     }
 

@@ -22,7 +22,7 @@ extension ExpressionEvaluator {
         return quantity.measuring(value, decimals: decimals(of: value, expression), context.rules)
     }
 
-    /// The mean place of an option in a ranking, or how often it came first.
+    /// The mean rank of an option in a ranking, or how often it came first.
     func place(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
         guard let (question, code, isPosition) = context.parts(of: expression.arguments[0], into: &diagnostics),
             let summary = context.ranking(question, expression.modifiers, into: &diagnostics)
@@ -35,8 +35,8 @@ extension ExpressionEvaluator {
             return nil
         }
         let decimals = expression.modifiers.to
-        if expression.name == .firstPlaces {
-            return firstPlaces(row, of: summary, expression)
+        if expression.name == .rankedFirst {
+            return rankedFirst(row, of: summary, expression)
         }
         var quantity = Quantity(
             count: row.timesRanked, question: question.text, option: code, group: group(expression),
@@ -49,11 +49,11 @@ extension ExpressionEvaluator {
         return quantity.measuring(place, decimals: decimals ?? Self.meanDecimals, context.rules)
     }
 
-    private func firstPlaces(
+    private func rankedFirst(
         _ row: RankingSummary.Row, of summary: RankingSummary, _ expression: Expression
     ) -> Quantity {
         let decimals = expression.modifiers.to ?? 0
-        let share = summary.shareOfFirstPlaces(row)
+        let share = summary.shareOfRankedFirst(row)
         return Quantity(
             count: row.firstPlaces, base: summary.base, baseKind: .respondents, share: share,
             shown: share.map { context.rules.percent($0, decimals: decimals) }, decimals: decimals,
@@ -78,7 +78,7 @@ extension NumberSummary.Figures {
         case .sum: sum
         case .mean: mean
         case .count, .share, .base, .invited, .responded, .rank, .option, .top, .ranks, .question, .respondent,
-            .respondents, .graph, .points, .table, .require, .cited, .note, .change, .answers, .meanPlace, .firstPlaces,
+            .respondents, .graph, .points, .table, .require, .cited, .note, .change, .answers, .meanRank, .rankedFirst,
             .notAnswered, .notAsked, .responseRate:
             preconditionFailure("\(name.rawValue) is not a measure of numbers")
         }
@@ -87,7 +87,7 @@ extension NumberSummary.Figures {
 
 extension RankingSummary {
     /// The share of those who put an option first; nil when nobody ranked anything.
-    package func shareOfFirstPlaces(_ row: Row) -> Share? {
+    package func shareOfRankedFirst(_ row: Row) -> Share? {
         guard let weightedBase, let weighted = row.weightedPlaces?.first else {
             return Share(count: row.firstPlaces, base: base)
         }

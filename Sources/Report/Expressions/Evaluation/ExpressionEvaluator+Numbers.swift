@@ -49,7 +49,7 @@ extension ExpressionEvaluator {
             }
         case .mean, .median, .minimum, .maximum, .sum:
             return measure(expression, into: &diagnostics)
-        case .meanPlace, .firstPlaces:
+        case .meanRank, .rankedFirst:
             return place(expression, into: &diagnostics)
         case .change: return change(expression, into: &diagnostics)
         case .count, .share, .option, .top, .ranks, .question, .respondent, .respondents, .graph, .points, .table,
@@ -117,10 +117,10 @@ extension ExpressionEvaluator {
     func printsShare(_ expression: Expression) -> Bool {
         switch expression.name {
         case .share, .responseRate: true
-        case .count, .firstPlaces: expression.modifiers.with == .base
+        case .count, .rankedFirst: expression.modifiers.with == .base
         case .base, .invited, .responded, .rank, .option, .top, .ranks, .question, .respondent, .respondents, .graph,
             .points,
-            .table, .require, .cited, .note, .mean, .median, .minimum, .maximum, .sum, .change, .answers, .meanPlace,
+            .table, .require, .cited, .note, .mean, .median, .minimum, .maximum, .sum, .change, .answers, .meanRank,
             .notAnswered, .notAsked:
             false
         }

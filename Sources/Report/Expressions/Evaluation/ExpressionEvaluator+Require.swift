@@ -64,10 +64,10 @@ extension ExpressionEvaluator {
         let place = words.first?.place ?? whole.place
         guard let expression = context.parser.parse(Array(words), at: place, into: &diagnostics) else { return nil }
         switch expression.name {
-        case .share, .responseRate, .mean, .median, .minimum, .maximum, .sum, .meanPlace, .change:
+        case .share, .responseRate, .mean, .median, .minimum, .maximum, .sum, .meanRank, .change:
             guard let quantity = quantity(expression, into: &diagnostics) else { return nil }
             return fraction(quantity, expression, into: &diagnostics)
-        case .count, .base, .rank, .invited, .responded, .notAnswered, .notAsked, .firstPlaces:
+        case .count, .base, .rank, .invited, .responded, .notAnswered, .notAsked, .rankedFirst:
             return quantity(expression, into: &diagnostics).map {
                 Side(value: ExactFraction($0.count), text: String($0.count))
             }

@@ -58,7 +58,7 @@ extension ExpressionEvaluator {
         }
         let number = printer(quantity, expression).percent(
             share, of: quantity.baseKind ?? .respondents, text: text, decimals: quantity.decimals,
-            rounding: rounding(of: quantity), measure: expression.name == .firstPlaces ? .rankedFirst : .share)
+            rounding: rounding(of: quantity), measure: expression.name == .rankedFirst ? .rankedFirst : .share)
         return "\(number) per cent"
     }
 
@@ -145,8 +145,8 @@ extension Expression.Name {
         case .minimum: .minimum
         case .maximum: .maximum
         case .sum: .sum
-        case .meanPlace: .meanRank
-        case .firstPlaces: .rankedFirst
+        case .meanRank: .meanRank
+        case .rankedFirst: .rankedFirst
         case .change: .change
         case .share, .responseRate: .share
         case .count, .base, .invited, .responded, .rank, .notAnswered, .notAsked, .option, .top, .ranks, .question,
@@ -164,8 +164,8 @@ extension Expression.Name {
         case .rank: .rank
         case .notAnswered: .notAnswered
         case .notAsked: .notAsked
-        case .firstPlaces: .rankedFirst
-        case .count, .share, .mean, .median, .minimum, .maximum, .sum, .meanPlace, .change, .option, .top, .ranks,
+        case .rankedFirst: .rankedFirst
+        case .count, .share, .mean, .median, .minimum, .maximum, .sum, .meanRank, .change, .option, .top, .ranks,
             .question, .respondent, .respondents, .graph, .points, .table, .require, .cited, .note, .answers:
             .count
         }

@@ -19,7 +19,7 @@ package struct ExpressionEvaluator {
     private func value(of expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
         switch expression.name {
         case .count, .share, .base, .invited, .responded, .responseRate, .rank, .notAnswered, .notAsked, .mean, .median,
-            .minimum, .maximum, .sum, .meanPlace, .firstPlaces, .change:
+            .minimum, .maximum, .sum, .meanRank, .rankedFirst, .change:
             return number(expression, into: &diagnostics)
         case .option, .top, .ranks: return options(expression, into: &diagnostics)
         case .respondent, .respondents: return respondents(expression, into: &diagnostics)

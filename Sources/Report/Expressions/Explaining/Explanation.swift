@@ -141,7 +141,7 @@ extension Expression.Name {
         case .count, .share, .base, .notAnswered, .notAsked, .rank, .option, .top, .ranks, .respondents: true
         case .invited, .responded, .question, .respondent, .graph, .points, .table, .require, .cited, .note, .mean,
             .median,
-            .minimum, .maximum, .sum, .change, .answers, .meanPlace, .firstPlaces, .responseRate:
+            .minimum, .maximum, .sum, .change, .answers, .meanRank, .rankedFirst, .responseRate:
             false
         }
     }

@@ -6,8 +6,8 @@ package struct Expression: Sendable, Hashable {
         case count, share, base, invited, responded, rank, option, top, ranks, question, respondent, respondents, graph
         case points, table, require, cited, note
         case mean, median, minimum, maximum, sum, change, answers
-        case meanPlace = "mean-place"
-        case firstPlaces = "first-places"
+        case meanRank = "mean-rank"
+        case rankedFirst = "ranked-first"
         case notAnswered = "not-answered"
         case notAsked = "not-asked"
         case responseRate = "response-rate"
@@ -41,7 +41,7 @@ extension Expression.Name {
     /// What follows the name, for messages.
     var usage: String {
         switch self {
-        case .count, .share, .rank, .option, .meanPlace, .firstPlaces: "\(rawValue) QUESTION.OPTION"
+        case .count, .share, .rank, .option, .meanRank, .rankedFirst: "\(rawValue) QUESTION.OPTION"
         case .base, .notAnswered, .notAsked, .question, .table, .mean, .median, .minimum, .maximum, .sum, .answers:
             "\(rawValue) QUESTION"
         case .change: "change QUESTION.OPTION since WAVE"
@@ -67,7 +67,7 @@ extension Expression.Name {
         case .ranks: 4...4
         case .require, .cited, .note: 1...Int.max
         case .count, .share, .rank, .option, .base, .notAnswered, .notAsked, .question, .table, .respondent, .graph,
-            .points, .mean, .median, .minimum, .maximum, .sum, .meanPlace, .firstPlaces, .change, .answers:
+            .points, .mean, .median, .minimum, .maximum, .sum, .meanRank, .rankedFirst, .change, .answers:
             1...1
         }
     }

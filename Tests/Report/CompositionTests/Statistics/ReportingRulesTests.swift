@@ -19,7 +19,7 @@ import Testing
             "top 1 crops among type:school with share",
             "Beans (33 per cent, small base), Leeks (33 per cent, small base) and Other crops (33 per cent, small base)"
         ),
-        ("first-places needs.water among type:school with base", "1 of 2 gardens (50 per cent, small base)"),
+        ("ranked-first needs.water among type:school with base", "1 of 2 gardens (50 per cent, small base)"),
     ]
 
     @Test(arguments: marked)
@@ -48,7 +48,7 @@ import Testing
         ("mean hours with base", "11.9 (8 gardens, weighted)"), ("median hours", "11"),
         ("share plan.yes of invited with base", "33 per cent (4 of 12 invited)"),
         ("response-rate with base", "9 of 12 gardens (75 per cent)"),
-        ("first-places needs.water with base", "5 of 8 gardens (44 per cent, weighted)"),
+        ("ranked-first needs.water with base", "5 of 8 gardens (44 per cent, weighted)"),
     ]
 
     @Test(arguments: weighted)

@@ -10,11 +10,11 @@ import Testing
         ("mean hours with base", "11.1 (8 gardens)"), ("mean ease", "2.7"), ("median ease", "3"),
         ("mean ease to 2 with base", "2.67 (9 gardens)"), ("base hours", "8"), ("not-answered hours", "1"),
         ("base hours of asked", "9"), ("base hours of responded in words", "nine"), ("base hours of invited", "12"),
-        ("not-asked hours", "0"), ("mean-place needs.water", "1.5"), ("mean-place needs.tools to 2", "2.00"),
-        ("mean-place needs.seeds with base", "2.3 (6 gardens)"), ("first-places needs.water", "5"),
-        ("first-places needs.water in words", "five"),
-        ("first-places needs.tools with base", "2 of 8 gardens (25 per cent)"),
-        ("first-places needs.seeds with base to 1", "1 of 8 gardens (12.5 per cent)"),
+        ("not-asked hours", "0"), ("mean-rank needs.water", "1.5"), ("mean-rank needs.tools to 2", "2.00"),
+        ("mean-rank needs.seeds with base", "2.3 (6 gardens)"), ("ranked-first needs.water", "5"),
+        ("ranked-first needs.water in words", "five"),
+        ("ranked-first needs.tools with base", "2 of 8 gardens (25 per cent)"),
+        ("ranked-first needs.seeds with base to 1", "1 of 8 gardens (12.5 per cent)"),
         ("count message.x", "a.md:3:12: \"message\" is an open question; it has no options to count"),
     ]
 
@@ -30,7 +30,7 @@ import Testing
         ("count plan.yes of asked among type:school with base", "1 of 3 gardens that were asked (33 per cent)"),
         ("base plan among type:school", "2"), ("not-answered plan among type:school", "1"),
         ("rank crops.leeks among region:South_Shore", "1"), ("mean hours among type:school", "10.5"),
-        ("base hours among type:school", "2"), ("mean-place needs.water among type:school", "2.0"),
+        ("base hours among type:school", "2"), ("mean-rank needs.water among type:school", "2.0"),
         ("option crops#1 among region:South_Shore", "Leeks"),
         ("top 1 crops among region:South_Shore with count", "Leeks (3 of 4 gardens, 75 per cent)"),
     ]
@@ -61,12 +61,12 @@ import Testing
     private static let problems: [(String, String)] = [
         ("mean crops", "a.md:3:11: \"crops\" is no number and no scale, so it has no mean"),
         ("mean huors", "a.md:3:11: \"huors\" is no question of the codebook; did you mean \"hours\"?"),
-        ("mean-place crops.beans", "a.md:3:17: \"crops\" is no ranking, so its options have no places"),
+        ("mean-rank crops.beans", "a.md:3:16: \"crops\" is no ranking, so its options have no places"),
         (
-            "mean-place needs.watre",
-            "a.md:3:17: \"watre\" is no option of needs; did you mean \"water\"?"
+            "mean-rank needs.watre",
+            "a.md:3:16: \"watre\" is no option of needs; did you mean \"water\"?"
         ),
-        ("mean-place needs#1", "a.md:3:17: \"1\" is no option of needs; expected one of: seeds, tools, water"),
+        ("mean-rank needs#1", "a.md:3:16: \"1\" is no option of needs; expected one of: seeds, tools, water"),
         ("count hours.1", "a.md:3:12: \"hours\" is a question for a number; it has no options to count"),
         (
             "count crops.beans among allotment",
@@ -127,8 +127,8 @@ import Testing
     @Test(arguments: [
         "mean hours > 11", "mean hours < 11.07", "median hours = 10", "change crops.leeks since 2029 < 0",
         "change ease.3 since 2029 = 0", "share crops.leeks among region:South_Shore = 75",
-        "mean hours > mean hours wave 2029", "first-places needs.water > first-places needs.tools",
-        "mean-place needs.water < mean-place needs.seeds", "minimum hours = 6",
+        "mean hours > mean hours wave 2029", "ranked-first needs.water > ranked-first needs.tools",
+        "mean-rank needs.water < mean-rank needs.seeds", "minimum hours = 6",
     ])
     func `a requirement compares means, places and changes exactly`(requirement: String) throws {
         #expect(try InventedGardens.printed("require \(requirement)") == "")

@@ -34,15 +34,15 @@ import Testing
             ])
     }
 
-    @Test func `a ranking has mean places, first places and how often each option was ranked`() throws {
+    @Test func `a ranking has mean ranks, how often each option was ranked`() throws {
         #expect(
             try InventedGardens.outline("table needs", InventedGardens.marked) == [
                 "table Needs in order",
-                "| Option | Mean place | First places | Times ranked",
+                "| Option | Mean rank | Ranked first | Times ranked",
                 "| Water | <1.5> | <5 (63%)> | <8>",
                 "| Tools | <2.0> | <2 (25%)> | <7>",
                 "| Seeds | <2.3> | <1 (13%)> | <6>",
-                "note Base: 8 of 9 responding gardens; 1 did not answer; mean place: of those who ranked the "
+                "note Base: 8 of 9 responding gardens; 1 did not answer; mean rank: of those who ranked the "
                     + "option, 1 being the highest. Gardens.",
             ])
     }
@@ -123,7 +123,7 @@ import Testing
             ])
     }
 
-    @Test func `a ranking by groups has mean places`() throws {
+    @Test func `a ranking by groups has mean ranks`() throws {
         #expect(
             try InventedGardens.outline("table needs by type", InventedGardens.withheld) == [
                 "table Needs in order, by type",
@@ -132,7 +132,7 @@ import Testing
                 "| Water | <1.3> | <–> | <1.5>",
                 "| Tools | <2.2> | <–> | <2.0>",
                 "| Seeds | <–> | <–> | <2.3>",
-                "note Base: in each column those who answered; mean place of those who ranked the option, 1 being "
+                "note Base: in each column those who answered; mean rank of those who ranked the option, 1 being "
                     + "the highest. – Not shown: fewer than 5 gardens stand behind the figure. Gardens.",
             ])
     }
@@ -256,12 +256,12 @@ import Testing
         #expect(
             try InventedGardens.outline("table needs", survey: try InventedGardens.weighted()) == [
                 "table Needs in order",
-                "| Option | Mean place | First places | Times ranked",
+                "| Option | Mean rank | Ranked first | Times ranked",
                 "| Tools | <1.6> | <2 (49%)> | <7>",
                 "| Water | <1.9> | <5 (44%)> | <8>",
                 "| Seeds | <2.3> | <1 (7%)> | <6>",
                 "note Base: 8 of 9 responding gardens; weighted base 10.458333; means and shares are weighted; 1 "
-                    + "did not answer; mean place: of those who ranked the option, 1 being the highest. Gardens.",
+                    + "did not answer; mean rank: of those who ranked the option, 1 being the highest. Gardens.",
             ])
     }
 
