@@ -1,22 +1,23 @@
 public import Aggregation
 public import Diagnostics
 
-/// What an audit found: of a list of printed figures, of texts, or of both.
+/// What an audit found in a list of printed figures, in texts, or in both.
 public struct Audit: Sendable {
-    /// One a line of the list, in its order.
+    /// One finding for each line of the list, in its order.
     public var claims: [AuditFinding] = []
     /// Figures and faults of the texts, in the order of their places.
     public var texts: [AuditFinding] = []
-    /// Whether texts were read, whatever was found in them.
+    /// Whether texts were read, even if nothing was found in them.
     public var hasTexts = false
 
+    /// An audit of nothing.
     public init() {}
 
-    /// Whether anything is to be mended.
+    /// Whether any finding needs a correction.
     public var disagrees: Bool { (claims + texts).contains { $0.verdict.disagrees } }
 }
 
-/// Holds a list of printed figures against the answers.
+/// Checks a list of printed figures against the answers.
 ///
 /// - Parameters:
 ///   - bytes: CSV; see docs/audit.md for its columns.
@@ -31,13 +32,13 @@ public func auditClaims(
         .map(judge.finding)
 }
 
-/// Holds the figures of texts against the answers, and looks for faults beyond numbers.
+/// Checks the figures of texts against the answers, and looks for faults other than numbers.
 ///
 /// - Parameters:
-///   - acronyms: what the report explains; those that stand for a respondent count as nouns, such as ISCMs.
+///   - acronyms: those that the report explains, with their meanings; those for a respondent, such as ISCMs, count as nouns.
 ///   - rules: how the report rounds.
-/// - Throws: when the texts hold more figures than any text for people.
-/// - Returns: what was found, figures that agree among it, text by text in the order of their places.
+/// - Throws: if the texts contain more than 100,000 figures.
+/// - Returns: all figures, including those that agree, and all faults, text by text in the order of their places.
 public func auditTexts(
     _ texts: [AuditedText], results: SurveyResults, acronyms: [String: String], rules: ReportingRules = ReportingRules()
 ) throws(ReportError) -> [AuditFinding] {
@@ -51,7 +52,7 @@ public func auditTexts(
 }
 
 extension FigureSearch {
-    /// The survey's own word for a respondent, and the acronyms that stand for it.
+    /// The survey's own word for a respondent, and the acronyms with the same meaning.
     init(_ results: SurveyResults, acronyms: [String: String]) {
         let unit = results.codebook.unit
         let words: Set<String> = [unit.singular, unit.plural]

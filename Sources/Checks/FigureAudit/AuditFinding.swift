@@ -1,15 +1,16 @@
 public import Aggregation
 public import Diagnostics
 
-/// One figure or fault and what the audit says of it.
+/// One figure or fault, with its verdict.
 public struct AuditFinding: Sendable, Hashable {
+    /// Where the figure or fault is, in the list or text.
     public var place: Place
     public var verdict: Verdict
-    /// The name that the list of claims gives the figure; nil in texts.
+    /// The name that the list gives the figure; nil in texts.
     public var id: String?
     /// What is claimed, or the sentence.
     public var subject: String
-    /// The figure as printed; nil for a fault that is no figure.
+    /// The figure as printed; nil for a fault other than a figure.
     public var printed: String?
     /// The expression of a claim.
     public var expression: String?
@@ -20,10 +21,14 @@ public struct AuditFinding: Sendable, Hashable {
 
     /// A computed number, exact.
     public struct Given: Sendable, Hashable {
+        /// Unweighted.
         public var count: Int
+        /// Unweighted; nil for a number without a base.
         public var base: Int?
+        /// Nil for a number without a base.
         public var baseKind: BaseKind?
 
+        /// The unweighted share; nil without a base greater than zero.
         public var share: Share? { base.flatMap { Share(count: count, base: $0) } }
     }
 }

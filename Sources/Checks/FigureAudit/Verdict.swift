@@ -1,39 +1,44 @@
-/// What the audit says of a figure or a text.
+/// What the audit says of a figure or a text. The raw values are the names in the output.
 public enum Verdict: String, Sendable, Hashable, CaseIterable {
+    /// The answers give this figure.
     case agrees
-    /// The answers give another figure: the printed one is what is left when decimals are cut off instead of rounded.
-    case agreesOnlyIfCut = "only if cut"
-    /// The printed figure is right for another base than the one that it is said to be of.
+    /// The answers give another figure; this one results if decimals are truncated instead of rounded.
+    case truncated
+    /// The figure is right for another base than the stated one.
     case anotherBase = "another base"
-    /// No base of the survey gives the printed figure.
+    /// No base of the survey gives the figure.
     case fromNoBase = "from no base"
-    /// More than one figure fits what is printed.
+    /// Several numbers fit what is printed.
     case ambiguous
-    /// In a text: no share, count or total of any table is the printed figure.
+    /// In a text: the figure equals no share, count or total of any table.
     case fromNoTable = "from no table"
-    /// In somebody's words that a text quotes: not held against the answers.
+    /// In a text: the figure is inside a quotation, so it is not checked.
     case quoted
-    /// In a text: the same share stands with two values.
+    /// In a text: the same share is printed with two values.
     case twoValues = "two values"
+    /// In a text: a numbered list leaves a number out.
     case gapInNumbering = "gap"
+    /// In a text: words that should have been replaced before printing.
     case placeholder
+    /// In a text: a respondent has another name than in the codebook, or two names in one list.
     case twoNames = "two names"
+    /// In a text: two lists that should be equal differ.
     case listsDiffer = "lists differ"
 
-    /// Whether something is to be mended.
+    /// Whether the finding needs a correction.
     public var disagrees: Bool {
         switch self {
         case .agrees, .ambiguous, .quoted: false
-        case .agreesOnlyIfCut, .anotherBase, .fromNoBase, .fromNoTable, .twoValues, .gapInNumbering, .placeholder,
+        case .truncated, .anotherBase, .fromNoBase, .fromNoTable, .twoValues, .gapInNumbering, .placeholder,
             .twoNames, .listsDiffer:
             true
         }
     }
 
-    /// Whether a figure is judged, and not the text around it.
+    /// Whether the verdict is about a figure, and not about the text around it.
     var isOfFigure: Bool {
         switch self {
-        case .agrees, .agreesOnlyIfCut, .anotherBase, .fromNoBase, .ambiguous, .fromNoTable, .quoted: true
+        case .agrees, .truncated, .anotherBase, .fromNoBase, .ambiguous, .fromNoTable, .quoted: true
         case .twoValues, .gapInNumbering, .placeholder, .twoNames, .listsDiffer: false
         }
     }

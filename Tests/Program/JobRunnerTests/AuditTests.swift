@@ -8,7 +8,7 @@ import Testing
         #expect(result.status == 1 && result.errors == "")
         let lines = result.text.split(separator: "\n")
         #expect(lines.count == 25)
-        #expect(lines.last == "24 figures of the list: 20 agree, 1 only if cut, 3 from no base")
+        #expect(lines.last == "24 figures of the list: 20 agree, 1 truncated, 3 from no base")
         let json = try Program.run(["audit", Program.report, list, "--format", "json"])
         #expect(json.status == 1 && json.text.hasPrefix("{\n  \"disagrees\": true,\n"))
     }
@@ -39,7 +39,7 @@ import Testing
         #expect(result.status == 1 && result.text == "")
         #expect(
             result.errors.split(separator: "\n") == [
-                "error: c.csv:2:10: \"88\" is no option of sdg_priority; did you mean \"8\"?",
+                "error: c.csv:2:10: sdg_priority has no option \"88\"; did you mean \"8\"?",
                 "error: f.pdf: the words of this PDF cannot be read: it does not say where its objects are (no startxref); "
                     + "convert it with \"pdftotext -layout\" and audit the text",
                 "error: t.txt:1:2: the byte 0xFF is no valid UTF-8; save the file in the encoding UTF-8",

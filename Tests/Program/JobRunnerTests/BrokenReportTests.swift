@@ -43,7 +43,7 @@ import Testing
     @Test func `An option that the codebook does not know`() throws {
         try build { copy in
             let line = try copy.add("Chosen by {count sdg_priority.88}.", to: text)
-            return ["\(text):\(line):18: \"88\" is no option of sdg_priority; did you mean \"8\"?"]
+            return ["\(text):\(line):18: sdg_priority has no option \"88\"; did you mean \"8\"?"]
         }
     }
 
@@ -51,7 +51,7 @@ import Testing
         try build { copy in
             let line = try copy.add("Chosen by {count sgd_priority.8}.", to: text)
             return [
-                "\(text):\(line):18: \"sgd_priority\" is no question of the codebook; did you mean \"sdg_priority\"?"
+                "\(text):\(line):18: the codebook has no question \"sgd_priority\"; did you mean \"sdg_priority\"?"
             ]
         }
     }
@@ -59,7 +59,7 @@ import Testing
     @Test func `An expression that is none`() throws {
         try build { copy in
             let line = try copy.add("Chosen by {cuont sdg_priority.8}.", to: text)
-            return ["\(text):\(line):12: \"cuont\" is no expression; did you mean \"count\"?"]
+            return ["\(text):\(line):12: unknown expression \"cuont\"; did you mean \"count\"?"]
         }
     }
 
@@ -76,7 +76,7 @@ import Testing
         try build { copy in
             let line = try copy.add("Chosen by 76 per cent of all.", to: text)
             return [
-                "\(text):\(line): the figure \"76 per cent\" is typed, not computed; write an expression such as {share QUESTION.OPTION}; a figure from elsewhere is {cited 76 per cent}"
+                "\(text):\(line): the figure \"76 per cent\" is typed instead of computed; write an expression such as {share QUESTION.OPTION}; write a figure from another source as {cited 76 per cent}"
             ]
         }
     }
@@ -85,7 +85,7 @@ import Testing
         try build { copy in
             let line = try copy.add("It comes {require rank sdg_priority.8 = 2}second.", to: text)
             return [
-                "\(text):\(line):10: the answers no longer bear this out: rank sdg_priority.8 = 2, but 1 stands against 2; reword the sentence, then change or remove the requirement"
+                "\(text):\(line):10: the answers contradict this requirement: rank sdg_priority.8 = 2: 1 against 2; reword the sentence, then change or remove the requirement"
             ]
         }
     }
@@ -93,14 +93,16 @@ import Testing
     @Test func `A mechanism that the codebook does not know`() throws {
         try build { copy in
             let line = try copy.add("Thus {mechanism rmc}.", to: text)
-            return ["\(text):\(line):17: \"rmc\" is no mechanism of the codebook; did you mean \"rcm\"?"]
+            return ["\(text):\(line):17: the codebook has no mechanism \"rmc\"; did you mean \"rcm\"?"]
         }
     }
 
     @Test func `A link that leads nowhere`() throws {
         try build { copy in
             let line = try copy.add("See [there](#nowhere-at-all).", to: "texts/method.md")
-            return ["texts/method.md:\(line): the link \"#nowhere-at-all\" finds nothing in the document \"annex\""]
+            return [
+                "texts/method.md:\(line): the document \"annex\" has no heading or graph for the link \"#nowhere-at-all\""
+            ]
         }
     }
 

@@ -63,7 +63,7 @@ import Testing
             #expect(result.status == 1)
             #expect(
                 result.errors
-                    == "error: texts/overview.md:\(line):12: \"cuont\" is no expression; did you mean \"count\"?\n1 problem; nothing was written\n"
+                    == "error: texts/overview.md:\(line):12: unknown expression \"cuont\"; did you mean \"count\"?\n1 problem; nothing was written\n"
             )
         }
     }

@@ -3,7 +3,7 @@ import Expressions
 import Diagnostics
 import TableFiles
 
-/// Understands the rows of a list of printed figures.
+/// Parses the rows of a list of printed figures.
 struct ClaimReader {
     let columns: ClaimColumns
     let quantities: QuantityReader
@@ -44,7 +44,7 @@ struct ClaimReader {
             diagnostics.add(
                 Diagnostic(
                     "two-bases", at: columns.place(.base, row),
-                    "the base \"\(kind.rawValue)\" is not that of the expression, \"\(named.rawValue)\"",
+                    "the base \"\(kind.rawValue)\" differs from the expression's base, \"\(named.rawValue)\"",
                     hint: "name one of them"))
         }
         let expression = columns.text(.expression, row) ?? ""
@@ -68,7 +68,7 @@ struct ClaimReader {
         if let unit = Unit(text) { return unit }
         diagnostics.add(
             Diagnostic(
-                "unknown-unit", at: columns.place(.unit, row), "\(quoted(text)) is no unit of a figure",
+                "unknown-unit", at: columns.place(.unit, row), "unknown unit \(quoted(text))",
                 hint: nearestNameHint(to: text, among: Unit.allCases.map(\.rawValue))))
         return nil
     }
@@ -78,7 +78,7 @@ struct ClaimReader {
         if let kind = BaseKind(rawValue: text.lowercased()) { return kind }
         diagnostics.add(
             Diagnostic(
-                "unknown-base", at: columns.place(.base, row), "\(quoted(text)) is no base",
+                "unknown-base", at: columns.place(.base, row), "unknown base \(quoted(text))",
                 hint: nearestNameHint(to: text, among: BaseKind.allCases.map(\.rawValue))))
         return nil
     }
@@ -97,12 +97,12 @@ struct ClaimReader {
         if !figures.isEmpty { return figures }
         diagnostics.add(
             Diagnostic(
-                "no-figure", at: columns.place(.printed, row), "\(quoted(printed)) is no figure",
+                "no-figure", at: columns.place(.printed, row), "\(quoted(printed)) contains no figure",
                 hint: "write it as printed: 77, 76.9 per cent, nine, two thirds, 9 of 13, more than 35"))
         return nil
     }
 
-    /// A unit that contradicts what is printed, and a share of what has no base, are slips of the list.
+    /// Reports a unit that contradicts the printed figure, and a share of a statistic that has no base.
     private func check(
         _ figures: [PrintedFigure], _ unit: Unit?, _ quantity: ReadQuantity, _ printed: String, at place: Place,
         into diagnostics: inout DiagnosticList
@@ -134,7 +134,7 @@ extension PrintedFigure {
 }
 
 extension FigureSearch {
-    /// The figures of a cell, in which a number needs no sign and no noun; a base that one of them names is that of all.
+    /// The figures of a cell. A number needs neither a sign nor a noun there; a base that one of them names applies to all.
     func figures(inCell text: String, isShare: Bool) -> [PrintedFigure] {
         let characters = Array(text.unicodeScalars)
         let tokens = Tokenizer.tokens(characters, lines: [BlockLine(start: 0, number: 1, column: 1)])

@@ -2,7 +2,7 @@ import Aggregation
 import Expressions
 import SurveyData
 
-/// Holds claims against the answers.
+/// Checks claims against the answers.
 struct ClaimJudge {
     let results: SurveyResults
     let rules: ReportingRules
@@ -14,7 +14,7 @@ struct ClaimJudge {
         noBase = NoBaseReason(results)
     }
 
-    /// What is said of one figure.
+    /// The verdict on one figure.
     struct Judgement {
         var verdict: Verdict
         var reason: String
@@ -32,7 +32,7 @@ struct ClaimJudge {
             given: numbers[0].given, reason: worst.reason)
     }
 
-    /// What the answers give for the base that is meant, and then for every other.
+    /// What the answers give for the intended base, then for every other base.
     private func numbers(_ claim: Claim) -> [Computed] {
         let quantity = claim.quantity
         let meant = claim.baseKind ?? quantity.baseKind ?? .respondents
@@ -58,8 +58,8 @@ struct ClaimJudge {
             return doubt(figure, meant, fitting, namesBase: namesBase)
                 ?? Judgement(verdict: .agrees, reason: agreement(figure, meant))
         }
-        if meant.fit(figure) == .onlyIfCut {
-            return Judgement(verdict: .agreesOnlyIfCut, reason: cutReason(figure, meant))
+        if meant.fit(figure) == .truncated {
+            return Judgement(verdict: .truncated, reason: truncationReason(figure, meant))
         }
         if let other = fitting.first {
             let more = fitting.dropFirst().map { " or \($0.kind?.phrase($0.base ?? $0.count) ?? "")" }.joined()
@@ -88,21 +88,21 @@ struct ClaimJudge {
         }
     }
 
-    private func cutReason(_ figure: PrintedFigure, _ number: Computed) -> String {
+    private func truncationReason(_ figure: PrintedFigure, _ number: Computed) -> String {
         guard case .percent(let printed) = figure.amount, let share = number.share,
             let rounded = number.percent(decimals: printed.decimals)
         else { return number.shareText }
         let exact = share.percent(decimals: printed.decimals + 2)
         let weighted = share.isWeighted ? ", weighted," : ""
         return "\(number.text)\(weighted) are \(exact) per cent, rounded \(rounded); "
-            + "\(printed.text) is what is left when the decimals are cut off"
+            + "\(printed.text) is what truncating the decimals gives"
     }
 
-    /// Why a figure that fits tells no one number; nil when it does.
+    /// Why a fitting figure is ambiguous; nil if it is not.
     private func doubt(
         _ figure: PrintedFigure, _ meant: Computed, _ fitting: [Computed], namesBase: Bool
     ) -> Judgement? {
-        // None is none of every base.
+        // Zero of any base is the same share.
         if figure.isShare, !namesBase, figure.base == nil, meant.count > 0,
             let other = fitting.first(where: { $0.base != meant.base })
         {

@@ -3,7 +3,8 @@ import Expressions
 import Diagnostics
 import TableFiles
 
-/// Reads a list of printed figures: CSV with the columns `printed` and `expression`, and perhaps `claim`, `unit`, `base`, `where`, `id`.
+/// Reads a list of printed figures: CSV with the columns `printed` and `expression`, and optionally `claim`, `unit`, `base`, `where`
+/// and `id`.
 ///
 /// - Throws: every problem of the list at once.
 func readClaims(
@@ -14,7 +15,7 @@ func readClaims(
     var rows = try TableReader(bytes, file: file, form: form, limits: TableLimits())
     var row = rows.emptyRow
     guard rows.next(&row, into: &diagnostics) else {
-        throw ReportError(Diagnostic("no-claims", at: Place(file: file), "the list holds no figures"))
+        throw ReportError(Diagnostic("no-claims", at: Place(file: file), "the list has no figures"))
     }
     let columns = ClaimColumns(row, into: &diagnostics)
     try diagnostics.throwIfErrors()
@@ -24,20 +25,20 @@ func readClaims(
         if let claim = reader.claim(row, into: &diagnostics) { claims.append(claim) }
     }
     if claims.isEmpty, !diagnostics.hasErrors {
-        diagnostics.add(Diagnostic("no-claims", at: Place(file: file), "the list holds no figures"))
+        diagnostics.add(Diagnostic("no-claims", at: Place(file: file), "the list has no figures"))
     }
     try diagnostics.throwIfErrors()
     return claims
 }
 
-/// Spreadsheets of many countries write semicolons: the header tells.
+/// The separator of the header: spreadsheets of many countries write semicolons.
 private func separator(_ bytes: [UInt8]) -> TableForm.Separator {
     let header = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     if header.contains(UInt8(ascii: ",")) { return .comma }
     return header.contains(UInt8(ascii: ";")) ? .semicolon : header.contains(UInt8(ascii: "\t")) ? .tab : .comma
 }
 
-/// Which column holds what.
+/// The position of each column.
 struct ClaimColumns {
     enum Column: String, CaseIterable {
         case id, claim, printed, unit, expression, base, place = "where"
@@ -56,7 +57,7 @@ struct ClaimColumns {
     private(set) var places: [Column: Int] = [:]
     let count: Int
 
-    /// Columns of other names may stand between; one that is nearly the name of a missing column is told.
+    /// Ignores columns of other names, but reports one whose name is close to that of a missing column.
     init(_ header: TableRow, into diagnostics: inout DiagnosticList) {
         count = header.cells.count
         let names = header.cells.indices.map { header.text($0).lowercased() }
@@ -66,7 +67,8 @@ struct ClaimColumns {
             if found.count > 1 {
                 diagnostics.add(
                     Diagnostic(
-                        "duplicate-column", at: header.place(found[1]), "a second column \"\(column.rawValue)\""))
+                        "duplicate-column", at: header.place(found[1]),
+                        "the list has a second column \"\(column.rawValue)\""))
             }
         }
         for column in Column.allCases where column.isNeeded && places[column] == nil {
@@ -80,11 +82,12 @@ struct ClaimColumns {
             guard let hint = nearestNameHint(to: name, among: missing), hint.hasPrefix("did you mean") else { continue }
             diagnostics.add(
                 Diagnostic(
-                    "unknown-column", at: header.place(index), "\"\(name)\" is no column of the list", hint: hint))
+                    "unknown-column", at: header.place(index), "the list has an unknown column \"\(name)\"", hint: hint)
+            )
         }
     }
 
-    /// The text of a cell; nil when the column is not there or the cell is empty.
+    /// The text of a cell; nil if the column is missing or the cell is empty.
     func text(_ column: Column, _ row: TableRow) -> String? {
         places[column].flatMap { $0 < row.cells.count ? row.text($0) : nil }.flatMap { $0.isEmpty ? nil : $0 }
     }

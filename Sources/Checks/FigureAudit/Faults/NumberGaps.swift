@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Finds numbered lists and headings that leave a number out: 1, 2, 3, 5.
 ///
-/// Lists may stand inside lists; a list that begins with another number than 1 begins where the text begins to be quoted.
+/// Lists may be nested. A list whose first number is not 1 is taken for an excerpt.
 struct NumberGaps {
     private struct Series {
         var label: String
@@ -13,7 +13,7 @@ struct NumberGaps {
     private var open: [Series] = []
     private var findings: [AuditFinding] = []
 
-    /// More than these are not forgotten by a slip: it is another list.
+    /// If more numbers are missing, it is another list.
     private static let mostMissing = 3
 
     static func findings(_ text: AuditedText) -> [AuditFinding] {
@@ -34,7 +34,7 @@ struct NumberGaps {
         } else if number.value != 1, let index = open.lastIndex(where: { $0.label == number.label }) {
             let previous = open[index]
             let missing = number.value - previous.last - 1
-            if (1...Self.mostMissing).contains(missing) { tell(series, after: previous, at: text.place(block)) }
+            if (1...Self.mostMissing).contains(missing) { report(series, after: previous, at: text.place(block)) }
             if missing >= 0 { open[index] = series }
         } else {
             let deepest = 20
@@ -43,7 +43,7 @@ struct NumberGaps {
         }
     }
 
-    private mutating func tell(_ series: Series, after previous: Series, at place: Place) {
+    private mutating func report(_ series: Series, after previous: Series, at place: Place) {
         let missing = Array(previous.last + 1..<series.last)
         let name = series.label.isEmpty ? "the list" : "the numbering"
         findings.append(

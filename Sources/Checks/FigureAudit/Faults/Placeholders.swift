@@ -1,10 +1,10 @@
-/// Finds what was to be replaced before printing: "Graph X", "XX per cent", "[insert date]", "TBC", "lorem ipsum".
+/// Finds words that should have been replaced before printing: "Graph X", "XX per cent", "[insert date]", "TBC", "lorem ipsum".
 enum Placeholders {
-    /// What has captions with numbers.
+    /// Words that begin numbered captions.
     static let numberedThings: Set<String> = [
         "graph", "graphs", "table", "tables", "figure", "figures", "chart", "charts",
     ]
-    /// These may be numbered by letters or Roman numbers: only what is neither is a placeholder.
+    /// These may have letters or Roman numerals as numbers, so a single X is not a placeholder.
     private static let otherThings: Set<String> = [
         "annex", "appendix", "part", "section", "chapter", "page", "box", "map", "paragraph",
     ]
@@ -50,7 +50,7 @@ enum Placeholders {
         case "xx", "x":
             return token.text == token.text.uppercased() && isPercent(index + 1, block.tokens) ? index..<index + 2 : nil
         case "lorem": return next.key == "ipsum" ? index..<index + 2 : nil
-        // What a word processor prints when a reference leads nowhere, and what its empty fields say.
+        // What word processors print for a broken reference, and in empty fields.
         case "error":
             return next.isMark("!") && matches(["reference", "source", "not", "found"], index + 2, block.tokens)
                 ? index..<index + 6 : nil
@@ -83,7 +83,7 @@ enum Placeholders {
         return next.text.count >= fewest ? index..<index + 2 : nil
     }
 
-    /// "[insert date here]", "[TBC]", "[date]" stays: a bracket that gives an order to the writer.
+    /// "[insert date here]", "[TBC]": an instruction to the writer in brackets. "[date]" is not one.
     private static func bracket(at index: Int, in tokens: [Token]) -> Range<Int>? {
         let longest = 12
         guard index + 1 < tokens.count, orders.contains(tokens[index + 1].key) || tokens[index + 1].text == "XX" else {

@@ -1,9 +1,9 @@
 import Diagnostics
 import SurveyData
 
-/// Finds respondents under names that the codebook does not know but that can mean nobody else, and respondents listed twice.
+/// Finds respondents under misspelt names, and respondents that one list names twice.
 struct RespondentSpelling {
-    /// A name of a respondent as words, to be looked for in texts.
+    /// A name of a respondent, as words to search for.
     private struct Name {
         var words: [String]
         var respondent: Int
@@ -13,7 +13,7 @@ struct RespondentSpelling {
     private struct Hit {
         var respondent: Int
         var tokens: Range<Int>
-        /// Whether it is spelt as the codebook spells it.
+        /// Whether it is spelt as in the codebook.
         var isKnown: Bool
     }
 
@@ -94,7 +94,7 @@ struct RespondentSpelling {
         return nil
     }
 
-    /// The token behind a name that begins here; slips are other small words, and one or two other letters in a long word.
+    /// The token behind a name that begins here. Allowed slips are other small words, and one or two other letters in a long word.
     private func end(of name: Name, at index: Int, _ tokens: [Token], isKnown: Bool) -> Int? {
         let fewestWordsWithSlip = 3
         guard isKnown || name.words.count >= fewestWordsWithSlip else { return nil }
@@ -120,7 +120,7 @@ struct RespondentSpelling {
         return isKnown || slips > 0 ? place : nil
     }
 
-    /// How to go on after a slip: past another small word, a small word too many or too few, or a misspelt word.
+    /// How far to skip after a slip: another small word, a small word too many or too few, or a misspelt word.
     private func step(_ tokens: [Token], _ place: Int, _ words: [String], _ word: Int) -> (tokens: Int, words: Int)? {
         let (here, wanted) = (tokens[place].key, words[word])
         let areSmall = (smallWords.contains(here), smallWords.contains(wanted))
@@ -132,7 +132,7 @@ struct RespondentSpelling {
         return isMisspelt ? (1, 1) : nil
     }
 
-    /// Whether two words differ by two letters at most.
+    /// Whether two words differ in at most two adjacent letters.
     private func isNear(_ first: String, _ second: String) -> Bool {
         let (a, b) = (Array(first), Array(second))
         guard abs(a.count - b.count) <= 2 else { return false }
@@ -166,7 +166,7 @@ struct RespondentSpelling {
         )
     }
 
-    /// A list of several respondents that names one of them twice, by different names that do not explain each other.
+    /// Reports a respondent that a list names twice under different names; a name followed by its acronym counts once.
     private func listedTwice(_ hits: [Hit], in block: TextBlock, _ text: AuditedText) -> [AuditFinding] {
         let fewestListed = 4
         guard Set(hits.map(\.respondent)).count >= fewestListed else { return [] }
@@ -197,7 +197,7 @@ struct RespondentSpelling {
     }
 }
 
-/// Words that slip into another without changing what is named.
+/// Words that may replace one another without changing which respondent is meant.
 let smallWords: Set<String> = [
     "of", "on", "for", "from", "in", "the", "a", "an", "and", "to", "with", "by", "at", "among", "between",
 ]

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds two lists that say the same, but not in the same words: a summary's messages and an annex's headings.
+/// Finds two lists that should be equal but differ: a summary's messages and an annex's headings.
 struct UnequalLists {
     private struct Item {
         var number: Int
@@ -8,9 +8,9 @@ struct UnequalLists {
         var text: String
         /// The words that carry meaning, sorted, each once.
         var words: [Int]
-        /// All words in their order, without hyphens, which line ends take away.
+        /// All words in order, without hyphens, since line ends remove them.
         var all: [String]
-        /// The places among them where a line begins with a capital: a heading may end there.
+        /// The indices among them where a line begins with a capital: a heading may end there.
         var lineStarts: Set<Int>
         var place: Place
     }
@@ -39,8 +39,8 @@ struct UnequalLists {
 
     // MARK: Reading
 
-    /// Runs of numbered blocks with one label; a smaller number begins another list. Captions of graphs and tables are no list: two
-    /// documents may show different ones.
+    /// Runs of numbered blocks with one label; a smaller number begins another list. Captions of graphs and tables are left out, since
+    /// two documents may show different ones.
     private mutating func lists(_ text: AuditedText) -> [NumberedList] {
         var lists: [NumberedList] = []
         var open: [String: Int] = [:]
@@ -86,7 +86,7 @@ struct UnequalLists {
 
     // MARK: Comparing
 
-    /// Two lists are one list twice when half of the shorter one's items return in the other.
+    /// Compares two lists if at least half of the shorter one's items are also in the other.
     private static func compare(_ first: NumberedList, _ second: NumberedList) -> [AuditFinding] {
         let shared = first.words.intersection(second.words).count
         guard shared * 3 >= min(first.words.count, second.words.count) else { return [] }
@@ -105,13 +105,13 @@ struct UnequalLists {
         return findings
     }
 
-    /// Whether two items say the same: a page number behind one, as in a contents list, and a paragraph below it do not count.
+    /// Whether two items are equal, apart from a page number behind one, as in a contents list, and a paragraph below it.
     private static func isEqual(_ first: Item, _ second: Item) -> Bool {
         let shared = zip(first.all, second.all).prefix { $0 == $1 }.count
         return shared > 0 && ends(first, behind: shared) && ends(second, behind: shared)
     }
 
-    /// Whether a heading may end behind so many words: at the item's end, or where a line begins with a capital.
+    /// Whether a heading may end after this many words: at the item's end, or where a line begins with a capital.
     private static func ends(_ item: Item, behind count: Int) -> Bool {
         let isEnd: (Int) -> Bool = { $0 >= item.all.count || item.lineStarts.contains($0) }
         return isEnd(count) || isNumber(item.all[count]) && isEnd(count + 1)
@@ -119,7 +119,7 @@ struct UnequalLists {
 
     private static func isNumber(_ word: String) -> Bool { word.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 
-    /// Items that are nearest to each other, each used once, the most alike first.
+    /// Pairs of items, the most similar first, each item used once.
     private static func pairs(_ first: NumberedList, _ second: NumberedList) -> [(Int, Int)] {
         var candidates: [(likeness: Int, Int, Int)] = []
         for (index, item) in first.items.enumerated() {
@@ -140,7 +140,7 @@ struct UnequalLists {
         return pairs.sorted { $0 < $1 }
     }
 
-    /// Shared words in per cent of those of the shorter item.
+    /// The shared words in per cent of the shorter item's words.
     private static func likeness(_ first: Item, _ second: Item) -> Int {
         var (left, right, shared) = (0, 0, 0)
         while left < first.words.count, right < second.words.count {
@@ -156,14 +156,14 @@ struct UnequalLists {
     private static func difference(_ first: Item, _ second: Item) -> AuditFinding {
         AuditFinding(
             place: second.place, verdict: .listsDiffer, subject: second.text,
-            reason: "the item at \(first.place.seen(from: second.place)) should be the same, and is \"\(first.text)\"")
+            reason: "the item at \(first.place.seen(from: second.place)) should be the same, but is \"\(first.text)\"")
     }
 
     private static func missing(_ item: Item, from other: NumberedList) -> AuditFinding {
         let place = other.items.first.map { $0.place.seen(from: item.place) } ?? ""
         return AuditFinding(
             place: item.place, verdict: .listsDiffer, subject: item.text,
-            reason: "the list that begins at \(place) should hold this too")
+            reason: "the list that begins at \(place) should contain this too")
     }
 }
 

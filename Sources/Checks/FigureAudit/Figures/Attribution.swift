@@ -1,18 +1,19 @@
-/// A figure of a sentence with the options that it is said of.
+/// A figure of a sentence, with the options that it belongs to.
 struct AttributedFigure: Sendable {
     var found: FoundFigure
     /// Empty when the sentence names none.
     var mentions: [Mention]
-    /// Whether each of them has it, and not one of them at least: "each 77 per cent".
+    /// Whether the figure must fit each of them, not only one: "each 77 per cent".
     var isOfEach: Bool
-    /// Whether the figure stands so that it can be said of nothing else, as in "SDG 10 (77 per cent)".
+    /// Whether the figure can belong to nothing else, as in "SDG 10 (77 per cent)".
     var isStrict: Bool
 }
 
-/// Tells of which options the figures of one sentence are said.
+/// Assigns the figures of one sentence to the options that it names.
 ///
-/// Usually names come before figures: "SDG 10 and SDG 17 (each 77 per cent), and SDG 5 (69 per cent)". A sentence that begins with a
-/// figure has them behind: "77 per cent chose SDG 10". As many figures as names are said of one each: "respectively".
+/// Usually names come before figures: "SDG 10 and SDG 17 (each 77 per cent), and SDG 5 (69 per cent)". In a sentence that begins with a
+/// figure they come after it: "77 per cent chose SDG 10". If there are as many figures as names, each figure belongs to one name:
+/// "respectively".
 struct Attribution {
     private enum Event {
         case mention(Mention)
@@ -26,7 +27,7 @@ struct Attribution {
     private let start: Int
     private var events: [(token: Int, event: Event)] = []
 
-    /// - Parameter sentence: in which all mentions and figures stand.
+    /// - Parameter sentence: the tokens of the sentence; all mentions and figures are in it.
     init(_ tokens: [Token], _ sentence: Range<Int>, mentions: [Mention], figures: [FoundFigure]) {
         self.figures = figures
         start = sentence.lowerBound
@@ -55,7 +56,7 @@ struct Attribution {
         return result
     }
 
-    /// Names and the figures said of them.
+    /// Names and their figures.
     private struct Group {
         var mentions: [Mention] = []
         var figures: [Int] = []
@@ -78,7 +79,7 @@ struct Attribution {
 
     private func isInBrackets(_ figure: FoundFigure) -> Bool { depths[figure.tokens.lowerBound - start] > 0 }
 
-    /// Whether "each" stands shortly before or behind.
+    /// Whether a word such as "each" is within eight tokens.
     private func saysEach(_ figure: FoundFigure) -> Bool {
         let reach = 8
         return eaches.contains { abs($0 - figure.tokens.lowerBound) <= reach }
@@ -114,14 +115,14 @@ struct Attribution {
             case .boundary: break
             }
         }
-        // What comes last without a name is said of those before.
+        // Figures after the last name belong to the names before them.
         if groups.count > 1, groups[groups.count - 1].mentions.isEmpty {
             groups[groups.count - 1].mentions = groups[groups.count - 2].mentions
         }
         return groups
     }
 
-    /// One name a figure where there are as many of one as of the other, else all names for each.
+    /// One name for each figure if there are as many names as figures; otherwise all names for each.
     private func shared(_ group: Group) -> [(Int, [Mention])] {
         let counts = group.figures.filter { !figures[$0].figure.isShare }
         let shares = group.figures.filter { figures[$0].figure.isShare }

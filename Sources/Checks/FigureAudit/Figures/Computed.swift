@@ -2,14 +2,15 @@ import ExactNumbers
 import Aggregation
 import SurveyData
 
-/// A number that the answers give, with the base of one kind.
+/// A number that the answers give, with a base of one kind.
 struct Computed: Sendable, Hashable {
+    /// Unweighted.
     var count: Int
     var base: Int?
     var kind: BaseKind?
-    /// The share; of a weighted survey that of the weights.
+    /// The share, weighted in a weighted survey.
     var share: Share?
-    /// The share in per cent as the report rounds it, without decimals, with one, and so on.
+    /// The share in per cent as the report rounds it: with no decimals, with one, and so on.
     private var rounded: [String] = []
     private var rounding = Rounding.halfAwayFromZero
 
@@ -20,7 +21,7 @@ struct Computed: Sendable, Hashable {
         self.base = base
         self.kind = kind
         share = base.flatMap { Share(count: count, base: $0) }
-        // A share of its own makes up no whole with others.
+        // A single share is not part of a whole that has to sum to 100.
         rounding = rules.rounding == .largestRemainder ? .halfAwayFromZero : rules.rounding
     }
 
@@ -36,7 +37,7 @@ struct Computed: Sendable, Hashable {
         }
     }
 
-    /// The share in per cent with so many decimals, rounded as the report rounds; nil when there is none.
+    /// The share in per cent with this many decimals, rounded as the report rounds; nil without a share.
     func percent(decimals: Int) -> String? {
         rounded.indices.contains(decimals) ? rounded[decimals] : share?.percent(decimals: decimals, rounding)
     }
@@ -58,16 +59,16 @@ struct Computed: Sendable, Hashable {
 }
 
 extension Computed {
-    /// How well a printed figure fits; a base that is printed with it must be this one.
+    /// How well a printed figure fits. A base printed with it must be this one.
     func fit(_ figure: PrintedFigure) -> FigureFit {
-        if let printed = figure.base, printed != base { return .fitsNot }
-        if figure.isOfResponses, kind != .responses { return .fitsNot }
+        if let printed = figure.base, printed != base { return .fails }
+        if figure.isOfResponses, kind != .responses { return .fails }
         switch figure.amount {
-        case .count: return figure.fit(count: count) ? .fits : .fitsNot
+        case .count: return figure.fit(count: count) ? .fits : .fails
         case .percent(let number):
-            guard let share, let printed = percent(decimals: number.decimals) else { return .fitsNot }
+            guard let share, let printed = percent(decimals: number.decimals) else { return .fails }
             return figure.fit(share, rounded: printed)
-        case .part: return share.map { figure.fit($0) } ?? .fitsNot
+        case .part: return share.map { figure.fit($0) } ?? .fails
         }
     }
 }
@@ -86,7 +87,7 @@ extension BaseKind {
 }
 
 extension Share {
-    /// The share in per cent with one decimal, or without when it is whole.
+    /// The share in per cent with one decimal, or with none if it is whole.
     var shortText: String {
         let whole = percent(decimals: 0)
         return Int(whole).map { exact * ExactFraction(100) == ExactFraction($0) } == true ? whole : percent(decimals: 1)
@@ -94,7 +95,7 @@ extension Share {
 }
 
 extension ResultTable {
-    /// An option's count with every kind of base, that of the rule first.
+    /// An option's count with every kind of base, respondents first.
     func computed(_ row: Row, _ rules: ReportingRules) -> [Computed] {
         BaseKind.allCases.compactMap { kind in base(kind) > 0 ? Computed(row, of: self, kind, rules) : nil }
     }

@@ -1,9 +1,9 @@
 import Aggregation
 import SurveyData
 
-/// All that the answers give: every option in every base, every base, and who was invited and responded.
+/// Every number that the answers give: each option in each base, each base, and how many were invited and responded.
 struct FigureSources {
-    /// A computed number and where it comes from.
+    /// A computed number and its source.
     struct Source: Hashable {
         var name: String
         var number: Computed
@@ -36,7 +36,7 @@ struct FigureSources {
             ] + results.tables.flatMap(Self.totals)
     }
 
-    /// How many of those who were asked, responded or were invited answered a question, or left it open.
+    /// How many of those asked, responding or invited answered a question, did not answer it, or were not asked.
     private static func answering(_ table: ResultTable) -> [Source] {
         let counts = [
             ("base", table.base), ("base", table.base(.asked)), ("not-answered", table.notAnswered),
@@ -60,7 +60,7 @@ struct FigureSources {
         ]
     }
 
-    /// The first source that yields a figure; each figure is looked for once.
+    /// The first source that equals a figure, cached by figure.
     mutating func source(_ figure: PrintedFigure) -> Source? {
         if let known = known[figure] { return known }
         let source = total(figure) ?? options.first { $0.number.fit(figure) == .fits }
@@ -68,16 +68,16 @@ struct FigureSources {
         return source
     }
 
-    /// How many of the invited responded; nil when the survey does not say.
+    /// The response rate.
     var rate: Computed? { options.first?.number }
 
-    /// The total that yields a count without a base.
+    /// The total that equals a count printed without a base.
     func total(_ figure: PrintedFigure) -> Source? {
         guard !figure.isShare, figure.base == nil else { return nil }
         let fitting = totals.filter { figure.fit(count: $0.number.count) }
         return fitting.first { !figure.isOfResponses || $0.number.kind == .responses }
     }
 
-    /// The source that yields a figure when decimals are cut off.
-    func cutSource(_ figure: PrintedFigure) -> Source? { options.first { $0.number.fit(figure) == .onlyIfCut } }
+    /// The source that equals a figure if decimals are truncated.
+    func truncatedSource(_ figure: PrintedFigure) -> Source? { options.first { $0.number.fit(figure) == .truncated } }
 }

@@ -2,7 +2,8 @@ import Aggregation
 import Diagnostics
 import SurveyData
 
-/// Finds the figures of texts and holds them against the answers: against the option that a sentence names, else against everything.
+/// Finds the figures of texts and checks them against the answers: against the option that the sentence names, or else against
+/// every number of the survey.
 struct FigureJudge {
     private let search: FigureSearch
     private let names: OptionNames
@@ -11,11 +12,11 @@ struct FigureJudge {
     private var sources: FigureSources
     private var repeated = RepeatedShares()
     private var findings: [AuditFinding] = []
-    /// Each is worked out once.
+    /// Cached.
     private var knownReadings: [ReadingKey: Reading] = [:]
     private var knownJudgements: [PrintedFigure: Judgement] = [:]
 
-    /// No text for people to read prints more.
+    /// A text with more figures is not prose.
     private static let mostFigures = 100_000
 
     init(_ results: SurveyResults, search: FigureSearch, rules: ReportingRules) {
@@ -43,8 +44,8 @@ struct FigureJudge {
 
     private static func tooManyFigures(_ text: AuditedText) -> Diagnostic {
         Diagnostic(
-            "too-many-figures", at: Place(file: text.file), "the texts hold more than \(mostFigures) figures",
-            hint: "audit a part of them at a time")
+            "too-many-figures", at: Place(file: text.file), "the texts contain more than \(mostFigures) figures",
+            hint: "audit some of them at a time")
     }
 
     private mutating func read(_ sentence: Range<Int>, of block: TextBlock, _ text: AuditedText) {
@@ -69,7 +70,7 @@ struct FigureJudge {
         }
     }
 
-    /// What is said of a figure, and the shares that it stands for.
+    /// The verdict on a figure, and the shares that it may be.
     private struct Judgement {
         var verdict: Verdict
         var reason: String
@@ -92,21 +93,21 @@ struct FigureJudge {
         if let other = source(of: printed, at: figure, among: all, tokens) {
             return Judgement(verdict: .agrees, reason: other.text, given: other.number)
         }
-        let isCut = failing.allSatisfy { $0.fit == .onlyIfCut }
+        let isTruncated = failing.allSatisfy { $0.fit == .truncated }
         let numbers = Set(failing.map(\.text)).count == 1 ? [first] : failing
         let subject = numbers.count == 1 ? enumeration(failing.map(\.name)) + ": " : ""
         let reason =
             subject + numbers.map { numbers.count == 1 ? $0.text : $0.name + ": " + $0.text }.joined(separator: "; ")
         let more =
-            isCut
-            ? "; \(printed.text) is what is left when the decimals are cut off"
+            isTruncated
+            ? "; \(printed.text) is what truncating the decimals gives"
             : noBase.text(printed, of: first.number).map { "; \($0)" } ?? ""
         return Judgement(
-            verdict: isCut ? .agreesOnlyIfCut : .fromNoBase, reason: reason + more, given: first.number,
+            verdict: isTruncated ? .truncated : .fromNoBase, reason: reason + more, given: first.number,
             shares: readings.filter(\.isOne).map(\.number))
     }
 
-    // MARK: Against an option
+    // MARK: Check against an option
 
     private struct ReadingKey: Hashable {
         var figure: PrintedFigure
@@ -114,15 +115,15 @@ struct FigureJudge {
         var targets: [Int]
     }
 
-    /// How a figure fits one of the options that it is said of.
+    /// How a figure fits one of its options.
     private struct Reading {
         var name: String
         var fit: FigureFit
-        /// The number that fits, else that of the rule.
+        /// The number that fits; if none does, the share of respondents or responses.
         var number: Computed
         /// What the answers give, in words.
         var text: String
-        /// Whether the option has this number whichever question is meant.
+        /// Whether the option has this number in every question that offers it.
         var isOne: Bool
     }
 
@@ -148,7 +149,7 @@ struct FigureJudge {
         func reading(_ fit: FigureFit, _ number: Computed, _ text: String) -> Reading {
             Reading(name: mention.name, fit: fit, number: number, text: text, isOne: distinct.count == 1)
         }
-        for fit in [FigureFit.fits, .onlyIfCut] {
+        for fit in [FigureFit.fits, .truncated] {
             if let found = meant.first(where: { $0.1.fit(figure) == fit })
                 ?? all.first(where: { $0.1.fit(figure) == fit })
             {
@@ -159,14 +160,14 @@ struct FigureJudge {
         let texts = meant.filter { seen.insert($0.1).inserted }.map {
             words(figure, $0.1, distinct.count > 1 ? $0.0 : nil)
         }
-        return reading(.fitsNot, meant.first?.1 ?? Computed(count: 0), texts.joined(separator: " or "))
+        return reading(.fails, meant.first?.1 ?? Computed(count: 0), texts.joined(separator: " or "))
     }
 
     private func words(_ figure: PrintedFigure, _ number: Computed, _ table: ResultTable?) -> String {
         (figure.isShare ? number.shareText : number.text) + (table.map { " (\($0.question.id))" } ?? "")
     }
 
-    /// Another option of the sentence, or a total, that a figure may be said of where it does not stand in brackets.
+    /// Another option of the sentence, or a total, that a figure outside brackets may belong to.
     private mutating func source(
         of figure: PrintedFigure, at attributed: AttributedFigure, among mentions: [Mention], _ tokens: [Token]
     ) -> FigureSources.Source? {
@@ -186,7 +187,7 @@ struct FigureJudge {
             && ["of", "all", "the", "these", "those", "among", "from", "our"].contains(tokens[before].key)
     }
 
-    // MARK: Against everything
+    // MARK: Check against every number
 
     private mutating func judgeFreely(_ figure: PrintedFigure) -> Judgement {
         if let known = knownJudgements[figure] { return known }
@@ -208,7 +209,9 @@ struct FigureJudge {
             reason += noBase.text(figure, of: Computed(count: 0, base: base)).map { "; \($0)" } ?? ""
         }
         if figure.base == nil, let smallest = noBase.smallest(figure) { reason += "; \(smallest)" }
-        if let cut = sources.cutSource(figure) { reason += "; cut off instead of rounded it would be \(cut.text)" }
+        if let source = sources.truncatedSource(figure) {
+            reason += "; truncated instead of rounded, it would be \(source.text)"
+        }
         return Judgement(verdict: .fromNoTable, reason: reason)
     }
 }

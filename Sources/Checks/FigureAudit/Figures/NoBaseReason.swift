@@ -1,9 +1,9 @@
 import Aggregation
 import SurveyData
 
-/// Says what it would take for a share to be printed that no base of the survey gives.
+/// Explains a share that no base of the survey gives: which count or base would give it.
 struct NoBaseReason {
-    /// The sizes of all bases that the survey knows, by what they are bases of.
+    /// What each size of a base is the base of.
     let bases: [Int: String]
 
     init(_ results: SurveyResults) {
@@ -18,9 +18,9 @@ struct NoBaseReason {
         self.bases = bases
     }
 
-    /// `83 per cent would be 10 of 12, and 12 is no base of this survey`.
+    /// `83 per cent would be 10 of 12, and no base of this survey is 12`.
     func text(_ figure: PrintedFigure, of computed: Computed) -> String? {
-        if let base = figure.base, bases[base] == nil { return "\(base) is no base of this survey" }
+        if let base = figure.base, bases[base] == nil { return "no base of this survey is \(base)" }
         guard figure.wording == .exactly, case .percent(let number) = figure.amount, let base = computed.base,
             computed.share?.isWeighted != true
         else { return nil }
@@ -29,13 +29,13 @@ struct NoBaseReason {
             return "\(printed) would be \(count) of \(base)"
         }
         if let other = otherBase(printing: number, count: computed.count) {
-            let known = bases[other].map { "\(other) is \($0)" } ?? "\(other) is no base of this survey"
+            let known = bases[other].map { "\(other) is \($0)" } ?? "no base of this survey is \(other)"
             return "\(printed) would be \(computed.count) of \(other), and \(known)"
         }
         return neighbours(number, of: base)
     }
 
-    /// `the smallest base that gives it is 9: 4 of 9`; nil when a base of more than a hundred is needed.
+    /// `the smallest base that gives it is 9: 4 of 9`; nil if a base of more than a hundred is needed.
     func smallest(_ figure: PrintedFigure) -> String? {
         guard figure.wording == .exactly, case .percent(let number) = figure.amount else { return nil }
         for base in 1...100 {
@@ -46,7 +46,7 @@ struct NoBaseReason {
         return nil
     }
 
-    /// The count that prints so for a base, where there is one: the nearest is tried.
+    /// The count of a base that prints as this number; nil if there is none. Only the nearest counts can.
     private func count(printing number: PrintedNumber, of base: Int) -> Int? {
         let scale = 100 * powerOfTen(number.decimals)
         guard number.units <= scale else { return nil }
@@ -56,7 +56,7 @@ struct NoBaseReason {
         }
     }
 
-    /// The base nearest to count / share of which the count prints so.
+    /// The base for which the count prints as this number, nearest to count / share.
     private func otherBase(printing number: PrintedNumber, count: Int) -> Int? {
         guard count > 0, number.units > 0 else { return nil }
         let product = (100 * powerOfTen(number.decimals)).multipliedFullWidth(by: count)
@@ -68,7 +68,7 @@ struct NoBaseReason {
         return candidates.first { bases[$0] != nil } ?? candidates.first
     }
 
-    /// `60 per cent of 24 is no whole number: 14 are 58, 15 are 63 per cent`.
+    /// `60 per cent of 24 is not a whole number: 14 are 58, 15 are 63 per cent`.
     private func neighbours(_ number: PrintedNumber, of base: Int) -> String? {
         let scale = 100 * powerOfTen(number.decimals)
         guard number.units < scale else { return nil }
@@ -76,6 +76,6 @@ struct NoBaseReason {
         let texts = [below, below + 1].compactMap { count in
             Share(count: count, base: base).map { "\(count) are \($0.percent(decimals: number.decimals))" }
         }
-        return "\(number.text) per cent of \(base) is no whole number: \(texts.joined(separator: ", ")) per cent"
+        return "\(number.text) per cent of \(base) is not a whole number: \(texts.joined(separator: ", ")) per cent"
     }
 }

@@ -3,7 +3,7 @@ import SurveyData
 
 /// What a text names: an option, by label or title, or a question by its topic.
 struct Mention: Sendable {
-    /// As the text should be told about it: the option's label, or its title.
+    /// How messages name it: the option's label, or its title.
     var name: String
     /// Indices into the names' targets; several when questions share a list of options.
     var targets: [Int]
@@ -68,7 +68,7 @@ struct OptionNames: Sendable {
         }
     }
 
-    /// One word alone is too often no name.
+    /// Ignores single words: they often mean something else.
     private func collect(
         _ words: [String], name: String, target: Int, isQuestion: Bool, _ collected: inout [[String]: Phrase]
     ) {
@@ -86,7 +86,7 @@ struct OptionNames: Sendable {
         tokens(text).filter { $0.kind != .mark }.map { stem($0.key) }
     }
 
-    /// Plans and plan, events and event are one word here.
+    /// Treats plural and singular as one word: "plans" and "plan".
     private static func stem(_ word: String) -> String {
         word.utf8.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
     }
@@ -135,7 +135,7 @@ struct OptionNames: Sendable {
         return found
     }
 
-    /// Titles and topics; a comma or a conjunction inside need not be the same.
+    /// Titles and topics; commas inside are ignored.
     private func phraseMention(at index: Int, _ tokens: [Token], _ end: Int) -> Mention? {
         guard tokens[index].kind != .mark, let candidates = phrases[Self.stem(tokens[index].key)] else { return nil }
         for phrase in candidates {

@@ -1,7 +1,7 @@
 internal import Aggregation
 public import TextFormats
 
-/// The audit as CSV, a row a figure or fault, figures that agree among them.
+/// The audit as CSV: one row for each figure or fault, including figures that agree.
 public func auditAsCSV(_ audit: Audit) -> String {
     let header = [
         "file", "line", "column", "id", "subject", "printed", "expression", "verdict", "count", "base", "base_kind",
@@ -20,10 +20,10 @@ private func cells(_ finding: AuditFinding) -> [String] {
     ]
 }
 
-/// Enough to see how a share was rounded.
+/// Enough decimals to see how a share was rounded.
 private let decimals = 4
 
-/// The audit as a JSON object: `claims`, `texts` and whether anything disagrees.
+/// The audit as a JSON object with `claims`, `texts`, and `disagrees`: whether any finding needs a correction.
 public func auditAsJSON(_ audit: Audit) -> JSONValue {
     .object([
         "disagrees": .boolean(audit.disagrees),

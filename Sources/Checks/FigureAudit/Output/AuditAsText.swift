@@ -1,6 +1,6 @@
-/// The audit for a terminal: a line a figure or fault, its verdict first, and a summary.
+/// The audit for a terminal: one line for each figure or fault, beginning with its verdict, and a summary.
 ///
-/// - Parameter isVerbose: whether figures of texts that agree are listed too, with the table that yields them.
+/// - Parameter isVerbose: whether to list the figures of texts that agree too, with the table that each one matches.
 public func auditAsText(_ audit: Audit, isVerbose: Bool = false) -> String {
     var lines = audit.claims.map(claimLine)
     if !audit.claims.isEmpty { lines.append(summary(audit.claims, of: "the list")) }
@@ -32,7 +32,7 @@ private func label(_ finding: AuditFinding) -> String {
     return name + String(repeating: " ", count: width - name.count)
 }
 
-/// `24 figures of the list: 20 agree, 1 only if cut, 3 from no base`
+/// `24 figures of the list: 20 agree, 1 truncated, 3 from no base`
 private func summary(_ findings: [AuditFinding], of source: String) -> String {
     let figures = findings.filter(\.verdict.isOfFigure).count
     let counts = Verdict.allCases.compactMap { verdict in
@@ -52,7 +52,7 @@ extension Verdict {
         case .twoValues: count == 1 ? "share with two values" : "shares with two values"
         case .twoNames: count == 1 ? "second name" : "second names"
         case .listsDiffer: count == 1 ? "difference between lists" : "differences between lists"
-        case .agreesOnlyIfCut, .anotherBase, .fromNoBase, .fromNoTable, .ambiguous, .quoted: rawValue
+        case .truncated, .anotherBase, .fromNoBase, .fromNoTable, .ambiguous, .quoted: rawValue
         }
     }
 }

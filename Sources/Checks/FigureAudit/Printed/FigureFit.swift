@@ -4,25 +4,25 @@ import Aggregation
 /// How well a printed figure fits a computed one.
 enum FigureFit: Sendable, Hashable {
     case fits
-    /// The printed decimals are those of the exact value, but the rest was cut off instead of rounded.
-    case onlyIfCut
-    case fitsNot
+    /// The printed decimals are those of the exact value, truncated instead of rounded.
+    case truncated
+    case fails
 }
 
 extension PrintedFigure {
-    /// Whether the figure may stand for a share; a count fits when it is the share's count.
+    /// How the figure fits a share; a count fits if it is the share's count.
     ///
-    /// - Parameter rounded: the share in per cent with the printed number of decimals, as the report rounds it; half away from
-    ///   zero when nil.
+    /// - Parameter rounded: the share in per cent with the printed number of decimals, as the report rounds it; if nil, it is
+    ///   rounded half away from zero.
     func fit(_ share: Share, rounded: String? = nil) -> FigureFit {
         switch amount {
         case .percent(let number): fit(number, share, rounded ?? share.percent(decimals: number.decimals))
-        case .part(let numerator, let denominator): fits(numerator, denominator, share) ? .fits : .fitsNot
-        case .count: fit(count: share.count) ? .fits : .fitsNot
+        case .part(let numerator, let denominator): fits(numerator, denominator, share) ? .fits : .fails
+        case .count: fit(count: share.count) ? .fits : .fails
         }
     }
 
-    /// Whether the figure may stand for a count.
+    /// Whether the figure fits a count.
     func fit(count: Int) -> Bool {
         guard case .count(let printed) = amount else { return false }
         return switch wording {
@@ -36,17 +36,17 @@ extension PrintedFigure {
         }
     }
 
-    /// How far "about" reaches for a count: a tenth of it, and one at least.
+    /// How far a count may be from "about" N: a tenth of N, at least one.
     private static func tolerance(_ printed: Int) -> Int { max(1, printed / 10) }
 
-    /// How many of a base fit a loosely worded figure.
+    /// Which counts of a base fit a loosely worded figure; nil if none does or the base is unknown.
     func fittingCounts(of base: Int) -> ClosedRange<Int>? {
         switch amount {
         case .count(let printed):
             let reach = Self.tolerance(printed)
             return max(0, printed - reach)...(printed + (wording == .nearly ? -1 : reach))
         case .percent, .part:
-            // The figures that fit stand beside each other: both ends are found by halving.
+            // The fitting counts are contiguous, so a binary search finds both ends.
             guard base > 0, base < Int.max else { return nil }
             let first = firstCount(of: base) { !isBelow($0) }
             let last = firstCount(of: base) { isAbove($0) } - 1
@@ -54,7 +54,7 @@ extension PrintedFigure {
         }
     }
 
-    /// The smallest count of a base for which a condition holds that holds for all greater ones; one more than the base if none.
+    /// The smallest count of a base that meets a condition which all greater counts meet too; one more than the base if none does.
     private func firstCount(of base: Int, where holds: (Share) -> Bool) -> Int {
         var (low, high) = (0, base + 1)
         while low < high {
@@ -93,11 +93,11 @@ extension PrintedFigure {
             case .about, .nearly: isRounded && wording == .about || !isBelow(share) && !isAbove(share)
             }
         if isWell { return .fits }
-        let isCut = order >= 0 && compare(share, Bound(units: number.units + 1, scale: exact.scale)) < 0
-        return wording == .exactly && isCut ? .onlyIfCut : .fitsNot
+        let isTruncated = order >= 0 && compare(share, Bound(units: number.units + 1, scale: exact.scale)) < 0
+        return wording == .exactly && isTruncated ? .truncated : .fails
     }
 
-    /// A part in words fits a share of the same whole per cent, and the whole number nearest to it: nine of thirteen are two thirds.
+    /// A fraction in words fits a share with the same rounded percentage, and the count nearest to it: nine of thirteen are two thirds.
     private func fits(_ numerator: Int, _ denominator: Int, _ share: Share) -> Bool {
         guard let part = Share(count: numerator, base: denominator) else { return false }
         let order = compare(share, Bound(units: numerator, scale: denominator))
@@ -116,7 +116,8 @@ extension PrintedFigure {
         }
     }
 
-    /// What "about" and "nearly" reach: five points either side of a round figure, half of that of one that ends in 5, else one.
+    /// The range of "about" and "nearly": five points either side of a multiple of ten, half of that for a multiple of five, otherwise
+    /// one.
     private var looseBounds: (low: Bound, high: Bound)? {
         switch amount {
         case .count: return nil
@@ -145,7 +146,7 @@ extension PrintedFigure {
         var scale: Int
     }
 
-    /// Less than, equal to or greater than zero, as the share is against the bound; exact, in full width.
+    /// Less than, equal to or greater than zero as the share is below, at or above the bound; exact.
     private func compare(_ share: Share, _ bound: Bound) -> Int {
         if share.isWeighted {
             let (left, right) = (share.exact * ExactFraction(bound.scale), ExactFraction(bound.units))

@@ -1,4 +1,4 @@
-/// A figure of a text and the tokens that it takes.
+/// A figure of a text and its tokens.
 struct FoundFigure: Sendable, Hashable {
     var figure: PrintedFigure
     var tokens: Range<Int>
@@ -6,20 +6,20 @@ struct FoundFigure: Sendable, Hashable {
 
 /// Finds percentages and counts: `77 per cent`, `more than 35%`, `10 of 13 mechanisms`, `twelve ISCMs`, `two thirds of respondents`.
 ///
-/// A count is a figure of the survey only beside a noun for its respondents or responses; anything else may be counted in a text.
+/// A count is one of the survey only beside a noun for its respondents or responses, since a text may count anything.
 struct FigureSearch: Sendable {
-    /// In small letters: mechanism, mechanisms, respondents, ISCMs.
+    /// In lower case: mechanism, mechanisms, respondents, ISCMs.
     let nouns: Set<String>
 
     private static let responseNouns: Set<String> = ["response", "responses", "answers"]
 
-    /// - Parameter unit: what the survey calls a respondent, with other nouns for it.
+    /// - Parameter nouns: what the survey calls a respondent.
     init(nouns: [String]) {
         self.nouns = Set(
             nouns.map { $0.lowercased() } + ["respondent", "respondents"] + Self.responseNouns)
     }
 
-    /// The figures among tokens, in their order.
+    /// The figures among tokens, in order.
     ///
     /// - Parameter isTaken: tokens that belong to a name, such as the number in "SDG 10".
     func figures(_ tokens: [Token], in range: Range<Int>, isTaken: (Int) -> Bool = { _ in false }) -> [FoundFigure] {
@@ -58,7 +58,7 @@ struct FigureSearch: Sendable {
         return FoundFigure(figure: figure, tokens: (index - wording.count)..<max(next, index + 1))
     }
 
-    /// A number in figures or words, and the token behind it.
+    /// A number in digits or words, and the token behind it.
     func number(at index: Int, in tokens: [Token]) -> (PrintedNumber, next: Int)? {
         if tokens[index].kind == .number { return PrintedNumber(tokens[index].text).map { ($0, index + 1) } }
         guard let worded = WordedNumbers.number(at: index, in: tokens) else { return nil }
@@ -95,7 +95,7 @@ struct FigureSearch: Sendable {
         guard key == "and" || key == "," || key == "or" || key == "to", next + 1 < end,
             let (_, second) = number(at: next + 1, in: tokens), second < end, tokens[next + 1].kind == .number
         else { return nil }
-        // One step at a time: "31, 31 and 23 per cent" is read from its last number backwards by a bounded look ahead.
+        // In "31, 31 and 23 per cent" only the last number has the sign: look ahead for it, a bounded number of tokens.
         var place = second
         for _ in 0..<8 {
             guard place < end else { return nil }
@@ -146,7 +146,7 @@ struct FigureSearch: Sendable {
             figure.isOfResponses = base.isOfResponses
             return (figure, base.end)
         }
-        // "one" is too often no number.
+        // "one" and "none" are often not counts.
         guard tokens[next - 1].key != "one", tokens[next - 1].key != "none" else { return nil }
         let place = afterOf(next, in: tokens, end: end) ?? next
         return noun(from: place, in: tokens, end: end).map { (figure, $0 + 1) }
@@ -160,7 +160,7 @@ struct FigureSearch: Sendable {
         var end: Int
     }
 
-    /// `of 13`, `of the 13 responding mechanisms`, `out of 13`: the base, where what follows lets it be one.
+    /// `of 13`, `of the 13 responding mechanisms`, `out of 13`: the base, if the next word allows it.
     private func base(
         from next: Int, in tokens: [Token], end: Int
     ) -> Base? {
@@ -177,7 +177,7 @@ struct FigureSearch: Sendable {
             ? Base(value: value, isOfResponses: false, hasNoun: false, end: after) : nil
     }
 
-    /// What may follow a base without a noun: "10 of 13 chose it".
+    /// Words that may follow a base without a noun: "10 of 13 chose it".
     private static let verbs: Set<String> = [
         "chose", "said", "have", "had", "were", "are", "named", "answered", "plan", "who", "that", "which", "mentioned",
         "selected", "prioritized", "did", "do", "took", "in", "and", "or", "per", "with",
@@ -193,7 +193,7 @@ struct FigureSearch: Sendable {
         return place
     }
 
-    /// A noun for respondents or responses, perhaps behind one word that says which.
+    /// A noun for respondents or responses, optionally after one adjective.
     private func noun(from index: Int, in tokens: [Token], end: Int) -> Int? {
         if index < end, nouns.contains(tokens[index].key) { return index }
         guard index + 1 < end, Self.attributes.contains(tokens[index].key), nouns.contains(tokens[index + 1].key) else {

@@ -1,4 +1,4 @@
-/// How a figure is worded: as it is, as a bound, or loosely.
+/// How a figure is worded: exactly, as a bound, or loosely.
 enum FigureWording: String, Sendable, Hashable, CaseIterable {
     case exactly
     case moreThan = "more than"
@@ -8,10 +8,10 @@ enum FigureWording: String, Sendable, Hashable, CaseIterable {
     case about
     case nearly
 
-    /// Whether no one figure is stated.
+    /// Whether several numbers may be meant.
     var isLoose: Bool { self == .about || self == .nearly }
 
-    /// The words before a figure; the longest that fits counts, so that "no more than" is not taken for "more than".
+    /// The phrases before a figure, longest first, so that "no more than" is not taken for "more than".
     static let phrases: [(words: [String], wording: FigureWording)] = [
         (["no", "more", "than"], .atMost), (["not", "more", "than"], .atMost), (["no", "fewer", "than"], .atLeast),
         (["no", "less", "than"], .atLeast), (["not", "less", "than"], .atLeast), (["more", "than"], .moreThan),

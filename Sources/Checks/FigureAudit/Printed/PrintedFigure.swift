@@ -1,20 +1,20 @@
-/// A figure as printed, before it is held against anything.
+/// A figure as printed, before any check.
 struct PrintedFigure: Sendable, Hashable {
     enum Amount: Sendable, Hashable {
         case percent(PrintedNumber)
         case count(Int)
-        /// A part in words: two thirds.
+        /// A fraction in words: two thirds.
         case part(Int, of: Int)
     }
 
     var wording = FigureWording.exactly
     var amount: Amount
-    /// The base that is printed with it: 24 for `60 per cent of the 24 mechanisms`.
+    /// The base printed with it: 24 for `60 per cent of the 24 mechanisms`.
     var base: Int?
-    /// Whether it is said to be of the responses, not of the respondents.
+    /// Whether the text says that it is of responses, not of respondents.
     var isOfResponses = false
 
-    /// "More than 100 per cent" bounds nothing that was counted.
+    /// Whether it says nothing about the answers, such as "more than 100 per cent".
     var isTrivial: Bool {
         guard wording != .exactly, case .percent(let number) = amount else { return false }
         return number.units == 100 * powerOfTen(number.decimals)

@@ -1,10 +1,10 @@
-/// A number as printed: its digits as one whole number, and how many of them stand behind the point.
+/// A number as printed: its digits as one whole number, and how many of them follow the decimal point.
 struct PrintedNumber: Sendable, Hashable {
     /// 769 for `76.9`.
     var units: Int
     var decimals: Int
 
-    /// No share is printed with more decimals, and no count with more digits.
+    /// The most decimals of a share and digits of a number; longer ones are not figures.
     static let mostDecimals = 6
     private static let mostDigits = 12
 
@@ -27,7 +27,7 @@ struct PrintedNumber: Sendable, Hashable {
         decimals = rest.utf8.count
     }
 
-    /// Commas stand between thousands.
+    /// Removes the commas between thousands; nil if they are misplaced.
     private static func withoutCommas(_ text: Substring) -> String? {
         let groups = text.split(separator: ",", omittingEmptySubsequences: false)
         guard groups.count > 1 else { return String(text) }
@@ -37,7 +37,7 @@ struct PrintedNumber: Sendable, Hashable {
         return groups.joined()
     }
 
-    /// The number when it is whole.
+    /// The number if it has no decimals; otherwise nil.
     var whole: Int? { decimals == 0 ? units : nil }
 
     var text: String {

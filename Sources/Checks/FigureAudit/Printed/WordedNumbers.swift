@@ -1,6 +1,6 @@
 import Expressions
 
-/// Whole numbers in words, from none to ninety-nine.
+/// Whole numbers in words, zero to ninety-nine.
 enum WordedNumbers {
     private static let values: [String: Int] = {
         var values = ["zero": 0]
@@ -13,7 +13,7 @@ enum WordedNumbers {
         return values
     }()
 
-    /// The number that begins at a token, and how many tokens it takes: one, or two for `twenty four`.
+    /// The number that begins at a token, and its number of tokens: one, or two for `twenty four`.
     static func number(at index: Int, in tokens: [Token]) -> (value: Int, count: Int)? {
         guard tokens[index].kind == .word, let value = values[tokens[index].key] else { return nil }
         guard value >= 20, value % 10 == 0, index + 1 < tokens.count, tokens[index + 1].kind == .word,
@@ -23,7 +23,7 @@ enum WordedNumbers {
     }
 }
 
-/// Parts of a whole in words.
+/// Fractions in words.
 enum PartWords {
     private static let names: [(singular: String, plural: String, denominator: Int)] = [
         ("half", "halves", 2), ("third", "thirds", 3), ("quarter", "quarters", 4), ("fifth", "fifths", 5),

@@ -1,23 +1,23 @@
 public import Diagnostics
 
-/// A text to be audited, put together into paragraphs.
+/// A text to audit, joined into paragraphs.
 public struct AuditedText: Sendable {
     let file: String
     let blocks: [TextBlock]
-    /// Whether places are pages, as of a PDF, and not lines.
+    /// Whether places are pages, as in a PDF, and not lines.
     private let hasOnlyPages: Bool
 
     /// Reads a plain text or Markdown; form feeds are page breaks.
     ///
     /// - Parameter file: the path as the user knows it.
-    /// - Throws: the place of the first byte that is no UTF-8, or of the first control character.
+    /// - Throws: a diagnostic with the place of the first invalid UTF-8 byte or control character.
     public init(_ bytes: [UInt8], file: String) throws(ReportError) {
         self.file = file
         blocks = TextBlocks.blocks(try readLines(bytes, file: file))
         hasOnlyPages = false
     }
 
-    /// Takes paragraphs that are known to be whole, each with its page.
+    /// Takes complete paragraphs, each with its page, counted from 1.
     public init(paragraphs: [(text: String, page: Int)], file: String) {
         self.file = file
         let lines = paragraphs.flatMap { text, page in

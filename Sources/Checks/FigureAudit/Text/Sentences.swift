@@ -1,5 +1,5 @@
 extension TextBlock {
-    /// The sentences as ranges of tokens; a very long one is cut.
+    /// The sentences as ranges of tokens; very long ones are split.
     var sentences: [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = 0
@@ -13,7 +13,7 @@ extension TextBlock {
         return sentences
     }
 
-    /// No sentence that is to be understood holds more words and signs.
+    /// In tokens; a longer run is not a sentence.
     private static let longestSentence = 400
 
     /// A full stop, question mark or exclamation mark before a capital, a quotation mark or the end.
@@ -23,12 +23,12 @@ extension TextBlock {
         let next = tokens[index + 1]
         let isApart = next.range.lowerBound > tokens[index].range.upperBound
         if next.kind == .mark { return ["\u{201D}", "\"", ")"].contains(next.text) ? false : isApart }
-        // The number of a list item or heading belongs to what it numbers.
+        // The number of a list item or heading belongs to its text.
         if let number, index + 1 == number.tokenCount { return false }
         return isApart && (next.isCapitalized || next.kind == .number)
     }
 
-    /// The words around some tokens of a sentence, short enough for a message.
+    /// Some tokens of a sentence with up to 14 tokens on each side, for a message.
     func excerpt(_ sentence: Range<Int>, around range: Range<Int>) -> String {
         let reach = 14
         let start = max(sentence.lowerBound, range.lowerBound - reach)

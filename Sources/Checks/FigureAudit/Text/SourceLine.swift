@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A line of a text, or the part of it that stands in one column of print.
+/// A line of a text, or the part of it in one column of print.
 struct SourceLine: Sendable {
     /// Without white space at either end.
     var scalars: [Unicode.Scalar]
@@ -23,9 +23,9 @@ struct SourceLine: Sendable {
     var last: Unicode.Scalar? { scalars.last }
 }
 
-/// The lines of a text file, page breaks taken note of, text in two columns of print put one below the other.
+/// The lines of a text file with their pages; text in two columns is put one column below the other.
 ///
-/// - Throws: the place of the first byte that is no UTF-8, or of the first control character.
+/// - Throws: a diagnostic with the place of the first invalid UTF-8 byte or control character.
 func readLines(_ bytes: [UInt8], file: String) throws(ReportError) -> [SourceLine] {
     let formFeed: UInt8 = 0x0C
     let source = try SourceText(bytes.map { $0 == formFeed ? UInt8(ascii: " ") : $0 }, file: file)
@@ -58,7 +58,7 @@ func readLines(_ bytes: [UInt8], file: String) throws(ReportError) -> [SourceLin
     }
 }
 
-/// A line as it stands in the file.
+/// A line as in the file.
 struct RawLine: Sendable {
     var scalars: [Unicode.Scalar]
     var number: Int
@@ -66,7 +66,7 @@ struct RawLine: Sendable {
     var isBlank: Bool { scalars.allSatisfy(\.isTextSpace) }
 }
 
-/// Page numbers, running headers and footers: the first and last lines of pages that return on most pages.
+/// Page numbers, running headers and footers: first and last lines that recur on most pages.
 private struct RunningLines {
     private var counts: [String: Int] = [:]
     private let fewest: Int
@@ -91,7 +91,7 @@ private struct RunningLines {
         [page.firstIndex { !$0.isBlank }, page.lastIndex { !$0.isBlank }].compactMap(\.self)
     }
 
-    /// The line's left part without its figures, which count pages; what stands to the right often names the section.
+    /// The line's left part without digits, which are page numbers; the right part often names the section.
     private static func key(_ line: RawLine) -> String {
         let longest = 200
         var key = String.UnicodeScalarView()

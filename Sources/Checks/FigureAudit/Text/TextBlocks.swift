@@ -1,8 +1,8 @@
-/// Puts lines together into paragraphs, headings and list items, and cuts these into tokens.
+/// Joins lines into paragraphs, headings and list items, and splits these into tokens.
 struct TextBlocks {
     private var blocks: [TextBlock] = []
     private var current: [SourceLine] = []
-    /// How many characters the paragraph at hand has, and how many of its brackets are open.
+    /// The number of characters of the current paragraph, and of its open brackets.
     private var length = 0
     private var openBrackets = 0
 
@@ -31,12 +31,12 @@ struct TextBlocks {
         }
     }
 
-    /// Whether a line belongs to the paragraph before it; across a gap, such as a page break, only in the midst of a sentence.
+    /// Whether a line continues the paragraph before it; across a gap, such as a page break, only in the middle of a sentence.
     private func goesOn(_ line: SourceLine, isAfterGap: Bool) -> Bool {
         guard let first = line.first, let previous = current.last, let last = previous.last else { return false }
-        if isAfterGap { return isUnfinished && (openBrackets > 0 || beginsInTheMidst(line)) }
+        if isAfterGap { return isUnfinished && (openBrackets > 0 || continuesSentence(line)) }
         if current[0].first == "#" || isMarker(first) { return false }
-        // Rows of a table or the bars of a graph: a sentence does not go on with a capital behind a share.
+        // Rows of a table or bars of a graph: a sentence does not continue with a capital after a share.
         let endsWithShare = last == "%" || last == ")" && previous.scalars.dropLast().last == "%"
         if endsWithShare, first.properties.isUppercase { return false }
         let isSentenceEnd = ".:;?!*\u{201D}\")".unicodeScalars.contains(last)
@@ -50,7 +50,7 @@ struct TextBlocks {
             && (last.isTextLetter || last.isTextDigit || last.isTextDash || last == "," || last == "(")
     }
 
-    private func beginsInTheMidst(_ line: SourceLine) -> Bool {
+    private func continuesSentence(_ line: SourceLine) -> Bool {
         let letters = line.scalars.drop { $0 == "(" || $0 == "[" }
         return letters.first.map { $0.properties.isLowercase } ?? false
     }
@@ -90,7 +90,7 @@ struct TextBlocks {
         (current, length, openBrackets) = ([], 0, 0)
     }
 
-    /// Makes a word whole that was cut at a line's end: `recom-` and `mendation`, but `Inter-` and `State`.
+    /// Joins a word hyphenated at a line's end: `recom-` and `mendation`, but `Inter-` and `State`.
     private func join(_ characters: inout [Unicode.Scalar], before first: Unicode.Scalar?) {
         let softHyphen: Unicode.Scalar = "\u{AD}"
         let isCut =

@@ -1,7 +1,7 @@
-/// The lines of a page, where two columns of print stand side by side the left before the right.
+/// The lines of a page; of two columns of print, the left before the right.
 ///
-/// A gutter is a place where most lines have two spaces at least; a line that runs across it ends the columns. Rows of a table
-/// stay whole: their cells are too short for columns of print.
+/// A gutter is a position where most lines have at least two spaces; a line that crosses it ends the columns. Rows of tables are not
+/// split: their cells are too short to be columns of print.
 func unfoldingColumns(_ lines: [RawLine], page: Int?) -> [SourceLine] {
     guard let gutter = gutter(lines) else { return lines.map { whole($0, page) } }
     var unfolded: [SourceLine] = []
@@ -22,12 +22,12 @@ private func whole(_ line: RawLine, _ page: Int?) -> SourceLine {
     SourceLine(line.scalars[...], number: line.number, column: 1, page: page)
 }
 
-/// No page of print is wider; what stands beyond is not looked at for columns.
+/// In characters; columns are not looked for beyond.
 private let widestPage = 400
 
-/// The place that most lines leave free; nil when the lines are not set in two columns of print.
+/// The position that most lines leave free; nil if the lines are not in two columns of print.
 private func gutter(_ lines: [RawLine]) -> Int? {
-    // One more where a gap begins, one less where it ends: the sums tell how many gaps lie over a place.
+    // Plus one where a gap begins, minus one where it ends: the running sum counts the gaps over a position.
     var steps = Array(repeating: 0, count: widestPage + 2)
     for line in lines {
         for gap in gaps(line) {
@@ -43,7 +43,7 @@ private func gutter(_ lines: [RawLine]) -> Int? {
     let fewestLines = 4
     guard bestCount >= fewestLines else { return nil }
     let both = lines.filter { line in line.scalars.count > best && gaps(line).contains { $0.contains(best) } }
-    // Words a side: prose has several, a table's cells of figures have not.
+    // Words on each side: prose has several, a table's cells do not.
     let fewestWords = 3
     let areProse = both.filter { line in
         words(line.scalars[..<best]) >= fewestWords && words(line.scalars[best...]) >= fewestWords
@@ -51,7 +51,7 @@ private func gutter(_ lines: [RawLine]) -> Int? {
     return areProse.count * 2 > both.count && areProse.count >= fewestLines ? best : nil
 }
 
-/// Runs of two spaces at least between other characters.
+/// Runs of at least two spaces between other characters.
 private func gaps(_ line: RawLine) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start: Int?

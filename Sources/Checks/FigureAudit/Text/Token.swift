@@ -1,45 +1,45 @@
-/// A word, a number or a mark of a text, and where it stands.
+/// A word, number or mark of a text, with its place.
 struct Token: Sendable, Hashable {
     enum Kind: Sendable {
         case word
-        /// Digits, perhaps with a decimal point or commas between thousands.
+        /// Digits, optionally with a decimal point or commas between thousands.
         case number
-        /// A single sign of punctuation, or `%`.
+        /// One punctuation mark, or `%`.
         case mark
     }
 
     var kind: Kind
     /// As written.
     var text: String
-    /// In small letters, for comparison.
+    /// In lower case, for comparison.
     var key: String
     var line: Int
     var column: Int
-    /// Where it stands in its block's characters.
+    /// The position in the block's characters.
     var range: Range<Int>
-    /// Between quotation marks: somebody else's words.
+    /// Whether it is between quotation marks.
     var isQuoted = false
 
     func isMark(_ text: String) -> Bool { kind == .mark && self.text == text }
 
-    /// Written with a capital first.
+    /// Whether it begins with a capital.
     var isCapitalized: Bool { text.first?.isUppercase == true }
 }
 
-/// A paragraph, heading or list item: what belongs together, cut into tokens.
+/// A paragraph, heading or list item, split into tokens.
 struct TextBlock: Sendable {
-    /// The characters without line breaks; a word cut at a line's end is whole again.
+    /// The characters without line breaks; words hyphenated at a line's end are joined.
     var characters: [Unicode.Scalar]
     var tokens: [Token]
-    /// The number before a list item or numbered heading, with what numbers it.
+    /// The number of a list item or numbered heading, with its label.
     var number: BlockNumber?
     var isHeading: Bool
-    /// The page, where the text came as pages.
+    /// The page, counted from 1; nil if the text has no pages.
     var page: Int?
 
     var line: Int { tokens.first?.line ?? 0 }
 
-    /// The text of a run of tokens as it was written, white space as single spaces; of a very long one the beginning.
+    /// The text of a run of tokens as written, with single spaces; at most 600 characters.
     func text(_ range: Range<Int>) -> String {
         guard let first = tokens[range].first, let last = tokens[range].last else { return "" }
         let longest = 600
@@ -57,9 +57,9 @@ struct TextBlock: Sendable {
 
 /// The number that opens a block: `5.` or `Summary point 5.`
 struct BlockNumber: Sendable, Hashable {
-    /// What stands before the number, in small letters: `summary point`; empty for a plain list.
+    /// The words before the number, in lower case: `summary point`; empty for a plain list.
     var label: String
     var value: Int
-    /// How many tokens label, number and sign take.
+    /// The number of tokens of label, number and sign.
     var tokenCount: Int
 }

@@ -1,6 +1,6 @@
-/// Cuts a block's characters into tokens; marks of Markdown, link targets and expressions in braces fall away.
+/// Splits a block's characters into tokens; drops Markdown marks, link targets and expressions in braces.
 ///
-/// One pass: each character is looked at a bounded number of times.
+/// It makes one pass: it looks at each character a bounded number of times.
 struct Tokenizer {
     private let characters: [Unicode.Scalar]
     private let lines: [BlockLine]
@@ -8,11 +8,11 @@ struct Tokenizer {
     private var lineIndex = 0
     private var tokens: [Token] = []
     private var isQuoted = false
-    /// Where the next closing brace and the next closing bracket of a link stand, looked for once.
+    /// The positions of the next closing brace and the next closing bracket of a link, cached.
     private var nextBrace = -1
     private var nextParenthesis = -1
 
-    /// Longer runs are no words of a language.
+    /// In characters; longer runs are not words.
     private static let longestWord = 60
     private static let longestAside = 2_000
 
@@ -113,12 +113,12 @@ struct Tokenizer {
         default: break
         }
         index = start + 1
-        // Leaders, rules and other long runs of one mark tell no more than two of them.
+        // Keep two of a long run of one mark, such as leaders and rules.
         if start > 1, characters[start - 1] == scalar, characters[start - 2] == scalar { return }
         append(.mark, String(scalar), start..<index)
     }
 
-    /// Passes over an expression of ours, whose value is computed.
+    /// Skips an expression in braces.
     private mutating func skipExpression() -> Bool {
         if nextBrace < index { nextBrace = position(of: "}", from: index) }
         guard nextBrace - index <= Self.longestAside, nextBrace < characters.count else { return false }
@@ -126,7 +126,7 @@ struct Tokenizer {
         return true
     }
 
-    /// Passes over `](https://...)`, but keeps the bracket as a mark.
+    /// Skips `](https://...)`, but keeps the bracket as a mark.
     private mutating func skipLinkTarget() -> Bool {
         let start = index
         if nextParenthesis < index { nextParenthesis = position(of: ")", from: index) }
@@ -141,7 +141,7 @@ struct Tokenizer {
     }
 }
 
-/// Where a line of a block begins: in the block's characters, and in the file.
+/// Where a line of a block begins, in the block's characters and in the file.
 struct BlockLine: Sendable {
     var start: Int
     var number: Int
@@ -149,7 +149,7 @@ struct BlockLine: Sendable {
     var column: Int
 }
 
-/// ASCII is answered at once; Unicode's tables are slow.
+/// ASCII has a fast path, since Unicode's tables are slow.
 extension Unicode.Scalar {
     var isTextSpace: Bool { isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace }
     var isTextDigit: Bool { ("0"..."9").contains(self) }
@@ -160,7 +160,7 @@ extension Unicode.Scalar {
     }
     /// Hyphen, non-breaking hyphen, en dash and em dash.
     var isTextDash: Bool { self == "-" || ("\u{2010}"..."\u{2014}").contains(self) }
-    /// A dash that may stand inside a word: all but the em dash.
+    /// A dash that may be inside a word: all but the em dash.
     var isJoiningDash: Bool { isTextDash && self != "\u{2014}" }
     var isApostrophe: Bool { self == "'" || self == "\u{2019}" }
 }

@@ -9,7 +9,7 @@ import SurveyData
 package import Concurrency
 package import Typography
 
-/// Brings survey and page together: every document of the report as blocks, and every graph on its own.
+/// Composes a report: every document as blocks, and every graph on its own.
 ///
 /// - Throws: every problem of all texts, graphs and titles at once.
 package func compose(
@@ -140,7 +140,7 @@ struct ReportComposer {
         return document
     }
 
-    /// Blocks with figures linked to where they come from and acronyms explained at their first use.
+    /// The blocks with figures linked to their source, and acronyms expanded at their first use.
     private func finished(_ blocks: [Block], _ provenance: DocumentProvenance) -> [Block] {
         var expansions = sources.definition.acronyms
         for respondent in context.codebook.respondents {
@@ -162,7 +162,7 @@ struct ReportComposer {
                 diagnostics.add(
                     Diagnostic(
                         "graph-twice", at: placement.place,
-                        "the graph \"\(placement.id)\" stands twice in the document \"\(definition.name)\""))
+                        "the document \"\(definition.name)\" places the graph \"\(placement.id)\" twice"))
                 continue
             }
             if graph.label == nil { count += 1 }
@@ -171,7 +171,7 @@ struct ReportComposer {
                 diagnostics.add(
                     Diagnostic(
                         "duplicate-label", at: placement.place,
-                        "two graphs of the document \"\(definition.name)\" are called \"\(label)\"",
+                        "the document \"\(definition.name)\" has two graphs with the label \"\(label)\"",
                         hint: "change or remove the pinned label"))
             }
             labels[placement.id] = label

@@ -4,29 +4,29 @@ import DocumentModel
 import Expressions
 import SurveyData
 
-/// The file of data that bears a figure out: which question, by which groups, of which wave.
+/// The attached file of data that a figure can be recomputed from: its question, groups and wave.
 struct DataSource: Sendable, Hashable {
     enum Form: Sendable, Hashable {
         /// Counts, shares and ranks of options.
         case options
         /// Mean, median and the like.
         case numbers
-        /// Places in a ranking.
+        /// Ranks of a ranking.
         case places
-        /// This wave beside an earlier one.
+        /// This wave compared with an earlier one.
         case comparison(WaveRespondents)
         /// How many were invited and responded.
         case survey
     }
 
     var form: Form
-    /// Nil of the survey alone.
+    /// Nil for the survey as a whole.
     var question: String?
     var grouping: Grouping?
-    /// The id of an earlier wave; nil of this one.
+    /// The id of an earlier wave; nil for this one.
     var wave: String?
 
-    /// The name of the file without its ending, and of a table that shows it: `sdg_priority-by-type`.
+    /// The name of the file without extension, and of a table that shows it: `sdg_priority-by-type`.
     var name: String {
         var name = question ?? "survey"
         if let grouping { name += "-by-\(grouping.name)" }
@@ -48,7 +48,7 @@ struct DataSource: Sendable, Hashable {
 }
 
 extension DataSource {
-    /// All that bears out what a request prints: the table of a scale has means below its counts.
+    /// All files of data behind a request: the table of a scale has means below its counts.
     ///
     /// - Parameter graphs: the question of each graph of the report, by graph id.
     static func all(
@@ -67,7 +67,7 @@ extension DataSource {
         return [source, numbers]
     }
 
-    /// What bears out the figures of a request; nil for those of the survey that name no wave.
+    /// The file of data behind a request; nil for the survey's own numbers in this wave, which are in the file of totals.
     private init?(_ request: StatisticRequest, _ name: Expression.Name, in context: ExpressionContext) {
         let since = request.value(of: .since)
         wave = request.value(of: .wave) ?? since
@@ -124,7 +124,7 @@ extension DataSource {
                 let comparison = try waves.comparison(of: id, respondents: respondents, at: nil)
                 return wavesAsCSV([comparison], rules: rules)
             } catch {
-                // Told where the comparison is printed.
+                // Reported where the comparison is printed.
                 return nil
             }
         }
@@ -140,7 +140,7 @@ extension DataSource {
         }
     }
 
-    /// What the file holds, in a sentence.
+    /// What the file contains, in one sentence.
     func description(_ context: ExpressionContext) -> String {
         let about = question.map { " of the question \($0)" } ?? " of the survey"
         let groups = grouping.map { " by \($0.name)" } ?? ""

@@ -3,7 +3,7 @@ import DocumentModel
 import Expressions
 import MarkdownReader
 
-/// What a text may put in by name: graphs, tables of results, lists of another text's points.
+/// What a text may place by name: graphs, tables of results, and lists of another text's points.
 struct DocumentElements {
     /// The figures of this document by graph id.
     let figures: [String: Figure]
@@ -17,7 +17,7 @@ struct DocumentElements {
         guard source.hasPrefix(prefix) else {
             diagnostics.add(
                 Diagnostic(
-                    "unknown-image", at: place, "the image \"\(source)\" is no graph", hint: "write ![](graph:ID)"))
+                    "unknown-image", at: place, "the image \"\(source)\" is not a graph", hint: "write ![](graph:ID)"))
             return nil
         }
         let id = String(source.dropFirst(prefix.count))
@@ -28,13 +28,13 @@ struct DocumentElements {
         if !evaluator.context.graphs.contains(id) {
             diagnostics.add(
                 Diagnostic(
-                    "unknown-graph", at: place, "\"\(id)\" is no graph of the report",
+                    "unknown-graph", at: place, "the report has no graph \"\(id)\"",
                     hint: nearestNameHint(to: id, among: evaluator.context.graphs)))
         }
         return nil
     }
 
-    /// The blocks that `{table QUESTION}`, `{answers QUESTION}` or `{points FILE}` stands for.
+    /// The blocks of `{table QUESTION}`, `{answers QUESTION}` or `{points FILE}`.
     func blocks(for expression: Expression, into diagnostics: inout DiagnosticList) -> [Block] {
         switch expression.name {
         case .table: evaluator.tables(for: expression, results, into: &diagnostics)
@@ -52,12 +52,12 @@ struct DocumentElements {
         let names = texts.keys.filter { !points(of: $0, into: &ignored).isEmpty }
         diagnostics.add(
             Diagnostic(
-                "no-points", at: word.place, "\"\(word.text)\" is no text with numbered headings",
+                "no-points", at: word.place, "there is no text \"\(word.text)\" with numbered headings",
                 hint: nearestNameHint(to: word.text, among: names)))
         return nil
     }
 
-    /// The words of a text's numbered headings; none when it does not number them.
+    /// The numbered headings of a text; none if it does not number them.
     private func points(of name: String, into diagnostics: inout DiagnosticList) -> [Paragraph] {
         guard let text = texts[name], TextFrontMatter(text, into: &diagnostics).numbered != nil else { return [] }
         var paragraphs: [Paragraph] = []

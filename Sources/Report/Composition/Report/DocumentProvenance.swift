@@ -4,22 +4,22 @@ import DocumentModel
 import Expressions
 import TextFormats
 
-/// How a document came about: where its figures come from, which files travel with it, how to make it again.
+/// Where a document's figures come from, which files it embeds, and how to rebuild it.
 struct DocumentProvenance {
     let context: ExpressionContext
     let definition: ReportDefinition
     let edition: EditionFacts
     /// The ids of the tables and graphs that the document shows.
     private let shown: Set<String>
-    /// All that bears out the document's figures, by question.
+    /// The files of data behind the document's figures, sorted by question.
     private let sources: [DataSource]
-    /// What bears out a statistic, by its request; none for those that only the survey's totals bear out.
+    /// The files of data behind each request; empty for those that need only the survey's totals.
     private let sourcesOfRequest: [StatisticRequest: [DataSource]]
 
     private static let totalsName = "survey"
     private static let surveyID = "provenance-survey"
     private static let dataID = "provenance-data"
-    /// Enough of a checksum to tell editions apart at a glance; the attached list has all of it.
+    /// Enough of a checksum to distinguish editions at a glance; the attached list has all of it.
     private static let shownDigits = 16
 
     /// - Parameter statistics: what the document prints in its titles and blocks.
@@ -54,7 +54,7 @@ struct DocumentProvenance {
         return place(of: source) ?? Self.dataID
     }
 
-    /// Names the attached file that bears out each number of a statistic.
+    /// Sets the attached file that each number of a statistic can be recomputed from.
     func nameDataFiles(of statistic: inout Statistic) {
         let sources = sourcesOfRequest[statistic.request] ?? []
         for (index, piece) in statistic.pieces.enumerated() {
@@ -64,7 +64,7 @@ struct DocumentProvenance {
         }
     }
 
-    /// The file of data that holds what a number is computed from; nil for the file of totals.
+    /// The file of data for a number; nil for the file of totals.
     private func source(of number: PrintedNumber, among sources: [DataSource]) -> DataSource? {
         guard number.question != nil else { return sources.first { $0.form == .survey } }
         let all = sources.filter { $0.form != .survey }
@@ -75,7 +75,7 @@ struct DocumentProvenance {
         return nil
     }
 
-    /// The id of the table or graph that shows what is in a file of data; means stand below the table of a scale.
+    /// The id of the table or graph that shows a file of data; means are below the table of a scale.
     private func place(of source: DataSource) -> String? {
         if let subject = subject(of: source) { return subject }
         guard source.form == .numbers else { return nil }
@@ -160,7 +160,7 @@ struct DocumentProvenance {
 }
 
 extension PrintedNumber {
-    /// Whether the file of a question's plain table lacks the number, which the survey's totals hold.
+    /// Whether the number is in the survey's totals and not in the file of a question's plain table.
     fileprivate var isOutsideItsTable: Bool {
         switch measure {
         case .notAnswered, .notAsked: true
@@ -184,7 +184,7 @@ extension PrintedNumber.Measure {
     }
 }
 
-/// The rows that say by which rules figures are printed; none by those that everybody expects.
+/// The rows with the rules for printing figures; none for the default rules.
 private func rulesAsCSV(_ rules: ReportingRules) -> String {
     let rounding = rules.rounding == .halfAwayFromZero ? [] : [["rounding", "", rules.rounding.rawValue]]
     let smallBase = rules.smallBase.map { rule in
@@ -205,7 +205,7 @@ extension Block {
 }
 
 extension [Inline] {
-    /// With every figure linked to where it comes from.
+    /// The same runs with every figure linked to its source.
     func linkingFigures(_ origin: (Statistic) -> String) -> [Inline] {
         map { inline in
             switch inline {

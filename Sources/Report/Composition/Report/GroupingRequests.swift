@@ -4,9 +4,9 @@ import Expressions
 public import MarkdownReader
 public import SurveyData
 
-/// What a report's texts and titles want by groups, so that the answers can be counted so as they are read.
+/// The groupings that a report's texts and titles need, so that one pass over the answers can count them.
 ///
-/// What the codebook cannot give is left out; composing tells it with its place.
+/// Leaves out what the codebook cannot provide; composing reports that with its place.
 public func groupingRequests(
     _ definition: ReportDefinition, texts: [String: MarkdownText], codebook: Codebook
 ) -> [GroupingRequest] {
@@ -23,7 +23,7 @@ public func groupingRequests(
     return search.requests
 }
 
-/// What one expression wants by groups.
+/// The groupings that one expression needs.
 public func groupingRequests(_ expression: String, codebook: Codebook) -> [GroupingRequest] {
     var search = RequestSearch(codebook: codebook)
     search.add(expression)
@@ -45,7 +45,7 @@ private struct RequestSearch {
 
     init(codebook: Codebook) { self.codebook = codebook }
 
-    /// Looks into requirements too, which hold expressions themselves.
+    /// Also searches requirements, which contain expressions.
     mutating func add(_ source: String) {
         let words = source.split(whereSeparator: \.isWhite).map(String.init)
         switch words.first?.lowercased() {

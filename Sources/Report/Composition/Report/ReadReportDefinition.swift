@@ -7,13 +7,13 @@ public import YAMLReader
 /// Reads `report.yaml`.
 ///
 /// - Parameter name: the report's folder name.
-/// - Throws: every missing, unknown or misfitting entry at once.
+/// - Throws: all missing, unknown and invalid entries at once.
 public func readReportDefinition(_ yaml: YAMLNode, name: String) throws(ReportError) -> ReportDefinition {
     var diagnostics = DiagnosticList()
     let definition = ReportDefinitionReader(name: name).read(yaml, into: &diagnostics)
     try diagnostics.throwIfErrors()
     guard let definition else {
-        throw ReportError(Diagnostic("no-report", at: yaml.place, "this is no report definition"))
+        throw ReportError(Diagnostic("no-report", at: yaml.place, "this is not a report definition"))
     }
     return definition
 }
@@ -70,7 +70,7 @@ private struct ReportDefinitionReader {
             guard entry.key.isEmpty || !entry.key.allSatisfy(\.belongsToWord) else { continue }
             diagnostics.add(
                 Diagnostic(
-                    "bad-acronym", at: entry.keyPlace, "\(quoted(entry.key)) is no single word, so no text has it",
+                    "bad-acronym", at: entry.keyPlace, "\(quoted(entry.key)) is not a single word",
                     hint: "use letters, digits and hyphens"))
         }
         return acronyms
@@ -156,7 +156,7 @@ private struct ReportDefinitionReader {
         if document.texts.isEmpty, !diagnostics.hasErrors {
             diagnostics.add(
                 Diagnostic(
-                    "no-texts", at: document.place, "\(what) holds no text",
+                    "no-texts", at: document.place, "\(what) has no text",
                     hint: "name texts under \"parts\", \"front-matter\" or \"back-matter\""))
         }
         var seen: Set<String> = []
@@ -183,8 +183,8 @@ private struct ReportDefinitionReader {
             guard case .scalar(let name, _) = node.content else {
                 diagnostics.add(
                     Diagnostic(
-                        "wrong-type", at: node.place, "an item of \"\(key)\" is no name of a text",
-                        hint: "write the name of a file in texts/, without ending"))
+                        "wrong-type", at: node.place, "an item of \"\(key)\" does not name a text",
+                        hint: "write the name of a file in texts/, without its extension"))
                 return nil
             }
             guard isFileName(name, at: node.place, of: "text", into: &diagnostics) else { return nil }
@@ -192,7 +192,7 @@ private struct ReportDefinitionReader {
         }
     }
 
-    /// A name that becomes a file's name: no path can be made with it.
+    /// Checks a name that becomes a file name, so that it cannot be a path.
     private func isFileName(
         _ name: String, at place: Place, of what: String, into diagnostics: inout DiagnosticList
     ) -> Bool {
@@ -209,7 +209,7 @@ private struct ReportDefinitionReader {
         diagnostics.add(
             Diagnostic(
                 "bad-name", at: place, "\"\(name)\" cannot name a \(what)",
-                hint: "use letters, digits, hyphens and underscores, \(longestName) at most"))
+                hint: "use letters, digits, hyphens and underscores, at most \(longestName) characters"))
         return false
     }
 }

@@ -70,7 +70,7 @@ private func checkWaveID(
         diagnostics.add(
             Diagnostic(
                 "bad-name", at: place, "\"\(id)\" cannot name a wave",
-                hint: "use letters, digits, hyphens and underscores, \(longest) at most"))
+                hint: "use letters, digits, hyphens and underscores, at most \(longest) characters"))
     }
     if others.contains(where: { $0.id == id }) {
         diagnostics.add(Diagnostic("duplicate-wave", at: place, "the wave \"\(id)\" is stated twice"))

@@ -3,7 +3,7 @@ import DocumentModel
 import MarkdownReader
 
 extension ReportComposer {
-    /// A graph that no document places is a mistake, as is a text that none holds.
+    /// Reports graphs that no document places.
     mutating func checkThatEverythingIsUsed() {
         let definition = sources.definition
         let placed = Set(
@@ -12,11 +12,11 @@ extension ReportComposer {
             diagnostics.add(
                 Diagnostic(
                     "unused-graph", at: graph.place, "no text places the graph \"\(graph.id)\"",
-                    hint: "write ![](graph:\(graph.id)) in a text, or take the graph out"))
+                    hint: "write ![](graph:\(graph.id)) in a text, or remove the graph"))
         }
     }
 
-    /// Links inside a document must find a heading or graph there; no name may be given twice.
+    /// Reports links without a heading or graph in the document, and ids that occur twice.
     ///
     /// - Parameter graphs: the ids of the graphs that the document places, also of those that could not be made.
     mutating func checkLinks(in blocks: [Block], of document: DocumentDefinition, graphs: some Sequence<String>) {
@@ -27,7 +27,7 @@ extension ReportComposer {
                 diagnostics.add(
                     Diagnostic(
                         "duplicate-id", at: place,
-                        "the id \"\(id)\" is given twice in the document \"\(document.name)\""))
+                        "the document \"\(document.name)\" has the id \"\(id)\" twice"))
             }
         }
         names.formUnion(graphs.map { "graph-" + $0 })
@@ -35,7 +35,7 @@ extension ReportComposer {
             diagnostics.add(
                 Diagnostic(
                     "unknown-id", at: place,
-                    "the link \"#\(target)\" finds nothing in the document \"\(document.name)\"",
+                    "the document \"\(document.name)\" has no heading or graph for the link \"#\(target)\"",
                     hint: nearestNameHint(to: target, among: names)))
         }
     }

@@ -3,11 +3,11 @@ public import Diagnostics
 public import Expressions
 public import YAMLReader
 
-/// What `report.yaml` says: which documents there are, what each holds, and which graphs they may place.
+/// The contents of `report.yaml`: the documents with their texts, and the graphs that they may place.
 public struct ReportDefinition: Sendable {
     /// The report's folder name.
     public var name: String
-    /// A name in Layouts/, without ending.
+    /// A name in Layouts/, without extension.
     public var layout: String
     /// The paths of codebook and answers, relative to the report's folder.
     public var codebook: String
@@ -23,13 +23,13 @@ public struct ReportDefinition: Sendable {
     public var occasion: String?
     public var language: String
     public var keywords: [String]
-    /// What acronyms stand for, beside those of the respondents.
+    /// The meaning of each acronym, apart from those of the respondents.
     public var acronyms: [String: String]
     /// Where the figures come from, printed under each graph and table.
     public var source: String
     public var graphs: [GraphDefinition]
     public var documents: [DocumentDefinition]
-    /// How figures are rounded, and what becomes of shares of small bases.
+    /// How figures are rounded, and how shares with small bases are treated.
     public var rules: ReportingRules
     /// Earlier waves of the survey.
     public var waves: [WaveDefinition]
@@ -39,7 +39,7 @@ public struct ReportDefinition: Sendable {
     public var answersPlace: Place
     public var bindingPlace: Place
 
-    /// Every text that some document holds, once, in order.
+    /// Every text of the documents, once, in order.
     public var textNames: [String] {
         var seen: Set<String> = []
         return documents.flatMap(\.texts).map(\.name).filter { seen.insert($0).inserted }
@@ -85,7 +85,7 @@ public struct GraphDefinition: Sendable {
     public var questionPlace: Place
     public var kind: Kind
     public var title: TextLine
-    /// The options of this rank or better stand out; 0 when none does.
+    /// The options of this rank or better are highlighted; 0 for none.
     public var highlightedRanks: Int
     /// What the printed shares are shares of.
     public var base: BaseKind

@@ -40,9 +40,9 @@ public struct PageFacts: Sendable {
     }
 }
 
-/// What a document tells of how it was made.
+/// What a document prints about its making.
 public struct EditionFacts: Sendable {
-    /// Seconds since 1970 that stand for the time of making.
+    /// The time of making, in seconds since 1970.
     public var timestamp: Int64
     /// Program and version.
     public var producer: String

@@ -5,7 +5,7 @@ import ExactNumbers
 import Expressions
 import SurveyData
 
-/// Sets a question's results by groups: a column a group with its own base, and the total.
+/// Makes the table of a question's results by groups: a column for each group with its own base, and the total.
 struct CrossTables {
     let tables: ResultTables
     let expression: Expression
@@ -21,7 +21,7 @@ struct CrossTables {
         return grouped.numbers.map { numbers($0, name) }
     }
 
-    /// A row of the table: a group's result beside the others, and all at the end.
+    /// A row of the table: one cell for each group, then the total.
     private struct Row {
         var head: String
         /// The option's code; nil for a row of the question as a whole.
@@ -29,7 +29,7 @@ struct CrossTables {
         var cells: [PrintedText]
     }
 
-    /// A column: whose it is, and the result.
+    /// A column: the group, and its result.
     private typealias Column<Result> = (of: FigureCells.Column, result: Result)
 
     private func columns<Result>(_ grouped: Grouped<Result>) -> [Column<Result>] {
@@ -155,7 +155,7 @@ struct CrossTables {
             note: tables.note(sentences, expression, question: question), place: expression.place)
     }
 
-    /// What a column is called: a type, a region, or the short name of an option.
+    /// The head of a column: a type, a region, or the short name of an option.
     private func head(_ group: RespondentGroup?, _ grouping: Grouping) -> String {
         guard let group else { return "Not stated" }
         guard case .question(let id) = grouping, let option = context.codebook.question(id)?.option(group.code) else {

@@ -9,12 +9,12 @@ import SurveyData
 struct FigureCells {
     let context: ExpressionContext
 
-    /// What stands behind a share whose base is small; read aloud, it is a star.
+    /// The mark after a share with a small base; read aloud, it is a star.
     static let smallBaseMark = "*"
-    /// What stands for a share that there is not, or that is withheld.
+    /// Printed instead of a share without a base, or of a withheld one.
     static let none = "–"
 
-    /// Whose column a number is in: a group of respondents, an earlier wave; neither for all of this wave.
+    /// Which respondents a number is of: a group or an earlier wave; neither for all of this wave.
     struct Column {
         var group: String?
         var wave: String?
@@ -27,7 +27,7 @@ struct FigureCells {
             NumberSubject(question: question, option: option, group: column.group, wave: column.wave))
     }
 
-    /// `92%`, `92%*` of a small base, `–` where nobody is in the base or the share is withheld.
+    /// `92%`; `92%*` for a small base; `–` if the base is empty or the share is withheld.
     func percent(
         _ row: ResultTable.Row, in table: ResultTable, _ kind: BaseKind = .respondents, _ column: Column = Column()
     ) -> PrintedText {
@@ -54,7 +54,7 @@ struct FigureCells {
         return printer(table.question.id, row.option.code, column).whole(row.count, .count, of: base)
     }
 
-    /// `12 (92%)`; the count alone where nobody is in the base.
+    /// `12 (92%)`; the count alone if the base is empty.
     func countAndPercent(
         _ row: ResultTable.Row, in table: ResultTable, _ kind: BaseKind = .respondents, _ column: Column = Column()
     ) -> PrintedText {
@@ -77,7 +77,7 @@ struct FigureCells {
         }
     }
 
-    /// A figure as the rules let a reader see it, with its unit.
+    /// A figure with its unit, marked or withheld by the rules.
     func cell(_ figure: ShownFigure?, unit: String = "", _ number: (String) -> PrintedNumber) -> PrintedText {
         switch figure {
         case .shown(let text): "\(number(text))\(words: unit)"
@@ -86,7 +86,9 @@ struct FigureCells {
         }
     }
 
-    /// What explains marks and withheld shares behind which stand so many respondents; nil where there is none.
+    /// Explains marked or withheld shares; nil if no base is small.
+    ///
+    /// - Parameter respondents: how many respondents are behind each share, unweighted.
     func smallBaseNote(_ respondents: [Int]) -> PrintedText? {
         guard let rule = context.rules.smallBase, respondents.contains(where: { $0 > 0 && context.rules.isSmall($0) })
         else { return nil }
@@ -97,7 +99,7 @@ struct FigureCells {
         }
     }
 
-    /// What is said of the rounding of a question's shares; nil for the rule that everybody expects.
+    /// The note on how a question's shares are rounded; nil for half away from zero, which readers expect.
     func roundingNote(_ question: Question) -> String? {
         switch context.rules.rounding(of: question) {
         case .halfAwayFromZero: nil

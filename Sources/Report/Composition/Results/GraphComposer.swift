@@ -118,7 +118,7 @@ struct GraphComposer {
         }
     }
 
-    /// Whether a graph's kind fits its question; a diagnostic when it does not.
+    /// Whether a graph's kind fits its question; adds a diagnostic if it does not.
     func check(_ definition: GraphDefinition, _ table: ResultTable, into diagnostics: inout DiagnosticList) -> Bool {
         let mostParts = 4
         guard definition.kind == .donut else { return true }
@@ -126,7 +126,7 @@ struct GraphComposer {
             diagnostics.add(
                 Diagnostic(
                     "no-donut", at: definition.place,
-                    "\"\(table.question.id)\" cannot be a donut: that takes a single-choice question of \(mostParts) options at most",
+                    "\"\(table.question.id)\" cannot be a donut chart: that needs a single-choice question with at most \(mostParts) options",
                     hint: "write kind: bars"))
             return false
         }

@@ -4,7 +4,7 @@ import DocumentModel
 import Expressions
 import SurveyData
 
-/// What `{answers QUESTION}` stands for: texts word for word, each with who wrote it.
+/// The blocks of `{answers QUESTION}`: each answer word for word, with its author.
 extension ExpressionEvaluator {
     func answers(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Block] {
         let word = expression.arguments[0]
@@ -22,7 +22,7 @@ extension ExpressionEvaluator {
             diagnostics.add(
                 Diagnostic(
                     "no-answers", at: word.place, "\(what): there is nothing to quote",
-                    hint: "take {\(expression.source)} out"))
+                    hint: "remove {\(expression.source)}"))
         }
         return inOrder(answers).map { answer in
             .statement(
@@ -32,7 +32,7 @@ extension ExpressionEvaluator {
         }
     }
 
-    /// By the respondents' sort names; where nobody is named, in the order of the answers.
+    /// Sorted by the respondents' sort names; without names, in the order of the answers.
     private func inOrder(_ answers: [OpenAnswer]) -> [OpenAnswer] {
         let order = context.respondents(answers.map(\.respondent)).map(\.id)
         return answers.enumerated().sorted { left, right in
@@ -43,12 +43,12 @@ extension ExpressionEvaluator {
         }.map(\.element)
     }
 
-    /// Who wrote it; one of many, where the codebook names nobody.
+    /// The author's name; if the codebook names nobody, the word for a respondent.
     private func attribution(_ answer: OpenAnswer) -> String {
         context.codebook.respondent(answer.respondent)?.displayName ?? context.unit.singular.withCapital
     }
 
-    /// Empty lines part paragraphs, other line breaks stay.
+    /// Splits a text into paragraphs at empty lines and keeps other line breaks.
     private func paragraphs(_ text: String, _ language: String?, at place: Place) -> [Block] {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
             String(line.trimmingPrefix(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace))

@@ -7,7 +7,7 @@ import SurveyData
 
 /// Tables of numbers and rankings.
 extension ResultTables {
-    /// A number's mean, median, quartiles, smallest and greatest answer, a row each.
+    /// A number's mean, median, quartiles, minimum and maximum, one row each.
     func numbers(_ summary: NumberSummary, expression: Expression) -> Table {
         let question = summary.question
         let printer = cells.printer(question.id)
@@ -36,7 +36,7 @@ extension ResultTables {
         var head: String
         var measure: PrintedNumber.Measure
         var value: ExactFraction
-        /// Nil for as many as the number has.
+        /// Nil for as many as the value has, at most six.
         var decimals: Int?
     }
 
@@ -63,14 +63,14 @@ extension ResultTables {
                 + left(summary.notAnswered, summary.notAsked, printer), respondents: [summary.count])
     }
 
-    /// `weighted base 12.5`, and what is weighted; nothing where there are no weights.
+    /// `weighted base 12.5`, and what is weighted; empty without weights.
     private func weightParts(_ base: ExactSum?, _ printer: NumberPrinter, _ words: String) -> [PrintedText] {
         base.map {
             ["weighted base \(printer.weight($0, .weightedBase, .respondents))", PrintedText(words: words)]
         } ?? []
     }
 
-    /// The options of a ranking by mean rank, each with how often it came first and was ranked at all.
+    /// The options of a ranking by mean rank, each with how often it was ranked first and ranked at all.
     func ranking(_ ranking: RankingSummary, expression: Expression) -> Table {
         let question = ranking.question
         let rows = ranking.rows.enumerated().sorted { left, right in
@@ -119,13 +119,13 @@ extension ResultTables {
             respondents: [ranking.base] + ranking.rows.map(\.timesRanked))
     }
 
-    /// Parts of a note, and what explains its marks.
+    /// The parts of a note as one sentence, then the explanation of its marks.
     func sentence(_ parts: [PrintedText], respondents: [Int]) -> PrintedText {
         (["\(parts.joined(separator: "; "))."] + [cells.smallBaseNote(respondents)].compactMap(\.self))
             .joined(separator: " ")
     }
 
-    /// `Mean 3.4, median 4.`, below the distribution of a scale; nil where nobody answered by a number.
+    /// `Mean 3.4, median 4.`, below the distribution of a scale; nil if nobody answered with a number.
     func meanLine(_ summary: NumberSummary, expression: Expression) -> Paragraph? {
         guard let figures = summary.figures else { return nil }
         let printer = cells.printer(summary.question.id)

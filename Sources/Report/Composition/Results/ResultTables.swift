@@ -4,7 +4,7 @@ import DocumentModel
 import Expressions
 import SurveyData
 
-/// Sets a question's results as a table, and says on what its figures rest.
+/// Makes the table of a question's results, with a note on its bases.
 struct ResultTables {
     let context: ExpressionContext
     /// Where the figures come from.
@@ -12,7 +12,7 @@ struct ResultTables {
 
     var cells: FigureCells { FigureCells(context: context) }
 
-    /// The options of a choice in order of rank, those of a scale in their own; each with count, shares and rank.
+    /// The options of a choice by rank, those of a scale in their own order; each with count, shares and rank.
     func table(_ table: ResultTable, expression: Expression) -> Table {
         let columns = columns(of: table)
         let question = table.question
@@ -97,7 +97,7 @@ struct ResultTables {
         return "\(responded) responding \(words: context.noun(context.responded, .respondents))"
     }
 
-    /// What a note says of weights; nothing where there are none.
+    /// The parts of a note about weights; empty without weights.
     private func weightParts(_ base: ExactSum?, _ kind: BaseKind, _ printer: NumberPrinter) -> [PrintedText] {
         base.map {
             [
@@ -117,6 +117,6 @@ struct ResultTables {
 }
 
 extension ResultTable {
-    /// The rows as tables and graphs show them: by rank, those of a scale in its own order.
+    /// The rows in the order of tables and graphs: by rank, or in the scale's own order.
     var shown: [Row] { question.kind == .scale ? rows : ranked }
 }

@@ -4,7 +4,7 @@ import DocumentModel
 import Expressions
 import SurveyData
 
-/// What `{table QUESTION}` stands for, with its modifiers.
+/// The blocks of `{table QUESTION}` with its modifiers.
 extension ExpressionEvaluator {
     func tables(
         for expression: Expression, _ tables: ResultTables, into diagnostics: inout DiagnosticList
@@ -54,7 +54,7 @@ extension ExpressionEvaluator {
         if let by = modifiers.by, modifiers.since != nil {
             diagnostics.add(
                 Diagnostic(
-                    "expression-modifier", at: by.place, "a table is either by groups or since a wave, not both",
+                    "expression-modifier", at: by.place, "a table can be by groups or since a wave, not both",
                     hint: "write two tables"))
             return false
         }
@@ -68,7 +68,7 @@ extension ExpressionEvaluator {
         return true
     }
 
-    /// An open question has no table; largest remainder needs shares that make up a whole.
+    /// Whether the question may have a table: an open question has none, and largest remainder needs shares that sum to a whole.
     private func mayShow(
         _ question: Question, _ expression: Expression, into diagnostics: inout DiagnosticList
     ) -> Bool {
@@ -77,7 +77,7 @@ extension ExpressionEvaluator {
                 Diagnostic(
                     "open-question", at: expression.arguments[0].place,
                     "\"\(question.id)\" is an open question; it has no options to count",
-                    hint: "write {answers \(question.id)} for what was written"))
+                    hint: "write {answers \(question.id)} to print the answers"))
             return false
         }
         if let problem = context.rules.problem(with: question, at: expression.place) {

@@ -4,7 +4,7 @@ import DocumentModel
 import Expressions
 import SurveyData
 
-/// Sets a question's results in two waves beside each other.
+/// Makes the table that shows a question's results in two waves side by side.
 struct WaveTables {
     let tables: ResultTables
     let expression: Expression
@@ -61,7 +61,7 @@ struct WaveTables {
         cells.value(text, expression, question: expression.arguments[0].text, option: code)
     }
 
-    /// On whom the figures rest, and what cannot be compared.
+    /// The bases of the figures, and what cannot be compared.
     private func note(_ comparison: WaveComparison) -> [PrintedText] {
         let who =
             comparison.respondents == .ofBoth

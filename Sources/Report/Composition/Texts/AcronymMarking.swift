@@ -1,11 +1,11 @@
 import DocumentModel
 import Expressions
 
-/// Marks each acronym where a document uses it for the first time with what it stands for, for who listens to the text.
+/// Adds to each acronym, at its first use in a document, its meaning for screen readers.
 struct AcronymMarking {
-    /// What each acronym stands for.
+    /// The meaning of each acronym.
     private let expansions: [String: String]
-    /// Whether an acronym may begin with an ASCII character; most words are none, as their first letter tells.
+    /// Whether an acronym may begin with an ASCII character: a fast check that most words fail.
     private let mayBegin: [Bool]
     private var seen: Set<String> = []
 

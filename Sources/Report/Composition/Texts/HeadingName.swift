@@ -13,7 +13,7 @@ enum HeadingName {
         return (text, String(source.dropFirst()))
     }
 
-    /// Whether a text can be an id: what a link can hold as it stands.
+    /// Whether a text can be an id: a link must be able to contain it unescaped.
     static func isID(_ id: String) -> Bool {
         !id.isEmpty && id.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     }

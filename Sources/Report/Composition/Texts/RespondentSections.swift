@@ -43,7 +43,7 @@ struct RespondentSections {
                 Diagnostic(
                     "duplicate-section", at: section.place,
                     "the \(context.unit.singular) \"\(section.respondent)\" has two sections here",
-                    hint: "join them under one heading"))
+                    hint: "merge them under one heading"))
         }
         let order = context.respondents(run.map(\.respondent)).map(\.id)
         let keyed = run.enumerated().map { offset, section in

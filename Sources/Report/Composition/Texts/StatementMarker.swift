@@ -1,7 +1,7 @@
 import DocumentModel
 import MarkdownReader
 
-/// The first words of a block set apart: `[!paraphrase] rcm`, and what follows them.
+/// The marker of a statement, `[!paraphrase] rcm`, and the blocks after it.
 struct StatementMarker {
     let kind: Statement.Kind
     let respondent: String

@@ -11,7 +11,7 @@ struct TextComposer {
     let name: String
     /// What the text's numbered headings are called; nil when they are not numbered.
     let pointLabel: String?
-    /// The number that stands before the text's first-level heading.
+    /// The number before the text's first-level heading; nil for none.
     let partNumber: String?
 
     private var pointCount = 0
@@ -69,11 +69,11 @@ struct TextComposer {
         diagnostics.add(
             Diagnostic(
                 "nested-\(what)", at: place,
-                "\(what == "answers" ? "" : "a ")\(what) cannot stand inside a list or a statement"))
+                "\(what == "answers" ? "" : "a ")\(what) cannot be inside a list or a statement"))
         return []
     }
 
-    /// A paragraph, or the graph, tables, answers or list of points that stand alone in it; nothing when it prints nothing.
+    /// A paragraph, or the graph, tables, answers or list of points that are alone in it; empty if it prints nothing.
     private mutating func paragraph(_ content: [MarkdownInline], _ place: Place, isNested: Bool) -> [Block] {
         if content.count == 1, case .image(let source, let place) = content[0] {
             if isNested { return refuseNested("graph", at: place) }
@@ -122,7 +122,7 @@ struct TextComposer {
                 Diagnostic(
                     "skipped-level", at: place,
                     "a heading of level \(level) follows one of level \(deepestHeading)",
-                    hint: "expected level \(min(deepestHeading + 1, deepestLevel)) at most"))
+                    hint: "expected at most level \(min(deepestHeading + 1, deepestLevel))"))
         }
     }
 
@@ -133,7 +133,7 @@ struct TextComposer {
         if let id, !HeadingName.isID(id) {
             diagnostics.add(
                 Diagnostic(
-                    "bad-id", at: place, "{#\(id)} gives the heading no name",
+                    "bad-id", at: place, "{#\(id)} is not a valid id",
                     hint: "use letters, digits, hyphens and underscores"))
         }
     }
@@ -143,7 +143,7 @@ struct TextComposer {
             diagnostics.add(
                 Diagnostic(
                     "unattributed-statement", at: place,
-                    "a block set apart with > says neither what it is nor whose it is",
+                    "a block that begins with > names neither its kind nor its author",
                     hint: "begin it with [!paraphrase] ID or [!quotation] ID"))
             return nil
         }

@@ -2,9 +2,9 @@ import Diagnostics
 import MarkdownReader
 import YAMLReader
 
-/// What a text says of itself before its first line.
+/// The settings at the beginning of a text.
 struct TextFrontMatter {
-    /// What its second-level headings are called when they are numbered.
+    /// The label of its numbered second-level headings; nil if they are not numbered.
     var numbered: String?
 
     init(_ text: MarkdownText, into diagnostics: inout DiagnosticList) {

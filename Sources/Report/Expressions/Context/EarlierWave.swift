@@ -45,7 +45,7 @@ public struct EarlierWave: Sendable {
     /// - Parameters:
     ///   - survey: the earlier wave.
     ///   - later: this one.
-    ///   - groupings: what the report's texts want by groups; what cannot be had of the earlier wave is left out.
+    ///   - groupings: what the report's texts want by groups; groupings that the earlier wave cannot provide are left out.
     public init(_ definition: WaveDefinition, _ survey: Survey, later: Survey, groupings: [GroupingRequest]) {
         self.definition = definition
         let possible = groupings.filter { $0.problem(in: survey.codebook, at: nil) == nil }

@@ -32,28 +32,28 @@ extension ExpressionContext {
         if let wave = waves.first(where: { $0.definition.id == word.text }) { return wave }
         diagnostics.add(
             Diagnostic(
-                "unknown-wave", at: word.place, "\"\(word.text)\" is no earlier wave of the report",
+                "unknown-wave", at: word.place, "the report has no earlier wave \"\(word.text)\"",
                 hint: waves.isEmpty
-                    ? "state it under \"waves\" in report.yaml"
+                    ? "list it under \"waves\" in report.yaml"
                     : nearestNameHint(to: word.text, among: waves.map(\.definition.id))))
         return nil
     }
 
-    /// What was asked for by groups; a diagnostic when it could not be.
+    /// The results of a question by groups; nil, with a diagnostic, if they were not counted.
     package func grouped(
         _ question: Expression.Word, _ grouping: Grouping, at place: Place, _ results: SurveyResults,
         into diagnostics: inout DiagnosticList
     ) -> GroupedResults? {
         let request = GroupingRequest(question: question.text, by: grouping)
         if let grouped = results.grouped.first(where: { $0.request == request }) { return grouped }
-        // Groups are counted as the answers are read, for those who ask before: see groupingRequests.
+        // Groups are counted while the answers are read, for the groupings requested before: see groupingRequests.
         let notCounted = Diagnostic(
             "not-grouped", at: place, "\(question.text) was not counted by \(grouping.name) here")
         diagnostics.add(request.problem(in: results.codebook, at: place) ?? notCounted)
         return nil
     }
 
-    /// The results of one group; a diagnostic when there is no such group.
+    /// The results of one group; nil, with a diagnostic, if there is no such group.
     func column<Result: Sendable & Hashable>(
         of question: Expression.Word, _ word: Expression.Word, _ results: SurveyResults,
         into diagnostics: inout DiagnosticList, _ grouped: (GroupedResults) -> Grouped<Result>?
@@ -61,7 +61,7 @@ extension ExpressionContext {
         guard let name = GroupName(word.text, in: results.codebook) else {
             diagnostics.add(
                 Diagnostic(
-                    "bad-group", at: word.place, "\"\(word.text)\" names no group",
+                    "bad-group", at: word.place, "\"\(word.text)\" does not name a group",
                     hint: "write type:TYPE, region:REGION or QUESTION:OPTION, with underscores for spaces"))
             return nil
         }
@@ -73,17 +73,17 @@ extension ExpressionContext {
         let codes = columns.compactMap { $0.group?.code.replacing(" ", with: "_") }
         diagnostics.add(
             Diagnostic(
-                "unknown-group", at: word.place, "\"\(name.code)\" is no group by \(name.grouping.name)",
+                "unknown-group", at: word.place, "there is no group \"\(name.code)\" by \(name.grouping.name)",
                 hint: nearestNameHint(to: name.code, among: codes)))
         return nil
     }
 
-    /// Whether the base that the modifiers name is known; a diagnostic for the invited of a group, of whom the data say nothing.
+    /// Whether the base that the modifiers name is known; adds a diagnostic for the invited of a group, which the data do not contain.
     func knowsBase(_ modifiers: Modifiers, into diagnostics: inout DiagnosticList) -> Bool {
         guard modifiers.of == .invited, let group = modifiers.among else { return true }
         diagnostics.add(
             Diagnostic(
-                "unknown-base", at: group.place, "how many of \(group.text) were invited is not told with the data",
+                "unknown-base", at: group.place, "the data do not contain how many of \(group.text) were invited",
                 hint: "take another base: respondents, responses, asked or responded"))
         return false
     }

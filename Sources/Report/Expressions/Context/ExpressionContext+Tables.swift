@@ -4,7 +4,7 @@ package import SurveyData
 
 /// The results that the words of an expression name.
 extension ExpressionContext {
-    /// The table of a question, of the group and wave that the modifiers name; a diagnostic when there is none.
+    /// The table of a question, of the group and wave that the modifiers name; nil, with a diagnostic, if there is none.
     package func table(
         _ word: Expression.Word, _ modifiers: Modifiers = Modifiers(), into diagnostics: inout DiagnosticList
     ) -> ResultTable? {
@@ -27,7 +27,7 @@ extension ExpressionContext {
             let results = results(of: modifiers.wave, into: &diagnostics)
         else { return nil }
         guard let summary = results.numberSummary(word.text) else {
-            diagnostics.add(wrongKind(word, results.codebook, "is no number and no scale, so it has no mean"))
+            diagnostics.add(wrongKind(word, results.codebook, "is neither a number nor a scale, so it has no mean"))
             return nil
         }
         guard let group = modifiers.among else { return summary }
@@ -42,7 +42,7 @@ extension ExpressionContext {
             let results = results(of: modifiers.wave, into: &diagnostics)
         else { return nil }
         guard let summary = results.ranking(word.text) else {
-            diagnostics.add(wrongKind(word, results.codebook, "is no ranking, so its options have no places"))
+            diagnostics.add(wrongKind(word, results.codebook, "is not a ranking, so its options have no mean rank"))
             return nil
         }
         guard let group = modifiers.among else { return summary }
@@ -62,15 +62,15 @@ extension ExpressionContext {
         return nil
     }
 
-    /// `question.code` or `question#position`, taken apart.
+    /// The parts of `question.code` or `question#position`.
     package func parts(
         of word: Expression.Word, into diagnostics: inout DiagnosticList
     ) -> (question: Expression.Word, option: String, isPosition: Bool)? {
         guard let separator = word.text.firstIndex(where: { $0 == "." || $0 == "#" }) else {
             diagnostics.add(
                 Diagnostic(
-                    "no-option", at: word.place, "\"\(word.text)\" names no option",
-                    hint: "write QUESTION.OPTION, or QUESTION#1 for the option that comes first"))
+                    "no-option", at: word.place, "\"\(word.text)\" does not name an option",
+                    hint: "write QUESTION.OPTION, or QUESTION#1 for the first option"))
             return nil
         }
         let question = Expression.Word(text: String(word.text[..<separator]), place: word.place)
@@ -82,11 +82,11 @@ extension ExpressionContext {
         let question = table.question.id
         if isPosition {
             return Diagnostic(
-                "unknown-option", at: place, "\"\(name)\" is no position among the options of \(question)",
+                "unknown-option", at: place, "\(question) has no option number \"\(name)\"",
                 hint: "expected 1 to \(table.rows.count)")
         }
         return Diagnostic(
-            "unknown-option", at: place, "\"\(name)\" is no option of \(question)",
+            "unknown-option", at: place, "\(question) has no option \"\(name)\"",
             hint: nearestNameHint(to: name, among: table.rows.map(\.option.code)))
     }
 
@@ -104,7 +104,7 @@ extension ExpressionContext {
 
     package func unknownQuestion(_ word: Expression.Word, _ codebook: Codebook? = nil) -> Diagnostic {
         Diagnostic(
-            "unknown-question", at: word.place, "\"\(word.text)\" is no question of the codebook",
+            "unknown-question", at: word.place, "the codebook has no question \"\(word.text)\"",
             hint: nearestNameHint(to: word.text, among: (codebook ?? self.codebook).questions.map(\.id)))
     }
 }

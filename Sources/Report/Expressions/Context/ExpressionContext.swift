@@ -2,12 +2,12 @@ package import Aggregation
 package import Diagnostics
 package import SurveyData
 
-/// What expressions are computed from: the survey, its tables, and the graphs of the document at hand.
+/// What expressions are computed from: the survey, its tables, and the graphs of the current document.
 package struct ExpressionContext: Sendable {
     package let results: SurveyResults
     /// Earlier waves of the survey.
     package let waves: [EarlierWave]
-    /// How figures are rounded, and what becomes of shares of small bases.
+    /// How figures are rounded, and how shares with small bases are treated.
     package let rules: ReportingRules
     /// By question id; questions with options only.
     package let tables: [String: ResultTable]
@@ -32,7 +32,7 @@ package struct ExpressionContext: Sendable {
     /// The parser that knows this survey's words for a respondent.
     package var parser: ExpressionParser { ExpressionParser(unitNames: (unit.singular, unit.plural)) }
 
-    /// What so many of a base are called: `mechanism` for one, else `mechanisms`; `response`, `responses`.
+    /// The noun for a count of a base: `mechanism` or `mechanisms`; `response` or `responses`.
     package func noun(_ count: Int, _ kind: BaseKind) -> String {
         switch kind {
         case .responses: count == 1 ? "response" : "responses"
@@ -43,12 +43,12 @@ package struct ExpressionContext: Sendable {
     /// The respondents of these ids in the order of their sort names.
     package func respondents(_ ids: [String]) -> [Respondent] { ids.compactMap(codebook.respondent).sorted() }
 
-    /// The respondent of that id; a diagnostic when the codebook has none.
+    /// The respondent with that id; nil, with a diagnostic, if the codebook has none.
     package func respondent(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Respondent? {
         if let respondent = codebook.respondent(word.text) { return respondent }
         diagnostics.add(
             Diagnostic(
-                "unknown-respondent", at: word.place, "\"\(word.text)\" is no \(unit.singular) of the codebook",
+                "unknown-respondent", at: word.place, "the codebook has no \(unit.singular) \"\(word.text)\"",
                 hint: nearestNameHint(to: word.text, among: codebook.respondents.map(\.id))))
         return nil
     }

@@ -3,7 +3,7 @@ import Diagnostics
 import ExactNumbers
 import SurveyData
 
-/// Means, medians and places.
+/// Means, medians and mean ranks.
 extension ExpressionEvaluator {
     /// The mean, median, minimum, maximum or sum of a number or scale.
     func measure(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
@@ -30,7 +30,7 @@ extension ExpressionEvaluator {
         guard !isPosition, let row = summary.row(code) else {
             diagnostics.add(
                 Diagnostic(
-                    "unknown-option", at: question.place, "\"\(code)\" is no option of \(question.text)",
+                    "unknown-option", at: question.place, "\(question.text) has no option \"\(code)\"",
                     hint: nearestNameHint(to: code, among: summary.rows.map(\.option.code))))
             return nil
         }
@@ -61,7 +61,7 @@ extension ExpressionEvaluator {
             isWeighted: summary.isWeighted)
     }
 
-    /// A mean is a fraction that decimals must cut somewhere; the others are as long as the answers.
+    /// The default decimals of a mean, which often has no exact decimal form; medians and the like are as long as the answers.
     private static let meanDecimals = 1
 
     private func decimals(of value: ExactFraction, _ expression: Expression) -> Int {

@@ -98,7 +98,7 @@ extension ExpressionEvaluator {
         }
     }
 
-    /// How many answered, left open or were not asked a question for a number.
+    /// How many answered, did not answer, or were not asked a question for a number.
     private func baseOfNumbers(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
         context.numbers(expression.arguments[0], expression.modifiers, into: &diagnostics).map { summary in
             let count =

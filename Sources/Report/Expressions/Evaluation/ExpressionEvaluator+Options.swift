@@ -4,14 +4,14 @@ import DocumentModel
 import SurveyData
 
 extension ExpressionEvaluator {
-    /// One option by name, or those of the best ranks as a list.
+    /// One option by name, or the options of the best ranks as a list.
     func options(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
         guard let (table, rows) = rows(expression, into: &diagnostics) else { return nil }
         guard !rows.isEmpty else {
             diagnostics.add(
                 Diagnostic(
                     "no-such-rank", at: expression.place,
-                    "no option of \(table.question.id) that anybody chose has the rank that {\(expression.source)} asks for"
+                    "no chosen option of \(table.question.id) has a rank that {\(expression.source)} lists"
                 ))
             return nil
         }
@@ -46,7 +46,7 @@ extension ExpressionEvaluator {
             guard words[1].text == "to", first <= last else {
                 diagnostics.add(
                     Diagnostic(
-                        "bad-ranks", at: words[0].place, "\"\(expression.source)\" names no ranks in order",
+                        "bad-ranks", at: words[0].place, "\"\(expression.source)\" has its ranks in the wrong order",
                         hint: "write {\(expression.name.usage)} with A no greater than B"))
                 return nil
             }
@@ -56,7 +56,7 @@ extension ExpressionEvaluator {
         }
     }
 
-    /// Options nobody chose have no rank worth a mention: a list leaves them out.
+    /// Leaves out options that nobody chose.
     private func rows(
         ranked ranks: ClosedRange<Int>, in question: Expression.Word, _ expression: Expression,
         into diagnostics: inout DiagnosticList
@@ -70,7 +70,7 @@ extension ExpressionEvaluator {
         if let rank = Int(word.text), rank > 0 { return rank }
         diagnostics.add(
             Diagnostic(
-                "bad-rank", at: word.place, "\"\(word.text)\" is no rank", hint: "write a whole number from 1 on"))
+                "bad-rank", at: word.place, "\"\(word.text)\" is not a rank", hint: "write a whole number, 1 or more"))
         return nil
     }
 

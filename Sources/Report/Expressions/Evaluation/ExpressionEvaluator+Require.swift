@@ -22,13 +22,13 @@ extension ExpressionEvaluator {
         }
     }
 
-    /// What stands beside a comparison: the exact value, and how a message tells it.
+    /// One side of a comparison: the exact value, and its text in messages.
     private struct Side {
         var value: ExactFraction
         var text: String
     }
 
-    /// Whether the answers bear out what a text says; a diagnostic with the figures when they do not.
+    /// Whether the answers meet a requirement; adds a diagnostic with the numbers if they do not.
     func require(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Bool {
         let words = expression.arguments
         guard let middle = words.firstIndex(where: { Comparison(rawValue: $0.text) != nil }),
@@ -36,7 +36,7 @@ extension ExpressionEvaluator {
         else {
             diagnostics.add(
                 Diagnostic(
-                    "bad-requirement", at: expression.place, "{\(expression.source)} compares nothing",
+                    "bad-requirement", at: expression.place, "{\(expression.source)} has no comparison",
                     hint: "write {\(expression.name.usage)}, with =, <, >, <= or >="))
             return false
         }
@@ -47,14 +47,14 @@ extension ExpressionEvaluator {
         diagnostics.add(
             Diagnostic(
                 "requirement-fails", at: expression.place,
-                "the answers no longer bear this out: \(text(words)), but \(left.text) stands against \(right.text)",
+                "the answers contradict this requirement: \(text(words)): \(left.text) against \(right.text)",
                 hint: "reword the sentence, then change or remove the requirement"))
         return false
     }
 
     private func text(_ words: [Expression.Word]) -> String { words.map(\.text).joined(separator: " ") }
 
-    /// A number, or a number expression as an exact fraction; shares count in per cent, changes in percentage points.
+    /// A number, or the exact value of a number expression: shares in per cent, changes in percentage points.
     private func side(
         _ words: ArraySlice<Expression.Word>, of whole: Expression, into diagnostics: inout DiagnosticList
     ) -> Side? {
@@ -73,7 +73,7 @@ extension ExpressionEvaluator {
             }
         case .option, .top, .ranks, .question, .respondent, .respondents, .graph, .points, .table, .require, .cited,
             .note, .answers:
-            diagnostics.add(Diagnostic("bad-requirement", at: place, "\"\(source)\" is no number that can be compared"))
+            diagnostics.add(Diagnostic("bad-requirement", at: place, "\"\(source)\" is not a number"))
             return nil
         }
     }

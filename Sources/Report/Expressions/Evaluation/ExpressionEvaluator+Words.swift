@@ -91,12 +91,12 @@ extension ExpressionEvaluator {
         let threshold = context.rules.smallBase?.threshold ?? 0
         return Diagnostic(
             "small-base", at: place,
-            "fewer than \(threshold) \(context.unit.plural) stand behind this figure of "
-                + "\(quantity.question ?? "the survey"), and the report withholds such figures",
+            "this figure of \(quantity.question ?? "the survey") is computed from fewer than \(threshold) "
+                + "\(context.unit.plural), and the report withholds such figures",
             hint: quantity.measure == nil ? "print the count alone" : "leave the sentence out")
     }
 
-    /// `12 of 13` and `12 of 13 mechanisms`; of a base that the question's own answers do not tell, its kind as well:
+    /// `12 of 13` and `12 of 13 mechanisms`; for a base other than those who answered, with its kind:
     /// `12 of 14 mechanisms that were asked`.
     func countWithBase(
         _ quantity: Quantity, _ expression: Expression, namingKind: Bool = true
@@ -155,7 +155,7 @@ extension Expression.Name {
         }
     }
 
-    /// What the whole number that the expression prints measures; of a share it is the count beside it.
+    /// What the expression's whole number measures; for a share it is the count beside it.
     fileprivate var countMeasure: PrintedNumber.Measure {
         switch self {
         case .base: .base
@@ -173,7 +173,7 @@ extension Expression.Name {
 }
 
 extension BaseKind {
-    /// What tells the base from those who answered: behind the number alone, and behind the noun.
+    /// The words that name the kind of base: after the number alone, and after the noun.
     fileprivate var words: (String, String) {
         switch self {
         case .respondents, .responses: ("", "")

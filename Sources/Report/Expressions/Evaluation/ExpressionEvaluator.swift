@@ -4,7 +4,7 @@ package import DocumentModel
 import MarkdownReader
 package import SurveyData
 
-/// Computes expressions: each becomes inlines whose values keep how they were made.
+/// Evaluates expressions: each becomes inlines, and its numbers keep their records.
 package struct ExpressionEvaluator {
     package let context: ExpressionContext
 
@@ -33,7 +33,7 @@ package struct ExpressionEvaluator {
         case .points, .table, .answers:
             diagnostics.add(
                 Diagnostic(
-                    "not-alone", at: expression.place, "{\(expression.source)} must stand alone in its paragraph",
+                    "not-alone", at: expression.place, "{\(expression.source)} must be alone in its paragraph",
                     hint: "put an empty line before and after it"))
             return nil
         }
@@ -66,12 +66,12 @@ package struct ExpressionEvaluator {
         if context.graphs.contains(word.text) {
             diagnostics.add(
                 Diagnostic(
-                    "graph-elsewhere", at: word.place, "the graph \"\(word.text)\" stands nowhere in this document",
-                    hint: "place it with ![](graph:\(word.text)) or take the mention out"))
+                    "graph-elsewhere", at: word.place, "this document does not place the graph \"\(word.text)\"",
+                    hint: "place it with ![](graph:\(word.text)) or remove the mention"))
         } else {
             diagnostics.add(
                 Diagnostic(
-                    "unknown-graph", at: word.place, "\"\(word.text)\" is no graph of the report",
+                    "unknown-graph", at: word.place, "the report has no graph \"\(word.text)\"",
                     hint: nearestNameHint(to: word.text, among: context.graphs)))
         }
         return nil
@@ -92,7 +92,7 @@ package struct ExpressionEvaluator {
             diagnostics.add(
                 Diagnostic(
                     "no-respondents", at: expression.place,
-                    "the codebook names no \(context.unit.plural), so that none can be listed",
+                    "the codebook names no \(context.unit.plural), so none can be listed",
                     hint: "name them under \"respondents\" in the codebook"))
             return nil
         }

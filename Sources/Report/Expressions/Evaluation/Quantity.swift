@@ -5,12 +5,12 @@ package import ExactNumbers
 package struct Quantity: Sendable, Hashable {
     /// Unweighted: how many there are, which rank it is, or how many a mean is of.
     package var count: Int
-    /// The mean, median or the like; nil of a count or share.
+    /// The mean, median or the like; nil for a count or share.
     package var measure: ExactFraction?
-    /// The base, where the number has one.
+    /// The base; nil for a number without one.
     package var base: Int?
     package var baseKind: BaseKind?
-    /// Nil where nobody stands in the base, and of what is no share.
+    /// Nil if the base is empty, and for anything but a share.
     package var share: Share?
     /// The share in per cent, or the measure, as a reader may see it; nil where there is none.
     package var shown: ShownFigure?
@@ -26,7 +26,7 @@ package struct Quantity: Sendable, Hashable {
 }
 
 extension Quantity {
-    /// What must be said beside a share or mean: that it is weighted, that its base is small.
+    /// The remarks beside a share or mean: that it is weighted, that its base is small.
     func remarks(namingWeights: Bool) -> [String] {
         var remarks = isWeighted && namingWeights ? ["weighted"] : []
         if case .marked? = shown { remarks.append("small base") }
@@ -35,7 +35,7 @@ extension Quantity {
 }
 
 extension ExactFraction {
-    /// How many decimals tell the number; six at most.
+    /// How many decimals write the number exactly, at most six.
     package var shortestDecimals: Int {
         let most = 6
         return (0..<most).first { text(decimals: $0) == text(decimals: most, trimmedTo: $0) } ?? most

@@ -1,23 +1,23 @@
 package import Aggregation
 package import Diagnostics
 
-/// What an expression prints, before it is written: exact, for who holds printed figures against the answers.
+/// What an expression prints, as exact numbers, for the audit of printed figures.
 package struct ReadQuantity: Sendable, Hashable {
     package var count: Int
-    /// The base, where the number has one.
+    /// The base; nil for a number without one.
     package var base: Int?
     package var baseKind: BaseKind?
     package var question: String?
     package var option: String?
-    /// Whether the expression names its base (`of responses`) instead of leaving it to the rule.
+    /// Whether the expression names its base (`of responses`) instead of using the default.
     package var namesBase: Bool
-    /// Whether the expression prints how many stand in a base, and no option.
+    /// Whether the expression prints the size of a base.
     package var isBase: Bool
     /// Whether the expression prints a share and no count.
     package var isShare: Bool
 }
 
-/// Reads expressions as texts hold them to the quantity behind.
+/// Evaluates an expression as written in a text to its exact numbers.
 package struct QuantityReader: Sendable {
     private let context: ExpressionContext
 
@@ -26,7 +26,7 @@ package struct QuantityReader: Sendable {
     /// - Parameters:
     ///   - source: with or without braces.
     ///   - place: where the source begins.
-    /// - Returns: nil when it cannot be computed, or is no count and no share; the reason is then in `diagnostics`.
+    /// - Returns: nil if it cannot be computed, or is neither a count nor a share; the reason is then in `diagnostics`.
     package func quantity(
         _ source: String, at place: Place, into diagnostics: inout DiagnosticList
     ) -> ReadQuantity? {
@@ -38,7 +38,7 @@ package struct QuantityReader: Sendable {
         guard Self.names.contains(expression.name) else {
             diagnostics.add(
                 Diagnostic(
-                    "no-quantity", at: place, "\"\(bare)\" prints no count and no share",
+                    "no-quantity", at: place, "\"\(bare)\" does not print a count or a share",
                     hint: "write an expression such as share QUESTION.OPTION"))
             return nil
         }

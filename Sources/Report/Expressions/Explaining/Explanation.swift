@@ -3,7 +3,7 @@ import Diagnostics
 import DocumentModel
 import ExactNumbers
 
-/// How a computed value came about, in words: read from its record, with the question and options of the survey.
+/// Explains a computed value from its record, with the question and options of the survey.
 struct Explanation {
     let context: ExpressionContext
     let expression: Expression
@@ -48,7 +48,7 @@ struct Explanation {
         let known = context.respondents(option.respondents).map(\.acronymOrName)
         let choosers = context.codebook.respondents.isEmpty ? option.respondents.sorted() : known
         let isRanking = table?.question.kind == .ranking
-        // Of large answers nobody keeps who gave them.
+        // Large answers are counted without keeping who gave them.
         let names = choosers.isEmpty && option.count > 0 ? "" : ": \(enumeration(choosers))"
         return [
             row("option", "\(code): \(option.option.displayName)"),
@@ -78,7 +78,7 @@ struct Explanation {
 
     private func answersBehind(_ number: PrintedNumber) -> String {
         let count = number.count ?? 0
-        return "\(count) \(context.noun(count, .respondents)) stand behind it"
+        return "\(count) \(context.noun(count, .respondents)) are behind it"
     }
 
     private func weightRows(_ statistic: Statistic) -> [String] {
@@ -135,7 +135,7 @@ struct Explanation {
 }
 
 extension Expression.Name {
-    /// Whether it counts the options of a question, so that their base is worth telling.
+    /// Whether it counts the options of a question, so that the explanation names their base.
     fileprivate var isOfOptions: Bool {
         switch self {
         case .count, .share, .base, .notAnswered, .notAsked, .rank, .option, .top, .ranks, .respondents: true

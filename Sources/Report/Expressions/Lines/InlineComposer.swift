@@ -38,13 +38,13 @@ package struct InlineComposer {
         case .image(_, let place):
             diagnostics.add(
                 Diagnostic(
-                    "image-in-text", at: place, "a graph must stand alone in its paragraph",
+                    "image-in-text", at: place, "a graph must be alone in its paragraph",
                     hint: "put an empty line before and after it"))
             return []
         case .expression(let source, let place):
             if source.hasPrefix("#") {
                 diagnostics.add(
-                    Diagnostic("misplaced-id", at: place, "{\(source)} has a meaning only at the end of a heading"))
+                    Diagnostic("misplaced-id", at: place, "{\(source)} is allowed only at the end of a heading"))
                 return []
             }
             guard let expression = evaluator.context.parser.parse(source, at: place, into: &diagnostics) else {
@@ -60,13 +60,12 @@ package struct InlineComposer {
         if schemes.contains(where: destination.lowercased().hasPrefix) { return .uri(destination) }
         diagnostics.add(
             Diagnostic(
-                "bad-link", at: place, "the link \"\(destination)\" leads nowhere",
+                "bad-link", at: place, "the link \"\(destination)\" has no valid target",
                 hint: "expected https://..., http://..., mailto:..., #id, lang:... or quote:"))
         return nil
     }
 
-    /// Without the gap that an expression which prints nothing leaves between two spaces, before a sign that ends a
-    /// sentence or a part of it, or at an end.
+    /// Removes the gap of an expression that prints nothing: between two spaces, before a punctuation mark, or at an end.
     private func tidied(_ inlines: [Inline]) -> [Inline] {
         var result: [Inline] = []
         for inline in inlines {
@@ -96,7 +95,7 @@ extension String {
 }
 
 extension StringProtocol {
-    /// The text without the longest end of which every character satisfies the condition.
+    /// The text without its longest suffix of characters that satisfy the condition.
     package func trimmingSuffix(while condition: (Character) -> Bool) -> SubSequence {
         var end = endIndex
         while end > startIndex, condition(self[index(before: end)]) { end = index(before: end) }

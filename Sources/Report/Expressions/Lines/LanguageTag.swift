@@ -8,5 +8,5 @@ package func badLanguage(_ tag: String, at place: Place) -> Diagnostic? {
     }
     if isTag, let language = parts.first, language.utf8.count > 1, language.allSatisfy(\.isLetter) { return nil }
     return Diagnostic(
-        "bad-language", at: place, "\(quoted(tag)) is no tag of a language", hint: "write one as es or pt-BR")
+        "bad-language", at: place, "\(quoted(tag)) is not a language tag", hint: "write one as es or pt-BR")
 }

@@ -12,15 +12,16 @@ struct TypedFigures {
         add(inlines, to: &text)
         return figures(in: text).map { found in
             Diagnostic(
-                "typed-figure", at: place, "the figure \"\(found)\" is typed, not computed",
-                hint: "write an expression such as {share QUESTION.OPTION}; a figure from elsewhere is {cited \(found)}"
+                "typed-figure", at: place, "the figure \"\(found)\" is typed instead of computed",
+                hint:
+                    "write an expression such as {share QUESTION.OPTION}; write a figure from another source as {cited \(found)}"
             )
         }
     }
 
     private func figures(in text: String) -> [String] {
         let words = PlainWords(text)
-        // Nearly all words end here: what follows makes no figure of them.
+        // Most words end here: the next word rules a figure out.
         return words.indices.filter { words.hasPercent || words.mayFollowNumber(at: $0 + 1) }.compactMap {
             figure(at: $0, in: words)
         }
@@ -39,7 +40,7 @@ struct TypedFigures {
         }
     }
 
-    /// Stands for the spaces of an expression; no text holds it (see SourceText).
+    /// Replaces the spaces of an expression; no text contains it (see SourceText).
     private static let joint = "\u{1}"
 
     private func figure(at index: Int, in words: PlainWords) -> String? {
@@ -88,7 +89,7 @@ struct TypedFigures {
     }
 }
 
-/// The words of a text without the punctuation around them, made when they are asked for.
+/// The words of a text without the punctuation around them, computed on demand.
 private struct PlainWords {
     private let text: String
     private let runs: [Range<Int>]
@@ -131,7 +132,7 @@ private struct PlainWords {
 extension Unicode.Scalar {
     fileprivate var isLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 
-    /// Punctuation that is no part of the word which it stands at.
+    /// Whether it is punctuation around a word, and not part of it.
     fileprivate var isAround: Bool {
         if isLetter { return false }
         return punctuation.contains(properties.generalCategory) && !["%", "{", "}"].contains(self)

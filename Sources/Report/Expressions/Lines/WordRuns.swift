@@ -8,7 +8,7 @@ extension String {
         let bytes = utf8Span.span
         var offset = 0
         while offset < bytes.count {
-            // ASCII needs no index into the text, which takes several times as long.
+            // ASCII needs no index into the text, which would take several times as long.
             let byte = bytes[offset]
             let scalar =
                 byte < 0x80 ? Unicode.Scalar(byte) : unicodeScalars[utf8.index(startIndex, offsetBy: offset)]

@@ -155,7 +155,7 @@ package struct NumberPrinter {
 }
 
 extension ReportingRules {
-    /// How means, changes and other numbers that are no parts of a whole are rounded.
+    /// The rounding of means, changes and other numbers that are not parts of a whole.
     package var roundingOfNumbers: Rounding {
         switch rounding {
         case .halfToEven: .halfToEven

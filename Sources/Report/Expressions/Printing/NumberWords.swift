@@ -10,10 +10,10 @@ package enum NumberWords {
         "twelve": "twelfth",
     ]
 
-    /// The words for two to ninety-nine; "one" is too often no number.
+    /// The words for two to ninety-nine; "one" is often not a number.
     static let fromTwo = Set((2...99).map(cardinal))
 
-    /// `none`, `twelve`, `forty-two`; figures from a hundred on, where words no longer help.
+    /// `none`, `twelve`, `forty-two`; digits from a hundred on, which are easier to read.
     package static func cardinal(_ number: Int) -> String {
         guard (0..<100).contains(number) else { return String(number) }
         if number < small.count { return small[number] }
@@ -21,7 +21,7 @@ package enum NumberWords {
         return unit == 0 ? tens[number / 10] : tens[number / 10] + "-" + small[unit]
     }
 
-    /// `first`, `twelfth`, `forty-second`; figures from a hundred on.
+    /// `first`, `twelfth`, `forty-second`; digits from a hundred on.
     static func ordinal(_ number: Int) -> String {
         guard (1..<100).contains(number) else { return ordinalFigures(number) }
         let parts = cardinal(number).split(separator: "-").map(String.init)
@@ -40,6 +40,6 @@ package enum NumberWords {
     /// `first` below ten, `10th` from ten on.
     static func ordinalProse(_ number: Int) -> String { number < 10 ? ordinal(number) : ordinalFigures(number) }
 
-    /// In words below ten, in figures from ten on (United Nations Editorial Manual, "Numbers").
+    /// In words below ten, in digits from ten on (United Nations Editorial Manual, "Numbers").
     static func prose(_ number: Int) -> String { number < 10 ? cardinal(number) : String(number) }
 }

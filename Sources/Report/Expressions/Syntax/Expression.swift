@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What stands between two braces: a name, what it is about, and how it is to be printed.
+/// The parsed text between two braces: a name, its arguments, and its modifiers.
 package struct Expression: Sendable, Hashable {
     package enum Name: String, Sendable, CaseIterable {
         case count, share, base, invited, responded, rank, option, top, ranks, question, respondent, respondents, graph
@@ -13,7 +13,7 @@ package struct Expression: Sendable, Hashable {
         case responseRate = "response-rate"
     }
 
-    /// A word of the expression and where it stands.
+    /// A word of the expression, with its place.
     package struct Word: Sendable, Hashable {
         package var text: String
         package var place: Place
@@ -27,7 +27,7 @@ package struct Expression: Sendable, Hashable {
     package var name: Name
     package var arguments: [Word]
     package var modifiers = Modifiers()
-    /// Written with a capital, it begins a sentence.
+    /// Whether the name is written with a capital, because it begins a sentence.
     package var isCapitalized: Bool
     /// As written, without the braces.
     package var source: String
@@ -35,7 +35,7 @@ package struct Expression: Sendable, Hashable {
 }
 
 extension Expression.Name {
-    /// Whether it stands for a block, alone in its paragraph.
+    /// Whether it places a block and must be alone in its paragraph.
     package var isBlock: Bool { self == .points || self == .table || self == .answers }
 
     /// What follows the name, for messages.

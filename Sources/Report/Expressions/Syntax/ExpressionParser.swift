@@ -1,8 +1,8 @@
 package import Diagnostics
 
-/// Reads the text between two braces.
+/// Parses the text between two braces.
 package struct ExpressionParser {
-    /// The report's own words for a respondent ("mechanism", "mechanisms"), which may stand for `respondent` and `respondents`.
+    /// The report's own words for a respondent ("mechanism", "mechanisms"), which may replace `respondent` and `respondents`.
     let unitNames: (singular: String, plural: String)
 
     /// - Returns: nil when something was wrong, which is then in `diagnostics`.
@@ -10,7 +10,7 @@ package struct ExpressionParser {
         parse(words(of: source, at: place), at: place, into: &diagnostics)
     }
 
-    /// Reads words that stand in another expression.
+    /// Parses words of another expression.
     func parse(_ words: [Expression.Word], at place: Place, into diagnostics: inout DiagnosticList) -> Expression? {
         guard let first = words.first else {
             diagnostics.add(Diagnostic("empty-expression", at: place, "the braces are empty"))
@@ -32,7 +32,7 @@ package struct ExpressionParser {
             diagnostics.add(
                 Diagnostic(
                     "expression-arguments", at: place,
-                    "\"\(expression.source)\" is not complete or has too many words",
+                    "\"\(expression.source)\" is incomplete or has too many words",
                     hint: "write {\(name.usage)}"))
             return nil
         }
@@ -49,7 +49,7 @@ package struct ExpressionParser {
     private func unknownName(_ word: Expression.Word) -> Diagnostic {
         let names = Expression.Name.allCases.map(\.rawValue) + [unitNames.singular, unitNames.plural]
         return Diagnostic(
-            "unknown-expression", at: word.place, "\"\(word.text)\" is no expression",
+            "unknown-expression", at: word.place, "unknown expression \"\(word.text)\"",
             hint: nearestNameHint(to: word.text, among: names) ?? "docs/writing.md lists them all")
     }
 
@@ -97,8 +97,8 @@ package struct ExpressionParser {
         _ word: Expression.Word?, after keyword: Expression.Word, _ values: [String]
     ) -> Diagnostic {
         let problem =
-            word.map { "\"\($0.text)\" means nothing after \"\(keyword.text)\"" }
-            ?? "a word is missing after \"\(keyword.text)\""
+            word.map { "\"\($0.text)\" has no meaning after \"\(keyword.text)\"" }
+            ?? "there is no word after \"\(keyword.text)\""
         return Diagnostic(
             "expression-modifier", at: word?.place ?? keyword.place, problem,
             hint: nearestNameHint(to: word?.text ?? "", among: values))

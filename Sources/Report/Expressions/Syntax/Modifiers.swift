@@ -1,6 +1,6 @@
 package import Aggregation
 
-/// How an expression's value is to be printed, and of whom it is.
+/// How an expression's value is printed, and of which respondents it is.
 package struct Modifiers: Sendable, Hashable {
     package enum Key: String, CaseIterable { case of, with, to, `in`, `as`, among, by, wave, since }
     package enum Company: String, CaseIterable { case base, count, share }
@@ -9,7 +9,7 @@ package struct Modifiers: Sendable, Hashable {
 
     /// `of responses`: the base.
     package var of: BaseKind?
-    /// `of both`: those alone who responded to both waves.
+    /// `of both`: only those who responded to both waves.
     package var isOfBoth = false
     /// `with base`: what is printed beside.
     package var with: Company?
@@ -27,12 +27,12 @@ package struct Modifiers: Sendable, Hashable {
     package var by: Expression.Word?
     /// `wave 2021`: an earlier wave.
     package var wave: Expression.Word?
-    /// `since 2021`: the earlier wave that is compared with.
+    /// `since 2021`: the earlier wave to compare with.
     package var since: Expression.Word?
 }
 
 extension Modifiers {
-    /// More decimals say more than any survey knows.
+    /// More decimals would suggest a precision that no survey has.
     static let decimals = 0...3
 
     package static let both = "both"
@@ -58,7 +58,7 @@ extension Modifiers {
 }
 
 extension Expression.Name {
-    /// The modifiers which have a meaning after this name.
+    /// The modifiers that this name accepts.
     var allowedModifiers: [Modifiers.Key] {
         switch self {
         case .count: [.of, .with, .to, .in, .among, .wave]
@@ -79,7 +79,7 @@ extension Expression.Name {
         }
     }
 
-    /// The words that may follow a modifier after this name; nil when only the survey can tell.
+    /// The words that may follow a modifier after this name; nil if they depend on the survey.
     func values(of key: Modifiers.Key) -> [String]? {
         switch key {
         case .of: ofValues

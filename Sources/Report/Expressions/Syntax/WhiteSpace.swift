@@ -1,4 +1,4 @@
-/// ASCII is answered at once: Unicode's tables, asked for each character, took most of the time of reading texts.
+/// ASCII has a fast path: looking up each character in Unicode's tables took most of the time of reading texts.
 extension Unicode.Scalar {
     package var isWhite: Bool { isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace }
 }

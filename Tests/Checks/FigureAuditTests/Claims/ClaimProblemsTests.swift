@@ -28,17 +28,17 @@ import Testing
             """
         #expect(
             try problems(list) == [
-                "c.csv:2:4: \"procent\" is no unit of a figure; did you mean \"percent\"?",
-                "c.csv:2:18: \"aple\" is no option of fruit; did you mean \"apple\"?",
-                "c.csv:2:29: \"everybody\" is no base; expected one of: asked, invited, responded, respondents, responses",
-                "c.csv:3:1: \"many\" is no figure; write it as printed: 77, 76.9 per cent, nine, two thirds, 9 of 13, more than 35",
+                "c.csv:2:4: unknown unit \"procent\"; did you mean \"percent\"?",
+                "c.csv:2:18: fruit has no option \"aple\"; did you mean \"apple\"?",
+                "c.csv:2:29: unknown base \"everybody\"; expected one of: asked, invited, responded, respondents, responses",
+                "c.csv:3:1: \"many\" contains no figure; write it as printed: 77, 76.9 per cent, nine, two thirds, 9 of 13, more than 35",
                 "c.csv:4:1: \"77%\" is a share, but the unit is \"count\"",
                 "c.csv:5:1: \"50\" is a share, but the expression gives a number without a base; write share, or response-rate",
-                "c.csv:6:41: the base \"responses\" is not that of the expression, \"invited\"; name one of them",
+                "c.csv:6:41: the base \"responses\" differs from the expression's base, \"invited\"; name one of them",
                 "c.csv:7:1: the cell under \"printed\" is empty", "c.csv:7:10: the cell under \"expression\" is empty",
-                "c.csv:8:12: \"option fruit.apple\" prints no count and no share; write an expression such as share QUESTION.OPTION",
+                "c.csv:8:12: \"option fruit.apple\" does not print a count or a share; write an expression such as share QUESTION.OPTION",
                 "c.csv:9:1: this row has 2 cells, the header 4",
-                "c.csv:10:12: \"shre\" is no expression; did you mean \"share\"?",
+                "c.csv:10:12: unknown expression \"shre\"; did you mean \"share\"?",
             ])
     }
 
@@ -47,15 +47,16 @@ import Testing
             try problems("prnted,expression,notes\n50,share fruit.apple,x\n")
                 == ["c.csv:1:1: the list has no column \"printed\"; did you mean \"prnted\"?"])
         #expect(
-            try problems("printed,expression,expression\n50,a,b\n") == ["c.csv:1:20: a second column \"expression\""])
+            try problems("printed,expression,expression\n50,a,b\n")
+                == ["c.csv:1:20: the list has a second column \"expression\""])
         #expect(
             try problems("printed,expression,bases\n50,share fruit.apple,invited\n")
-                == ["c.csv:1:20: \"bases\" is no column of the list; did you mean \"base\"?"])
+                == ["c.csv:1:20: the list has an unknown column \"bases\"; did you mean \"base\"?"])
         #expect(try problems("printed,expression,notes\n50,share fruit.apple,x\n") == [])
         #expect(try problems("published;expression\n50;share fruit.apple\n") == [])
     }
 
     @Test(arguments: ["", "printed,expression\n"]) func `A list without figures is told`(list: String) throws {
-        #expect(try problems(list) == ["c.csv: the list holds no figures"])
+        #expect(try problems(list) == ["c.csv: the list has no figures"])
     }
 }

@@ -24,11 +24,11 @@ import Testing
     @Test func `A share that was cut is told from one that was rounded`() throws {
         try expect(
             "66", "share fruit.pear",
-            "only if cut: 4 of the 6 who answered are 66.67 per cent, rounded 67; 66 is what is left when the decimals are cut off"
+            "truncated: 4 of the 6 who answered are 66.67 per cent, rounded 67; 66 is what truncating the decimals gives"
         )
         try expect(
             "66.6", "share fruit.pear",
-            "only if cut: 4 of the 6 who answered are 66.667 per cent, rounded 66.7; 66.6 is what is left when the decimals are cut off"
+            "truncated: 4 of the 6 who answered are 66.667 per cent, rounded 66.7; 66.6 is what truncating the decimals gives"
         )
     }
 
@@ -51,18 +51,18 @@ import Testing
     @Test func `What no base gives is told with what it would take`() throws {
         try expect(
             "57", "share fruit.pear",
-            "from no base: 4 of the 6 who answered are 66.7 per cent; 57 per cent would be 4 of 7, and 7 is no base of this survey"
+            "from no base: 4 of the 6 who answered are 66.7 per cent; 57 per cent would be 4 of 7, and no base of this survey is 7"
         )
         try expect(
             "33", "share fruit.fig",
             "from no base: 5 of the 6 who answered are 83.3 per cent; 33 per cent would be 2 of 6")
         try expect(
             "55", "share fruit.apple",
-            "from no base: 3 of the 6 who answered are 50 per cent; 55 per cent of 6 is no whole number: 3 are 50, 4 are 67 per cent"
+            "from no base: 3 of the 6 who answered are 50 per cent; 55 per cent of 6 is not a whole number: 3 are 50, 4 are 67 per cent"
         )
         try expect(
             "60 per cent of 7", "share fruit.apple",
-            "from no base: 3 of the 6 who answered are 50 per cent; 7 is no base of this survey")
+            "from no base: 3 of the 6 who answered are 50 per cent; no base of this survey is 7")
         try expect("nine", "count fruit.pear", "from no base: the answers give 4 of the 6 who answered")
         try expect("7", "base fruit", "from no base: the answers give the 6 who answered")
         try expect("4", "rank fruit.plum", "from no base: the answers give 5")
@@ -88,7 +88,7 @@ import Testing
         try expect("4 of 6 offices (67 per cent)", expression, "agrees: the answers give 4 of the 6 who answered")
         try expect(
             "4 of 6 offices (66 per cent)", expression,
-            "only if cut: 4 of the 6 who answered are 66.67 per cent, rounded 67; 66 is what is left when the decimals are cut off"
+            "truncated: 4 of the 6 who answered are 66.67 per cent, rounded 67; 66 is what truncating the decimals gives"
         )
         try expect(
             "3 of 6 offices (67 per cent)", expression, "from no base: the answers give 4 of the 6 who answered")

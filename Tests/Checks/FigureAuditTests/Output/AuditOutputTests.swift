@@ -15,12 +15,12 @@ import Testing
     }
 
     private let cut =
-        "4 of the 6 who answered are 66.67 per cent, rounded 67; 66 is what is left when the decimals are cut off"
+        "4 of the 6 who answered are 66.67 per cent, rounded 67; 66 is what truncating the decimals gives"
 
     @Test func `Text lists what disagrees, and with --verbose what agrees too`() throws {
         let claims = [
-            "only if cut    c.csv:2:14  Pears (p. 3): printed 66 per cent; \(cut)",
-            "1 figure of the list: 1 only if cut",
+            "truncated      c.csv:2:14  Pears (p. 3): printed 66 per cent; \(cut)",
+            "1 figure of the list: 1 truncated",
         ]
         let placeholder =
             "placeholder    t.md:3:5  \"Graph X\"; a placeholder was left in the text: See Graph X."
@@ -40,7 +40,7 @@ import Testing
             auditAsCSV(try audit())
                 == [
                     "file,line,column,id,subject,printed,expression,verdict,count,base,base_kind,percent,reason",
-                    "c.csv,2,14,x,Pears (p. 3),66 per cent,share fruit.pear,only if cut,4,6,respondents,66.6667,\"\(cut)\"",
+                    "c.csv,2,14,x,Pears (p. 3),66 per cent,share fruit.pear,truncated,4,6,respondents,66.6667,\"\(cut)\"",
                     "t.md,1,9,,F 1 has 50 per cent.,50 per cent,,agrees,3,6,respondents,50.0000,F 1: 3 of the 6 who answered are 50 per cent",
                     "t.md,3,5,,Graph X,,,placeholder,,,,,a placeholder was left in the text: See Graph X.",
                 ].map { $0 + "\r\n" }.joined())
@@ -49,7 +49,7 @@ import Testing
     @Test func `JSON tells whether anything disagrees, and every finding`() throws {
         let claim =
             #"{"place":"c.csv:2:14","id":"x","subject":"Pears (p. 3)","printed":"66 per cent","expression":"share fruit.pear","#
-            + #""verdict":"only if cut","count":4,"base":6,"base_kind":"respondents","percent":66.6667,"reason":"\#(cut)"}"#
+            + #""verdict":"truncated","count":4,"base":6,"base_kind":"respondents","percent":66.6667,"reason":"\#(cut)"}"#
         let text = auditAsJSON(try audit()).text(indent: 0)
         #expect(
             text.hasPrefix(#"{"disagrees":true,"claims":["# + claim + #"],"texts":[{"place":"t.md:1:9","id":null,"#))

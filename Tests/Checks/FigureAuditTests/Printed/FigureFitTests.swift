@@ -27,17 +27,17 @@ import Testing
     @Test func `A truncated share keeps the digits of the exact one, and is below it by less than one of its last`()
         throws
     {
-        #expect(try fit("66", 2, 3) == .onlyIfCut)
-        #expect(try fit("66.6", 2, 3) == .onlyIfCut)
+        #expect(try fit("66", 2, 3) == .truncated)
+        #expect(try fit("66.6", 2, 3) == .truncated)
         #expect(try fit("67", 2, 3) == .fits)
-        #expect(try fit("65", 2, 3) == .fitsNot)
+        #expect(try fit("65", 2, 3) == .fails)
         // Exactly 50 per cent is not 49 truncated; 49.9 per cent is.
-        #expect(try fit("49", 3, 6) == .fitsNot)
-        #expect(try fit("49", 499, 1000) == .onlyIfCut)
-        #expect(try fit("49.8", 499, 1000) == .fitsNot)
+        #expect(try fit("49", 3, 6) == .fails)
+        #expect(try fit("49", 499, 1000) == .truncated)
+        #expect(try fit("49.8", 499, 1000) == .fails)
         #expect(try fit("50", 499, 1000) == .fits)
-        #expect(try fit("49", 498, 1000) == .onlyIfCut)
-        #expect(try fit("49", 495, 1000) == .onlyIfCut)
+        #expect(try fit("49", 498, 1000) == .truncated)
+        #expect(try fit("49", 495, 1000) == .truncated)
         #expect(try fit("49", 494, 1000) == .fits)
     }
 
@@ -45,7 +45,7 @@ import Testing
         for wording in ["more than", "less than", "at least", "at most", "about", "nearly"] {
             for (count, base) in [(2, 3), (499, 1000), (5, 6), (1, 6)] {
                 for percent in ["66", "49", "83", "16"] {
-                    #expect(try fit("\(wording) \(percent)", count, base) != .onlyIfCut)
+                    #expect(try fit("\(wording) \(percent)", count, base) != .truncated)
                 }
             }
         }

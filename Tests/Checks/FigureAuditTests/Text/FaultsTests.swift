@@ -106,8 +106,8 @@ import Testing
         #expect(
             try said(summary + "\n\n" + annex) == [
                 "7: Storing pears over winter months: lists differ: the item at line 2 should be the same, "
-                    + "and is \"Store pears over the winter months\"",
-                "11: Plant plums along every road: lists differ: the list that begins at line 1 should hold this too",
+                    + "but is \"Store pears over the winter months\"",
+                "11: Plant plums along every road: lists differ: the list that begins at line 1 should contain this too",
             ])
     }
 
@@ -119,7 +119,7 @@ import Testing
         let told = try auditTexts(texts, results: smallResults(), acronyms: [:])
         #expect(
             told.map { "\($0.place): \($0.reason)" } == [
-                "annex.md:3:1: the item at summary.md:3:1 should be the same, and is \"Sell figs at regional markets\""
+                "annex.md:3:1: the item at summary.md:3:1 should be the same, but is \"Sell figs at regional markets\""
             ])
     }
 

@@ -51,7 +51,7 @@ import Testing
         #expect {
             try auditTexts([text], results: smallResults(), acronyms: [:])
         } throws: { error in
-            "\(error)".contains("the texts hold more than 100000 figures")
+            "\(error)".contains("the texts contain more than 100000 figures")
         }
     }
 }

@@ -17,7 +17,7 @@ import Testing
                 "50 per cent: agrees: F 1: 3 of the 6 who answered are 50 per cent",
                 "67%: agrees: F 2: 4 of the 6 who answered are 66.7 per cent",
                 "80 per cent: from no base: F 3: 5 of the 6 who answered are 83.3 per cent; "
-                    + "80 per cent of 6 is no whole number: 4 are 67, 5 are 83 per cent",
+                    + "80 per cent of 6 is not a whole number: 4 are 67, 5 are 83 per cent",
             ])
     }
 
@@ -32,7 +32,7 @@ import Testing
         #expect(
             try said("Apples of Summer were grown by 66 per cent.") == [
                 "66 per cent: from no base: F 1: 3 of the 6 who answered are 50 per cent; "
-                    + "66 per cent of 6 is no whole number: 3 are 50, 4 are 67 per cent"
+                    + "66 per cent of 6 is not a whole number: 3 are 50, 4 are 67 per cent"
             ])
     }
 
@@ -49,7 +49,7 @@ import Testing
                 "50: agrees: F 1: 3 of the 6 who answered are 50 per cent",
                 "67: agrees: F 2: 4 of the 6 who answered are 66.7 per cent",
                 "82 per cent: from no base: F 3: 5 of the 6 who answered are 83.3 per cent; "
-                    + "82 per cent of 6 is no whole number: 4 are 67, 5 are 83 per cent",
+                    + "82 per cent of 6 is not a whole number: 4 are 67, 5 are 83 per cent",
             ])
     }
 
@@ -69,8 +69,8 @@ import Testing
         let told = try audited("F 2 has 66 per cent.\n\nF 2 has 67 per cent.", of: smallResults())
         #expect(
             told == [
-                "1: 66 per cent: only if cut: F 2: 4 of the 6 who answered are 66.7 per cent; "
-                    + "66 per cent is what is left when the decimals are cut off",
+                "1: 66 per cent: truncated: F 2: 4 of the 6 who answered are 66.7 per cent; "
+                    + "66 per cent is what truncating the decimals gives",
                 "3: F 2: two values: the same share is printed as 66 (line 1) and 67 (line 3); "
                     + "4 of the 6 who answered are 66.7 per cent",
             ])
@@ -89,13 +89,13 @@ import Testing
         #expect(
             try said("55% of these 10 offices answered.") == [
                 "55% of these 10 offices: from no table: no share of any option in any base, and no rate is 55 per cent of 10; "
-                    + "55 per cent of 10 is no whole number: 5 are 50, 6 are 60 per cent; 8 of the 10 invited responded"
+                    + "55 per cent of 10 is not a whole number: 5 are 50, 6 are 60 per cent; 8 of the 10 invited responded"
             ])
         #expect(try said("We asked ten OFFs.") == ["ten OFFs: agrees: invited: 10"])
         #expect(try said("We asked nine offices.") == ["nine offices: from no table: no count, base or total is 9"])
         #expect(
             try said("Of these, 9 of 12 offices grow fruit.") == [
-                "9 of 12 offices: from no table: no count, base or total is 9 of 12; 12 is no base of this survey"
+                "9 of 12 offices: from no table: no count, base or total is 9 of 12; no base of this survey is 12"
             ])
         #expect(try said("More than half of the offices grow F 3.").allSatisfy { $0.contains("agrees") })
     }

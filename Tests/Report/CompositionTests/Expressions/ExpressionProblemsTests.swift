@@ -7,26 +7,26 @@ import Testing
     private static let names: [(String, String)] = [
         ("", "a.md:3:5: the braces are empty"),
         (" \n ", "a.md:3:5: the braces are empty"),
-        ("cuont fruit.pear", "a.md:3:6: \"cuont\" is no expression; did you mean \"count\"?"),
-        ("  ofice north", "a.md:3:8: \"ofice\" is no expression; did you mean \"office\"?"),
-        ("mechanism rcm", "a.md:3:6: \"mechanism\" is no expression; docs/writing.md lists them all"),
-        ("count friut.pear", "a.md:3:12: \"friut\" is no question of the codebook; did you mean \"fruit\"?"),
-        ("count fruit.paer", "a.md:3:12: \"paer\" is no option of fruit; did you mean \"pear\"?"),
+        ("cuont fruit.pear", "a.md:3:6: unknown expression \"cuont\"; did you mean \"count\"?"),
+        ("  ofice north", "a.md:3:8: unknown expression \"ofice\"; did you mean \"office\"?"),
+        ("mechanism rcm", "a.md:3:6: unknown expression \"mechanism\"; docs/writing.md lists them all"),
+        ("count friut.pear", "a.md:3:12: the codebook has no question \"friut\"; did you mean \"fruit\"?"),
+        ("count fruit.paer", "a.md:3:12: fruit has no option \"paer\"; did you mean \"pear\"?"),
         (
             "count fruit.grapes",
-            "a.md:3:12: \"grapes\" is no option of fruit; expected one of: apple, fig, other, pear, plum"
+            "a.md:3:12: fruit has no option \"grapes\"; expected one of: apple, fig, other, pear, plum"
         ),
-        ("count fruit.", "a.md:3:12: \"\" is no option of fruit; expected one of: apple, fig, other, pear, plum"),
+        ("count fruit.", "a.md:3:12: fruit has no option \"\"; expected one of: apple, fig, other, pear, plum"),
         (
             "count fruit",
-            "a.md:3:12: \"fruit\" names no option; "
-                + "write QUESTION.OPTION, or QUESTION#1 for the option that comes first"
+            "a.md:3:12: \"fruit\" does not name an option; "
+                + "write QUESTION.OPTION, or QUESTION#1 for the first option"
         ),
         ("count remark.x", "a.md:3:12: \"remark\" is an open question; it has no options to count"),
         ("base remark", "a.md:3:11: \"remark\" is an open question; it has no options to count"),
-        ("question remrak", "a.md:3:15: \"remrak\" is no question of the codebook; did you mean \"remark\"?"),
-        ("office nroth", "a.md:3:13: \"nroth\" is no office of the codebook; did you mean \"north\"?"),
-        ("offices fruit.paer", "a.md:3:14: \"paer\" is no option of fruit; did you mean \"pear\"?"),
+        ("question remrak", "a.md:3:15: the codebook has no question \"remrak\"; did you mean \"remark\"?"),
+        ("office nroth", "a.md:3:13: the codebook has no office \"nroth\"; did you mean \"north\"?"),
+        ("offices fruit.paer", "a.md:3:14: fruit has no option \"paer\"; did you mean \"pear\"?"),
         ("share silent.a", "a.md:3:5: a share of silent has no base: nobody answered; print the count alone"),
         (
             "count silent.a with base",
@@ -43,7 +43,7 @@ import Testing
     func `a position is one of the options`(position: String) throws {
         #expect(
             printed("count fruit#\(position)", try smallSurvey())
-                == "a.md:3:12: \"\(position)\" is no position among the options of fruit; expected 1 to 5")
+                == "a.md:3:12: fruit has no option number \"\(position)\"; expected 1 to 5")
     }
 
     private static let modifiers: [(String, String)] = [
@@ -67,21 +67,21 @@ import Testing
             "count fruit.pear with base twice",
             "a.md:3:33: \"count\" takes no \"twice\"; it takes \"of\", \"with\", \"to\", \"in\", \"among\", \"wave\""
         ),
-        ("count fruit.pear in word", "a.md:3:26: \"word\" means nothing after \"in\"; did you mean \"words\"?"),
-        ("count fruit.pear in", "a.md:3:23: a word is missing after \"in\"; expected one of: prose, words"),
-        ("count fruit.pear with count", "a.md:3:28: \"count\" means nothing after \"with\"; expected one of: base"),
-        ("top 2 fruit with base", "a.md:3:23: \"base\" means nothing after \"with\"; expected one of: count, share"),
+        ("count fruit.pear in word", "a.md:3:26: \"word\" has no meaning after \"in\"; did you mean \"words\"?"),
+        ("count fruit.pear in", "a.md:3:23: there is no word after \"in\"; expected one of: prose, words"),
+        ("count fruit.pear with count", "a.md:3:28: \"count\" has no meaning after \"with\"; expected one of: base"),
+        ("top 2 fruit with base", "a.md:3:23: \"base\" has no meaning after \"with\"; expected one of: count, share"),
         (
             "option fruit.pear as acronym",
-            "a.md:3:27: \"acronym\" means nothing after \"as\"; expected one of: full, label, title"
+            "a.md:3:27: \"acronym\" has no meaning after \"as\"; expected one of: full, label, title"
         ),
         (
             "office west as title",
-            "a.md:3:21: \"title\" means nothing after \"as\"; expected one of: acronym, full, name"
+            "a.md:3:21: \"title\" has no meaning after \"as\"; expected one of: acronym, full, name"
         ),
         (
             "count fruit.pear of offices",
-            "a.md:3:26: \"offices\" means nothing after \"of\"; expected one of: asked, invited, responded, respondents, responses"
+            "a.md:3:26: \"offices\" has no meaning after \"of\"; expected one of: asked, invited, responded, respondents, responses"
         ),
     ]
 
@@ -105,32 +105,32 @@ import Testing
     func `what is missing or too much is told`(source: String, hint: String) throws {
         let problem = printed(source, try smallSurvey())
         if hint.hasPrefix("write") {
-            #expect(problem == "a.md:3:5: \"\(source)\" is not complete or has too many words; \(hint)")
+            #expect(problem == "a.md:3:5: \"\(source)\" is incomplete or has too many words; \(hint)")
         } else {
             #expect(problem == "a.md:3:13: \(hint); it takes \"as\", \"among\", \"wave\"")
         }
     }
 
     private static let ranks: [(String, String)] = [
-        ("top 0 fruit", "a.md:3:10: \"0\" is no rank; write a whole number from 1 on"),
-        ("top five fruit", "a.md:3:10: \"five\" is no rank; write a whole number from 1 on"),
-        ("ranks 1 to x fruit", "a.md:3:17: \"x\" is no rank; write a whole number from 1 on"),
+        ("top 0 fruit", "a.md:3:10: \"0\" is not a rank; write a whole number, 1 or more"),
+        ("top five fruit", "a.md:3:10: \"five\" is not a rank; write a whole number, 1 or more"),
+        ("ranks 1 to x fruit", "a.md:3:17: \"x\" is not a rank; write a whole number, 1 or more"),
         (
             "ranks 3 to 2 fruit",
-            "a.md:3:12: \"ranks 3 to 2 fruit\" names no ranks in order; "
+            "a.md:3:12: \"ranks 3 to 2 fruit\" has its ranks in the wrong order; "
                 + "write {ranks A to B QUESTION} with A no greater than B"
         ),
         (
             "ranks 1 until 2 fruit",
-            "a.md:3:12: \"ranks 1 until 2 fruit\" names no ranks in order; "
+            "a.md:3:12: \"ranks 1 until 2 fruit\" has its ranks in the wrong order; "
                 + "write {ranks A to B QUESTION} with A no greater than B"
         ),
         (
             "ranks 3 to 3 fruit",
-            "a.md:3:5: no option of fruit that anybody chose has the rank that {ranks 3 to 3 fruit} asks for"
+            "a.md:3:5: no chosen option of fruit has a rank that {ranks 3 to 3 fruit} lists"
         ),
-        ("top 3 silent", "a.md:3:5: no option of silent that anybody chose has the rank that {top 3 silent} asks for"),
-        ("top 3 friut", "a.md:3:12: \"friut\" is no question of the codebook; did you mean \"fruit\"?"),
+        ("top 3 silent", "a.md:3:5: no chosen option of silent has a rank that {top 3 silent} lists"),
+        ("top 3 friut", "a.md:3:12: the codebook has no question \"friut\"; did you mean \"fruit\"?"),
     ]
 
     @Test(arguments: ranks)
@@ -149,6 +149,6 @@ import Testing
     func `what fills a paragraph must stand alone in it`(source: String) throws {
         #expect(
             printed(source, try smallSurvey())
-                == "a.md:3:5: {\(source)} must stand alone in its paragraph; put an empty line before and after it")
+                == "a.md:3:5: {\(source)} must be alone in its paragraph; put an empty line before and after it")
     }
 }

@@ -99,7 +99,7 @@ import Testing
         survey.codebook.respondents = []
         #expect(
             printed("offices fruit.plum", survey)
-                == "a.md:3:5: the codebook names no offices, so that none can be listed; "
+                == "a.md:3:5: the codebook names no offices, so none can be listed; "
                 + "name them under \"respondents\" in the codebook")
     }
 
@@ -124,11 +124,11 @@ import Testing
         #expect(problems == [])
         #expect(
             evaluated("graph plan", context).problems == [
-                "a.md:3:12: the graph \"plan\" stands nowhere in this document; "
-                    + "place it with ![](graph:plan) or take the mention out"
+                "a.md:3:12: this document does not place the graph \"plan\"; "
+                    + "place it with ![](graph:plan) or remove the mention"
             ])
         #expect(
             evaluated("graph fruti", context).problems
-                == ["a.md:3:12: \"fruti\" is no graph of the report; did you mean \"fruit\"?"])
+                == ["a.md:3:12: the report has no graph \"fruti\"; did you mean \"fruit\"?"])
     }
 }

@@ -46,6 +46,6 @@ import Testing
         #expect(try outline("[x](#table-plan)\n\n{table plan}")[0] == "p [x](#table-plan)")
         #expect(
             try outline("{table plan}\n\n{table plan}")
-                == ["a.md:3:1: the id \"table-plan\" is given twice in the document \"main\""])
+                == ["a.md:3:1: the document \"main\" has the id \"table-plan\" twice"])
     }
 }

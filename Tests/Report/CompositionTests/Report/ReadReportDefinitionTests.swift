@@ -165,9 +165,9 @@ import YAMLReader
         ("acronyms: { A: \"\" }\n", "4:16: \"A\" of \"acronyms\" is an empty text"),
         (
             "acronyms: { COP 28: b }\n",
-            "4:13: \"COP 28\" is no single word, so no text has it; use letters, digits and hyphens"
+            "4:13: \"COP 28\" is not a single word; use letters, digits and hyphens"
         ),
-        ("language: en_US\n", "4:11: \"en_US\" is no tag of a language; write one as es or pt-BR"),
+        ("language: en_US\n", "4:11: \"en_US\" is not a language tag; write one as es or pt-BR"),
         ("occasion: [a]\n", "4:11: \"occasion\" is a list, expected a text"),
     ]
 
@@ -180,12 +180,12 @@ import YAMLReader
         ("{ name: d, title: T, parts: a }", "4:42: \"parts\" is \"a\", expected a list"),
         (
             "{ name: d, title: T, parts: [a, [b]] }",
-            "4:46: an item of \"parts\" is no name of a text; write the name of a file in texts/, without ending"
+            "4:46: an item of \"parts\" does not name a text; write the name of a file in texts/, without its extension"
         ),
         ("{ name: d, title: T, contents: maybe, parts: [a] }", "4:45: \"contents\" is \"maybe\", expected yes or no"),
         (
             "{ name: d, title: T }",
-            "4:14: document \"d\" holds no text; name texts under \"parts\", \"front-matter\" or \"back-matter\""
+            "4:14: document \"d\" has no text; name texts under \"parts\", \"front-matter\" or \"back-matter\""
         ),
         (
             "{ name: d, title: T, front-matter: [a], back-matter: [a] }",
@@ -205,7 +205,7 @@ import YAMLReader
 
     @Test(arguments: ["../x", "a/b", "a.md", ".", "ü", "a b", "", String(repeating: "a", count: 81)])
     func `a name can be that of a file and no path`(name: String) {
-        let hint = "use letters, digits, hyphens and underscores, 80 at most"
+        let hint = "use letters, digits, hyphens and underscores, at most 80 characters"
         #expect(
             problems(head + "documents: [{ name: d, title: T, parts: [\"\(name)\"] }]")
                 == ["report.yaml:4:42: \"\(name)\" cannot name a text; \(hint)"])

@@ -56,7 +56,7 @@ import YAMLReader
         ),
         (
             "waves:\n  - { id: of 21, codebook: c, answers: a }",
-            "report.yaml:7:11: \"of 21\" cannot name a wave; use letters, digits, hyphens and underscores, 40 at most"
+            "report.yaml:7:11: \"of 21\" cannot name a wave; use letters, digits, hyphens and underscores, at most 40 characters"
         ),
         (
             "waves:\n  - { id: a, codebook: c, answers: a }\n  - { id: a, codebook: c, answers: b }",

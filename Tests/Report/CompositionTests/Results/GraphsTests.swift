@@ -37,17 +37,17 @@ import Testing
         #expect(
             try outline("![](graph:plan)\n\n![](graph:fruit)", graphs: graphs.replacing("Graph 7", with: "Graph 1"))
                 == [
-                    "a.md:3: two graphs of the document \"main\" are called \"Graph 1\"; change or remove the pinned label"
+                    "a.md:3: the document \"main\" has two graphs with the label \"Graph 1\"; change or remove the pinned label"
                 ])
     }
 
     @Test func `a graph stands once, and every graph stands somewhere`() throws {
         #expect(
             try outline("![](graph:fruit)\n\n![](graph:fruit)", graphs: both) == [
-                "a.md:3: the graph \"fruit\" stands twice in the document \"main\"",
-                "a.md:3: the id \"graph-fruit\" is given twice in the document \"main\"",
+                "a.md:3: the document \"main\" places the graph \"fruit\" twice",
+                "a.md:3: the document \"main\" has the id \"graph-fruit\" twice",
                 "report.yaml:6:3: no text places the graph \"plan\"; "
-                    + "write ![](graph:plan) in a text, or take the graph out",
+                    + "write ![](graph:plan) in a text, or remove the graph",
             ])
     }
 
@@ -55,14 +55,14 @@ import Testing
         let text = "![](graph:friut)\n\n![x](photo.png)\n\nText ![](graph:fruit)\n\n{graph friut}\n\n{graph fruit}\n"
         #expect(
             try outline(text, graphs: fruit) == [
-                "a.md:1: \"friut\" is no graph of the report; did you mean \"fruit\"?",
-                "a.md:3: the image \"photo.png\" is no graph; write ![](graph:ID)",
-                "a.md:5: a graph must stand alone in its paragraph; put an empty line before and after it",
-                "a.md:7:8: \"friut\" is no graph of the report; did you mean \"fruit\"?",
-                "a.md:9:8: the graph \"fruit\" stands nowhere in this document; "
-                    + "place it with ![](graph:fruit) or take the mention out",
+                "a.md:1: the report has no graph \"friut\"; did you mean \"fruit\"?",
+                "a.md:3: the image \"photo.png\" is not a graph; write ![](graph:ID)",
+                "a.md:5: a graph must be alone in its paragraph; put an empty line before and after it",
+                "a.md:7:8: the report has no graph \"friut\"; did you mean \"fruit\"?",
+                "a.md:9:8: this document does not place the graph \"fruit\"; "
+                    + "place it with ![](graph:fruit) or remove the mention",
                 "report.yaml:5:3: no text places the graph \"fruit\"; "
-                    + "write ![](graph:fruit) in a text, or take the graph out",
+                    + "write ![](graph:fruit) in a text, or remove the graph",
             ])
     }
 
@@ -70,13 +70,13 @@ import Testing
         let text = "![](graph:fruit)\n\n{graph fruit}"
         #expect(
             try outline(text, graphs: "  fruit: { title: Fruit, question: friut }")
-                == ["report.yaml:5:36: \"friut\" is no question of the codebook; did you mean \"fruit\"?"])
+                == ["report.yaml:5:36: the codebook has no question \"friut\"; did you mean \"fruit\"?"])
         #expect(
             try outline(text.replacing("fruit", with: "remark"), graphs: "  remark: { title: R }")
                 == ["report.yaml:5:3: \"remark\" is an open question; it has no options to count"])
         #expect(
             try outline(text, graphs: "  fruit: { title: Fruit, kind: donut }") == [
-                "report.yaml:5:3: \"fruit\" cannot be a donut: that takes a single-choice question of 4 options at most; "
+                "report.yaml:5:3: \"fruit\" cannot be a donut chart: that needs a single-choice question with at most 4 options; "
                     + "write kind: bars"
             ])
     }
@@ -96,7 +96,7 @@ import Testing
         report.survey = survey
         #expect(
             try report.outline() == [
-                "report.yaml:5:3: \"plan\" cannot be a donut: that takes a single-choice question of 4 options at most; "
+                "report.yaml:5:3: \"plan\" cannot be a donut chart: that needs a single-choice question with at most 4 options; "
                     + "write kind: bars"
             ])
     }

@@ -90,11 +90,11 @@ import Testing
     @Test func `a table names a closed question and stands alone`() throws {
         #expect(
             try outline("{table friut}\n\n{table remark}\n\nSee {table fruit}\n\n{table}\n") == [
-                "a.md:1:8: \"friut\" is no question of the codebook; did you mean \"fruit\"?",
+                "a.md:1:8: the codebook has no question \"friut\"; did you mean \"fruit\"?",
                 "a.md:3:8: \"remark\" is an open question; it has no options to count; "
-                    + "write {answers remark} for what was written",
-                "a.md:5:5: {table fruit} must stand alone in its paragraph; put an empty line before and after it",
-                "a.md:7:1: \"table\" is not complete or has too many words; write {table QUESTION}",
+                    + "write {answers remark} to print the answers",
+                "a.md:5:5: {table fruit} must be alone in its paragraph; put an empty line before and after it",
+                "a.md:7:1: \"table\" is incomplete or has too many words; write {table QUESTION}",
             ])
     }
 }

@@ -30,13 +30,13 @@ import Testing
 
     @Test func `what is withheld is an error in a sentence, and the count may be printed`() throws {
         let rules = InventedGardens.withheld
-        let reason = "fewer than 5 gardens stand behind this figure of"
+        let reason = "is computed from fewer than 5 gardens, and the report withholds such figures"
         #expect(
             try InventedGardens.printed("share plan.yes among type:school", rules)
-                == "a.md:3:5: \(reason) plan, and the report withholds such figures; print the count alone")
+                == "a.md:3:5: this figure of plan \(reason); print the count alone")
         #expect(
             try InventedGardens.printed("mean hours among type:school", rules)
-                == "a.md:3:5: \(reason) hours, and the report withholds such figures; leave the sentence out")
+                == "a.md:3:5: this figure of hours \(reason); leave the sentence out")
         #expect(try InventedGardens.printed("count plan.yes among type:school", rules) == "1")
         #expect(try InventedGardens.printed("share plan.yes", rules) == "50 per cent")
     }

@@ -59,26 +59,26 @@ import Testing
     }
 
     private static let problems: [(String, String)] = [
-        ("mean crops", "a.md:3:11: \"crops\" is no number and no scale, so it has no mean"),
-        ("mean huors", "a.md:3:11: \"huors\" is no question of the codebook; did you mean \"hours\"?"),
-        ("mean-rank crops.beans", "a.md:3:16: \"crops\" is no ranking, so its options have no places"),
+        ("mean crops", "a.md:3:11: \"crops\" is neither a number nor a scale, so it has no mean"),
+        ("mean huors", "a.md:3:11: the codebook has no question \"huors\"; did you mean \"hours\"?"),
+        ("mean-rank crops.beans", "a.md:3:16: \"crops\" is not a ranking, so its options have no mean rank"),
         (
             "mean-rank needs.watre",
-            "a.md:3:16: \"watre\" is no option of needs; did you mean \"water\"?"
+            "a.md:3:16: needs has no option \"watre\"; did you mean \"water\"?"
         ),
-        ("mean-rank needs#1", "a.md:3:16: \"1\" is no option of needs; expected one of: seeds, tools, water"),
+        ("mean-rank needs#1", "a.md:3:16: needs has no option \"1\"; expected one of: seeds, tools, water"),
         ("count hours.1", "a.md:3:12: \"hours\" is a question for a number; it has no options to count"),
         (
             "count crops.beans among allotment",
-            "a.md:3:30: \"allotment\" names no group; write type:TYPE, region:REGION or QUESTION:OPTION, with underscores for spaces"
+            "a.md:3:30: \"allotment\" does not name a group; write type:TYPE, region:REGION or QUESTION:OPTION, with underscores for spaces"
         ),
         (
             "count crops.beans among type:alotment",
-            "a.md:3:30: \"alotment\" is no group by type; did you mean \"allotment\"?"
+            "a.md:3:30: there is no group \"alotment\" by type; did you mean \"allotment\"?"
         ),
         (
             "count crops.beans among region:North",
-            "a.md:3:30: \"North\" is no group by region; expected one of: North_Shore, South_Shore"
+            "a.md:3:30: there is no group \"North\" by region; expected one of: North_Shore, South_Shore"
         ),
         (
             "count crops.beans among typ:school",
@@ -88,13 +88,13 @@ import Testing
         ("count crops.beans among crops:leeks", "a.md:3:30: crops is grouped by itself"),
         (
             "base crops of invited among type:school",
-            "a.md:3:34: how many of type:school were invited is not told with the data; "
+            "a.md:3:34: the data do not contain how many of type:school were invited; "
                 + "take another base: respondents, responses, asked or responded"
         ),
-        ("count crops.beans wave 2028", "a.md:3:29: \"2028\" is no earlier wave of the report; did you mean \"2029\"?"),
+        ("count crops.beans wave 2028", "a.md:3:29: the report has no earlier wave \"2028\"; did you mean \"2029\"?"),
         (
             "change crops.beans",
-            "a.md:3:5: \"change crops.beans\" is not complete or has too many words; write {change QUESTION.OPTION since WAVE}"
+            "a.md:3:5: \"change crops.beans\" is incomplete or has too many words; write {change QUESTION.OPTION since WAVE}"
         ),
         (
             "change crops.melons since 2029",
@@ -106,10 +106,10 @@ import Testing
             "a.md:3:13: the option \"other\" of crops was not offered in the earlier wave: its shares cannot be compared; "
                 + "print both with \"wave\", and say what changed"
         ),
-        ("share crops.beans to 4", "a.md:3:27: \"4\" means nothing after \"to\"; did you mean \"0\"?"),
+        ("share crops.beans to 4", "a.md:3:27: \"4\" has no meaning after \"to\"; did you mean \"0\"?"),
         (
             "answers message",
-            "a.md:3:5: {answers message} must stand alone in its paragraph; put an empty line before and after it"
+            "a.md:3:5: {answers message} must be alone in its paragraph; put an empty line before and after it"
         ),
     ]
 
@@ -121,7 +121,7 @@ import Testing
     @Test func `a survey without earlier waves says how one is stated`() throws {
         #expect(
             printed("change crops.beans since 2029", try InventedGardens.survey())
-                == "a.md:3:31: \"2029\" is no earlier wave of the report; state it under \"waves\" in report.yaml")
+                == "a.md:3:31: the report has no earlier wave \"2029\"; list it under \"waves\" in report.yaml")
     }
 
     @Test(arguments: [
@@ -137,10 +137,10 @@ import Testing
     @Test func `a requirement that fails tells mean and change`() throws {
         #expect(
             try InventedGardens.printed("require mean hours > 11.0625")
-                == "a.md:3:5: the answers no longer bear this out: mean hours > 11.0625, but 11.1 stands against 11.0625; "
+                == "a.md:3:5: the answers contradict this requirement: mean hours > 11.0625: 11.1 against 11.0625; "
                 + "reword the sentence, then change or remove the requirement")
         #expect(
             try InventedGardens.printed("require change crops.leeks since 2029 > 0").contains(
-                "but −22.2 percentage points stands against 0"))
+                ": −22.2 percentage points against 0"))
     }
 }

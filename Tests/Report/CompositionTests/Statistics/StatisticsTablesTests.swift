@@ -289,7 +289,7 @@ import Testing
         ),
         (
             "table crops by type since 2029",
-            ["a.md:1:17: a table is either by groups or since a wave, not both; write two tables"]
+            ["a.md:1:17: a table can be by groups or since a wave, not both; write two tables"]
         ),
         (
             "table crops of both",
@@ -299,7 +299,7 @@ import Testing
             "table message",
             [
                 "a.md:1:8: \"message\" is an open question; it has no options to count; write {answers message} "
-                    + "for what was written"
+                    + "to print the answers"
             ]
         ),
         (
@@ -311,10 +311,10 @@ import Testing
         ),
         (
             "answers plan",
-            ["a.md:1:10: nobody wrote a text beside plan: there is nothing to quote; take {answers plan} out"]
+            ["a.md:1:10: nobody wrote a text beside plan: there is nothing to quote; remove {answers plan}"]
         ),
-        ("answers mesage", ["a.md:1:10: \"mesage\" is no question of the codebook; did you mean \"message\"?"]),
-        ("answers message in klingon!", ["a.md:1:21: \"klingon!\" is no tag of a language; write one as es or pt-BR"]),
+        ("answers mesage", ["a.md:1:10: the codebook has no question \"mesage\"; did you mean \"message\"?"]),
+        ("answers message in klingon!", ["a.md:1:21: \"klingon!\" is not a language tag; write one as es or pt-BR"]),
         ("table crops by crops", ["a.md:1:17: crops is grouped by itself"]),
     ]
 

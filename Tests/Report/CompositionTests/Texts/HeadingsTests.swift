@@ -12,9 +12,9 @@ import Testing
     @Test func `no level may be skipped, also from one text to the next`() throws {
         #expect(
             try outline("## One\n\n#### Two\n\n##### Three\n") == [
-                "a.md:1: a heading of level 2 follows one of level 0; expected level 1 at most",
-                "a.md:3: a heading of level 4 follows one of level 2; expected level 3 at most",
-                "a.md:5: a heading of level 5 follows one of level 4; expected level 4 at most",
+                "a.md:1: a heading of level 2 follows one of level 0; expected at most level 1",
+                "a.md:3: a heading of level 4 follows one of level 2; expected at most level 3",
+                "a.md:5: a heading of level 5 follows one of level 4; expected at most level 4",
             ])
         let documents = "  - { name: main, title: T, parts: [a, b] }"
         #expect(
@@ -22,7 +22,7 @@ import Testing
                 == ["# A #a-1", "## B #b-1", "### C #b-2", "# D #b-3"])
         #expect(
             try TestReport("# A", texts: ["b": "### B"], documents: documents).outline()
-                == ["b.md:1: a heading of level 3 follows one of level 1; expected level 2 at most"])
+                == ["b.md:1: a heading of level 3 follows one of level 1; expected at most level 2"])
     }
 
     @Test func `parts are numbered, front and back matter and texts without a first level are not`() throws {
@@ -66,8 +66,8 @@ import Testing
         let text = "# A {#x}\n\n## B {#x}\n\n![](graph:fruit)\n\n## C {#graph-fruit}\n"
         #expect(
             try outline(text, graphs: "  fruit: { title: Fruit }") == [
-                "a.md:3: the id \"x\" is given twice in the document \"main\"",
-                "a.md:7: the id \"graph-fruit\" is given twice in the document \"main\"",
+                "a.md:3: the document \"main\" has the id \"x\" twice",
+                "a.md:7: the document \"main\" has the id \"graph-fruit\" twice",
             ])
     }
 
@@ -75,14 +75,14 @@ import Testing
     func `an id is a name that links can hold`(id: String) throws {
         #expect(
             try outline("# A {#\(id)}")
-                == ["a.md:1: {#\(id)} gives the heading no name; use letters, digits, hyphens and underscores"])
+                == ["a.md:1: {#\(id)} is not a valid id; use letters, digits, hyphens and underscores"])
     }
 
     @Test func `an id stands at the end of a heading and nowhere else`() throws {
         #expect(
             try outline("# A {#x} B\n\nText {#y}") == [
-                "a.md:1:5: {#x} has a meaning only at the end of a heading",
-                "a.md:3:6: {#y} has a meaning only at the end of a heading",
+                "a.md:1:5: {#x} is allowed only at the end of a heading",
+                "a.md:3:6: {#y} is allowed only at the end of a heading",
             ])
     }
 
@@ -90,9 +90,9 @@ import Testing
         #expect(
             try outline("# A\n\n##\n\n## {#x}\n\n- # B\n\n> [!quotation] east\n> # C\n") == [
                 "a.md:3: the heading has no words", "a.md:5: the heading has no words",
-                "a.md:7: a heading cannot stand inside a list or a statement",
+                "a.md:7: a heading cannot be inside a list or a statement",
                 "a.md:9: the statement of Office East is empty",
-                "a.md:10: a heading cannot stand inside a list or a statement",
+                "a.md:10: a heading cannot be inside a list or a statement",
             ])
     }
 }

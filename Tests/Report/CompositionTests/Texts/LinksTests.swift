@@ -13,10 +13,10 @@ import Testing
     }
 
     @Test(arguments: ["www.a.b", "file:///a", "ftp://a.b", "a.md", "", "javascript:x"])
-    func `other links lead nowhere`(destination: String) throws {
+    func `a link has no other kind of target`(destination: String) throws {
         #expect(
             try outline("A\n[x](\(destination))") == [
-                "a.md:2: the link \"\(destination)\" leads nowhere; expected https://..., http://..., mailto:..., #id, lang:... or quote:"
+                "a.md:2: the link \"\(destination)\" has no valid target; expected https://..., http://..., mailto:..., #id, lang:... or quote:"
             ])
     }
 
@@ -39,12 +39,12 @@ import Testing
             """
         #expect(
             try outline(text) == [
-                "a.md:1: the link \"#q1\" finds nothing in the document \"main\"; expected one of: a-2, alpha",
-                "a.md:5: the link \"#alhpa\" finds nothing in the document \"main\"; did you mean \"alpha\"?",
-                "a.md:7: the link \"#q2\" finds nothing in the document \"main\"; expected one of: a-2, alpha",
-                "a.md:9: the link \"#q3\" finds nothing in the document \"main\"; expected one of: a-2, alpha",
-                "a.md:12: the link \"#q4\" finds nothing in the document \"main\"; expected one of: a-2, alpha",
-                "a.md:12: the link \"#q5\" finds nothing in the document \"main\"; expected one of: a-2, alpha",
+                "a.md:1: the document \"main\" has no heading or graph for the link \"#q1\"; expected one of: a-2, alpha",
+                "a.md:5: the document \"main\" has no heading or graph for the link \"#alhpa\"; did you mean \"alpha\"?",
+                "a.md:7: the document \"main\" has no heading or graph for the link \"#q2\"; expected one of: a-2, alpha",
+                "a.md:9: the document \"main\" has no heading or graph for the link \"#q3\"; expected one of: a-2, alpha",
+                "a.md:12: the document \"main\" has no heading or graph for the link \"#q4\"; expected one of: a-2, alpha",
+                "a.md:12: the document \"main\" has no heading or graph for the link \"#q5\"; expected one of: a-2, alpha",
             ])
     }
 
@@ -57,6 +57,8 @@ import Testing
         let documents = "  - { name: main, title: T, parts: [a] }\n  - { name: other, title: T, parts: [b] }"
         #expect(
             try TestReport("# A\n\n[x](#beta)", texts: texts, documents: documents).outline()
-                == ["a.md:3: the link \"#beta\" finds nothing in the document \"main\"; expected one of: a-1"])
+                == [
+                    "a.md:3: the document \"main\" has no heading or graph for the link \"#beta\"; expected one of: a-1"
+                ])
     }
 }

@@ -17,10 +17,10 @@ import Testing
         #expect(
             try outline("A{note 5% of <b>} {note [x](y)} {note} {note # d}") == [
                 "a.md:1: HTML has no place in a report's text; write Markdown",
-                "a.md:1: the link \"y\" leads nowhere; expected https://..., http://..., mailto:..., #id, lang:... or quote:",
-                "a.md:1:2: the figure \"5%\" is typed, not computed; write an expression such as "
-                    + "{share QUESTION.OPTION}; a figure from elsewhere is {cited 5%}",
-                "a.md:1:33: \"note\" is not complete or has too many words; write {note TEXT}",
+                "a.md:1: the link \"y\" has no valid target; expected https://..., http://..., mailto:..., #id, lang:... or quote:",
+                "a.md:1:2: the figure \"5%\" is typed instead of computed; write an expression such as "
+                    + "{share QUESTION.OPTION}; write a figure from another source as {cited 5%}",
+                "a.md:1:33: \"note\" is incomplete or has too many words; write {note TEXT}",
                 "a.md:1:40: expected one line of text",
             ])
     }
@@ -41,7 +41,7 @@ import Testing
     func `a language is told by its tag`(tag: String) throws {
         #expect(
             try outline("A\n[b](<lang:\(tag)>)")
-                == ["a.md:2: \"\(tag)\" is no tag of a language; write one as es or pt-BR"])
+                == ["a.md:2: \"\(tag)\" is not a language tag; write one as es or pt-BR"])
     }
 
     @Test func `an acronym says at its first use in a document what it stands for`() throws {

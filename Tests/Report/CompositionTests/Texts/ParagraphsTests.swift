@@ -45,10 +45,10 @@ import Testing
             documents: "  - name: main\n    title: A {respondd}\n    parts: [a, b]")
         #expect(
             try report.outline() == [
-                "a.md:1:2: \"coutn\" is no expression; did you mean \"count\"?",
-                "a.md:1:20: \"paer\" is no option of fruit; did you mean \"pear\"?",
-                "b.md:1:2: \"invitd\" is no expression; did you mean \"invited\"?",
-                "report.yaml:6:15: \"respondd\" is no expression; did you mean \"responded\"?",
+                "a.md:1:2: unknown expression \"coutn\"; did you mean \"count\"?",
+                "a.md:1:20: fruit has no option \"paer\"; did you mean \"pear\"?",
+                "b.md:1:2: unknown expression \"invitd\"; did you mean \"invited\"?",
+                "report.yaml:6:15: unknown expression \"respondd\"; did you mean \"responded\"?",
             ])
     }
 }

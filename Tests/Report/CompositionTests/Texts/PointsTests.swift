@@ -19,16 +19,16 @@ import Testing
         let text = "{points a}\n\n{points q}\n\n{points pp}"
         #expect(
             try TestReport(text, texts: texts, documents: documents).outline() == [
-                "a.md:1:9: \"a\" is no text with numbered headings; did you mean \"p\"?",
-                "a.md:3:9: \"q\" is no text with numbered headings; did you mean \"p\"?",
-                "a.md:5:9: \"pp\" is no text with numbered headings; did you mean \"p\"?",
+                "a.md:1:9: there is no text \"a\" with numbered headings; did you mean \"p\"?",
+                "a.md:3:9: there is no text \"q\" with numbered headings; did you mean \"p\"?",
+                "a.md:5:9: there is no text \"pp\" with numbered headings; did you mean \"p\"?",
             ])
     }
 
     @Test func `points stand alone in their paragraph`() throws {
         #expect(
             try TestReport("See {points p}", texts: ["p": points], documents: two).outline() == [
-                "a.md:1:5: {points p} must stand alone in its paragraph; put an empty line before and after it"
+                "a.md:1:5: {points p} must be alone in its paragraph; put an empty line before and after it"
             ])
     }
 
@@ -38,8 +38,8 @@ import Testing
             "{points p}", texts: ["p": text], graphs: "  fruit: { title: Fruit }", documents: two)
         #expect(
             try report.outline() == [
-                "p.md:6:15: the graph \"fruit\" stands nowhere in this document; "
-                    + "place it with ![](graph:fruit) or take the mention out"
+                "p.md:6:15: this document does not place the graph \"fruit\"; "
+                    + "place it with ![](graph:fruit) or remove the mention"
             ])
     }
 }

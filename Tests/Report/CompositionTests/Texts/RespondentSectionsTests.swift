@@ -46,9 +46,9 @@ import Testing
     @Test func `a respondent has one section, and the codebook knows it`() throws {
         #expect(
             try outline("# A\n\n## @east\n\n## @west\n\n## @east\n\n## @wset\n\n## @east x\n") == [
-                "a.md:7: the office \"east\" has two sections here; join them under one heading",
-                "a.md:9: \"wset\" is no office of the codebook; did you mean \"west\"?",
-                "a.md:11: \"east x\" is no office of the codebook; did you mean \"east\"?",
+                "a.md:7: the office \"east\" has two sections here; merge them under one heading",
+                "a.md:9: the codebook has no office \"wset\"; did you mean \"west\"?",
+                "a.md:11: the codebook has no office \"east x\"; did you mean \"east\"?",
             ])
         #expect(try outline("# A\n\n## @east\n\n## B\n\n## @east\n").count == 4)
     }

@@ -26,7 +26,7 @@ import Testing
     func `a block set apart says what it is and whose`(text: String) throws {
         #expect(
             try outline("Text.\n\n" + text) == [
-                "a.md:3: a block set apart with > says neither what it is nor whose it is; "
+                "a.md:3: a block that begins with > names neither its kind nor its author; "
                     + "begin it with [!paraphrase] ID or [!quotation] ID"
             ])
     }
@@ -34,12 +34,12 @@ import Testing
     @Test func `whose it is stands in the codebook, and something was said`() throws {
         #expect(
             try outline("> [!quotation] esat\n> Words.\n\n---\n".replacing("\n\n---", with: "")) == [
-                "a.md:1: \"esat\" is no office of the codebook; did you mean \"east\"?"
+                "a.md:1: the codebook has no office \"esat\"; did you mean \"east\"?"
             ])
         #expect(
             try outline("> [!quotation] east\n\nText.\n\n> [!paraphrase] south\n> {require 1 = invited}") == [
                 "a.md:1: the statement of Office East is empty", "a.md:5: the statement of Office South (OS) is empty",
-                "a.md:6:3: the answers no longer bear this out: 1 = invited, but 1 stands against 8; "
+                "a.md:6:3: the answers contradict this requirement: 1 = invited: 1 against 8; "
                     + "reword the sentence, then change or remove the requirement",
             ])
     }
@@ -62,10 +62,10 @@ import Testing
             """
         #expect(
             try outline(text, graphs: "  fruit: { title: Fruit }") == [
-                "a.md:4: a graph cannot stand inside a list or a statement",
-                "a.md:6:3: a table cannot stand inside a list or a statement",
-                "a.md:8: a graph cannot stand inside a list or a statement",
-                "a.md:9: a table cannot stand inside a list or a statement",
+                "a.md:4: a graph cannot be inside a list or a statement",
+                "a.md:6:3: a table cannot be inside a list or a statement",
+                "a.md:8: a graph cannot be inside a list or a statement",
+                "a.md:9: a table cannot be inside a list or a statement",
             ])
     }
 }

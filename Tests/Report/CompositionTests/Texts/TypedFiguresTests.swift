@@ -22,8 +22,8 @@ import Testing
     func `a share or a so many of so many is computed or cited`(text: String, found: String) throws {
         #expect(
             try outline(text) == [
-                "a.md:1: the figure \"\(found)\" is typed, not computed; "
-                    + "write an expression such as {share QUESTION.OPTION}; a figure from elsewhere is {cited \(found)}"
+                "a.md:1: the figure \"\(found)\" is typed instead of computed; "
+                    + "write an expression such as {share QUESTION.OPTION}; write a figure from another source as {cited \(found)}"
             ])
     }
 
@@ -43,11 +43,13 @@ import Testing
         let report = TestReport(text, documents: "  - { name: main, title: 3% T, subtitle: 4% S, parts: [a] }")
         #expect(
             try report.outline().map { String($0.prefix(while: { $0 != ";" })) } == [
-                "a.md:1: the figure \"5%\" is typed, not computed", "a.md:3: the figure \"6%\" is typed, not computed",
-                "a.md:5: the figure \"7%\" is typed, not computed", "a.md:5: the figure \"8%\" is typed, not computed",
-                "a.md:9: the figure \"9%\" is typed, not computed",
-                "report.yaml:5:26: the figure \"3%\" is typed, not computed",
-                "report.yaml:5:42: the figure \"4%\" is typed, not computed",
+                "a.md:1: the figure \"5%\" is typed instead of computed",
+                "a.md:3: the figure \"6%\" is typed instead of computed",
+                "a.md:5: the figure \"7%\" is typed instead of computed",
+                "a.md:5: the figure \"8%\" is typed instead of computed",
+                "a.md:9: the figure \"9%\" is typed instead of computed",
+                "report.yaml:5:26: the figure \"3%\" is typed instead of computed",
+                "report.yaml:5:42: the figure \"4%\" is typed instead of computed",
             ])
     }
 }
