@@ -311,7 +311,7 @@ struct RandomTexts {
         guard question.count(option) > 0, isShown(question.count(option)) else { return "base \(question.id)" }
         let name = "\(question.id).\(question.codes[option])"
         return choices.pick([
-            "mean-place \(name)", "first-places \(name)", "first-places \(name) with base", "option \(name) as title",
+            "mean-rank \(name)", "ranked-first \(name)", "ranked-first \(name) with base", "option \(name) as title",
             "base \(question.id)", "question \(question.id)",
         ])
     }
