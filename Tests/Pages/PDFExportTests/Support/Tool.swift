@@ -15,7 +15,7 @@ enum Tool {
         let what: String
     }
 
-    /// Runs a tool on a file of the given bytes; `{}` among the arguments stands for the file's name.
+    /// Runs a tool on a file of the given bytes; `{}` among the arguments is replaced by its path.
     static func run(_ name: String, _ arguments: [String], on bytes: [UInt8]) throws -> Result {
         let data = try runForBytes(name, arguments, on: bytes)
         return Result(status: data.status, output: String(decoding: data.output, as: UTF8.self))

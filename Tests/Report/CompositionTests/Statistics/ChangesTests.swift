@@ -1,6 +1,5 @@
 import Aggregation
 import Diagnostics
-import Expressions
 import SurveyData
 import Testing
 import YAMLReader
