@@ -19,14 +19,27 @@ extension MarkdownConversion {
         case "linebreak": run.add(.lineBreak)
         case "emph": run.add(.emphasis(inlines(in: node, depth: depth + 1)))
         case "strong": run.add(.strong(inlines(in: node, depth: depth + 1)))
-        case "link":
-            run.add(.link(destination: url(of: node), inlines(in: node, depth: depth + 1), place(of: node)))
+        case "link": addLink(node, to: &run, depth: depth)
         case "image": run.add(.image(source: url(of: node), place(of: node)))
         case "html_inline":
             report("html", node, "HTML has no place in a report's text", hint: "write Markdown")
         case let other:
             report("unknown-inline", node, "a run of the kind \"\(other)\" is not supported")
         }
+    }
+
+    private mutating func addLink(_ node: MarkdownNode, to run: inout InlineRun, depth: Int) {
+        let words = inlines(in: node, depth: depth + 1)
+        // A PDF says of each link what it is in a text of 32,767 bytes at most, two a letter (ISO 19005-3, 6.1.13).
+        let longest = 16_000
+        if !words.contains(where: \.hasWords) {
+            report("empty-link", node, "the link has no words", hint: "write [words](address)")
+        } else if words.reduce(0, { $0 + $1.length }) > longest {
+            report(
+                "long-link", node, "the words of the link are longer than \(longest) characters",
+                hint: "link fewer words")
+        }
+        run.add(.link(destination: url(of: node), words, place(of: node)))
     }
 
     /// Puts the expressions back where their placeholders stand.
@@ -80,5 +93,26 @@ private struct InlineRun {
     private mutating func endText() {
         if !text.isEmpty { inlines.append(.text(text)) }
         text = ""
+    }
+}
+
+extension MarkdownInline {
+    /// Whether anything of it can be read; an expression prints something.
+    fileprivate var hasWords: Bool {
+        switch self {
+        case .text(let text): !text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+        case .emphasis(let inner), .strong(let inner), .link(_, let inner, _): inner.contains(where: \.hasWords)
+        case .expression, .image: true
+        case .lineBreak: false
+        }
+    }
+
+    /// Its text in UTF-16, without what expressions print.
+    fileprivate var length: Int {
+        switch self {
+        case .text(let text): text.utf16.count
+        case .emphasis(let inner), .strong(let inner), .link(_, let inner, _): inner.reduce(0) { $0 + $1.length }
+        case .expression, .image, .lineBreak: 0
+        }
     }
 }

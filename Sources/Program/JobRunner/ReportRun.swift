@@ -125,8 +125,8 @@ struct ReportRun: Sendable {
         do throws(ReportError) { try problems.throwIfErrors() } catch { throw .report(error) }
     }
 
-    /// The same problems; a missing character gets the line and column at which it stands: in the text, or else among the
-    /// answers that the text quotes.
+    /// The same problems; a character gets the line and column at which it is written: in the text, or else in the
+    /// codebook that the text names, or among the answers that it quotes.
     private func located(_ error: ReportError) -> ReportError {
         ReportError(
             error.diagnostics.map { diagnostic in
@@ -136,6 +136,7 @@ struct ReportRun: Sendable {
                 var located = diagnostic
                 located.place =
                     found(character, in: place.file, fromLine: place.line ?? 1)
+                    ?? found(character, in: report.sources.definition.codebook, fromLine: 1)
                     ?? found(character, in: report.sources.definition.answers, fromLine: 1) ?? place
                 return located
             })

@@ -147,7 +147,17 @@ struct FlowBuilder {
         for missing in shaped.missing {
             diagnostics.add(missingGlyph(missing.scalar, at: spans.place))
         }
+        for span in spans.spans { reportPrivateUse(in: span.text, at: spans.place) }
         return shaped
+    }
+
+    private mutating func reportPrivateUse(in text: String, at place: Place?) {
+        // The first byte in UTF-8 of the lowest character of private use.
+        let lowestByte: UInt8 = 0xEE
+        guard text.utf8.contains(where: { $0 >= lowestByte }) else { return }
+        for scalar in text.unicodeScalars where scalar.properties.generalCategory == .privateUse {
+            diagnostics.add(privateUse(scalar, at: place))
+        }
     }
 
     func shape(_ spans: [TextSpan]) -> ShapedText { shaper.shape(spans, language: language) }

@@ -1,6 +1,15 @@
 public import Diagnostics
 import TextFormats
 
+/// The problem of a character that means something in one font only (Unicode 15.0, 23.5): nobody else can read it, and
+/// PDF/A refuses it (ISO 19005-3, 6.2.11.7.3).
+public func privateUse(_ scalar: Unicode.Scalar, at place: Place?) -> Diagnostic {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    return Diagnostic(
+        "private-use", at: place, "the character U+\(code) is of private use: it means something in one font only",
+        hint: "replace it", subject: .character(scalar))
+}
+
 /// The problem of a character that no font of the set can show.
 ///
 /// - Parameter text: the words around it, where they help more than the place.

@@ -5,6 +5,8 @@ extension ShapedWord {
     private static let emptyGlyph: UInt32 = 0x0FFF_FFFF
     /// Pango's mark for a character that the font lacks (`PANGO_GLYPH_UNKNOWN_FLAG`); the other bits are the character.
     private static let unknownFlag: UInt32 = 0x1000_0000
+    /// The glyph of every font for what it lacks: Pango takes it for white space of other scripts (U+1680).
+    private static let noGlyph: UInt32 = 0
 
     /// Reads Pango's glyphs, which are in visual order, into clusters in order of the text.
     ///
@@ -25,7 +27,7 @@ extension ShapedWord {
                 if info.glyph == Self.emptyGlyph { continue }
                 if info.glyph & Self.unknownFlag != 0 {
                     gaps.append(Gap(start: Int(start), scalar: Unicode.Scalar(info.glyph & ~Self.unknownFlag)))
-                } else if !hasFont {
+                } else if !hasFont || info.glyph == Self.noGlyph {
                     gaps.append(Gap(start: Int(start), scalar: nil))
                 } else {
                     glyphs.append(ShapedGlyph(info))
