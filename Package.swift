@@ -10,8 +10,12 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A target of a room: Sources/ROOM/NAME.
-func module(_ name: String, in room: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: "Sources/\(room)/\(name)", swiftSettings: strict)
+func module(
+    _ name: String, in room: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: "Sources/\(room)/\(name)", exclude: exclude,
+        swiftSettings: strict)
 }
 
 /// The tests of a target: Tests/ROOM/NAMETests.
@@ -67,9 +71,12 @@ let formats: [Target] = [
 /// From an export to tables: nothing of pages.
 let survey: [Target] = [
     module(
-        "SurveyData", in: "Survey", ["Dates", "Diagnostics", "YAMLReader", "TableFiles", "TextFormats", "Concurrency"]),
+        "SurveyData", in: "Survey", ["Dates", "Diagnostics", "YAMLReader", "TableFiles", "TextFormats"]),
     module("SurveyImport", in: "Survey", ["Diagnostics", "SurveyData", "TableFiles", "TextFormats"]),
     module("Aggregation", in: "Survey", ["ExactNumbers", "SurveyData", "TableFiles", "TextFormats", "Diagnostics"]),
+    module(
+        "LargeAnswers", in: "Survey", ["Aggregation", "SurveyData", "TableFiles", "Concurrency", "Diagnostics"],
+        exclude: ["README.md"]),
 ]
 
 /// From a document to files: nothing of surveys.
@@ -119,6 +126,7 @@ let program: [Target] = [
         "JobRunner", in: "Program",
         [
             "Diagnostics", "YAMLReader", "MarkdownReader", "TableFiles", "SurveyData", "SurveyImport", "Aggregation",
+            "LargeAnswers",
             "FigureAudit", "Drawing", "Typography", "DocumentModel", "Expressions", "Composition", "Typesetting",
             "CairoRenderer", "PDFExport", "PDFVerification", "Checksum", "Concurrency", "Dates", "TextFormats",
             "CSystem",
@@ -147,11 +155,12 @@ let support: [Target] = [
     .target(
         name: "TableFuzzing", dependencies: ["TableFiles", "Diagnostics", "CDeflate"], path: "Tests/Fuzzing/Tables",
         swiftSettings: strict),
-    // Damaged answers, counted as they stream by and by the careful reader.
+    // Damaged answers, counted by LargeAnswers and on the slow path.
     .target(
         name: "AnswerFuzzing",
-        dependencies: ["TableFuzzing", "Aggregation", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics"],
-        path: "Tests/Fuzzing/Answers", swiftSettings: strict),
+        dependencies: [
+            "TableFuzzing", "LargeAnswers", "Aggregation", "SurveyData", "TableFiles", "YAMLReader", "Diagnostics",
+        ], path: "Tests/Fuzzing/Answers", swiftSettings: strict),
     // Whole reports at random: what `check` takes, `build` builds.
     .target(
         name: "ReportFuzzing", dependencies: ["TableFuzzing", "JobRunner", "Concurrency"],
@@ -193,6 +202,11 @@ let suite: [Target] = [
             "Diagnostics",
         ],
         exclude: ["published-figures.csv", "independent-count.csv", "independent-count.py", "Independent"]),
+    tests(
+        "LargeAnswers", in: "Survey",
+        [
+            "AnswerFuzzing", "TableFuzzing", "LargeAnswers", "Aggregation", "SurveyData", "TableFiles", "Diagnostics",
+        ]),
     tests("Typography", in: "Pages", ["Typography", "Drawing", "Geometry", "Diagnostics", "CPango"]),
     tests("Graphs", in: "Pages", ["Graphs", "Typography", "Drawing", "Geometry"]),
     tests(

@@ -2,6 +2,7 @@ import CDigest
 
 /// An MD5 checksum (RFC 1321): 16 bytes. It finds damage, not deceit; PDF knows no other for attached files.
 public struct MD5: Sendable, Hashable {
+    /// 16 bytes.
     public let bytes: [UInt8]
 
     /// The checksum of some bytes.

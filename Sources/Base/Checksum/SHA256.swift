@@ -1,5 +1,6 @@
 /// A SHA-256 checksum (FIPS 180-4): 32 bytes.
 public struct SHA256: Sendable, Hashable {
+    /// 32 bytes.
     public let bytes: [UInt8]
 
     init(bytes: [UInt8]) { self.bytes = bytes }

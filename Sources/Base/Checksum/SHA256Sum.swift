@@ -4,6 +4,7 @@ import CDigest
 public struct SHA256Sum {
     private var context = sha256_ctx()
 
+    /// The checksum of no bytes yet.
     public init() { unsafe nettle_sha256_init(&context) }
 
     /// Takes the next bytes.

@@ -1,5 +1,6 @@
 /// A second in UTC, in the years 0 to 9999.
 public struct Timestamp: Sendable, Hashable {
+    /// The day.
     public let date: CalendarDate
     /// Seconds since midnight, 0 to 86,399.
     public let secondOfDay: Int

@@ -1,5 +1,6 @@
 /// One problem in what the user gave us, told so that the user can mend it.
 public struct Diagnostic: Sendable, Hashable {
+    /// Whether a problem stops a stage.
     public enum Severity: String, Sendable {
         case error
         case warning
@@ -11,9 +12,11 @@ public struct Diagnostic: Sendable, Hashable {
         case character(Unicode.Scalar)
     }
 
+    /// A warning does not stop a stage.
     public var severity: Severity
     /// A stable name for the kind of problem, in kebab case: `unknown-option`.
     public var code: String
+    /// Where the problem is; nil when it has no place.
     public var place: Place?
     /// Names the thing, the value found and what was expected; no full stop at the end.
     public var message: String
@@ -22,6 +25,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// Nil where no stage needs it.
     public var subject: Subject?
 
+    /// An error, unless the severity says otherwise; see the properties for the shape of each part.
     public init(
         _ code: String, at place: Place?, _ message: String, hint: String? = nil, subject: Subject? = nil,
         severity: Severity = .error

@@ -4,11 +4,14 @@
 public struct Place: Sendable, Hashable {
     /// The path as the user knows it: relative to the report's folder.
     public var file: String
+    /// Counted from 1; nil for the whole file.
     public var line: Int?
+    /// In characters, counted from 1; nil for the whole line.
     public var column: Int?
     /// How a cell of a file without lines is named: `Sheet1!G2`. It stands in messages instead of line and column, which order.
     public var cell: String?
 
+    /// A place in a file; the whole file when no line is given.
     public init(file: String, line: Int? = nil, column: Int? = nil, cell: String? = nil) {
         self.file = file
         self.line = line

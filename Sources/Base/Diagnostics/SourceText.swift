@@ -1,8 +1,10 @@
 /// The bytes of a text file that are known to be UTF-8 without control characters, and where each of them stands.
 package struct SourceText: Sendable {
+    /// All bytes, including a byte-order mark.
     package let bytes: [UInt8]
     /// Where the text begins: after a byte-order mark, if there is one.
     package let start: Int
+    /// The path as the user gave it.
     package let file: String
 
     /// - Throws: the place of the first byte that is no UTF-8, or of the first control character.
@@ -54,9 +56,12 @@ package struct SourceText: Sendable {
 
 /// A line of a file: its number, counted from 1, and the offset of its first byte.
 package struct LineStart: Sendable {
+    /// Counted from 1.
     package var number: Int
+    /// Of the first byte, from 0.
     package var offset: Int
 
+    /// - Parameters: the number of the line from 1, and the offset of its first byte.
     package init(number: Int, offset: Int) {
         self.number = number
         self.offset = offset

@@ -4,10 +4,14 @@
 
 /// An opaque sRGB colour.
 public struct Color: Sendable, Hashable {
+    /// 0 to 255.
     public var red: UInt8
+    /// 0 to 255.
     public var green: UInt8
+    /// 0 to 255.
     public var blue: UInt8
 
+    /// A colour by its sRGB components.
     public init(red: UInt8, green: UInt8, blue: UInt8) {
         self.red = red
         self.green = green
@@ -23,7 +27,9 @@ public struct Color: Sendable, Hashable {
         self.init(red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
     }
 
+    /// `#000000`.
     public static let black = Color(red: 0, green: 0, blue: 0)
+    /// `#FFFFFF`.
     public static let white = Color(red: 255, green: 255, blue: 255)
 
     /// The contrast ratio between two colours, 1 to 21 (WCAG 2.1, 1.4.3).

@@ -4,6 +4,7 @@ internal import CDeflate
 @safe package final class Deflater {
     private let compressor: OpaquePointer
 
+    /// - Throws: `compression` when there is no memory.
     package init() throws(PDFSyntaxError) {
         // Twice as fast as 6, and pages become no larger than by zlib's 6.
         let level: Int32 = 5
@@ -13,6 +14,9 @@ internal import CDeflate
 
     deinit { unsafe libdeflate_free_compressor(compressor) }
 
+    /// The bytes compressed in the zlib format (RFC 1950).
+    ///
+    /// - Throws: `compression` when there is no memory.
     package func deflated(_ bytes: [UInt8]) throws(PDFSyntaxError) -> [UInt8] {
         let room = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
         let packed = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in

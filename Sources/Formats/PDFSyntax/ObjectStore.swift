@@ -4,6 +4,7 @@ package struct ObjectStore {
     /// Packs the streams; made for the first.
     private var deflater: Deflater?
 
+    /// A store without objects.
     package init() {}
 
     /// A number for an object that is set later.
@@ -12,19 +13,24 @@ package struct ObjectStore {
         return PDFReference(number: values.count)
     }
 
+    /// Reserves several numbers, in ascending order.
     package mutating func reserve(_ count: Int) -> [PDFReference] { (0..<count).map { _ in reserve() } }
 
+    /// Sets the value of a reserved number.
     package mutating func set(_ reference: PDFReference, to value: PDFValue) { values[reference.number - 1] = value }
 
+    /// Sets a dictionary as the value of a reserved number.
     package mutating func set(_ reference: PDFReference, to entries: PDFDictionary) {
         set(reference, to: .dictionary(entries))
     }
 
+    /// Adds an object under a new number.
     package mutating func add(_ value: PDFValue) -> PDFReference {
         values.append(value)
         return PDFReference(number: values.count)
     }
 
+    /// Adds a dictionary under a new number.
     package mutating func add(_ entries: PDFDictionary) -> PDFReference { add(.dictionary(entries)) }
 
     /// Adds a stream, packed.

@@ -4,10 +4,14 @@
 package struct PDFDictionary: Sendable, Hashable {
     private var entries: [Entry]
 
+    /// A key and its value.
     package struct Entry: Sendable, Hashable {
+        /// The name, without the slash.
         package var key: String
+        /// The value.
         package var value: PDFValue
 
+        /// A key with its value.
         package init(key: String, value: PDFValue) {
             self.key = key
             self.value = value
@@ -42,6 +46,7 @@ package struct PDFDictionary: Sendable, Hashable {
         }
     }
 
+    /// The value of a key; nil when there is none. Setting nil removes the key.
     package subscript(_ key: String) -> PDFValue? {
         get {
             let index = index(of: key)
@@ -72,6 +77,7 @@ package struct PDFDictionary: Sendable, Hashable {
         return low
     }
 
+    /// In their order.
     package var keys: [String] { entries.map(\.key) }
 
     /// These entries with others; of one key, the others' value counts.
@@ -79,13 +85,18 @@ package struct PDFDictionary: Sendable, Hashable {
 }
 
 extension PDFDictionary: RandomAccessCollection {
+    /// 0.
     package var startIndex: Int { 0 }
+    /// The number of entries.
     package var endIndex: Int { entries.count }
+    /// The entry at a position.
     package subscript(_ position: Int) -> Entry { entries[position] }
+    /// Goes through the entries in their order.
     package func makeIterator() -> IndexingIterator<[Entry]> { entries.makeIterator() }
 }
 
 extension PDFDictionary: ExpressibleByDictionaryLiteral {
+    /// The entries in the order of the literal.
     package init(dictionaryLiteral elements: (String, PDFValue)...) {
         self.init(elements.map { Entry(key: $0, value: $1) })
     }

@@ -1,13 +1,18 @@
 /// Reads values of PDF (ISO 32000-1, 7.3).
 package struct PDFParser {
+    /// Where the parser reads.
     package var scanner: PDFScanner
     /// How many arrays and dictionaries are open.
     private var depth = 0
     /// More than any file of sense nests, and few enough for the stack.
     private static let deepest = 64
 
+    /// Reads from a position in the bytes.
     package init(_ bytes: [UInt8], at position: Int = 0) { scanner = PDFScanner(bytes, at: position) }
 
+    /// Reads the next value.
+    ///
+    /// - Throws: what is wrong with the syntax, and where.
     package mutating func value() throws(PDFSyntaxError) -> PDFValue {
         scanner.skipSpace()
         switch scanner.current {
@@ -20,6 +25,9 @@ package struct PDFParser {
         }
     }
 
+    /// Reads the next value, which must be an integer.
+    ///
+    /// - Throws: what is wrong with the syntax, and where.
     package mutating func integer() throws(PDFSyntaxError) -> Int {
         guard let integer = try value().integer else { throw .unexpected("no number at \(scanner.position)") }
         return integer

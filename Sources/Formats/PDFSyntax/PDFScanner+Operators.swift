@@ -7,6 +7,7 @@ package struct ContentOperands {
     /// The strings, with their brackets.
     package var strings: [Range<Int>] = []
 
+    /// No operands.
     package init() {}
 
     fileprivate mutating func begin(at position: Int) {

@@ -1,8 +1,11 @@
 /// Walks over the tokens of PDF syntax (ISO 32000-1, 7.2).
 package struct PDFScanner {
+    /// All bytes.
     package let bytes: [UInt8]
+    /// The offset of the next byte.
     package var position: Int
 
+    /// Reads from a position in the bytes.
     package init(_ bytes: [UInt8], at position: Int = 0) {
         self.bytes = bytes
         self.position = min(max(0, position), bytes.count)
@@ -11,9 +14,11 @@ package struct PDFScanner {
     /// The byte at the position, or nil at the end.
     @inlinable package var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
+    /// The byte after the current one; nil at the end.
     @inlinable package var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
 
     @inlinable @inline(__always)
+    /// Skips white space and comments (ISO 32000-1, 7.2).
     package mutating func skipSpace() {
         var end = position
         while end < bytes.count {
@@ -121,6 +126,7 @@ extension UInt8 {
         }
     }
 
+    /// Whether the byte is a delimiter (ISO 32000-1, 7.2.2).
     @inlinable package var isPDFDelimiter: Bool {
         switch self {
         case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
@@ -145,6 +151,7 @@ extension UInt8 {
         }
     }
 
+    /// The value of a hexadecimal digit, 0 to 15; nil for any other byte.
     @inlinable package var hexadecimalValue: UInt8? {
         switch self {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")

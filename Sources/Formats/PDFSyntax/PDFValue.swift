@@ -17,12 +17,15 @@ package enum PDFValue: Sendable, Hashable {
 
 /// The number of an indirect object; generations are always 0.
 package struct PDFReference: Sendable, Hashable {
+    /// The object number, from 1.
     package var number: Int
 
+    /// A reference by its object number.
     package init(number: Int) { self.number = number }
 }
 
 extension PDFValue {
+    /// The dictionary, also that of a stream; nil for any other value.
     package var dictionary: PDFDictionary? {
         switch self {
         case .dictionary(let entries), .stream(let entries, _): entries
@@ -30,10 +33,12 @@ extension PDFValue {
         }
     }
 
+    /// The integer; nil for any other value.
     package var integer: Int? {
         if case .integer(let value) = self { value } else { nil }
     }
 
+    /// The reference; nil for any other value.
     package var reference: PDFReference? {
         if case .reference(let value) = self { value } else { nil }
     }
@@ -47,14 +52,17 @@ extension PDFValue {
         }
     }
 
+    /// The name, without the slash; nil for any other value.
     package var name: String? {
         if case .name(let name) = self { name } else { nil }
     }
 
+    /// The bytes of a string; nil for any other value.
     package var bytes: [UInt8]? {
         if case .string(let bytes) = self { bytes } else { nil }
     }
 
+    /// The values of an array; nil for any other value.
     package var array: [PDFValue]? {
         if case .array(let values) = self { values } else { nil }
     }
@@ -86,6 +94,7 @@ extension PDFValue {
     /// A string of bytes that are not meant as text.
     package static func bytes(_ text: String) -> PDFValue { .string(Array(text.utf8)) }
 
+    /// An array of references.
     package static func references(_ references: [PDFReference]) -> PDFValue {
         .array(references.map(PDFValue.reference))
     }

@@ -79,6 +79,7 @@ extension Array<UInt8> {
         append(UInt8(ascii: ")"))
     }
 
+    /// Appends a byte as two hexadecimal digits in upper case.
     package mutating func appendHexadecimal(_ byte: UInt8) {
         append((byte >> 4).hexadecimalDigit)
         append((byte & 15).hexadecimalDigit)

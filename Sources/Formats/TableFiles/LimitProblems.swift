@@ -22,6 +22,7 @@ extension TableLimits {
     /// Of a sheet with its empty cells: as many as a delimited file of the decompressed size could hold.
     var cells: Int { decompressedBytes }
 
+    /// The problem of a file with more bytes than the limit.
     package func fileTooLarge(_ count: Int, at place: Place) -> Diagnostic {
         problem(
             "file-too-large", place, "the file holds \(count) bytes, more than the \(size(bytes)) that are read",
@@ -44,10 +45,12 @@ extension TableLimits {
         problem("too-many-cells", place, "up to here, more cells than the \(cells) that are read", .megabytes)
     }
 
+    /// The problem of a file with more rows than the limit.
     package func tooManyRows(at place: Place) -> Diagnostic {
         problem("too-many-rows", place, "more rows than the \(rows) that are read", .rows)
     }
 
+    /// The problem of a row with more cells than the limit.
     package func tooManyColumns(at place: Place) -> Diagnostic {
         problem("too-many-columns", place, "more columns than the \(columns) that are read", .columns)
     }

@@ -25,6 +25,7 @@ extension TableForm.Separator {
         }
     }
 
+    /// The separator as a byte.
     package var byte: UInt8 {
         switch self {
         case .comma: UInt8(ascii: ",")
@@ -38,7 +39,9 @@ extension TableForm.Separator {
 public struct TableLimits: Sendable, Hashable {
     /// Of the file, and of what a compressed part of it becomes.
     public var bytes: Int
+    /// How many rows are read at most, header rows included.
     public var rows: Int
+    /// How many columns are read at most.
     public var columns: Int
     /// Of one cell.
     public var cellBytes: Int

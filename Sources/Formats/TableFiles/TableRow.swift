@@ -6,10 +6,12 @@ package struct TableRow: Sendable {
     package var source: SourceText
     /// The line in which the row of a delimited file begins; of other files the number of the row, counted from 1.
     package var start: LineStart
+    /// The cells, from the left.
     package var cells: [TableCell]
     /// How a place names a cell of a file without lines; nil for a delimited file.
     package var naming: CellNaming?
 
+    /// A row without cells.
     package init(_ source: SourceText) {
         self.source = source
         start = LineStart(number: 1, offset: source.start)
@@ -27,11 +29,14 @@ package enum CellNaming: Sendable, Hashable {
 
 /// A cell of a row: where its content stands in the bytes, without the quotation marks around it.
 package struct TableCell: Sendable {
+    /// The offset of the first byte.
     package var start: Int
+    /// The offset after the last byte.
     package var end: Int
     /// Whether quotation marks inside are doubled.
     package var hasDoubledQuotes: Bool
 
+    /// A cell of bytes in the source.
     package init(start: Int, end: Int, hasDoubledQuotes: Bool = false) {
         self.start = start
         self.end = end

@@ -27,7 +27,9 @@ public indirect enum JSONValue: Sendable, Hashable {
 public struct JSONObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     /// One name and its value.
     public struct Member: Sendable, Hashable {
+        /// The name.
         public var name: String
+        /// The value.
         public var value: JSONValue
     }
 

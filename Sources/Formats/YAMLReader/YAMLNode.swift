@@ -11,10 +11,12 @@ public struct YAMLNode: Sendable {
         case mapping([YAMLEntry])
     }
 
+    /// What the node contains.
     public let content: Content
     /// The first character of the value.
     public let place: Place
 
+    /// A node with its place.
     public init(_ content: Content, place: Place) {
         self.content = content
         self.place = place
@@ -29,10 +31,14 @@ public struct YAMLNode: Sendable {
 
 /// A key of a mapping with its value.
 public struct YAMLEntry: Sendable {
+    /// The text of the key.
     public let key: String
+    /// Where the key begins.
     public let keyPlace: Place
+    /// The value.
     public let value: YAMLNode
 
+    /// A key with its place and value.
     public init(key: String, keyPlace: Place, value: YAMLNode) {
         self.key = key
         self.keyPlace = keyPlace

@@ -1,27 +1,28 @@
 public import Diagnostics
 
-/// One of the answers that a closed question offers.
+/// An option of a closed question.
 public struct AnswerOption: Sendable, Hashable {
-    /// How the answers name it.
+    /// The name in answers and texts.
     public var code: String
-    /// Its official number, where it has one: 8 for SDG 8.
+    /// Its official number: 8 for SDG 8; on a scale, its value. Nil when it has none.
     public var number: Int?
-    /// A short name: `SDG 8`.
+    /// A short name: `SDG 8`; nil when it has none.
     public var label: String?
     /// The short title: `Decent Work and Economic Growth`.
     public var title: String
-    /// The official long title.
+    /// The official long title; nil when it has none.
     public var fullTitle: String?
-    /// Its official colour as `#RRGGBB`.
+    /// Its official colour as `#RRGGBB`; nil when it has none.
     public var swatch: String?
-    /// Whether it comes after all others whatever its count, as "other" and "none" do.
-    public var standsLast: Bool
-    /// Where the codebook offers it.
+    /// Whether it is listed after all others whatever its count, as "other" and "none" are.
+    public var isAlwaysLast: Bool
+    /// Where the codebook defines it.
     public var place: Place
 
+    /// An option with its texts.
     public init(
         code: String, number: Int? = nil, label: String? = nil, title: String, fullTitle: String? = nil,
-        swatch: String? = nil, standsLast: Bool = false, place: Place
+        swatch: String? = nil, isAlwaysLast: Bool = false, place: Place
     ) {
         self.code = code
         self.number = number
@@ -29,7 +30,7 @@ public struct AnswerOption: Sendable, Hashable {
         self.title = title
         self.fullTitle = fullTitle
         self.swatch = swatch
-        self.standsLast = standsLast
+        self.isAlwaysLast = isAlwaysLast
         self.place = place
     }
 

@@ -1,20 +1,21 @@
-/// What was asked, and of whom: one wave of a survey without its answers.
+/// The questions and respondents of one wave of a survey, without the answers.
 public struct Codebook: Sendable, Hashable {
-    /// What one respondent is called in texts and tables.
+    /// What texts and tables call a respondent.
     public var unit: Unit
-    /// How many were invited to answer; never fewer than the respondents.
+    /// How many were invited to answer; at least as many as there are respondents.
     public var invited: Int
-    /// Those who may stand in the answers, in the codebook's order; empty when anybody may.
+    /// The respondents who may answer, in the codebook's order; empty when anyone may.
     public var respondents: [Respondent] {
         didSet { respondentIndexes = indexes(of: respondents.map(\.id)) }
     }
-    /// In the order of the questionnaire: a question's audience depends on earlier ones only.
+    /// In the order of the questionnaire: a universe depends on earlier questions only.
     public var questions: [Question] {
         didSet { questionIndexes = indexes(of: questions.map(\.id)) }
     }
     private var questionIndexes: [String: Int]
     private var respondentIndexes: [String: Int]
 
+    /// A codebook; its questions and respondents have different ids.
     public init(unit: Unit, invited: Int, respondents: [Respondent], questions: [Question]) {
         self.unit = unit
         self.invited = invited
@@ -24,26 +25,29 @@ public struct Codebook: Sendable, Hashable {
         respondentIndexes = indexes(of: respondents.map(\.id))
     }
 
-    /// The question with this id.
+    /// The question with this id; nil when there is none.
     public func question(_ id: String) -> Question? { index(ofQuestion: id).map { questions[$0] } }
 
-    /// Where the question with this id stands in the questionnaire, from 0.
+    /// The position of the question with this id, from 0; nil when there is none.
     public func index(ofQuestion id: String) -> Int? { questionIndexes[id] }
 
-    /// The respondent with this id.
+    /// The respondent with this id; nil when there is none.
     public func respondent(_ id: String) -> Respondent? { respondentIndexes[id].map { respondents[$0] } }
 }
 
-/// Where each id stands; the first of equal ones counts.
+/// The position of each id; of equal ids, that of the first.
 private func indexes(of ids: [String]) -> [String: Int] {
     Dictionary(zip(ids, ids.indices), uniquingKeysWith: min)
 }
 
-/// What one respondent and several are called: mechanism, mechanisms.
+/// What one respondent and several respondents are called: mechanism, mechanisms.
 public struct Unit: Sendable, Hashable {
+    /// `mechanism`.
     public var singular: String
+    /// `mechanisms`.
     public var plural: String
 
+    /// A unit in both numbers.
     public init(singular: String, plural: String) {
         self.singular = singular
         self.plural = plural

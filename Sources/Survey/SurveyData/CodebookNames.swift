@@ -1,33 +1,33 @@
 import Diagnostics
 
-/// Names that are taken, each with the place where it was; finds names that stand twice or cannot be written in a text.
+/// Collects names with their places, and records names that are used twice or that texts cannot refer to.
 struct CodebookNames {
-    /// What the names name: `respondent`, `question`, `option`.
+    /// What has these names: `respondent`, `question`, `option`.
     let kind: String
     private var places: [String: Place] = [:]
 
     init(of kind: String) { self.kind = kind }
 
-    /// Takes a name; records it when it is taken already or holds other characters than expressions in texts can.
+    /// Adds a name. Records a problem when it is taken, or has characters that expressions in texts cannot have.
     mutating func take(_ name: String, at place: Place, into diagnostics: inout DiagnosticList) {
         if !isName(name) {
             diagnostics.add(
                 Diagnostic(
-                    "bad-name", at: place, "\"\(name)\" cannot name \(article) \(kind)",
-                    hint: "use letters a to z, figures, \"_\" and \"-\""))
+                    "bad-name", at: place, "\"\(name)\" is not a valid name for \(article) \(kind)",
+                    hint: "use the letters a to z, digits, \"_\" and \"-\""))
         }
         guard let first = places[name] else {
             places[name] = place
             return
         }
-        let line = first.line.map { "; the first stands in line \($0)" } ?? ""
-        diagnostics.add(Diagnostic("duplicate-name", at: place, "a second \(kind) \"\(name)\"\(line)"))
+        let line = first.line.map { "; the first is in line \($0)" } ?? ""
+        diagnostics.add(Diagnostic("duplicate-name", at: place, "two \(kind)s are named \"\(name)\"\(line)"))
     }
 
     private var article: String { kind.hasPrefix("o") ? "an" : "a" }
 }
 
-/// Letters, figures, `_` and `-` of ASCII: what `{count sdg_priority.8}` can hold between its points.
+/// Whether a text is ASCII letters, digits, `_` and `-`, as the names in `{count sdg_priority.8}` are.
 private func isName(_ text: String) -> Bool {
     !text.isEmpty
         && text.utf8.allSatisfy { byte in

@@ -1,17 +1,22 @@
 import TextFormats
 
-/// A decimal number kept exactly: a whole number of millionths.
+/// An exact decimal number: an integer number of millionths.
 ///
-/// Weights and numeric answers are sums of these, so that shares and means are rounded once, from the exact fraction.
+/// Weights and numeric answers are exact, so that shares and means are rounded only once.
 public struct ExactNumber: Sendable, Hashable, Comparable {
+    /// The number times 1,000,000.
     public var millionths: Int
 
+    /// The weight of a response without a weight.
     public static let one = ExactNumber(millionths: unit)
+    /// The millionths in one.
     package static let unit = 1_000_000
 
+    /// - Parameter millionths: the number times 1,000,000.
     public init(millionths: Int) { self.millionths = millionths }
 
-    /// Reads `-3`, `2.5`, `0.125`: at most six decimals and a magnitude below a million million; nil for anything else.
+    /// Reads `-3`, `2.5`, `0.125`: at most twelve digits before the point and six decimals after it, not counting
+    /// trailing zeros; nil for anything else.
     public init?(_ text: String) {
         let isNegative = text.utf8.first == UInt8(ascii: "-")
         let parts = text.utf8.dropFirst(isNegative ? 1 : 0)
@@ -29,6 +34,7 @@ public struct ExactNumber: Sendable, Hashable, Comparable {
         millionths = isNegative ? -value : value
     }
 
+    /// Compares by value.
     public static func < (left: ExactNumber, right: ExactNumber) -> Bool { left.millionths < right.millionths }
 
     /// The shortest decimal text: `2.5`, `-3`.

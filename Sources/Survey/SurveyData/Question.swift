@@ -1,22 +1,23 @@
 public import Diagnostics
 
-/// A question of the questionnaire with the options to choose from.
+/// A question with its options.
 public struct Question: Sendable, Hashable {
-    /// The raw values are the names that files use.
+    /// A kind of question. The raw values are the names in files.
     public enum Kind: String, Sendable, CaseIterable {
+        /// One option.
         case singleChoice = "single_choice"
-        /// A multiple-response set: every option is chosen or not, so shares of respondents may sum to more than one.
+        /// A multiple-response set: each option is chosen or not, so shares of respondents may sum to more than one.
         case multipleChoice = "multiple_choice"
-        /// One of ordered options that stand for numbers (each option's `number` is its value): mean, median, distribution.
+        /// One of several ordered options, each with a number as its value: has a mean, a median and a distribution.
         case scale
-        /// Options put into an order, the first being the highest; a ranking may leave options out.
+        /// Options in order, the highest first; a ranking may leave options out.
         case ranking
         /// A number.
         case number
-        /// Answered in free text; not tabulated.
+        /// A free text; not tabulated.
         case open
 
-        /// Whether one answers by options, so that it is tabulated.
+        /// Whether the question has options, so that it is tabulated.
         public var hasOptions: Bool {
             switch self {
             case .singleChoice, .multipleChoice, .scale, .ranking: true
@@ -24,42 +25,47 @@ public struct Question: Sendable, Hashable {
             }
         }
 
-        /// Whether an answer is one option at most.
+        /// Whether an answer is at most one option.
         public var takesOneOption: Bool { self == .singleChoice || self == .scale }
     }
 
-    /// Of whom a question is asked.
-    public enum Audience: Sendable, Hashable {
+    /// The respondents who are asked a question.
+    public enum Universe: Sendable, Hashable {
+        /// Every respondent.
         case everyone
-        /// Of those who chose one of these options (by code) of an earlier question.
+        /// Those who chose one of these options (by code) of an earlier question.
         case answered(question: String, options: [String])
     }
 
+    /// The name in answers and texts; each question has a different one.
     public var id: String
     /// The question as asked.
     public var wording: String
     /// A short noun phrase for tables and manifests.
     public var topic: String
+    /// How it is answered.
     public var kind: Kind
-    /// In official order; empty for an open question, never empty for a closed one.
+    /// In official order; empty for a number or an open question, and not empty for any other.
     public var options: [AnswerOption]
-    public var audience: Audience
-    /// Where the codebook asks it.
+    /// Who is asked.
+    public var universe: Universe
+    /// Where the codebook defines it.
     public var place: Place
 
+    /// A question, asked of everyone unless the universe says otherwise.
     public init(
         id: String, wording: String, topic: String, kind: Kind, options: [AnswerOption],
-        audience: Audience = .everyone, place: Place
+        universe: Universe = .everyone, place: Place
     ) {
         self.id = id
         self.wording = wording
         self.topic = topic
         self.kind = kind
         self.options = options
-        self.audience = audience
+        self.universe = universe
         self.place = place
     }
 
-    /// The option with this code.
+    /// The option with this code; nil when there is none.
     public func option(_ code: String) -> AnswerOption? { options.first { $0.code == code } }
 }

@@ -1,15 +1,15 @@
 public import Diagnostics
 public import YAMLReader
 
-/// Reads a codebook: whom a survey invited and what it asked.
+/// Reads a codebook: the respondents and questions of a survey.
 ///
-/// - Throws: everything found wrong: missing and unknown keys, ids, codes and numbers used twice, colours that are none,
-///   audiences that name no earlier question or option, fewer invited than respondents.
+/// - Throws: every problem found: missing and unknown keys; ids, codes and numbers that are used twice; invalid colours;
+///   universes that do not refer to options of an earlier question; fewer invited than respondents.
 public func readCodebook(_ yaml: YAMLNode) throws(ReportError) -> Codebook {
     var diagnostics = DiagnosticList()
     let codebook = codebook(yaml, into: &diagnostics)
     try diagnostics.throwIfErrors()
-    guard let codebook else { preconditionFailure("a codebook is left out only after its problem was recorded") }
+    guard let codebook else { preconditionFailure("without a codebook a problem was recorded") }
     return codebook
 }
 
@@ -43,6 +43,6 @@ private func checkInvited(
     let message =
         invited < 1
         ? "\"invited\" is \(invited), expected at least 1"
-        : "\"invited\" is \(invited), but \(respondents.count) respondents are named"
+        : "\"invited\" is \(invited), but the codebook lists \(respondents.count) respondents"
     diagnostics.add(Diagnostic("too-few-invited", at: place, message))
 }

@@ -2,14 +2,16 @@ public import Diagnostics
 public import TableFiles
 public import YAMLReader
 
-/// Reads how much of a file of answers is read at most: `megabytes`, `rows`, `columns`, `cell-kilobytes`.
+/// Reads the limits for a file of answers: `megabytes`, `rows`, `columns`, `cell-kilobytes`.
 ///
-/// What is missing keeps its default.
+/// A missing limit keeps its default.
+///
+/// - Throws: unknown keys, and values that are not integers or out of range.
 public func readLimits(_ yaml: YAMLNode) throws(ReportError) -> TableLimits {
     var diagnostics = DiagnosticList()
     var limits = TableLimits()
     if var fields = YAMLFields(yaml, of: "\"limits\"", into: &diagnostics) {
-        // The highest are beyond any machine, and far from where numbers end.
+        // The upper bounds exceed any machine, and rule out arithmetic overflow.
         if let megabytes = fields.limit("megabytes", upTo: 1 << 20, into: &diagnostics) {
             limits.bytes = megabytes << 20
         }

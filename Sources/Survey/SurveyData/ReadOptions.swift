@@ -15,7 +15,7 @@ struct OptionLists {
         }
     }
 
-    /// The options of a question: a list of its own, or the name of a shared one.
+    /// The options of a question: its own list, or the shared list of a name.
     func options(_ node: YAMLNode, of what: String, into diagnostics: inout DiagnosticList) -> [AnswerOption] {
         guard case .scalar(let name, _) = node.content else {
             return readOptions(node, of: what, into: &diagnostics)
@@ -23,7 +23,7 @@ struct OptionLists {
         if let list = lists[name] { return list }
         diagnostics.add(
             Diagnostic(
-                "unknown-option-list", at: node.place, "no list \"\(name)\" stands under \"option-lists\"",
+                "unknown-option-list", at: node.place, "\"option-lists\" has no list \"\(name)\"",
                 hint: nearestNameHint(to: name, among: lists.keys)))
         return []
     }
@@ -33,7 +33,7 @@ private func readOptions(
     _ node: YAMLNode, of what: String, into diagnostics: inout DiagnosticList
 ) -> [AnswerOption] {
     guard case .sequence(let items) = node.content, !items.isEmpty else {
-        diagnostics.add(Diagnostic("no-options", at: node.place, "\(what) offers no option"))
+        diagnostics.add(Diagnostic("no-options", at: node.place, "\(what) has no options"))
         return []
     }
     var codes = CodebookNames(of: "option")
@@ -55,9 +55,9 @@ private func checkNumber(of option: AnswerOption, _ numbers: inout [Int: Place],
         numbers[number] = option.place
         return
     }
-    let line = first.line.map { "; the first stands in line \($0)" } ?? ""
+    let line = first.line.map { "; the first is in line \($0)" } ?? ""
     diagnostics.add(
-        Diagnostic("duplicate-number", at: option.place, "a second option with the number \(number)\(line)"))
+        Diagnostic("duplicate-number", at: option.place, "two options have the number \(number)\(line)"))
 }
 
 private func option(_ node: YAMLNode, into diagnostics: inout DiagnosticList) -> AnswerOption? {
@@ -70,7 +70,8 @@ private func option(_ node: YAMLNode, into diagnostics: inout DiagnosticList) ->
         title: fields.string("title", into: &diagnostics) ?? "",
         fullTitle: fields.optionalString("full-title", into: &diagnostics),
         swatch: swatch(&fields, into: &diagnostics),
-        standsLast: fields.boolean("stands-last", default: false, into: &diagnostics), place: fields.place(of: "code"))
+        isAlwaysLast: fields.boolean("always-last", default: false, into: &diagnostics), place: fields.place(of: "code")
+    )
     fields.finish(into: &diagnostics)
     return code == nil ? nil : option
 }

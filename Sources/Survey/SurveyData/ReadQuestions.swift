@@ -1,26 +1,27 @@
 import Diagnostics
 import YAMLReader
 
-/// Reads the questions in their order, then of whom each is asked.
+/// Reads the questions in their order, and then the universes.
 func readQuestions(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [Question] {
     let lists = OptionLists(&fields, into: &diagnostics)
     var names = CodebookNames(of: "question")
     var questions: [Question] = []
-    var audiences: [(question: Int, node: YAMLNode)] = []
+    var universes: [Int: YAMLNode] = [:]
     for node in fields.list("questions", into: &diagnostics) {
         guard let read = question(node, lists, into: &diagnostics) else { continue }
         names.take(read.question.id, at: read.question.place, into: &diagnostics)
         refuseReserved(read.question, into: &diagnostics)
-        if let askedOf = read.askedOf { audiences.append((questions.count, askedOf)) }
+        universes[questions.count] = read.universe
         questions.append(read.question)
     }
-    for (index, node) in audiences {
-        questions[index].audience = readAudience(node, of: index, in: questions, into: &diagnostics)
+    for index in questions.indices {
+        guard let node = universes[index] else { continue }
+        questions[index].universe = readUniverse(node, of: index, in: questions, into: &diagnostics)
     }
     return questions
 }
 
-/// Columns of the answers that hold no question.
+/// Columns of the answers that are not questions.
 let reservedColumns = ["respondent", "submitted"]
 
 private func refuseReserved(_ question: Question, into diagnostics: inout DiagnosticList) {
@@ -28,12 +29,18 @@ private func refuseReserved(_ question: Question, into diagnostics: inout Diagno
     diagnostics.add(
         Diagnostic(
             "reserved-name", at: question.place,
-            "\"\(question.id)\" cannot name a question: it names a column of the answers"))
+            "\"\(question.id)\" is not a valid name for a question: another column of the answers has it"))
+}
+
+/// A question, and the YAML of its universe, which can be read when all questions are known.
+private struct ReadQuestion {
+    var question: Question
+    var universe: YAMLNode?
 }
 
 private func question(
     _ node: YAMLNode, _ lists: OptionLists, into diagnostics: inout DiagnosticList
-) -> (question: Question, askedOf: YAMLNode?)? {
+) -> ReadQuestion? {
     guard var fields = YAMLFields(node, of: "a question", into: &diagnostics) else { return nil }
     let id = fields.string("id", into: &diagnostics)
     if let id { fields.what = "question \"\(id)\"" }
@@ -42,13 +49,13 @@ private func question(
     let kindName = fields.oneOf("kind", Question.Kind.allCases.map(\.rawValue), into: &diagnostics)
     let kind = kindName.flatMap(Question.Kind.init(rawValue:))
     let options = options(&fields, kind, lists, into: &diagnostics)
-    let askedOf = fields.optionalMapping("asked-of", into: &diagnostics)
+    let universe = fields.optionalMapping("universe", into: &diagnostics)
     fields.finish(into: &diagnostics)
     guard let id else { return nil }
     let question = Question(
         id: id, wording: wording ?? "", topic: topic ?? "", kind: kind ?? .open, options: options,
         place: fields.place(of: "id"))
-    return (question, askedOf)
+    return ReadQuestion(question: question, universe: universe)
 }
 
 private func options(
@@ -57,21 +64,22 @@ private func options(
     let node = fields.optionalValue("options")
     switch (kind, node) {
     case (.open, let node?), (.number, let node?):
-        let form = kind == .number ? "is answered by a number" : "is open"
-        let message = "\(fields.what) \(form), but offers options"
+        let form = kind == .number ? "asks for a number" : "is open"
+        let message = "\(fields.what) \(form), but has options"
         diagnostics.add(
-            Diagnostic("options-of-open-question", at: node.place, message, hint: "delete them, or change its kind"))
+            Diagnostic(
+                "options-of-open-question", at: node.place, message, hint: "delete the options, or change the kind"))
         return []
     case (.singleChoice, nil), (.multipleChoice, nil), (.scale, nil), (.ranking, nil):
-        diagnostics.add(Diagnostic("no-options", at: fields.place, "\(fields.what) offers no option"))
+        diagnostics.add(Diagnostic("no-options", at: fields.place, "\(fields.what) has no options"))
         return []
     case (.open, nil), (.number, nil), (nil, nil):
         return []
     case (.scale, let node?):
         let options = lists.options(node, of: fields.what, into: &diagnostics)
         for option in options where option.number == nil {
-            let message = "option \"\(option.code)\" of the scale \(fields.what) stands for no number"
-            let hint = "write number: and its value"
+            let message = "option \"\(option.code)\" of the scale \(fields.what) has no number"
+            let hint = "add \"number:\" with its value"
             diagnostics.add(Diagnostic("scale-without-number", at: option.place, message, hint: hint))
         }
         return options

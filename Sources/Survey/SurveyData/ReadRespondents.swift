@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLReader
 
-/// Reads the list of respondents; none are listed when anybody may answer.
+/// Reads the list of respondents; without one, anyone may answer.
 func readRespondents(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [Respondent] {
     var names = CodebookNames(of: "respondent")
     var respondents: [Respondent] = []

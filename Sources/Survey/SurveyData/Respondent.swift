@@ -1,21 +1,25 @@
 public import Diagnostics
 
-/// One who was invited and may stand in the answers.
+/// A respondent whom the codebook lists.
 public struct Respondent: Sendable, Hashable {
+    /// The name in answers and texts; each respondent has a different one.
     public var id: String
     /// The name by which readers know the respondent.
     public var name: String
+    /// `RCM`; nil when there is none.
     public var acronym: String?
-    /// The long official name where it differs from `name`.
+    /// The long official name, if it differs from `name`.
     public var fullName: String?
-    /// Where the respondent stands in an alphabetical list; the acronym or name unless the codebook says otherwise.
+    /// Determines the position in lists; by default the acronym or name.
     public var sortName: String
-    /// A group for cross-tables, such as regional or global.
+    /// A group for cross-tables, such as `regional`.
     public var type: String?
+    /// A group for cross-tables, such as `Africa`.
     public var region: String?
-    /// Where the codebook names the respondent.
+    /// Where the codebook lists the respondent.
     public var place: Place
 
+    /// A respondent; without a sort name, the acronym or the name sorts.
     public init(
         id: String, name: String, acronym: String? = nil, fullName: String? = nil, sortName: String? = nil,
         type: String? = nil, region: String? = nil, place: Place

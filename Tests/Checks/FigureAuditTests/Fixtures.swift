@@ -56,7 +56,7 @@ private let smallCodebook = """
           - { code: pear, number: 2, label: F 2, title: Pears of winter }
           - { code: fig, number: 3, label: F 3, title: Figs of any kind }
           - { code: plum, number: 4, label: F 4, title: Plums of autumn }
-          - { code: none, number: 5, title: None of these, stands-last: true }
+          - { code: none, number: 5, title: None of these, always-last: true }
 
     """
 

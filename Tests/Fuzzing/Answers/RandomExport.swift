@@ -32,7 +32,7 @@ package struct RandomExport {
           - { id: goals, wording: W, topic: T, kind: multiple_choice, options: [
               { code: g1, title: A }, { code: g2, title: B }, { code: longer_goal_3, title: C },
               { code: a_goal_of_much_more_than_sixteen_bytes, title: D }, { code: g-5, title: E }] }
-          - { id: areas, wording: W, topic: T, kind: multiple_choice, asked-of: { question: plan, options: "yes" },
+          - { id: areas, wording: W, topic: T, kind: multiple_choice, universe: { question: plan, options: "yes" },
               options: [{ code: a, title: Water }, { code: b, title: "Food, seeds and soil" }, { code: c, title: Energy }] }
           - { id: fmt, wording: W, topic: T, kind: multiple_choice, options: [
               { code: event, title: Event }, { code: written, title: Written }, { code: other, title: Other }] }
@@ -50,7 +50,7 @@ package struct RandomExport {
     /// - Parameter places: whether a question is bound that only the careful reader reads.
     package static func binding(places: Bool) -> String {
         if !places { return "not-in-file: [absent, order2]\n" + bound }
-        return "not-in-file: [absent]\n" + bound + "  order2: { places: [order_1, order_2] }\n"
+        return "not-in-file: [absent]\n" + bound + "  order2: { rank-columns: [order_1, order_2] }\n"
     }
 
     private static let bound = """

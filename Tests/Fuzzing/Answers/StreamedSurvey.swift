@@ -1,5 +1,6 @@
 package import Aggregation
 package import Diagnostics
+import LargeAnswers
 package import SurveyData
 import TableFiles
 import YAMLReader

@@ -36,7 +36,7 @@ package struct RandomReport {
             earlier.questions[index].answers = choices.shuffled(earlier.questions[index].answers)
         }
         // Who is asked may have changed: only questions that are asked of everyone are sure to fit.
-        guard !earlier.questions.contains(where: { $0.yaml.contains("asked-of") }) else { return nil }
+        guard !earlier.questions.contains(where: { $0.yaml.contains("universe") }) else { return nil }
         add("2021/codebook.yaml", earlier.codebook)
         add("2021/responses.csv", earlier.answers(&choices))
         if let binding = earlier.binding { add("2021/binding.yaml", binding) }

@@ -135,7 +135,7 @@ struct RandomSurvey {
             let options = choices.number(1...filter.codes.count)
             let named = Array(choices.shuffled(Array(filter.codes.indices)).prefix(options))
             question.yaml +=
-                "    asked-of: { question: \(filter.id), options: [\(named.map { filter.codes[$0].yaml }.joined(separator: ", "))] }\n"
+                "    universe: { question: \(filter.id), options: [\(named.map { filter.codes[$0].yaml }.joined(separator: ", "))] }\n"
             asked = named.reduce(into: []) { $0.formUnion(filter.choosers($1)) }
         }
         if kind.hasOptions { addOptions(to: &question, &choices, words) }
@@ -167,7 +167,7 @@ struct RandomSurvey {
             if choices.chance(15) {
                 question.yaml += ", swatch: \(choices.pick(["#A21942", "#FCC30B", "#12436D"]).yaml)"
             }
-            if option == count - 1, choices.chance(30) { question.yaml += ", stands-last: yes" }
+            if option == count - 1, choices.chance(30) { question.yaml += ", always-last: yes" }
             question.yaml += " }\n"
         }
     }

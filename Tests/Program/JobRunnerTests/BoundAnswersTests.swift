@@ -41,14 +41,14 @@ import Testing
         #expect(result.status == 0 && result.errors == "")
         #expect(
             result.text == """
-                responses.csv: 14 rows read, 14 responses to count
-                  respondents: found 12 by id, 1 by name, 1 by another spelling
+                responses.csv: 14 rows, 14 responses
+                  respondents: matched 12 by id, 1 by name, 1 by another spelling
                     "Almaty" is prague
-                  what this file cannot tell:
-                    sdg_priority: who chose none, and who was not asked, from who did not answer (1 row counts as not answered)
-                    gcm_contribution: who chose none, and who was not asked, from who did not answer (1 row counts as not answered)
-                    gcm_review_engagement: who was not asked, from who did not answer (1 row counts as not answered)
-                    gcm_priority: who chose none, and who was not asked, from who did not answer (1 row counts as not answered)
+                  not distinguished in this file:
+                    sdg_priority: chose none and not asked, from not answered (1 row counts as not answered)
+                    gcm_contribution: chose none and not asked, from not answered (1 row counts as not answered)
+                    gcm_review_engagement: not asked, from not answered (1 row counts as not answered)
+                    gcm_priority: chose none and not asked, from not answered (1 row counts as not answered)
 
                 """)
     }
@@ -60,10 +60,10 @@ import Testing
         #expect(result.status == 1)
         #expect(
             result.text.contains(
-                "  respondents: found 13 by id\n    \"bali\" is nobody whom the codebook names (1 row)\n"))
+                "  respondents: matched 13 by id\n    the codebook has no respondent \"bali\" (1 row)\n"))
         #expect(
             result.errors == """
-                error: responses.csv:3:1: "bali" is no respondent of the codebook; say under "names" which respondent this is
+                error: responses.csv:3:1: the codebook has no respondent "bali"; add this spelling to "names" in the binding
                 1 problem; nothing was written
 
                 """)

@@ -159,7 +159,7 @@ import Testing
     @Test func `A mechanism that answered and is not in the codebook`() throws {
         try build { copy in
             try copy.replace("\nadd,2023", with: "\nadf,2023", in: "responses.csv")
-            return ["responses.csv:2:1: \"adf\" is no respondent of the codebook; did you mean \"add\"?"]
+            return ["responses.csv:2:1: the codebook has no respondent \"adf\"; did you mean \"add\"?"]
         }
     }
 
@@ -167,7 +167,7 @@ import Testing
         try build { copy in
             try copy.replace("3 4 5 8 10", with: "3 4 5 88 10", in: "responses.csv")
             let place = try copy.place(of: "88", in: "responses.csv")
-            return ["\(place): \"88\" is no option of sdg_priority; did you mean \"8\"?"]
+            return ["\(place): sdg_priority has no option \"88\"; did you mean \"8\"?"]
         }
     }
 
@@ -175,14 +175,14 @@ import Testing
         try build { copy in
             let header = try TestSupport.text(ofFile: copy.path("responses.csv")).prefix { !$0.isNewline }
             try write(Array((header + "\n").utf8), toFile: copy.path("responses.csv"))
-            return ["responses.csv: the file holds no answers"]
+            return ["responses.csv: the file contains no answers"]
         }
     }
 
     @Test func `Answers without a byte`() throws {
         try build { copy in
             try write([], toFile: copy.path("responses.csv"))
-            return ["responses.csv: the file holds no answers"]
+            return ["responses.csv: the file contains no answers"]
         }
     }
 
@@ -213,7 +213,7 @@ import Testing
         try build { copy in
             try copy.replace("id: arcp", with: "id: add", in: "codebook.yaml")
             try copy.replace("\narcp,", with: "\nadd,", in: "responses.csv")
-            return ["codebook.yaml:15:9: a second respondent \"add\"; the first stands in line 9"]
+            return ["codebook.yaml:15:9: two respondents are named \"add\"; the first is in line 9"]
         }
     }
 

@@ -17,7 +17,7 @@ import YAMLReader
         let place = try TemporaryFolder()
         let result = try Program.run(["import", export(file), "--into", "mine"], folder: place.path)
         #expect(result.status == 0 && result.errors == "")
-        #expect(result.text.hasPrefix("\(file): seems to come from "))
+        #expect(result.text.hasPrefix("\(file): detected as "))
         #expect(try bytes(ofFile: place.path("mine/\(file)")) == bytes(ofFile: export(file)), "the export as it came")
         let tables = try Program.run(["tabulate", "mine", "--format", "json"], folder: place.path)
         #expect(tables.status == 0 && tables.errors == "")
@@ -25,7 +25,7 @@ import YAMLReader
         #expect(try Self.counts(tables.text) == expected)
         let check = try Program.run(["check", "mine", "--data"] + Program.folders, folder: place.path)
         #expect(check.status == 0 && check.errors == "")
-        #expect(check.text.contains("5 rows read, 5 responses to count"))
+        #expect(check.text.contains("5 rows, 5 responses"))
     }
 
     /// How many answered each closed question, and how many chose each option, the highest first: codes and order are
@@ -57,10 +57,10 @@ import YAMLReader
             environment: ["SOURCE_DATE_EPOCH=1686787200"], folder: place.path)
         #expect(
             imported.text == """
-                kobo_labels.csv: seems to come from KoboToolbox (labels): columns "_uuid", "_submission_time", "_index"
-                5 rows of answers, 27 columns, 4 questions
-                who answered: column Name of the ISCM
-                The binding serves every codebook: codebook.yaml, codebook.fr.yaml.
+                kobo_labels.csv: detected as KoboToolbox (labels): it has the columns "_uuid", "_submission_time", "_index"
+                5 rows, 27 columns, 4 questions
+                respondents: column Name of the ISCM
+                The binding applies to every codebook: codebook.yaml, codebook.fr.yaml.
                 5 responses can be read with these files
                 wrote mine/codebook.yaml
                 wrote mine/codebook.fr.yaml

@@ -76,7 +76,7 @@ import Testing
     @Test func `a mistake in large answers is told at its place`() throws {
         let result = try Report(lastRow: "n,a c,\n").run("tabulate")
         #expect(result.status == 1)
-        let problem = "answers.csv:108002:5: \"c\" is no option of goals; did you mean \"a\"?"
+        let problem = "answers.csv:108002:5: goals has no option \"c\"; did you mean \"a\"?"
         #expect(result.errors == "error: \(problem)\n1 problem; nothing was written\n")
     }
 

@@ -46,7 +46,7 @@ let smallCodebook = """
         topic: fruit grown
         kind: multiple_choice
         options:
-          - { code: other, title: other fruit, stands-last: true }
+          - { code: other, title: other fruit, always-last: true }
           - { code: fig, number: 4, label: F4, title: Figs }
           - { code: plum, number: 3, label: F3, title: Plums }
           - { code: pear, number: 2, label: F2, title: Pears, full-title: Pears of every kind, swatch: "#4C9F38" }
@@ -62,7 +62,7 @@ let smallCodebook = """
         wording: How will you plant?
         topic: Ways
         kind: single_choice
-        asked-of: { question: plan, options: yes }
+        universe: { question: plan, options: yes }
         options:
           - { code: deep, title: Deep }
           - { code: flat, title: Flat }

@@ -12,17 +12,17 @@ func rows(of path: String) throws -> [[String: String]] {
 
 private let nowhere = Place(file: "test")
 
-func option(_ code: String, number: Int? = nil, label: String? = nil, standsLast: Bool = false) -> AnswerOption {
+func option(_ code: String, number: Int? = nil, label: String? = nil, isAlwaysLast: Bool = false) -> AnswerOption {
     AnswerOption(
-        code: code, number: number, label: label, title: "Title \(code)", standsLast: standsLast, place: nowhere)
+        code: code, number: number, label: label, title: "Title \(code)", isAlwaysLast: isAlwaysLast, place: nowhere)
 }
 
 func question(
     _ id: String = "q", _ kind: Question.Kind = .multipleChoice, _ options: [AnswerOption],
-    audience: Question.Audience = .everyone
+    universe: Question.Universe = .everyone
 ) -> Question {
     Question(
-        id: id, wording: "Which?", topic: "Things", kind: kind, options: options, audience: audience, place: nowhere)
+        id: id, wording: "Which?", topic: "Things", kind: kind, options: options, universe: universe, place: nowhere)
 }
 
 /// A survey whose n-th respondent, `r` and the number from 0, gave the n-th answers.

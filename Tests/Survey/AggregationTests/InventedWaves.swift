@@ -37,7 +37,7 @@ private func questions(goals: [String], _ wave: String) -> [Question] {
         question("order", .ranking, ["x", "y", "z", "u"].map { option($0) }),
         question(
             "follow", .singleChoice, ["a", "b"].map { option($0) },
-            audience: .answered(question: "plan", options: ["yes"])),
+            universe: .answered(question: "plan", options: ["yes"])),
     ]
 }
 

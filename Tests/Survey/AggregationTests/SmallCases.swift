@@ -27,7 +27,7 @@ extension Survey {
 /// A survey of questions of every kind, by regions, with one respondent in no region and texts beside "other".
 func surveyOfEveryKind() -> Survey {
     let questions = [
-        question("goals", .multipleChoice, [option("a"), option("b"), option("other", standsLast: true)]),
+        question("goals", .multipleChoice, [option("a"), option("b"), option("other", isAlwaysLast: true)]),
         question("agree", .scale, [option("low", number: 1), option("mid", number: 2), option("high", number: 5)]),
         question("visits", .number, []), question("order", .ranking, [option("x"), option("y")]),
         question("message", .open, []),

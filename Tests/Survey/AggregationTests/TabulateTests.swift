@@ -43,8 +43,8 @@ import Testing
 
     @Test func `ties have the official order, and options that stand last come last`() throws {
         let options = [
-            option("other", standsLast: true), option("c", number: 10), option("x"), option("b", number: 9),
-            option("none", standsLast: true), option("a"), option("y"),
+            option("other", isAlwaysLast: true), option("c", number: 10), option("x"), option("b", number: 9),
+            option("none", isAlwaysLast: true), option("a"), option("y"),
         ]
         let things = question("q", .multipleChoice, options)
         let table = try #require(

@@ -36,17 +36,17 @@ import Testing
         #expect([all.earlier.base, all.later.base] == [4, 2])
     }
 
-    @Test func `a change of wording or audience is stated`() throws {
+    @Test func `a change of wording or universe is stated`() throws {
         let same = try waves().comparison(of: "goals", at: nil)
-        #expect(same.hasSameWording && same.hasSameAudience)
+        #expect(same.hasSameWording && same.hasSameUniverse)
         var later = try inventedWave("later", isWeighted: false)
         later.codebook.questions[0].wording = "Which, then?"
-        later.codebook.questions[5].audience = .everyone
+        later.codebook.questions[5].universe = .everyone
         let waves = Waves(earlier: try inventedWave("earlier", isWeighted: false), later: later)
         let plan = try waves.comparison(of: "plan", at: nil)
-        #expect(!plan.hasSameWording && plan.hasSameAudience && plan.hasSameOptions)
+        #expect(!plan.hasSameWording && plan.hasSameUniverse && plan.hasSameOptions)
         let follow = try waves.comparison(of: "follow", at: nil)
-        #expect(follow.hasSameWording && !follow.hasSameAudience)
+        #expect(follow.hasSameWording && !follow.hasSameUniverse)
         let text = wavesAsText([plan, follow], unit: unit)
         #expect(text.contains("all who responded\nThe wording was changed\n  option"))
         #expect(text.contains("all who responded\nIt was not asked of the same respondents\n  option"))

@@ -18,14 +18,14 @@ import Testing
                 "responses.csv:1: the column \"sdg_priority\" is missing",
                 "responses.csv:1: the column \"message\" is missing",
                 "responses.csv:1:19: the codebook has no question \"sdg_prioritty\"; did you mean \"sdg_priority\"?",
-                "responses.csv:1:33: a second column \"engage\"",
+                "responses.csv:1:33: two columns are named \"engage\"",
                 "responses.csv:1:41: column 5 has no name",
                 "responses.csv:1:42: the codebook has no question \"lastpage\"; "
                     + "expected one of: engage, message, respondent, sdg_priority, submitted",
             ])
     }
 
-    @Test func `a missing column does not put answers outside the audience`() {
+    @Test func `a missing column does not put answers outside the universe`() {
         #expect(
             problems("respondent,sdg_priority,message\nrcm,sdg_8,\n") == [
                 "responses.csv:1: the column \"engage\" is missing"
@@ -35,7 +35,8 @@ import Testing
     @Test func `a separator that is not the file's leaves one column`() {
         let told = problems("respondent;engage;sdg_priority;message\nrcm;no;;\n")
         #expect(
-            told.last == "responses.csv:1:1: the cells of this file seem to be separated by semicolons, not by commas")
+            told.last == "responses.csv:1:1: the cells of this file appear to be separated by semicolons, not by commas"
+        )
         #expect(told.count == 1)
     }
 
@@ -97,7 +98,7 @@ import Testing
         let names = (0...16_384).map { "c\($0)" }
         #expect(
             problems(names.joined(separator: ",") + "\n", otherColumns: .report).filter { !$0.contains("missing") } == [
-                "responses.csv: the file holds no answers",
+                "responses.csv: the file contains no answers",
                 "responses.csv:1:1: more columns than the 16384 that are read; "
                     + "raise \"limits: columns\" in report.yaml",
             ])

@@ -13,7 +13,7 @@ import Testing
     @Test(arguments: [
         ("    wording: Which goals?\n", "", "18:5: question \"sdg_priority\" has no \"wording\""),
         ("invited: 3", "invited: many", "2:10: \"invited\" is \"many\", expected a whole number"),
-        ("invited: 3", "invited: 1", "2:10: \"invited\" is 1, but 2 respondents are named"),
+        ("invited: 3", "invited: 1", "2:10: \"invited\" is 1, but the codebook lists 2 respondents"),
         ("invited: 3", "invited: -3", "2:10: \"invited\" is -3, expected at least 1"),
         ("invited", "invitted", "1:1: the codebook has no \"invited\""),
         (", plural: mechanisms", "", "1:7: the unit has no \"plural\""),
@@ -21,19 +21,22 @@ import Testing
             "acronym: RCM", "accronym: RCM",
             "4:43: respondent \"rcm\" has no key \"accronym\"; did you mean \"acronym\"?"
         ),
-        ("id: add", "id: rcm", "5:11: a second respondent \"rcm\"; the first stands in line 4"),
-        ("id: add", "id: a d", "5:11: \"a d\" cannot name a respondent; use letters a to z, figures, \"_\" and \"-\""),
+        ("id: add", "id: rcm", "5:11: two respondents are named \"rcm\"; the first is in line 4"),
+        (
+            "id: add", "id: a d",
+            "5:11: \"a d\" is not a valid name for a respondent; use the letters a to z, digits, \"_\" and \"-\""
+        ),
         ("name: Abu Dhabi Dialogue,", "", "5:5: respondent \"add\" has no \"name\""),
-        ("id: message", "id: engage", "24:9: a second question \"engage\"; the first stands in line 11"),
+        ("id: message", "id: engage", "24:9: two questions are named \"engage\"; the first is in line 11"),
         (
             "id: message", "id: submitted",
-            "24:9: \"submitted\" cannot name a question: it names a column of the answers"
+            "24:9: \"submitted\" is not a valid name for a question: another column of the answers has it"
         ),
-        ("code: sdg_10", "code: sdg_8", "9:15: a second option \"sdg_8\"; the first stands in line 8"),
-        ("number: 10", "number: 8", "9:15: a second option with the number 8; the first stands in line 8"),
+        ("code: sdg_10", "code: sdg_8", "9:15: two options are named \"sdg_8\"; the first is in line 8"),
+        ("number: 10", "number: 8", "9:15: two options have the number 8; the first is in line 8"),
         (
             "code: sdg_10", "code: 1.0",
-            "9:15: \"1.0\" cannot name an option; use letters a to z, figures, \"_\" and \"-\""
+            "9:15: \"1.0\" is not a valid name for an option; use the letters a to z, digits, \"_\" and \"-\""
         ),
         (
             "swatch: \"#A21942\"", "swatch: A21942",
@@ -43,13 +46,13 @@ import Testing
         ("kind: open", "kind: opne", "27:11: \"kind\" cannot be \"opne\"; did you mean \"open\"?"),
         (
             "kind: open", "kind: open\n    options: goals",
-            "28:14: question \"message\" is open, but offers options; delete them, or change its kind"
+            "28:14: question \"message\" is open, but has options; delete the options, or change the kind"
         ),
-        ("kind: open", "kind: multiple_choice", "24:5: question \"message\" offers no option"),
-        ("options: goals", "options: []", "23:14: question \"sdg_priority\" offers no option"),
+        ("kind: open", "kind: multiple_choice", "24:5: question \"message\" has no options"),
+        ("options: goals", "options: []", "23:14: question \"sdg_priority\" has no options"),
         (
             "options: goals", "options: gaols",
-            "23:14: no list \"gaols\" stands under \"option-lists\"; did you mean \"goals\"?"
+            "23:14: \"option-lists\" has no list \"gaols\"; did you mean \"goals\"?"
         ),
         (
             "question: engage", "question: engaje",
@@ -58,18 +61,18 @@ import Testing
         (
             "question: engage", "question: message",
             "22:27: \"message\" is not asked before \"sdg_priority\"; "
-                + "an audience depends on an earlier question: move one of the two"
+                + "a universe must depend on an earlier question"
         ),
         (
             "question: engage", "question: sdg_priority",
             "22:27: \"sdg_priority\" is not asked before \"sdg_priority\"; "
-                + "an audience depends on an earlier question: move one of the two"
+                + "a universe must depend on an earlier question"
         ),
-        ("options: yes }", "options: yess }", "22:44: \"yess\" is no option of engage; did you mean \"yes\"?"),
-        ("options: yes }", "options: [] }", "22:44: \"asked-of\" of question \"sdg_priority\" names no option"),
+        ("options: yes }", "options: yess }", "22:44: engage has no option \"yess\"; did you mean \"yes\"?"),
+        ("options: yes }", "options: [] }", "22:44: \"universe\" of question \"sdg_priority\" lists no options"),
         (
-            "asked-of: { question: engage, options: yes }", "asked-of: engage",
-            "22:15: \"asked-of\" is \"engage\", expected a mapping of keys to values"
+            "universe: { question: engage, options: yes }", "universe: engage",
+            "22:15: \"universe\" is \"engage\", expected a mapping of keys to values"
         ),
     ]) func `a slip is told at its place`(old: String, new: String, problem: String) {
         #expect(problems(replacing: old, by: new).first == "codebook.yaml:" + problem)

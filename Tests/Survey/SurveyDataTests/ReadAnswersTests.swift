@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test(arguments: ["no", ""])
-    func `an empty cell is not asked of one outside the audience`(engage: String) throws {
+    func `an empty cell is not asked of one outside the universe`(engage: String) throws {
         #expect(try survey("rcm,,\(engage),,").responses[0].answers[1] == .notAsked)
     }
 
@@ -38,7 +38,7 @@ import Testing
                 wording: Why?
                 topic: Reasons
                 kind: open
-                asked-of: { question: sdg_priority, options: [sdg_8, sdg_10] }
+                universe: { question: sdg_priority, options: [sdg_8, sdg_10] }
             """
         let book = try codebook(smallCodebook + more)
         let text = "respondent,engage,sdg_priority,message,why\nrcm,no,,,\nadd,yes,sdg_10,,so\n"

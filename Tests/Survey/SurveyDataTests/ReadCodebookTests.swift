@@ -10,10 +10,10 @@ import Testing
         #expect(book.respondents.map(\.id) == ["rcm", "add"])
         #expect(book.questions.map(\.id) == ["engage", "sdg_priority", "message"])
         #expect(book.questions.map(\.kind) == [.singleChoice, .multipleChoice, .open])
-        #expect(book.question("sdg_priority")?.audience == .answered(question: "engage", options: ["yes"]))
-        #expect(book.question("engage")?.audience == .everyone)
+        #expect(book.question("sdg_priority")?.universe == .answered(question: "engage", options: ["yes"]))
+        #expect(book.question("engage")?.universe == .everyone)
         #expect(book.question("message")?.options == [])
-        #expect(book.question("engage")?.options.map(\.standsLast) == [false, true])
+        #expect(book.question("engage")?.options.map(\.isAlwaysLast) == [false, true])
         #expect(book.question("absent") == nil)
     }
 

@@ -44,12 +44,12 @@ let smallCodebook = """
         kind: single_choice
         options:
           - { code: yes, title: Takes part }
-          - { code: no, title: Does not, stands-last: true }
+          - { code: no, title: Does not, always-last: true }
       - id: sdg_priority
         wording: Which goals?
         topic: Priorities
         kind: multiple_choice
-        asked-of: { question: engage, options: yes }
+        universe: { question: engage, options: yes }
         options: goals
       - id: message
         wording: What else?

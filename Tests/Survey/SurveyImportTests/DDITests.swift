@@ -29,7 +29,7 @@ import Testing
         #expect(form.questions[0].options.map(\.title.main) == ["Yes"])
         #expect(
             form.questions[0].notes == [
-                "asked of: All mechanisms", "declared missing, and no option here: 9 (Refused)",
+                "asked of: All mechanisms", "declared missing, so not options here: 9 (Refused)",
             ])
     }
 
@@ -70,15 +70,15 @@ import Testing
     @Test(arguments: [
         (
             "<codeBook></codeBook>",
-            "ddi.xml: this XML describes no variable of a survey; expected a DDI codebook with \"var\" elements"
+            "ddi.xml: the XML file describes no survey variables; expected a DDI codebook with \"var\" elements"
         ),
         (
             "hello",
-            "ddi.xml: this is no form that can be read; give an XLSForm (.xlsx), a DDI codebook (.xml) or a data file of SPSS (.sav)"
+            "ddi.xml: the file is not a form of a known kind; give an XLSForm (.xlsx), a DDI codebook (.xml) or an SPSS data file (.sav)"
         ),
         (
             "",
-            "ddi.xml: this is no form that can be read; give an XLSForm (.xlsx), a DDI codebook (.xml) or a data file of SPSS (.sav)"
+            "ddi.xml: the file is not a form of a known kind; give an XLSForm (.xlsx), a DDI codebook (.xml) or an SPSS data file (.sav)"
         ),
     ]) func `What is no codebook is told`(text: String, message: String) {
         let told = problems { () throws(ReportError) in

@@ -4,17 +4,17 @@ import Testing
 @testable import SurveyImport
 
 @Suite struct ExportTests {
-    @Test(arguments: exports) func `Each export is recognised as its tool's`(file: String, tool: String) throws {
+    @Test(arguments: exports) func `Each export is detected as its tool's`(file: String, tool: String) throws {
         let first = try Import(file).imported.lines.first
-        #expect(first?.hasPrefix("\(file): seems to come from \(tool): ") == true, "\(first ?? "")")
+        #expect(first?.hasPrefix("\(file): detected as \(tool): ") == true, "\(first ?? "")")
     }
 
     @Test(arguments: exports.map(\.file))
-    func `What is written reads the export, and gives the figures expected`(file: String) throws {
+    func `The written files read the export and give the expected statistics`(file: String) throws {
         let survey = try Import(file).survey()
-        let showsAudience = file == "limesurvey_vv.csv"
-        let figures = Figures(of: survey, order: optionOrder, showsAudience: showsAudience)
-        #expect(try figures == Figures.expected(showsAudience: showsAudience))
+        let showsUniverse = file == "limesurvey_vv.csv"
+        let figures = Figures(of: survey, order: optionOrder, showsUniverse: showsUniverse)
+        #expect(try figures == Figures.expected(showsUniverse: showsUniverse))
         try expectTexts(survey, file)
     }
 

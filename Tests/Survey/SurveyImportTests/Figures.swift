@@ -15,12 +15,12 @@ struct Figures: Equatable {
     }
 
     /// As expected.json states them.
-    static func expected(showsAudience: Bool) throws -> Figures {
+    static func expected(showsUniverse: Bool) throws -> Figures {
         let json = try readYAML(Files.bytes("Exports/expected.json"), file: "expected.json")
         var figures = Figures(respondents: json["respondents"].flatMap { Int($0.text) } ?? 0)
         for id in ["sdg", "plan", "fmt"] {
             var counts = Counts(answered: json[id]?["answered"].flatMap { Int($0.text) } ?? 0)
-            if showsAudience { counts.asked = json[id]?["shown_to"].flatMap { Int($0.text) } ?? figures.respondents }
+            if showsUniverse { counts.asked = json[id]?["shown_to"].flatMap { Int($0.text) } ?? figures.respondents }
             if case .mapping(let entries) = json[id]?["counts"]?.content {
                 counts.options = entries.compactMap { Int($0.value.text) }
             }
@@ -31,7 +31,7 @@ struct Figures: Equatable {
 
     /// - Parameter order: the titles or codes of the questionnaire's options, for a codebook that has them in another
     ///   order.
-    init(of survey: Survey, order: [[[String]]], showsAudience: Bool) {
+    init(of survey: Survey, order: [[[String]]], showsUniverse: Bool) {
         respondents = survey.responses.count
         let closed = survey.codebook.questions.indices.filter { survey.codebook.questions[$0].kind.hasOptions }
         for (names, index) in zip(order, closed) {
@@ -49,7 +49,7 @@ struct Figures: Equatable {
                     counts.options[place] += 1
                 }
             }
-            if showsAudience { counts.asked = asked }
+            if showsUniverse { counts.asked = asked }
             questions.append(counts)
         }
     }

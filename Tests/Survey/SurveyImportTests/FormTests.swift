@@ -17,8 +17,8 @@ import Testing
         file: String, languages: [String]
     ) throws {
         let survey = try Import(file, form: "xlsform.xlsx", languages: languages).survey()
-        let figures = Figures(of: survey, order: optionOrder, showsAudience: true)
-        #expect(try figures == Figures.expected(showsAudience: true))
+        let figures = Figures(of: survey, order: optionOrder, showsUniverse: true)
+        #expect(try figures == Figures.expected(showsUniverse: true))
         let other = file == "msforms.xlsx" ? "Side event, joint with GFMD" : "Side event; joint with GFMD"
         #expect(survey.responses.compactMap { $0.otherTexts.values.first } == [other])
         let options = survey.codebook.questions.flatMap(\.options).map(\.code)
@@ -50,17 +50,16 @@ import Testing
     }
 
     @Test func `Two questions of the same words each find a column of their own`() throws {
-        let seen = ["Comments", "Comments"].enumerated().map {
-            SeenQuestion(variable: "", wording: $0.element, columns: .one($0.offset))
+        let found = ["Comments", "Comments"].enumerated().map {
+            FoundQuestion(variable: "", wording: $0.element, columns: .one($0.offset))
         }
         let names = columnNames([["Comments", "Comments"]], HeaderRows())
         var table = ExportTable(file: "a.csv", form: .delimited(.comma), firstRows: [])
         table.columns = names.enumerated().map { ExportColumn(index: $0.offset, name: $0.element, text: "") }
         var form = SurveyForm(origin: "the form")
         form.questions = ["a", "b", "c"].map { FormQuestion(name: $0, wording: LocalText("Comments"), kind: .open) }
-        let recognized = RecognizedTool(tool: .kobo, header: HeaderPlan(), signs: [])
         var draft = DraftSurvey()
-        FormMatching(FormChoice(form: form, language: "", dictionary: nil), table, seen, recognized)
+        FormMatching(FormChoice(form: form, language: "", dictionary: nil), table, found, .kobo)
             .draft(into: &draft, leavingOut: nil)
         let columns = draft.questions.map { question in
             if case .one(let column) = question.binding?.columns { column } else { "" }

@@ -31,7 +31,7 @@ import Testing
         #expect(try import_.survey().codebook.questions.first?.options.map(\.code) == ["1", "2", "3"])
         #expect(
             try import_.text("codebook.yaml").contains(
-                "# kind guessed from whole numbers: write \"kind: number\" without options if they are amounts"))
+                "# kind guessed from integers: if they are amounts, write \"kind: number\" without options"))
     }
 
     @Test func `Answers that seldom come again are open, those that do are options`() throws {
@@ -71,7 +71,7 @@ import Testing
             "\($0.offset);2023-04-18 09:12:00;en;\($0.element)"
         }
         let import_ = try imported([head] + rows)
-        #expect(try import_.text("binding.yaml").contains("places: [\"order[1]\", \"order[2]\", \"order[3]\"]"))
+        #expect(try import_.text("binding.yaml").contains("rank-columns: [\"order[1]\", \"order[2]\", \"order[3]\"]"))
         #expect(try import_.survey().responses[1].answers == [.ranked(options: [1, 0, 2])])
     }
 
@@ -98,11 +98,11 @@ import Testing
         #expect(
             import_.imported.lines.filter { $0.contains("row") }.dropFirst(3) == [
                 "2 rows previews and tests (column Status): left out",
-                "1 row not finished (column Finished): decide whether they count",
+                "1 row not finished (column Finished): decide whether to leave them out",
             ])
         #expect(
             try import_.text("binding.yaml").contains(
-                "  # - { column: Finished, values: [\"0\", \"False\"], because: not finished }   # 1 row of this file: decide whether they count"
+                "  # - { column: Finished, values: [\"0\", \"False\"], because: not finished }   # 1 row in this file; uncomment to leave them out"
             ))
         #expect(try import_.survey().responses.count == 2)
     }
@@ -113,7 +113,9 @@ import Testing
             "3;2023-04-18 09:12:00;en;A2",
             "4;2023-04-18 09:12:00;en;A2",
         ])
-        #expect(import_.imported.lines.contains("1 row not submitted (column submitdate): decide whether they count"))
+        #expect(
+            import_.imported.lines.contains("1 row not submitted (column submitdate): decide whether to leave them out")
+        )
         #expect(
             try import_.text("binding.yaml").contains(
                 "# leave-out:\n# - { column: submitdate, values: [\"\"], because: not submitted }"))
@@ -127,7 +129,9 @@ import Testing
         }
         let import_ = try imported([head] + rows)
         #expect(import_.imported.lines.contains("1 row not approved (column _validation_status): left out"))
-        #expect(import_.imported.lines.contains("1 row on hold (column _validation_status): decide whether they count"))
+        #expect(
+            import_.imported.lines.contains(
+                "1 row on hold (column _validation_status): decide whether to leave them out"))
         #expect(try import_.survey().responses.count == 3)
     }
 
@@ -136,13 +140,14 @@ import Testing
     @Test func `A name that stands twice names nobody: each row is a respondent of its own`() throws {
         let import_ = try imported(["name,plan", "A,yes", "A,no", "B,yes"])
         #expect(
-            import_.imported.lines[2] == "who answered: no column seems to say; each row is a respondent of its own")
+            import_.imported.lines[2]
+                == "respondents: no column appears to name them; each row is a separate respondent")
         #expect(try import_.survey().responses.count == 3)
     }
 
     @Test func `Rows in which nobody is named are left out`() throws {
         let import_ = try imported(["name,plan", "A,yes", ",no", "B,yes"])
-        #expect(import_.imported.lines.contains("1 row nobody named (column name): left out"))
+        #expect(import_.imported.lines.contains("1 row no respondent named (column name): left out"))
         #expect(try import_.survey().responses.map(\.respondent) == ["A", "B"])
     }
 
@@ -158,14 +163,14 @@ import Testing
 
     @Test func `Dates that could be read in two ways are said to be so`() throws {
         let text = try imported(["submitted,plan", "04/05/2023,yes", "06/07/2023,no"]).text("binding.yaml")
-        #expect(text.contains("form: month/day/year }   # every day is 12 or less: it may be day/month/year"))
+        #expect(text.contains("form: month/day/year }   # no day is above 12, so this may also be day/month/year"))
     }
 
     @Test func `A column of weights is offered, not used`() throws {
         let import_ = try imported(["weight,plan", "1.5,yes", "0.75,no", "2,yes"])
         #expect(
             try import_.text("binding.yaml").contains(
-                "# weight: { column: weight }   # a column of this name is there: does it weight answers?"))
+                "# weight: { column: weight }   # uncomment if this column weights the responses"))
         #expect(try import_.survey().responses.count == 3)
     }
 

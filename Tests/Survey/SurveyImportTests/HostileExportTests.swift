@@ -14,12 +14,12 @@ import YAMLReader
         let rows = ["yes", "no", "yes"].map { answer in names.map { _ in answer }.joined(separator: ",") }
         let text = ([names.joined(separator: ",")] + rows).joined(separator: "\n") + "\n"
         let whole = try Import("answers.csv", Array(text.utf8))
-        #expect(whole.imported.lines[1] == "3 rows of answers, 10000 columns, 10000 questions")
+        #expect(whole.imported.lines[1] == "3 rows, 10000 columns, 10000 questions")
         let ids = try whole.text("codebook.yaml").split(separator: "\n").filter { $0.hasPrefix("  - id: ") }
         #expect(ids.map { String($0.dropFirst(8)) } == names)
     }
 
-    @Test func `A name that stands a thousand times is a thousand columns`() throws {
+    @Test func `A name that occurs a thousand times is a thousand columns`() throws {
         let header = (1...1_000).map { _ in "Which one?" }.joined(separator: ",")
         let row = (1...1_000).map { $0 == 1_000 ? "last" : "text" }.joined(separator: ",")
         let survey = try survey("\(header)\n\(row)\n")
@@ -27,10 +27,10 @@ import YAMLReader
         #expect(survey.responses.first?.answers.last == .text("last"))
     }
 
-    @Test func `Columns without a name are left out, and it is said how many`() throws {
+    @Test func `Columns without a name are left out and counted`() throws {
         let text = "a,,,b\nx,1,,y\n"
         let import_ = try Import("answers.csv", Array(text.utf8))
-        #expect(import_.imported.lines.last == "1 column without a name cannot be bound and is left out.")
+        #expect(import_.imported.lines.last == "1 column has no name and is left out.")
         #expect(try import_.survey().codebook.questions.map(\.id) == ["a", "b"])
     }
 
@@ -40,19 +40,23 @@ import YAMLReader
         let start = String(repeating: "x", count: 60)
         #expect(
             told == [
-                "answers.csv: the name of column 2, \"\(start)…\", holds 1048576 bytes; is this a survey's export? a column's name may hold 10000 bytes"
+                "answers.csv: the name of column 2, \"\(start)…\", has 1048576 bytes, more than 10000; check that the file is the export of a survey"
             ])
     }
 
-    @Test func `A codebook that no reader would take is not written`() {
+    @Test func `A codebook that is too large to be read is not written`() {
         let large = String(repeating: "#", count: 4 << 20)
-        #expect(problems { () throws(ReportError) in try checkSizes([("codebook.yaml", large)]) } == [])
+        #expect(
+            problems { () throws(ReportError) in try checkSizes([ImportedFile(name: "codebook.yaml", text: large)]) }
+                == [])
         let told = problems { () throws(ReportError) in
-            try checkSizes([("binding.yaml", ""), ("codebook.yaml", large + "\n")])
+            try checkSizes([
+                ImportedFile(name: "binding.yaml", text: ""), ImportedFile(name: "codebook.yaml", text: large + "\n"),
+            ])
         }
         #expect(
             told == [
-                "codebook.yaml: this file would hold 4194305 bytes, more than the 4 MiB that are read; delete columns that are no questions from the export, or give the form with --form"
+                "codebook.yaml: the file would have 4194305 bytes, and at most 4 MiB can be read; delete columns that are not questions from the export, or give the form with --form"
             ])
     }
 
@@ -82,14 +86,14 @@ import YAMLReader
         #expect(closed.responses.count == lines.count)
     }
 
-    @Test(arguments: ["", "\n", "\u{FEFF}", "\r\n\r\n"]) func `A file without anything holds no answers`(text: String) {
+    @Test(arguments: ["", "\n", "\u{FEFF}", "\r\n\r\n"]) func `An empty file is refused`(text: String) {
         let told = problems { () throws(ReportError) in try imported(text) }
-        #expect(told == ["answers.csv: the file holds no answers"])
+        #expect(told == ["answers.csv: the file is empty"])
     }
 
     @Test func `A header alone becomes open questions`() throws {
         let import_ = try imported("a,b\n")
-        #expect(import_.lines[1] == "0 rows of answers, 2 columns, 2 questions")
+        #expect(import_.lines[1] == "0 rows, 2 columns, 2 questions")
         let text = try #require(import_.files.first?.text)
         let codebook = try readCodebook(readYAML(Array(text.utf8), file: "codebook.yaml"))
         #expect(codebook.invited == 1 && codebook.questions.map(\.kind) == [.open, .open])
@@ -109,7 +113,7 @@ import YAMLReader
         }
         #expect(
             told == [
-                "old.xls: this is a workbook of an old kind (.xls); open it in a spreadsheet and save it as .xlsx, or export CSV"
+                "old.xls: the file is a workbook in the old format (.xls); open it in a spreadsheet and save it as .xlsx, or export CSV"
             ])
     }
 

@@ -74,13 +74,13 @@ private let yesNo = """
         let reader = try form(
             "type,name,label\nbegin_repeat,child,Child\ninteger,age,Age?\nend_repeat,,\ntext,why,Why?\n")
         #expect(reader.questions.map(\.name) == ["why"])
-        #expect(reader.notes == ["The questions of child may be answered several times by one: they are left out."])
+        #expect(reader.notes == ["A respondent may answer the questions of child several times: they are left out."])
     }
 
     // MARK: Who is asked
 
-    /// The audience that a condition gives, or why it gives none.
-    private func audience(_ relevant: String, group: String = "", required: String = "yes") throws -> String {
+    /// The universe that a condition gives, or why it gives none.
+    private func universe(_ relevant: String, group: String = "", required: String = "yes") throws -> String {
         let quoted = { (text: String) in "\"\(text.replacing("\"", with: "\"\""))\"" }
         let question = try #require(
             try form(
@@ -95,7 +95,7 @@ private let yesNo = """
 
                 """
             ).questions.last)
-        let asked = question.audience.map { "\($0.question): \($0.options.joined(separator: " "))" }
+        let asked = question.universe.map { "\($0.question): \($0.options.joined(separator: " "))" }
         return ([asked].compactMap(\.self) + question.notes).joined(separator: "; ")
     }
 
@@ -107,41 +107,41 @@ private let yesNo = """
         ("${plan} != 'no' and ${plan} != 'yes'", "plan: undecided"),
         ("not(${plan} = 'no')", "plan: yes undecided"), ("(${plan} = 'yes')", "plan: yes"),
         ("${plan} != ''", "plan: yes undecided no"),
-        ("${PLAN} = 'yes'", "asked only if ${PLAN} = 'yes': PLAN is no question before this one"),
-    ]) func `A condition that a codebook can say becomes its audience`(relevant: String, expected: String) throws {
-        #expect(try audience(relevant) == expected)
+        ("${PLAN} = 'yes'", "asked only if ${PLAN} = 'yes': PLAN is not a question before this one"),
+    ]) func `A condition that a codebook can say becomes its universe`(relevant: String, expected: String) throws {
+        #expect(try universe(relevant) == expected)
     }
 
     @Test(arguments: [
-        ("${plan} = 'yes' and ${goals} = 'a'", "an audience depends on one question only"),
-        ("${plan} = 'yes' or selected(${goals}, 'a')", "an audience depends on one question only"),
-        ("${visits} > 3", "a codebook cannot say this"), ("${visits} = '3'", "visits has no options"),
-        ("not(selected(${goals}, 'a'))", "an audience is of those who chose an option, not of those who did not"),
+        ("${plan} = 'yes' and ${goals} = 'a'", "a universe can depend on one question only"),
+        ("${plan} = 'yes' or selected(${goals}, 'a')", "a universe can depend on one question only"),
+        ("${visits} > 3", "a codebook cannot express it"), ("${visits} = '3'", "visits has no options"),
+        ("not(selected(${goals}, 'a'))", "a universe can contain those who chose an option, not those who did not"),
         ("${plan} = 'maybe'", "plan has no option \"maybe\""), ("${plan} = 'yes", "plan has no option \"ye\""),
-        ("${plan}", "a codebook cannot say this"), ("((((", "a codebook cannot say this"),
-        ("count-selected(${goals}) >= 2", "a codebook cannot say this"),
-        ("${plan} = 'yes' and", "a codebook cannot say this"),
-        ("${plan} = 'yes' and ${plan} = 'no'", "nobody can fulfil it"),
-        (String(repeating: "(", count: 20_000), "a codebook cannot say this"),
+        ("${plan}", "a codebook cannot express it"), ("((((", "a codebook cannot express it"),
+        ("count-selected(${goals}) >= 2", "a codebook cannot express it"),
+        ("${plan} = 'yes' and", "a codebook cannot express it"),
+        ("${plan} = 'yes' and ${plan} = 'no'", "no respondent can meet it"),
+        (String(repeating: "(", count: 20_000), "a codebook cannot express it"),
     ]) func `A condition that it cannot say is told to a person`(relevant: String, reason: String) throws {
-        #expect(try audience(relevant) == "asked only if \(relevant): \(reason)")
+        #expect(try universe(relevant) == "asked only if \(relevant): \(reason)")
     }
 
     @Test func `A group's condition narrows its questions'`() throws {
-        #expect(try audience("", group: "${plan} = 'yes'") == "plan: yes")
-        #expect(try audience("${plan} != 'no'", group: "${plan} != 'yes'") == "plan: undecided")
+        #expect(try universe("", group: "${plan} = 'yes'") == "plan: yes")
+        #expect(try universe("${plan} != 'no'", group: "${plan} != 'yes'") == "plan: undecided")
         #expect(
-            try audience("selected(${goals}, 'a')", group: "${plan} = 'yes'")
-                == "plan: yes; asked only if selected(${goals}, 'a'): an audience depends on one question only")
+            try universe("selected(${goals}, 'a')", group: "${plan} = 'yes'")
+                == "plan: yes; asked only if selected(${goals}, 'a'): a universe can depend on one question only")
     }
 
     @Test func `Who could skip the deciding question is told`() throws {
         #expect(
-            try audience("${plan} != 'no'", required: "")
+            try universe("${plan} != 'no'", required: "")
                 == "plan: yes undecided; the form also asked those who skipped plan; here they count as not asked")
     }
 
-    @Test func `A text asked of those who chose other is the text beside it`() throws {
+    @Test func `A text asked of those who chose other is the text of it`() throws {
         let reader = try form(
             """
             type,name,label,relevant
@@ -162,23 +162,24 @@ private let yesNo = """
     @Test func `A list that no sheet holds is told with the nearest`() {
         #expect(
             told("type,name,label\nselect_one plam,p,P?\nselect_multiple,g,G?\n") == [
-                "survey:2:1: the choices have no list \"plam\"; did you mean \"plan\"?",
-                "survey:3:1: the choices have no list \"\"; expected one of: goals, plan",
+                "survey:2:1: the sheet \"choices\" has no list \"plam\"; did you mean \"plan\"?",
+                "survey:3:1: the sheet \"choices\" has no list \"\"; expected one of: goals, plan",
             ])
     }
 
     @Test func `Groups that cross, end twice or never end are told`() {
         #expect(
             told("type,name\nbegin_group,a\nbegin_repeat,b\nend_group,\nend_repeat,\nend_group,\nbegin group,c\n") == [
-                "survey:4:1: a group ends here, but \"b\" is none", "survey:5:1: a repeat ends here, but \"a\" is none",
-                "survey:6:1: no group is open that could end here", "survey:7:1: the group \"c\" is never ended",
+                "survey:4:1: this row closes a group, but \"b\" is a repeat",
+                "survey:5:1: this row closes a repeat, but \"a\" is a group",
+                "survey:6:1: this row closes a group, but none is open", "survey:7:1: the group \"c\" is not closed",
             ])
     }
 
     @Test func `A question without a name, and a second of the same, are told`() {
         #expect(
             told("type,name\ntext,\ntext,a\ntext,a\nbegin_group,g\ntext,a\nend_group,\n") == [
-                "survey:2:1: a question of the type \"text\" without a name", "survey:4:6: a second question \"a\"",
+                "survey:2:1: this question of type \"text\" has no name", "survey:4:6: two questions are named \"a\"",
             ])
     }
 
@@ -187,7 +188,7 @@ private let yesNo = """
         let told = problems { () throws(ReportError) in try readForm(bytes, file: "form.xlsx", limits: TableLimits()) }
         #expect(
             told == [
-                "form.xlsx: this workbook has no sheet \"survey\", so it is no XLSForm; it has: \(try listSheets(bytes, file: "", limits: TableLimits()).joined(separator: ", "))"
+                "form.xlsx: the workbook has no sheet \"survey\", so it is not an XLSForm; it has: \(try listSheets(bytes, file: "", limits: TableLimits()).joined(separator: ", "))"
             ])
     }
 }

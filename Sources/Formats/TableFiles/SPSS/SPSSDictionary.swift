@@ -4,21 +4,26 @@ package import Diagnostics
 package struct SPSSDictionary: Sendable, Equatable {
     /// In the order of the columns.
     package var variables: [SPSSVariable]
+    /// In the order of the file.
     package var multipleResponseSets: [SPSSMultipleResponseSet]
 }
 
 /// A column of a data file of SPSS.
 package struct SPSSVariable: Sendable, Equatable {
+    /// The level of measurement that the file declares.
     package enum Measure: Sendable {
         case unknown, nominal, ordinal, scale
     }
 
+    /// The long name.
     package var name: String
     /// Empty when the file gives none.
     package var label: String
     /// The variable's format, such as `F8.2`, `A40` or `DATETIME20`; empty when it is not known.
     package var format: String
+    /// Whether its values are texts.
     package var isString: Bool
+    /// The level of measurement.
     package var measure: Measure
     /// In the order of the file; the values are written as cells are.
     package var valueLabels: [SPSSValueLabel]
@@ -26,10 +31,14 @@ package struct SPSSVariable: Sendable, Equatable {
     package var missing: [SPSSMissingRange]
 }
 
+/// A value and its label.
 package struct SPSSValueLabel: Sendable, Equatable {
+    /// The value, as cells give it.
     package var value: String
+    /// The label; may be empty.
     package var label: String
 
+    /// A value with its label.
     package init(value: String, label: String) {
         self.value = value
         self.label = label
@@ -38,9 +47,12 @@ package struct SPSSValueLabel: Sendable, Equatable {
 
 /// Values from `low` to `high`, both included, written as cells are; a single value is both. Nil is without end.
 package struct SPSSMissingRange: Sendable, Equatable {
+    /// The lower end, as cells give it; nil when the range is open there.
     package var low: String?
+    /// The upper end, as cells give it; nil when the range is open there.
     package var high: String?
 
+    /// A range; equal ends make a single value.
     package init(low: String?, high: String?) {
         self.low = low
         self.high = high
@@ -49,6 +61,7 @@ package struct SPSSMissingRange: Sendable, Equatable {
 
 /// Variables that together hold one question with several answers.
 package struct SPSSMultipleResponseSet: Sendable, Equatable {
+    /// How the variables of a set hold its answers.
     package enum Form: Sendable, Equatable {
         /// One variable an option; this value in it says that the option was chosen.
         case dichotomies(chosen: String)
@@ -58,11 +71,14 @@ package struct SPSSMultipleResponseSet: Sendable, Equatable {
 
     /// Without the dollar sign.
     package var name: String
+    /// The label; may be empty.
     package var label: String
+    /// How the variables hold the answers.
     package var form: Form
     /// The names of the variables, as `SPSSVariable.name`.
     package var variables: [String]
 
+    /// A set of variables.
     package init(name: String, label: String, form: Form, variables: [String]) {
         self.name = name
         self.label = label

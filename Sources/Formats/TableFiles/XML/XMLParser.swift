@@ -8,14 +8,18 @@ package import Diagnostics
 @safe package final class XMLParser {
     /// Where the document is: a file, or a part of one.
     package struct Source {
+        /// The path as the user gave it.
         package var file: String
+        /// The part of an archive; nil for a file of its own.
         package var part: String?
 
+        /// A file, or a part of an archive.
         package init(file: String, part: String? = nil) {
             self.file = file
             self.part = part
         }
 
+        /// The place of a line and column, both counted from 1.
         package func place(line: Int, column: Int) -> Place {
             guard let part else { return Place(file: file, line: line, column: column) }
             return Place(file: file, line: line, column: column, cell: "\(part):\(line):\(column)")

@@ -1,5 +1,6 @@
 import CSystem
 import Glibc
+import LargeAnswers
 import TableFiles
 
 /// File operations; each failure has a message in plain words.

@@ -1,5 +1,6 @@
 import Composition
 import Diagnostics
+import LargeAnswers
 import SurveyData
 import TableFiles
 import YAMLReader
@@ -56,7 +57,7 @@ extension QuestionBinding {
         switch form {
         case .cell(_, let cell): cell.other != nil
         case .optionColumns(let options): options.other != nil
-        case .text, .number, .places, .ranks: false
+        case .text, .number, .rankColumns, .optionRanks: false
         }
     }
 }

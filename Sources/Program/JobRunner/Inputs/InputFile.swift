@@ -1,4 +1,5 @@
 import Checksum
+import LargeAnswers
 import TableFiles
 
 /// A file that went into a report.

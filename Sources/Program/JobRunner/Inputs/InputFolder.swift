@@ -1,4 +1,5 @@
 import Diagnostics
+import LargeAnswers
 import TableFiles
 
 /// The files of one folder, each read once, none outside it.

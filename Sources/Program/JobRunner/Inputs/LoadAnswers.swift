@@ -2,6 +2,7 @@ import Aggregation
 import Composition
 import Diagnostics
 import Expressions
+import LargeAnswers
 import SurveyData
 import TableFiles
 import YAMLReader

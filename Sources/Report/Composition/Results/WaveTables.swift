@@ -74,7 +74,7 @@ struct WaveTables {
             + (weights.isEmpty ? [] : ["shares are weighted in \(name: enumeration(weights))"])
         let changes: [PrintedText] =
             (comparison.hasSameWording ? [] : ["The question's wording was changed."])
-            + (comparison.hasSameAudience ? [] : ["It was asked of others."])
+            + (comparison.hasSameUniverse ? [] : ["It was asked of others."])
             + (comparison.hasSameOptions ? [] : ["Not compared: \(notCompared(comparison).joined(separator: "; "))."])
         let sentence = tables.sentence(parts, respondents: [comparison.earlier.base, comparison.later.base])
         return [sentence] + changes

@@ -3,7 +3,9 @@ public import SurveyData
 
 /// Two waves of a survey, tabulated for all who responded and, apart, for those who responded to both.
 public struct Waves: Sendable {
+    /// The earlier wave.
     public let earlier: SurveyResults
+    /// The later wave.
     public let later: SurveyResults
     /// The results of those who responded to both; nil when a codebook lists no respondents, so that nobody can be found again.
     private let ofBoth: (earlier: SurveyResults, later: SurveyResults)?

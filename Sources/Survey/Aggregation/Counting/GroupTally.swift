@@ -1,11 +1,11 @@
-import SurveyData
+package import SurveyData
 
-/// Counts the answers to one question by groups of respondents as they come.
-struct GroupTally {
+/// Counts the answers to one question by groups of respondents.
+package struct GroupTally: Sendable {
     let request: GroupingRequest
     private let asked: Int
     private let groups: GroupFinder
-    /// One a group, and a last one for those whose group is not stated.
+    /// One per group, and a last one for respondents without a stated group.
     private var columns: [QuestionTally]
     private var notStated = 0
 
@@ -21,18 +21,20 @@ struct GroupTally {
         columns = Array(repeating: QuestionTally(codebook.questions[asked]), count: groups.groups.count + 1)
     }
 
-    /// What others counted.
+    /// Takes counts made elsewhere.
     ///
     /// - Parameters:
-    ///   - columns: one a group, and a last one for those whose group is not stated.
-    ///   - notStated: how many these are.
-    init(_ request: GroupingRequest, in codebook: Codebook, columns: [QuestionTally], notStated: Int) {
+    ///   - columns: one per group, and a last one for respondents without a stated group.
+    ///   - notStated: the number of respondents without a stated group.
+    package init(_ request: GroupingRequest, in codebook: Codebook, columns: [QuestionTally], notStated: Int) {
         self.init(request, in: codebook)
         precondition(columns.count == self.columns.count, "every group has a column")
         self.columns = columns
         self.notStated = notStated
     }
 
+    /// Counts one response.
+    ///
     /// - Parameter weight: in millionths.
     mutating func add(_ response: Response, keeping respondent: String?, weight: Int) {
         var found = groups.indices(of: response)
@@ -43,7 +45,7 @@ struct GroupTally {
         for column in found { columns[column].add(response.answers[asked], of: respondent, weight: weight) }
     }
 
-    /// - Parameter total: the same question of all who responded.
+    /// - Parameter total: the counts of all respondents for the same question.
     func results(total: QuestionTally, isWeighted: Bool, invited: Int) -> GroupedResults {
         GroupedResults(
             request: request,

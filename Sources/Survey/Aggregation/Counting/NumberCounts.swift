@@ -1,15 +1,20 @@
 package import SurveyData
 
-/// How often each number was given to one question: all that its summary is made of.
+/// The counts of answers to a question for a number or a scale, from which its summary is computed.
 package struct NumberCounts: Sendable {
+    /// The responses that gave each number.
     package var numbers: [ExactNumber: Portion] = [:]
+    /// Item nonresponse, in responses.
     package var notAnswered = 0
+    /// Respondents who were not asked.
     package var notAsked = 0
+    /// Whether the survey is weighted.
     package var isWeighted = false
 
+    /// Without answers.
     package init() {}
 
-    /// The numbers of a scale's options as often as these were chosen; an option without a number is no numeric answer.
+    /// The numbers of a scale's options; an option without a number counts as not answered.
     init(_ scale: Question, _ counts: TableCounts) {
         var withoutNumber = 0
         for (option, chosen) in zip(scale.options, counts.options) {
@@ -24,7 +29,7 @@ package struct NumberCounts: Sendable {
         isWeighted = counts.isWeighted
     }
 
-    /// One more answer.
+    /// Counts one answer.
     ///
     /// - Parameter weight: in millionths.
     mutating func add(_ answer: Answer, weight: Int) {

@@ -1,28 +1,31 @@
-import SurveyData
+package import SurveyData
 
-/// Counts the answers to one question as they come.
-struct QuestionTally {
+/// Counts the answers to one question.
+package struct QuestionTally: Sendable {
     let question: Question
     private var table: TableCounts
     private var numbers = NumberCounts()
     private var ranking: RankingCounts?
 
-    init(_ question: Question) {
+    /// Without answers.
+    package init(_ question: Question) {
         self.question = question
         table = TableCounts(optionCount: question.options.count)
         ranking = question.kind == .ranking ? RankingCounts(optionCount: question.options.count) : nil
     }
 
-    /// What others counted.
-    init(_ question: Question, _ table: TableCounts, _ numbers: NumberCounts, _ ranking: RankingCounts?) {
+    /// Takes counts made elsewhere; `ranking` is nil for a question that is not a ranking.
+    package init(_ question: Question, _ table: TableCounts, _ numbers: NumberCounts, _ ranking: RankingCounts?) {
         self.question = question
         self.table = table
         self.numbers = numbers
         self.ranking = ranking
     }
 
+    /// Counts one answer.
+    ///
     /// - Parameters:
-    ///   - respondent: who answered, to be kept; nil where nobody keeps it.
+    ///   - respondent: the respondent's id, if it is to be kept.
     ///   - weight: in millionths.
     mutating func add(_ answer: Answer, of respondent: String?, weight: Int) {
         switch question.kind {
@@ -34,13 +37,13 @@ struct QuestionTally {
         }
     }
 
-    /// Of a question with options.
+    /// The table of a question with options; nil for any other.
     func resultTable(isWeighted: Bool, invited: Int) -> ResultTable? {
         guard question.kind.hasOptions else { return nil }
         return ResultTable(question, weighted(table, isWeighted), invited: invited)
     }
 
-    /// Of a number or a scale.
+    /// The summary of a number or a scale; nil for any other question.
     func numberSummary(isWeighted: Bool) -> NumberSummary? {
         switch question.kind {
         case .number:
@@ -52,7 +55,7 @@ struct QuestionTally {
         }
     }
 
-    /// Of a ranking.
+    /// The summary of a ranking; nil for any other question.
     func rankingSummary(isWeighted: Bool) -> RankingSummary? {
         guard var counts = ranking else { return nil }
         counts.isWeighted = isWeighted

@@ -1,27 +1,32 @@
 import ExactNumbers
 package import SurveyData
 
-/// How often each option stood at each place of a ranking: all that its summary is made of.
+/// The counts of answers to a ranking, from which its summary is computed.
 package struct RankingCounts: Sendable {
-    /// By option, then by place; as many places as options.
-    package var places: [[Portion]]
+    /// The responses that ranked each option at each rank: by option, then by rank; as many ranks as options.
+    package var ranks: [[Portion]]
+    /// The responses that answered the question.
     package var answered = Portion()
+    /// Item nonresponse, in responses.
     package var notAnswered = 0
+    /// Respondents who were not asked.
     package var notAsked = 0
+    /// Whether the survey is weighted.
     package var isWeighted = false
 
+    /// Without answers.
     package init(optionCount: Int) {
-        places = Array(repeating: Array(repeating: Portion(), count: optionCount), count: optionCount)
+        ranks = Array(repeating: Array(repeating: Portion(), count: optionCount), count: optionCount)
     }
 
-    /// One more answer.
+    /// Counts one answer.
     ///
     /// - Parameter weight: in millionths.
     mutating func add(_ answer: Answer, weight: Int) {
         switch answer {
         case .ranked(let order):
             answered.add(weight: weight)
-            for (place, option) in order.enumerated() { places[option][place].add(weight: weight) }
+            for (rank, option) in order.enumerated() { ranks[option][rank].add(weight: weight) }
         case .answered, .number, .text: preconditionFailure("a ranking is answered by a ranking")
         case .notAnswered: notAnswered += 1
         case .notAsked: notAsked += 1
@@ -30,25 +35,25 @@ package struct RankingCounts: Sendable {
 }
 
 extension RankingSummary {
-    /// The summary of what was counted.
+    /// Computes the summary.
     ///
-    /// - Precondition: there are places for each option of the question.
+    /// - Precondition: the counts have ranks for each option of the question.
     package init(_ question: Question, _ counts: RankingCounts) {
-        precondition(counts.places.count == question.options.count, "every option has its places")
+        precondition(counts.ranks.count == question.options.count, "every option has ranks")
         self.init(
             question: question, base: counts.answered.count,
             weightedBase: counts.isWeighted ? ExactSum(millionths: counts.answered.weight) : nil,
             notAnswered: counts.notAnswered, notAsked: counts.notAsked,
-            rows: zip(question.options, counts.places).map { option, places in
+            rows: zip(question.options, counts.ranks).map { option, ranks in
                 Row(
-                    option: option, places: places.map(\.count),
-                    weightedPlaces: counts.isWeighted ? places.map { ExactSum(millionths: $0.weight) } : nil,
-                    meanPlace: meanPlace(counts.isWeighted ? places.map(\.weight) : places.map { Int128($0.count) }))
+                    option: option, places: ranks.map(\.count),
+                    weightedPlaces: counts.isWeighted ? ranks.map { ExactSum(millionths: $0.weight) } : nil,
+                    meanPlace: meanRank(counts.isWeighted ? ranks.map(\.weight) : ranks.map { Int128($0.count) }))
             })
     }
 }
 
-private func meanPlace(_ weights: [Int128]) -> ExactFraction? {
+private func meanRank(_ weights: [Int128]) -> ExactFraction? {
     let sum = weights.enumerated().reduce(Int128(0)) { $0 + Int128($1.offset + 1) * $1.element }
     return ExactFraction(sum, over: weights.reduce(0, +))
 }

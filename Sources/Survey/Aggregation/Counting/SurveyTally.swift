@@ -1,6 +1,6 @@
 package import SurveyData
 
-/// Takes the responses of a survey one after the other, and counts all that its results need: they are passed once.
+/// Counts the responses of a survey in one pass.
 package struct SurveyTally {
     private let codebook: Codebook
     private let keepsRespondents: Bool
@@ -14,7 +14,7 @@ package struct SurveyTally {
     private var openAnswers: [String: [OpenAnswer]] = [:]
     private var otherTexts: [String: [OpenAnswer]] = [:]
 
-    /// - Parameter keepingRespondents: whether the tables' rows name who chose them; of a large survey that is not wanted.
+    /// - Parameter keepingRespondents: whether tables list the respondents who chose each option.
     /// - Precondition: no request has a problem in this codebook.
     package init(_ codebook: Codebook, groupings: [GroupingRequest] = [], keepingRespondents: Bool = true) {
         self.codebook = codebook
@@ -24,8 +24,8 @@ package struct SurveyTally {
         groups = groupings.map { GroupTally($0, in: codebook) }
     }
 
-    /// What others counted.
-    init(
+    /// Takes counts made elsewhere.
+    package init(
         _ codebook: Codebook, _ questions: [QuestionTally], _ groups: [GroupTally], responded: Portion, isWeighted: Bool
     ) {
         self.codebook = codebook
@@ -37,7 +37,7 @@ package struct SurveyTally {
         self.isWeighted = isWeighted
     }
 
-    /// One more response.
+    /// Counts one response.
     ///
     /// - Precondition: it has an answer to each question of the codebook.
     package mutating func add(_ response: Response) {

@@ -1,23 +1,27 @@
 import SurveyData
 
-/// What was counted of the answers to one question with options: all that its table is made of.
+/// The counts of answers to a question with options, from which its table is computed.
 package struct TableCounts: Sendable {
-    /// How often each option was chosen, in the codebook's order.
+    /// The responses that chose each option, in the codebook's order.
     package var options: [Portion]
-    /// The ids of those who chose each option, in the order of the answers; empty where nobody keeps them.
+    /// The ids of the respondents who chose each option, in the order of the answers; empty if they are not kept.
     package var choosers: [[String]]
+    /// The responses that answered the question.
     package var answered = Portion()
+    /// Item nonresponse.
     package var notAnswered = Portion()
+    /// Respondents who were not asked.
     package var notAsked = Portion()
-    /// Whether responses carry weights, so that the portions' weights count.
+    /// Whether the survey is weighted, so that the weights count.
     package var isWeighted = false
 
+    /// Without answers.
     package init(optionCount: Int) {
         options = Array(repeating: Portion(), count: optionCount)
         choosers = Array(repeating: [], count: optionCount)
     }
 
-    /// What was counted without weights and without keeping who chose what.
+    /// Unweighted counts, without the respondents' ids.
     package init(options: [Int], answered: Int, notAnswered: Int, notAsked: Int) {
         self.init(optionCount: options.count)
         self.options = options.map { Portion($0) }
@@ -26,7 +30,7 @@ package struct TableCounts: Sendable {
         self.notAsked = Portion(notAsked)
     }
 
-    /// One more answer.
+    /// Counts one answer.
     ///
     /// - Parameter weight: in millionths.
     mutating func add(_ answer: Answer, of respondent: String?, weight: Int) {

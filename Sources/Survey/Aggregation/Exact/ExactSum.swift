@@ -5,10 +5,13 @@ public import SurveyData
 ///
 /// No sum of 64-bit millionths over any number of rows that a machine can count overflows it.
 public struct ExactSum: Sendable, Hashable, Comparable {
+    /// The sum times 1,000,000.
     public let millionths: Int128
 
+    /// - Parameter millionths: the sum times 1,000,000.
     public init(millionths: Int128) { self.millionths = millionths }
 
+    /// Compares by value.
     public static func < (left: ExactSum, right: ExactSum) -> Bool { left.millionths < right.millionths }
 
     static func + (left: ExactSum, right: ExactSum) -> ExactSum {

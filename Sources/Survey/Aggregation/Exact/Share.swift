@@ -27,6 +27,7 @@ public struct Share: Sendable, Hashable {
 
     /// The sums of weights behind a weighted share.
     public struct Weighted: Sendable, Hashable {
+        /// The weight of the part.
         public let count: ExactSum
         /// Greater than zero.
         public let base: ExactSum

@@ -24,7 +24,7 @@ private func text(_ comparison: WaveComparison, _ unit: Unit, _ figures: FigureT
     return heading(later.question) + "Base: \(earlier.base) \(unit.plural), later \(later.base); \(who)\n"
         + (weights.isEmpty ? "" : "Shares are weighted: \(weights.joined(separator: " and ")) wave\n")
         + (comparison.hasSameWording ? "" : "The wording was changed\n")
-        + (comparison.hasSameAudience ? "" : "It was not asked of the same respondents\n")
+        + (comparison.hasSameUniverse ? "" : "It was not asked of the same respondents\n")
         + alignedLines([["option", "earlier", "share", "later", "share", "change in points"]] + rows, names: 0)
         + figures.note(respondents: [earlier.base, later.base], unit) + notCompared(comparison)
 }
@@ -68,7 +68,7 @@ public func wavesAsJSON(_ comparisons: [WaveComparison], rules: ReportingRules =
                 "question": .string(comparison.later.question.id),
                 "respondents": .string(comparison.respondents.rawValue),
                 "same_wording": .boolean(comparison.hasSameWording),
-                "same_audience": .boolean(comparison.hasSameAudience),
+                "same_universe": .boolean(comparison.hasSameUniverse),
                 "earlier": .object(bases(comparison.earlier, figures)),
                 "later": .object(bases(comparison.later, figures)),
                 "rows": .array(printedRows(comparison).map { $0.json(comparison, figures) }),

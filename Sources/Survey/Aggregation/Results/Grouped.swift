@@ -2,7 +2,9 @@ public import SurveyData
 
 /// One question's results by groups of respondents: a column a group, each with its own base, and the total beside.
 public struct Grouped<Result: Sendable & Hashable>: Sendable, Hashable {
+    /// The question.
     public let question: Question
+    /// What determines the groups.
     public let grouping: Grouping
     /// Types and regions in the order in which the codebook first names them, options in theirs; then, if there is such a
     /// respondent, the column of those whose group is not stated.
@@ -16,6 +18,7 @@ public struct Grouped<Result: Sendable & Hashable>: Sendable, Hashable {
     public struct Column: Sendable, Hashable {
         /// Nil for those whose group is not stated: the codebook names none, or they did not answer or were not asked.
         public let group: RespondentGroup?
+        /// The result of the group.
         public let result: Result
     }
 }
@@ -25,6 +28,7 @@ public typealias CrossTable = Grouped<ResultTable>
 
 /// All that was asked for of one question by one grouping: what its kind has of the three.
 public struct GroupedResults: Sendable, Hashable {
+    /// What was asked for.
     public let request: GroupingRequest
     /// Of a question with options.
     public let table: CrossTable?
@@ -33,6 +37,7 @@ public struct GroupedResults: Sendable, Hashable {
     /// Of a ranking.
     public let rankings: Grouped<RankingSummary>?
 
+    /// The results of one request; nil where the question has none of that kind.
     package init(
         request: GroupingRequest, table: CrossTable? = nil, numbers: Grouped<NumberSummary>? = nil,
         rankings: Grouped<RankingSummary>? = nil

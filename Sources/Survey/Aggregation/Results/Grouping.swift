@@ -40,9 +40,12 @@ public struct RespondentGroup: Sendable, Hashable {
 
 /// That a question's results are wanted by groups; to be told before the answers are read, as they are read once.
 public struct GroupingRequest: Sendable, Hashable {
+    /// The id of the question to tabulate.
     public var question: String
+    /// What determines the groups.
     public var grouping: Grouping
 
+    /// - Parameter question: the id of the question to tabulate.
     public init(question: String, by grouping: Grouping) {
         self.question = question
         self.grouping = grouping

@@ -5,6 +5,7 @@ public import SurveyData
 ///
 /// In a weighted survey sum, mean and quartiles are the weighted ones. Nothing is rounded.
 public struct NumberSummary: Sendable, Hashable {
+    /// The question.
     public let question: Question
     /// How many answered with a number, unweighted.
     public let count: Int
@@ -12,14 +13,16 @@ public struct NumberSummary: Sendable, Hashable {
     public let weightedCount: ExactSum?
     /// How many were asked and did not answer with a number, unweighted.
     public let notAnswered: Int
-    /// How many were not of the question's audience, unweighted.
+    /// How many were not of the question's universe, unweighted.
     public let notAsked: Int
     /// The figures; nil when nobody answered with a number.
     public let figures: Figures?
 
     /// What can be said of at least one number.
     public struct Figures: Sendable, Hashable {
+        /// The smallest number.
         public let minimum: ExactNumber
+        /// The largest number.
         public let maximum: ExactNumber
         /// The sum of the numbers, each times its weight.
         public let sum: ExactFraction
@@ -29,7 +32,9 @@ public struct NumberSummary: Sendable, Hashable {
         /// survey package): the smallest number up to which a quarter, half or three quarters of the weight lie; where it is
         /// exactly that, the middle between it and the next number. So the median is the usual one.
         public let lowerQuartile: ExactFraction
+        /// The second quartile.
         public let median: ExactFraction
+        /// The third quartile.
         public let upperQuartile: ExactFraction
     }
 

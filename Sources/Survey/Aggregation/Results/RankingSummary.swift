@@ -5,6 +5,7 @@ public import SurveyData
 ///
 /// A ranking may leave options out: then the places of an option do not sum to the base.
 public struct RankingSummary: Sendable, Hashable {
+    /// The question.
     public let question: Question
     /// How many ranked at least one option, unweighted.
     public let base: Int
@@ -12,13 +13,14 @@ public struct RankingSummary: Sendable, Hashable {
     public let weightedBase: ExactSum?
     /// How many were asked and ranked nothing, unweighted.
     public let notAnswered: Int
-    /// How many were not of the question's audience, unweighted.
+    /// How many were not of the question's universe, unweighted.
     public let notAsked: Int
     /// One row an option, in the codebook's order.
     public let rows: [Row]
 
     /// The places of one option.
     public struct Row: Sendable, Hashable {
+        /// The option.
         public let option: AnswerOption
         /// How often it stood first, second and so on, unweighted; as many places as there are options.
         public let places: [Int]

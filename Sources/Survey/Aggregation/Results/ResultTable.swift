@@ -5,6 +5,7 @@ public import SurveyData
 /// `base + notAnswered + notAsked` is the number of those who responded to the survey. In a weighted survey the same stands
 /// beside it as sums of weights; shares and ranks are then those of the weighted counts.
 public struct ResultTable: Sendable, Hashable {
+    /// The question.
     public let question: Question
     /// How many respondents answered the question.
     public let base: Int
@@ -12,7 +13,7 @@ public struct ResultTable: Sendable, Hashable {
     public let responses: Int
     /// How many were asked and left the question open.
     public let notAnswered: Int
-    /// How many were not of the question's audience.
+    /// How many were not of the question's universe.
     public let notAsked: Int
     /// How many were invited to answer the survey; zero in a column of a cross-table of whose group that is not known.
     public let invited: Int
@@ -23,14 +24,19 @@ public struct ResultTable: Sendable, Hashable {
 
     /// How much those weigh who answered, left open or were not asked a question.
     public struct WeightedTotals: Sendable, Hashable {
+        /// Of those who answered.
         public let base: ExactSum
+        /// Of all the options that they chose.
         public let responses: ExactSum
+        /// Of those who were asked and did not answer.
         public let notAnswered: ExactSum
+        /// Of those who were not asked.
         public let notAsked: ExactSum
     }
 
     /// How often one option was chosen.
     public struct Row: Sendable, Hashable {
+        /// The option.
         public let option: AnswerOption
         /// Unweighted.
         public let count: Int
@@ -57,7 +63,7 @@ public struct ResultTable: Sendable, Hashable {
     }
 
     private func sortKey(_ row: Row, _ index: Int) -> (Int, Int, Int, Int) {
-        (row.option.standsLast ? 1 : 0, row.rank, row.option.number ?? Int.max, index)
+        (row.option.isAlwaysLast ? 1 : 0, row.rank, row.option.number ?? Int.max, index)
     }
 
     /// The row of the option with this code.

@@ -2,6 +2,7 @@ public import SurveyData
 
 /// All that a report needs to know of the answers: the tables, not the single responses.
 public struct SurveyResults: Sendable {
+    /// The questions and respondents.
     public let codebook: Codebook
     /// How many responded, unweighted.
     public let responded: Int
@@ -44,9 +45,12 @@ public struct SurveyResults: Sendable {
 
 /// A text as one respondent wrote it.
 public struct OpenAnswer: Sendable, Hashable {
+    /// The respondent's id.
     public let respondent: String
+    /// What was written.
     public let text: String
 
+    /// A text with the respondent who wrote it.
     package init(respondent: String, text: String) {
         self.respondent = respondent
         self.text = text

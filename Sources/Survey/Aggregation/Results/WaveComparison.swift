@@ -14,8 +14,11 @@ public enum WaveRespondents: String, Sendable, Hashable, CaseIterable {
 /// An option is the same only where code and title are the same (and, of a scale, its number); all others are told apart and
 /// never matched silently.
 public struct WaveComparison: Sendable, Hashable {
+    /// Whose answers are compared.
     public let respondents: WaveRespondents
+    /// The table of the earlier wave.
     public let earlier: ResultTable
+    /// The table of the later wave.
     public let later: ResultTable
     /// The options of both waves, in the order of the later codebook.
     public let rows: [Row]
@@ -28,7 +31,9 @@ public struct WaveComparison: Sendable, Hashable {
 
     /// One option in both waves.
     public struct Row: Sendable, Hashable {
+        /// The row in the earlier wave.
         public let earlier: ResultTable.Row
+        /// The row in the later wave.
         public let later: ResultTable.Row
 
         /// The option as the later codebook has it.
@@ -37,7 +42,9 @@ public struct WaveComparison: Sendable, Hashable {
 
     /// An option of which it cannot be said that it is the same.
     public struct ChangedOption: Sendable, Hashable {
+        /// The row in the earlier wave.
         public let earlier: ResultTable.Row
+        /// The row in the later wave.
         public let later: ResultTable.Row
     }
 
@@ -45,7 +52,7 @@ public struct WaveComparison: Sendable, Hashable {
     public var hasSameWording: Bool { earlier.question.wording == later.question.wording }
 
     /// Whether both waves put the question to the same respondents, by their codebooks.
-    public var hasSameAudience: Bool { earlier.question.audience == later.question.audience }
+    public var hasSameUniverse: Bool { earlier.question.universe == later.question.universe }
 
     /// Whether both waves offered the same options, whatever their order.
     public var hasSameOptions: Bool { changedOptions.isEmpty && onlyEarlier.isEmpty && onlyLater.isEmpty }

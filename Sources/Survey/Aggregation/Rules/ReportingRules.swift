@@ -4,10 +4,12 @@ public import SurveyData
 
 /// How a report prints its figures: how it rounds, and what it does with shares of small bases. Counts are always printed.
 public struct ReportingRules: Sendable, Hashable {
+    /// How shares are rounded.
     public var rounding: Rounding
     /// Nil when every share is printed whatever its base.
     public var smallBase: SmallBaseRule?
 
+    /// Half away from zero and no small bases, unless given otherwise.
     public init(rounding: Rounding = .halfAwayFromZero, smallBase: SmallBaseRule? = nil) {
         self.rounding = rounding
         self.smallBase = smallBase

@@ -10,8 +10,10 @@ public struct SmallBaseRule: Sendable, Hashable {
 
     /// A base of fewer respondents than this, unweighted, is small.
     public var threshold: Int
+    /// What happens to statistics with a smaller base.
     public var treatment: Treatment
 
+    /// - Parameter threshold: bases below it are small.
     public init(threshold: Int, treatment: Treatment) {
         self.threshold = threshold
         self.treatment = treatment

@@ -1,20 +1,24 @@
-import Diagnostics
-import TableFiles
+package import Diagnostics
+package import TableFiles
 
-/// Which column of a file holds what, and those that nobody uses.
-struct AnswerColumns {
-    var count: Int
-    var respondent: Int?
-    var submitted: Int?
-    var weight: Int?
-    /// One a rule; nil when the file lacks the column.
-    var leaveOut: [Int?]
-    /// By name.
-    let indices: [String: Int]
-    /// The names of the columns that nobody uses, in their order.
+/// The columns of a file by role, and those that are not used.
+package struct AnswerColumns: Sendable {
+    /// How many columns the file has.
+    package var count: Int
+    /// Indices of columns, from 0; nil when the binding or the file has none.
+    package var respondent: Int?
+    /// The column of the date.
+    package var submitted: Int?
+    /// The column of the weight.
+    package var weight: Int?
+    /// One per rule; nil when the file does not have the column.
+    package var leaveOut: [Int?]
+    /// Indices of columns by name.
+    package let indices: [String: Int]
+    /// The names of the columns that are not used, in their order.
     private(set) var unused: [String] = []
 
-    /// Records every column that the binding names and the file lacks, and if need be every other.
+    /// Records every column that the binding names and the file does not have, and if required every unused column.
     init(_ header: AnswerHeader, _ binding: AnswerBinding, _ codebook: Codebook, into findings: inout Findings) {
         count = header.names.count
         indices = header.indices
@@ -34,7 +38,7 @@ struct AnswerColumns {
         }
         let names = Set(used.map(\.name))
         for (index, name) in header.names.enumerated() where !names.contains(name) {
-            unused.append(name.isEmpty ? "column \(index + 1), without a name" : name)
+            unused.append(name.isEmpty ? "column \(index + 1) (no name)" : name)
             if binding.otherColumns == .error {
                 if findings.isFull { continue }
                 recordUnused(name, at: header.place(index), names, binding, into: &findings)
@@ -42,8 +46,8 @@ struct AnswerColumns {
         }
     }
 
-    /// Where a row names its respondent.
-    func place(ofRespondentIn row: TableRow) -> Place { respondent.map { row.place($0) } ?? row.place }
+    /// The place of the respondent's name in a row.
+    package func place(ofRespondentIn row: TableRow) -> Place { respondent.map { row.place($0) } ?? row.place }
 
     private func recordUnused(
         _ name: String, at place: Place, _ used: Set<String>, _ binding: AnswerBinding,
@@ -56,10 +60,10 @@ struct AnswerColumns {
                 Diagnostic("unknown-column", at: place, message, hint: nearestNameHint(to: name, among: used)))
         } else {
             let what =
-                name.isEmpty ? "this column has no name, and nobody uses it" : "nobody uses the column \(quoted(name))"
+                name.isEmpty ? "this column has no name and is not used" : "the column \(quoted(name)) is not used"
             findings.add(
                 Diagnostic(
-                    "unknown-column", at: place, what, hint: "bind it, or let \"other-columns\" be \"report\""))
+                    "unknown-column", at: place, what, hint: "bind it, or set \"other-columns\" to \"report\""))
         }
     }
 }

@@ -1,17 +1,18 @@
 package import Diagnostics
 package import TableFiles
 
-/// A file of answers, read row by row: nothing of a row is kept but the response.
+/// A file of answers, read row by row.
 package struct AnswerFile {
-    let reader: ResponseReader
+    /// Reads its rows.
+    package let reader: ResponseReader
     private var rows: TableReader
     private var row: TableRow
     /// Whether there was a row after the header.
-    private(set) var hasRows = false
+    package private(set) var hasRows = false
 
-    /// Reads what stands before the answers; what is missing there is recorded.
+    /// Reads the header rows, and records missing columns.
     ///
-    /// - Throws: what makes the file unreadable as a whole.
+    /// - Throws: why the file cannot be read at all.
     package init(
         _ bytes: [UInt8], file: String, codebook: Codebook, format: AnswerFormat, into findings: inout Findings
     ) throws(ReportError) {
@@ -26,7 +27,7 @@ package struct AnswerFile {
         row = rows.emptyRow
     }
 
-    /// What stands in the next row that holds a response; nil at the end, and when too much is wrong to go on.
+    /// The next response with its time; nil at the end, and after too many problems.
     mutating func nextDated(into findings: inout Findings) -> ResponseReader.Dated? {
         while !findings.isOver, rows.next(&row, into: &findings.diagnostics) {
             hasRows = true
@@ -35,19 +36,21 @@ package struct AnswerFile {
         return nil
     }
 
-    /// The next response; nil at the end, and when too much is wrong to go on. A respondent may come twice.
+    /// The next response; nil at the end, and after too many problems. A respondent may have several.
     package mutating func next(into findings: inout Findings) -> Response? { nextDated(into: &findings)?.response }
 
-    /// Where the row that was read last names its respondent.
+    /// The place of the respondent's name in the row that was read last.
     var respondentPlace: Place { reader.columns.place(ofRespondentIn: row) }
 }
 
-/// How answers are to be read.
+/// How to read a file of answers.
 package struct AnswerFormat: Sendable {
-    /// Nil: the plain form.
+    /// Nil for the plain form.
     package var binding: AnswerBinding?
+    /// How much to read at most.
     package var limits: TableLimits
 
+    /// The plain form with the default limits, unless given otherwise.
     package init(binding: AnswerBinding? = nil, limits: TableLimits = TableLimits()) {
         self.binding = binding
         self.limits = limits

@@ -6,10 +6,10 @@ struct AnswerHeader {
     var file: String
     /// The line of the first row.
     var line: Int
-    /// One a column; empty for a column without a name, otherwise each once.
+    /// One per column; empty for a column without a name, and otherwise all different.
     var names: [String]
     var indices: [String: Int] = [:]
-    /// The rows that hold the names.
+    /// The rows that contain the names.
     private var rows: [TableRow]
 
     init(_ rows: [TableRow], _ binding: AnswerBinding) {
@@ -19,12 +19,12 @@ struct AnswerHeader {
         self.rows = if case .row(let number) = binding.header.names { [rows[number - 1]] } else { rows }
     }
 
-    /// Where a column's name begins; found when it is needed, as it costs a look at the whole line.
+    /// The place of a column's name; computed on demand, since that reads the whole line.
     func place(_ column: Int) -> Place {
         rows.first { $0.cells.indices.contains(column) }?.place(column) ?? Place(file: file, line: line)
     }
 
-    /// A column that is missing is recorded unless it may be.
+    /// The index of a column. A missing column is recorded, unless it may be missing.
     func index(of column: BoundColumn, mayBeMissing: Bool = false, into findings: inout Findings) -> Int? {
         if let index = indices[column.name] { return index }
         if mayBeMissing { return nil }
@@ -41,9 +41,9 @@ struct AnswerHeader {
     }
 }
 
-/// Reads the rows before the answers.
+/// Reads the header rows.
 ///
-/// - Throws: when there are none, or their cells are separated otherwise than expected: nothing could be read then.
+/// - Throws: `no-answers` when there are none; `wrong-separator` when another character appears to separate the cells.
 func readHeader(
     _ rows: inout TableReader, _ binding: AnswerBinding, _ form: TableForm, into findings: inout Findings
 ) throws(ReportError) -> AnswerHeader {
@@ -66,19 +66,19 @@ func readHeader(
     return header
 }
 
-/// A header of one cell that holds another separator was written with that one.
+/// A header of one cell that contains another separator was written with that one.
 private func checkSeparator(_ row: TableRow, _ form: TableForm) throws(ReportError) {
     guard case .delimited(let separator) = form, row.cells.count == 1, let cell = row.cells.first else { return }
     let found = TableForm.Separator.allCases.first { row.source.bytes[cell.start..<cell.end].contains($0.byte) }
     guard let found, found != separator else { return }
-    let message = "the cells of this file seem to be separated by \(found.plural), not by \(separator.plural)"
+    let message = "the cells of this file appear to be separated by \(found.plural), not by \(separator.plural)"
     throw ReportError(
         Diagnostic("wrong-separator", at: row.place(ofByte: cell.start, in: 0), message))
 }
 
-/// The names by which a binding calls the columns of a file; empty for a column without a name, otherwise each once.
+/// The names of columns as a binding gives them: empty for a column without a name, and otherwise all different.
 ///
-/// - Parameter rows: the header rows' cells; as many as the header has.
+/// - Parameter rows: the cells of the header rows, as many rows as the header has.
 package func columnNames(_ rows: [[String]], _ header: HeaderRows) -> [String] {
     numbered(namesAsWritten(rows, header))
 }
@@ -91,7 +91,7 @@ private func namesAsWritten(_ rows: [[String]], _ header: HeaderRows) -> [String
     }
 }
 
-/// The cells of each column joined by " / "; an empty cell of the first row is filled from its left.
+/// The cells of each column joined by " / "; an empty cell of the first row takes the text to its left.
 private func joined(_ rows: [[String]]) -> [String] {
     var first = ""
     return (0..<(rows.map(\.count).max() ?? 0)).map { column in
@@ -102,7 +102,7 @@ private func joined(_ rows: [[String]]) -> [String] {
     }
 }
 
-/// Calls the second column of a name `Name #2`, or by the next number that is free.
+/// Names the second column of a name `Name #2`, or with the next free number.
 private func numbered(_ names: [String]) -> [String] {
     var names = names
     var taken: Set<String> = []
@@ -118,7 +118,7 @@ private func numbered(_ names: [String]) -> [String] {
 }
 
 extension AnswerHeader {
-    /// In the plain form every column has a name of its own.
+    /// Records columns without a name or with the name of another, which the plain form does not allow.
     fileprivate mutating func refuseUnnamed(into findings: inout Findings) {
         var taken: Set<String> = []
         for index in names.indices where !findings.isFull {
@@ -127,7 +127,7 @@ extension AnswerHeader {
                     Diagnostic("unnamed-column", at: place(index), "column \(index + 1) has no name"))
             } else if !taken.insert(names[index]).inserted {
                 findings.add(
-                    Diagnostic("duplicate-column", at: place(index), "a second column \(quoted(names[index]))"))
+                    Diagnostic("duplicate-column", at: place(index), "two columns are named \(quoted(names[index]))"))
                 names[index] = ""
             }
         }

@@ -1,72 +1,77 @@
 package import Diagnostics
 import TableFiles
 
-/// What is found while a file of answers is read: what is wrong with it, and what became of its rows.
+/// What is found while a file of answers is read: its problems, and counts for the reconciliation.
 package struct Findings {
+    /// The problems, up to `problemLimit`.
     package var diagnostics = DiagnosticList()
-    /// Whether the rows after the hundredth problem are read, for the sake of the counts.
-    let goesOn: Bool
+    /// Whether reading continues after `problemLimit` problems, for the sake of the counts.
+    let continues: Bool
     var rows = RowFindings()
     /// By the index of the question.
     var questions: [QuestionFindings]
 
-    package init(questionCount: Int, goesOn: Bool = false) {
-        self.goesOn = goesOn
+    /// - Parameter continues: whether to read on after `problemLimit` problems.
+    package init(questionCount: Int, continues: Bool = false) {
+        self.continues = continues
         questions = Array(repeating: QuestionFindings(), count: questionCount)
     }
 
-    /// Whether so much is wrong that no more is told.
-    var isFull: Bool { diagnostics.all.count >= problemLimit }
-    /// Whether so much is wrong that no more is read.
-    package var isOver: Bool { !goesOn && isFull }
+    /// Whether further problems are not recorded.
+    package var isFull: Bool { diagnostics.all.count >= problemLimit }
+    /// Whether reading stops.
+    package var isOver: Bool { !continues && isFull }
 
-    /// Adds a problem unless there are enough.
-    mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
+    /// Adds a problem, unless there are enough.
+    package mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
         if !isFull { diagnostics.add(diagnostic()) }
     }
 
-    /// Whether a text is nearly an option's name; a text that comes again is not looked at again.
-    mutating func isNearOption(_ text: String, of question: Int, _ look: (String) -> Bool) -> Bool {
+    /// Whether a text resembles an option's name; the result is kept for the next time.
+    mutating func isNearOption(_ text: String, of question: Int, _ resembles: (String) -> Bool) -> Bool {
         if let known = questions[question].nearOptions[text] { return known }
-        guard questions[question].nearOptions.count < Self.mostLookedAt else { return false }
-        let isNear = look(text)
+        guard questions[question].nearOptions.count < Self.mostKept else { return false }
+        let isNear = resembles(text)
         questions[question].nearOptions[text] = isNear
         return isNear
     }
 
-    /// So many different slips nobody mends one by one.
-    private static let mostLookedAt = 1000
+    /// Past this many, errors probably share one cause.
+    private static let mostKept = 1000
 
-    /// Counts a text that is no option of a question, and tells of it.
+    /// Counts a text that matches no option of a question, and adds the problem.
     mutating func addUnknown(_ text: String, of question: Int, _ diagnostic: @autoclosure () -> Diagnostic) {
         questions[question].unknownOptions[text, default: 0] += 1
         add(diagnostic())
     }
 }
 
-/// What became of the rows.
+/// Counts of rows for the reconciliation.
 struct RowFindings {
+    /// The rows after the header.
     var read = 0
-    /// By the index of the rule.
+    /// The rows left out, by the index of the rule.
     var leftOut: [Int: Int] = [:]
     var matches = RespondentMatch.Counts()
-    /// The other spellings that were met, each with the respondent's id.
+    /// The other spellings in the file, each with the respondent's id.
     var spellings: [String: String] = [:]
-    /// By respondent's id, in the order in which they were found.
-    var duplicates: [(respondent: String, rows: [Place], kept: Place)] = []
+    /// The respondents with several rows, in the order in which they were found.
+    var duplicates: [Reconciliation.Duplicate] = []
+    /// The rows of names that are no respondent's, by name.
     var unknownRespondents: [String: Int] = [:]
 }
 
-/// What became of the answers to one question.
+/// Counts of answers to one question for the reconciliation.
 struct QuestionFindings {
+    /// The cells of texts that match no option, by text.
     var unknownOptions: [String: Int] = [:]
-    /// Texts that are no option, and whether they are nearly one.
+    /// Texts that match no option, and whether they resemble one.
     var nearOptions: [String: Bool] = [:]
-    /// Texts beside an option that was not chosen.
+    /// Texts for an option that was not chosen.
     var strayTexts = 0
-    /// Rows in which some columns are empty and others say no.
+    /// Rows in which some columns are empty and others say "not chosen".
     var mixedRows = 0
     var notAnswered = 0
-    /// Answers of a multiple choice that chose nothing.
+    /// Answers to a multiple choice in which no option was chosen.
     var choseNone = 0
 }

@@ -3,14 +3,16 @@ public import TableFiles
 
 /// Reads a file of answers.
 ///
-/// Without a binding it has the plain form: CSV (RFC 4180) with a header, one row a respondent, one column a question;
-/// several codes in a cell are joined by a space. An empty cell is item nonresponse, or "not asked" for one who is not of
-/// the question's audience.
+/// Without a binding it has the plain form: CSV (RFC 4180) with a header, one row per respondent and one column per
+/// question; several codes in a cell are separated by spaces. An empty cell is item nonresponse, or "not asked" for a
+/// respondent outside the question's universe.
 ///
 /// - Parameters:
-///   - file: the path as the user knows it, for the places in messages; its ending tells the form if the binding does not.
-///   - binding: which columns feed which questions; nil for the plain form.
-/// - Throws: everything found wrong, at the place of the cell's content; after 100 problems it stops to look for more.
+///   - file: the path as the user gave it, for places in messages; its extension determines the form if the binding does
+///     not.
+///   - binding: which columns hold the answers to which questions; nil for the plain form.
+///   - limits: how much to read at most.
+/// - Throws: every problem found, with the place of the cell's content; reading stops after 100 problems.
 public func readAnswers(
     _ bytes: [UInt8], file: String, codebook: Codebook, binding: AnswerBinding? = nil,
     limits: TableLimits = TableLimits()
@@ -24,11 +26,11 @@ public func readAnswers(
 }
 
 func noAnswers(_ file: String) -> Diagnostic {
-    Diagnostic("no-answers", at: Place(file: file), "the file holds no answers")
+    Diagnostic("no-answers", at: Place(file: file), "the file contains no answers")
 }
 
-/// Reads every row, and records what is wrong with the file as a whole.
-func readResponses(_ answers: inout AnswerFile, file: String, into findings: inout Findings) -> [Response] {
+/// Reads every row, and records problems of the file as a whole.
+package func readResponses(_ answers: inout AnswerFile, file: String, into findings: inout Findings) -> [Response] {
     var collector = ResponseCollector(answers.reader.binding, invited: answers.reader.codebook.invited)
     while let response = answers.nextDated(into: &findings) {
         collector.take(response, at: answers.respondentPlace, into: &findings)
@@ -40,20 +42,21 @@ func readResponses(_ answers: inout AnswerFile, file: String, into findings: ino
 }
 
 extension Findings {
-    /// Records what is wrong with a file as a whole, once its rows are read.
-    mutating func close(_ file: String, hasRows: Bool, responded: Int, invited: Int) {
+    /// Records problems of a file as a whole, once its rows are read.
+    package mutating func close(_ file: String, hasRows: Bool, responded: Int, invited: Int) {
         let place = Place(file: file)
         if isFull {
             diagnostics.add(
                 Diagnostic(
-                    "too-many-problems", at: place, "at least \(problemLimit) problems; the first of them follow"))
+                    "too-many-problems", at: place,
+                    "at least \(problemLimit) problems were found; the first ones follow"))
         } else if !hasRows {
             add(noAnswers(file))
         } else if responded > invited {
             add(
                 Diagnostic(
                     "more-than-invited", at: place,
-                    "\(responded) answered, but the codebook says that \(invited) were invited"))
+                    "\(responded) respondents answered, but the codebook says that \(invited) were invited"))
         }
     }
 }

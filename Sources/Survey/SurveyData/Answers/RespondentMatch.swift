@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Whom a cell names.
+/// The respondent whom a cell names.
 enum RespondentMatch {
-    /// How a respondent was found.
+    /// How a name was matched.
     enum Way {
         case id, label, spelling, new
     }
 
-    /// How many were found in each way.
+    /// How many names were matched in each way.
     struct Counts {
         var (id, label, spelling, new) = (0, 0, 0, 0)
 
@@ -22,12 +22,12 @@ enum RespondentMatch {
     }
 
     case found(String, Way)
-    /// Several respondents of the codebook have this name.
+    /// Several respondents of the codebook have the name; their ids.
     case ambiguous([String])
     case unknown
 }
 
-/// Finds respondents by what a column calls them.
+/// Finds respondents by the names in a column.
 struct RespondentNames {
     private let naming: RespondentBinding.Naming
     private let ids: Set<String>
@@ -60,11 +60,11 @@ struct RespondentNames {
         if naming == .id { return nearestNameHint(to: text, among: ids) }
         let near = nearestNameHint(to: folded(text), among: Array(labels.keys) + Array(spellings.keys))
         return near?.hasPrefix("did you mean") == true
-            ? near : "say under \"names\" which respondent this is"
+            ? near : "add this spelling to \"names\" in the binding"
     }
 }
 
 extension Respondent {
-    /// What people may call the respondent.
+    /// Every name of the respondent.
     var labels: [String] { [id, name, acronym, fullName, displayName].compactMap(\.self) }
 }

@@ -1,25 +1,26 @@
-import Diagnostics
+package import Diagnostics
 
-/// Keeps one response of each respondent.
-struct ResponseCollector {
+/// Keeps one response per respondent.
+package struct ResponseCollector {
     private let rule: AnswerBinding.Duplicates
     private let isPlain: Bool
-    /// Whether rows name their respondents, so that one may stand twice.
+    /// Whether rows name their respondents, so that one may have several rows.
     private let hasNames: Bool
     /// By respondent's id: the index of the response that is kept.
     private var kept: [String: Int] = [:]
     private var all: [Response] = []
-    /// When each response came, where the latest wins; a row without a date is earlier than all others.
+    /// The time of each response, where the latest counts; a row without a date is the earliest.
     private var instants: [Int] = []
     private var dropped: Set<Int> = []
-    /// By respondent's id: where in the findings the duplicate stands.
+    /// By respondent's id: the index of the duplicate in the findings.
     private var duplicates: [String: Int] = [:]
 
-    init(_ binding: AnswerBinding, invited: Int) {
+    /// - Parameter invited: how many responses to expect.
+    package init(_ binding: AnswerBinding, invited: Int) {
         rule = binding.duplicates
         isPlain = binding.isPlain
         hasNames = binding.respondent != nil
-        // Nobody's word is taken for more memory than a small file needs.
+        // A codebook may claim any number of invitations.
         let mostReserved = 1 << 20
         if hasNames { kept.reserveCapacity(max(0, min(invited, mostReserved))) }
     }
@@ -29,8 +30,10 @@ struct ResponseCollector {
         dropped.isEmpty ? all : all.indices.filter { !dropped.contains($0) }.map { all[$0] }
     }
 
-    /// - Parameter cell: where the row names the respondent.
-    mutating func take(
+    /// Adds a response, and records a duplicate.
+    ///
+    /// - Parameter cell: the place of the respondent's name.
+    package mutating func take(
         _ dated: ResponseReader.Dated, at cell: @autoclosure () -> Place, into findings: inout Findings
     ) {
         let response = dated.response
@@ -44,9 +47,10 @@ struct ResponseCollector {
             findings.add(
                 Diagnostic(
                     "duplicate-respondent", at: cell(),
-                    "\(quoted(response.respondent)) answered already in \(place.rowName)",
+                    "\(quoted(response.respondent)) already answered in \(place.rowName)",
                     hint: isPlain
-                        ? "keep one of the two rows" : "leave one of the two out by a rule, or let the latest win"))
+                        ? "keep one of the two rows" : "leave one out with a rule, or set \"duplicates\" to \"latest\"")
+            )
             record(response, after: place, winner: place, into: &findings)
         case .latest:
             let isLater = (dated.instant ?? Int.min) >= instants[first]
@@ -68,7 +72,8 @@ struct ResponseCollector {
         let index = duplicates[response.respondent] ?? findings.rows.duplicates.count
         if index == findings.rows.duplicates.count {
             duplicates[response.respondent] = index
-            findings.rows.duplicates.append((response.respondent, [first], winner))
+            findings.rows.duplicates.append(
+                Reconciliation.Duplicate(respondent: response.respondent, rows: [first], kept: winner))
         }
         findings.rows.duplicates[index].rows.append(response.place)
         findings.rows.duplicates[index].kept = winner
@@ -76,6 +81,6 @@ struct ResponseCollector {
 }
 
 extension Place {
-    /// The row in a message: `line 7`, or `case 3` of a file without lines.
+    /// The row in a message: `line 7`, or `case 3` for a file without lines.
     var rowName: String { cell ?? line.map { "line \($0)" } ?? file }
 }

@@ -1,16 +1,19 @@
 import Diagnostics
-import TableFiles
+package import TableFiles
 
-/// Turns the rows of a file into responses.
-struct ResponseReader {
-    let codebook: Codebook
-    let binding: AnswerBinding
-    let columns: AnswerColumns
-    /// Nil for a question of which a column is missing.
+/// Reads the rows of a file as responses.
+package struct ResponseReader: Sendable {
+    /// The questions.
+    package let codebook: Codebook
+    /// How the columns hold the answers.
+    package let binding: AnswerBinding
+    /// The columns of the file.
+    package let columns: AnswerColumns
+    /// Nil for a question with a missing column.
     private let questions: [(any QuestionReader)?]
-    /// Whether the file does not hold a question.
+    /// By question: whether the file does not have it.
     private let isAbsent: [Bool]
-    private let audiences: [AudienceFilter?]
+    private let universes: [UniverseFilter?]
     private let respondents: RespondentNames?
     private let leaveOut: [CellWords]
     private let texts: TextReader
@@ -22,21 +25,22 @@ struct ResponseReader {
         let indices = columns.indices
         questions = codebook.questions.indices.map { questionReader($0, in: codebook, binding, indices) }
         isAbsent = questions.map { $0 is AbsentQuestionReader }
-        audiences = codebook.questions.map { AudienceFilter($0.audience, in: codebook) }
+        universes = codebook.questions.map { UniverseFilter($0.universe, in: codebook) }
         respondents = binding.respondent.map { RespondentNames($0, codebook) }
         leaveOut = binding.leaveOut.map { CellWords($0.values) }
         texts = TextReader(escapes: binding.escapes)
     }
 
-    /// A response, and when it came.
-    struct Dated {
-        var response: Response
-        var instant: Int?
+    /// A response, and its time.
+    package struct Dated {
+        /// The response.
+        package var response: Response
+        /// Microseconds since 1970; nil without a date.
+        package var instant: Int?
     }
 
-    /// The response in a row; nil when a rule leaves the row out, or after a problem that leaves nothing to build on was
-    /// recorded.
-    func response(_ row: TableRow, into findings: inout Findings) -> Dated? {
+    /// The response in a row; nil when a rule leaves the row out, or after a problem that makes it unusable.
+    package func response(_ row: TableRow, into findings: inout Findings) -> Dated? {
         findings.rows.read += 1
         guard hasRightCount(row, into: &findings) else { return nil }
         if let rule = rule(leavingOut: row) {
@@ -55,7 +59,7 @@ struct ResponseReader {
     private func hasRightCount(_ row: TableRow, into findings: inout Findings) -> Bool {
         let isRight = row.naming == nil ? row.cells.count == columns.count : row.cells.count >= columns.count
         if isRight { return true }
-        let message = "this row has \(row.cells.count) cells, the header has \(columns.count)"
+        let message = "this row has \(row.cells.count) cells, but the header has \(columns.count)"
         findings.add(Diagnostic("wrong-cell-count", at: row.place, message))
         return false
     }
@@ -74,7 +78,8 @@ struct ResponseReader {
         if let date = SubmittedDate(row.source.bytes[range], form) { return date }
         findings.add(
             Diagnostic(
-                "bad-date", at: row.place(column), "\(quoted(row.text(column))) is no date as \"\(form.example)\""))
+                "bad-date", at: row.place(column),
+                "\(quoted(row.text(column))) is not a date such as \"\(form.example)\""))
         return nil
     }
 
@@ -84,21 +89,21 @@ struct ResponseReader {
         if let weight = ExactNumber(text), weight.millionths > 0 { return weight }
         let message =
             text.isEmpty
-            ? "this row has no weight" : "\(quoted(text)) is no weight, expected a positive number as \"1.25\""
+            ? "this row has no weight" : "\(quoted(text)) is not a weight; expected a positive number such as \"1.25\""
         findings.add(
-            Diagnostic("bad-weight", at: row.place(column), message, hint: "at most six decimals, after a point"))
+            Diagnostic("bad-weight", at: row.place(column), message, hint: "use at most six decimals, after a point"))
         return nil
     }
 }
 
 extension ResponseReader {
-    /// The respondent's id; without a column that names one, the number of the row.
+    /// The respondent's id; the number of the row when no column names respondents.
     private func respondent(_ row: TableRow, into findings: inout Findings) -> String? {
         guard let respondents else { return String(row.start.number) }
         guard let column = columns.respondent else { return nil }
         let text = texts.text(row, column)
         if text.isEmpty {
-            findings.add(Diagnostic("no-respondent", at: row.place(column), "this row names no respondent"))
+            findings.add(Diagnostic("no-respondent", at: row.place(column), "this row does not name a respondent"))
             return nil
         }
         switch respondents.match(text) {
@@ -107,11 +112,11 @@ extension ResponseReader {
             if way == .spelling { findings.rows.spellings[text] = id }
             return id
         case .ambiguous(let ids):
-            let message = "\(quoted(text)) is the name of \(ids.joined(separator: " and of "))"
-            let hint = "say under \"names\" which of them this is"
+            let message = "\(quoted(text)) is the name of both \(ids.joined(separator: " and "))"
+            let hint = "add the name to \"names\" in the binding, with the id of the respondent"
             findings.add(Diagnostic("ambiguous-name", at: row.place(column), message, hint: hint))
         case .unknown:
-            let message = "\(quoted(text)) is no respondent of the codebook"
+            let message = "the codebook has no respondent \(quoted(text))"
             findings.add(
                 Diagnostic(
                     "unknown-respondent", at: row.place(column), message, hint: respondents.hint(for: text)))
@@ -131,10 +136,10 @@ extension ResponseReader {
             }
             var read = question.answer(row, into: &findings)
             if read.answer == nil || isAbsent[index] { unreadable.insert(index) }
-            if let audience = audiences[index], !unreadable.contains(audience.question),
-                !audience.holds(response.answers[audience.question])
+            if let universe = universes[index], !unreadable.contains(universe.question),
+                !universe.contains(response.answers[universe.question])
             {
-                if !read.saysNothing { recordNotAsked(index, row, response.respondent, into: &findings) }
+                if !read.isEmpty { recordNotAsked(index, row, response.respondent, into: &findings) }
                 read = ReadAnswer(.notAsked)
             }
             if let text = read.otherText, !text.isEmpty, let option = read.otherOption {
@@ -153,21 +158,21 @@ extension ResponseReader {
         _ index: Int, _ row: TableRow, _ respondent: String, into findings: inout Findings
     ) {
         let question = codebook.questions[index]
-        guard case .answered(let filter, let options) = question.audience else { return }
+        guard case .answered(let filter, let options) = question.universe else { return }
         let codes = options.map { "\"\($0)\"" }.joined(separator: " or ")
         let column = binding.questions[question.id]?.columns(of: question)
             .compactMap { columns.indices[$0.column.name] }.first { !row.trimmed($0).isEmpty }
         findings.add(
             Diagnostic(
                 "answer-of-one-not-asked", at: column.map { row.place($0) } ?? row.place,
-                "\(quoted(respondent)) answered \(question.id), which was asked of those who answered \(filter) with \(codes)",
+                "\(quoted(respondent)) answered \(question.id), which was only asked of those who answered \(filter) with \(codes)",
                 hint: "empty this cell, or correct the answer to \(filter)"))
     }
 }
 
 extension ReadAnswer {
-    /// Whether there is no answer that somebody gave; a problem counts as one.
-    fileprivate var saysNothing: Bool {
+    /// Whether no answer was given; a problem counts as an answer.
+    fileprivate var isEmpty: Bool {
         switch answer {
         case .notAnswered, .notAsked: true
         case .answered(let options): options.isEmpty

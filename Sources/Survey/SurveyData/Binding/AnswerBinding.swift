@@ -1,42 +1,51 @@
 public import Diagnostics
 
-/// How a file of answers is written, and which column of it feeds which question, and how.
+/// How a file of answers is written, and which columns hold the answers to which question.
 public struct AnswerBinding: Sendable, Hashable {
-    /// The survey tool, for people.
+    /// The name of the survey tool, for readers only; nil when not given.
     public var tool: String?
+    /// The form of the file.
     public var fileForm: FileForm
+    /// The header rows.
     public var header: HeaderRows
-    /// Nil when every row is a respondent of its own.
+    /// The respondent's column; nil when every row is a separate respondent.
     public var respondent: RespondentBinding?
+    /// The date's column; nil when there is none.
     public var submitted: SubmittedBinding?
-    /// A column of positive numbers with at most six decimals.
+    /// The weight's column, with positive numbers of at most six decimals; nil when there is none.
     public var weight: BoundColumn?
+    /// What happens when one respondent has several rows.
     public var duplicates: Duplicates
+    /// Rows that are not responses; the first rule that matches applies.
     public var leaveOut: [LeaveOutRule]
+    /// What happens with columns that are not used.
     public var otherColumns: OtherColumns
+    /// How some characters are escaped in cells; nil when they are not.
     public var escapes: Escapes?
-    /// By question id; every question of the codebook stands here or in ``notInFile``.
+    /// By question id. Every question of the codebook is here or in ``notInFile``.
     public var questions: [String: QuestionBinding]
-    /// The questions that this file does not hold, by id.
+    /// The ids of questions that this file does not have.
     public var notInFile: Set<String>
-    /// Whether this is the form in which answers are written by hand: its messages need not name the binding.
+    /// Whether this is the plain form, so that messages do not mention a binding.
     let isPlain: Bool
 
-    /// What happens when one respondent stands in two rows.
+    /// What happens when one respondent has several rows.
     public enum Duplicates: String, Sendable, CaseIterable {
+        /// That is an error.
         case error
-        /// The latest date wins, of equal dates the last row; a row without a date is earlier than all others.
+        /// The latest date counts, and of equal dates the last row; a row without a date is the earliest.
         case latest
     }
 
-    /// What happens with columns that nobody uses.
+    /// What happens with columns that are not used.
     public enum OtherColumns: String, Sendable, CaseIterable {
-        /// They are listed in the reconciliation.
+        /// The reconciliation lists them.
         case report
+        /// They are an error.
         case error
     }
 
-    /// Characters that texts write otherwise.
+    /// A way of escaping characters in cells.
     public enum Escapes: String, Sendable, CaseIterable {
         /// LimeSurvey's VV files: `{newline}`, `{tab}`, `{cr}`.
         case limesurveyVV = "limesurvey-vv"
@@ -55,8 +64,8 @@ public struct AnswerBinding: Sendable, Hashable {
 }
 
 extension AnswerBinding {
-    /// The form of answers that needs no binding: the columns `respondent` and `submitted` and one for each question, named
-    /// by its id; several codes in a cell are joined by spaces; no other columns.
+    /// The plain form, which needs no binding file: the columns `respondent` and `submitted`, and one for each question,
+    /// named by its id; several codes in a cell are separated by spaces; there are no other columns.
     public static func plain(for codebook: Codebook) -> AnswerBinding {
         var binding = AnswerBinding(otherColumns: .error, isPlain: true)
         binding.respondent = RespondentBinding(column: BoundColumn("respondent"))
@@ -80,11 +89,12 @@ extension AnswerBinding {
 
 /// A column by its name.
 public struct BoundColumn: Sendable, Hashable {
-    /// Runs of white space count as one space, those at the ends as none.
+    /// With single spaces for white space, and none at the ends.
     public var name: String
     /// Where the binding names it; nil in the plain form.
     public var place: Place?
 
+    /// A column by its name, in which white space is reduced to single spaces.
     public init(_ name: String, place: Place? = nil) {
         self.name = collapsingWhitespace(name)
         self.place = place

@@ -1,28 +1,31 @@
 import Diagnostics
 public import TableFiles
 
-/// What a binding says of the form of a file; what it leaves open follows from the ending of the file's name.
+/// The form of a file, as far as the binding gives it; the rest follows from the extension of the file's name.
 public struct FileForm: Sendable, Hashable {
+    /// A kind of file. The raw values are the names in bindings.
     public enum Kind: String, Sendable, CaseIterable {
         case delimited, workbook, spss
     }
 
+    /// Nil: by the extension.
     public var kind: Kind?
-    /// Of a delimited file; commas when missing.
+    /// For delimited files. Nil: commas.
     public var separator: TableForm.Separator?
-    /// Of a workbook; the first when missing.
+    /// For workbooks. Nil: the first sheet.
     public var sheet: String?
-    /// Where separator and sheet are named.
+    /// Where the binding gives the separator and the sheet.
     var separatorPlace: Place?
     var sheetPlace: Place?
 
+    /// Whatever is nil takes its default.
     public init(kind: Kind? = nil, separator: TableForm.Separator? = nil, sheet: String? = nil) {
         self.kind = kind
         self.separator = separator
         self.sheet = sheet
     }
 
-    /// The form in which a file is read.
+    /// The form in which to read a file of this name.
     public func tableForm(ofFile file: String) -> TableForm {
         switch kind(ofFile: file) {
         case .delimited: .delimited(separator ?? .comma)
@@ -31,7 +34,7 @@ public struct FileForm: Sendable, Hashable {
         }
     }
 
-    /// `.xlsx`, `.xlsm`: a workbook; `.sav`, `.zsav`: SPSS; everything else is delimited.
+    /// `.xlsx` and `.xlsm` are workbooks, `.sav` and `.zsav` are SPSS files, and all others are delimited.
     func kind(ofFile file: String) -> Kind {
         if let kind { return kind }
         switch file.split(separator: ".").last?.lowercased() {
@@ -41,20 +44,20 @@ public struct FileForm: Sendable, Hashable {
         }
     }
 
-    /// Records a separator of a file without separators, and a sheet of a file without sheets.
+    /// Records a separator for a file that is not delimited, and a sheet for a file that is not a workbook.
     func check(file: String, into diagnostics: inout DiagnosticList) {
         let kind = kind(ofFile: file)
         if let separatorPlace, kind != .delimited {
             diagnostics.add(
                 Diagnostic(
                     "contradictory-keys", at: separatorPlace,
-                    "\"separator\" is said of a delimited file, but \(file) is read as \(kind.words)"))
+                    "\"separator\" applies to delimited files, but \(file) is read as \(kind.words)"))
         }
         if let sheetPlace, kind != .workbook {
             diagnostics.add(
                 Diagnostic(
                     "contradictory-keys", at: sheetPlace,
-                    "\"sheet\" is said of a workbook, but \(file) is read as \(kind.words)"))
+                    "\"sheet\" applies to workbooks, but \(file) is read as \(kind.words)"))
         }
     }
 }
@@ -64,24 +67,27 @@ extension FileForm.Kind {
         switch self {
         case .delimited: "a delimited file"
         case .workbook: "a workbook"
-        case .spss: "a file of SPSS"
+        case .spss: "an SPSS file"
         }
     }
 }
 
-/// The rows before the answers.
+/// The header rows of a file.
 public struct HeaderRows: Sendable, Hashable {
+    /// Which rows name the columns.
     public enum Names: Sendable, Hashable {
         /// The row with this number, counted from 1.
         case row(Int)
-        /// All rows, joined by " / "; empty cells of the first are filled from their left.
+        /// All rows, joined by " / "; empty cells of the first take the text to their left.
         case joined
     }
 
-    /// 1 to 3.
+    /// How many there are, 1 to 3.
     public var count: Int
+    /// Which of them name the columns.
     public var names: Names
 
+    /// One header row that names the columns, unless given otherwise.
     public init(count: Int = 1, names: Names = .row(1)) {
         self.count = count
         self.names = names

@@ -2,19 +2,20 @@ public import Diagnostics
 import TableFiles
 public import YAMLReader
 
-/// Reads a binding: which columns of an export feed which questions of a codebook.
+/// Reads a binding: which columns of an export hold the answers to which questions of a codebook.
 ///
-/// - Throws: everything found wrong: unknown keys, questions and options, keys that contradict one another, one column for
-///   two things, questions that are neither bound nor said not to be in the file.
+/// - Throws: every problem found: unknown keys, questions and options; contradictory keys; a column with two roles;
+///   questions that are neither bound nor listed under `not-in-file`.
 public func readBinding(_ yaml: YAMLNode, codebook: Codebook) throws(ReportError) -> AnswerBinding {
     var diagnostics = DiagnosticList()
     let binding = BindingReader(codebook: codebook).read(yaml, into: &diagnostics)
     if let binding { binding.checkColumns(codebook, into: &diagnostics) }
     try diagnostics.throwIfErrors()
-    guard let binding else { preconditionFailure("a binding is left out only after its problem was recorded") }
+    guard let binding else { preconditionFailure("without a binding a problem was recorded") }
     return binding
 }
 
+/// Reads a binding for one codebook.
 struct BindingReader {
     let codebook: Codebook
 
@@ -120,7 +121,7 @@ extension YAMLFields {
         string(key, into: &diagnostics).map { BoundColumn($0, place: place(of: key)) }
     }
 
-    /// One of the values of a type that are known by name.
+    /// One of the values of a type, by its name.
     mutating func named<Value: CaseIterable & RawRepresentable<String>>(
         _ key: String, into diagnostics: inout DiagnosticList
     ) -> Value? {

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLReader
 
 extension QuestionBindingReader {
-    /// How options are named in a cell; nil after a problem was recorded.
+    /// How a cell names options; nil after a problem was recorded.
     func naming(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> OptionNaming? {
         let name = fields.optionalOneOf("as", ["code", "label"], into: &diagnostics)
         let codes = codes(&fields, into: &diagnostics)
@@ -11,16 +11,18 @@ extension QuestionBindingReader {
             diagnostics.add(
                 Diagnostic(
                     "contradictory-keys", at: fields.place(of: "as"), "\(fields.what) has both \"as\" and \"codes\"",
-                    hint: "keep one of them"))
+                    hint: "keep one"))
             return nil
         }
         guard name == "label" else { return .code }
         return isUnambiguous(at: fields.place(of: "as"), into: &diagnostics) ? .label : nil
     }
 
+    /// Whether no two options have the same name; a problem is recorded otherwise.
     private func isUnambiguous(at place: Place, into diagnostics: inout DiagnosticList) -> Bool {
         var holders: [String: Int] = [:]
-        for (name, index) in OptionNaming.label.names(of: question.options) {
+        for named in OptionNaming.label.names(of: question.options) {
+            let (name, index) = (named.name, named.option)
             guard let first = holders.updateValue(index, forKey: folded(name)), first != index else { continue }
             let codes = [first, index].map { question.options[$0].code }
             diagnostics.add(
@@ -53,12 +55,12 @@ extension QuestionBindingReader {
         if let index = question.options.firstIndex(where: { $0.code == code }) { return index }
         diagnostics.add(
             Diagnostic(
-                "unknown-option", at: place, "\(quoted(code)) is no option of \(question.id)",
+                "unknown-option", at: place, "\(question.id) has no option \(quoted(code))",
                 hint: nearestNameHint(to: code, among: question.options.map(\.code))))
         return nil
     }
 
-    /// The text beside an option; its `column` may be missing.
+    /// The text of an option; its `column` may be missing.
     func other(_ outer: inout YAMLFields, into diagnostics: inout DiagnosticList) -> OtherText? {
         guard let node = outer.optionalMapping("other", into: &diagnostics),
             var fields = YAMLFields(node, of: "\"other\"", into: &diagnostics)
@@ -91,12 +93,12 @@ extension QuestionBindingReader {
             diagnostics.add(
                 Diagnostic(
                     "contradictory-keys", at: fields.place(of: fields.has("not-chosen") ? "not-chosen" : "chosen"),
-                    "\(quoted(word)) is a word for yes and for no"))
+                    "\(quoted(word)) means both chosen and not chosen"))
         }
         return options
     }
 
-    /// The column of each option, by the index of the option; the option of an own text needs none.
+    /// The column of each option, by its index; an option with a column for its text needs none.
     func columns(
         _ outer: inout YAMLFields, besides other: OtherText?, into diagnostics: inout DiagnosticList
     ) -> [BoundColumn?]? {
@@ -119,7 +121,7 @@ extension QuestionBindingReader {
     private func addMissing(_ named: Set<Int>, at place: Place, into diagnostics: inout DiagnosticList) {
         let missing = question.options.indices.filter { !named.contains($0) }.map { question.options[$0].code }
         guard !missing.isEmpty else { return }
-        let message = "no column stands for \(missing.joined(separator: ", ")) of \(question.id)"
+        let message = "\(question.id) has no column for \(missing.joined(separator: ", "))"
         diagnostics.add(Diagnostic("option-without-column", at: place, message))
     }
 }

@@ -1,14 +1,17 @@
 import Diagnostics
 import YAMLReader
 
-/// Reads how one question is bound: which keys there may be follows from the kind of the question.
+/// Reads the binding of one question. The kind of the question determines which keys it may have.
 struct QuestionBindingReader {
     let question: Question
 
     init(_ question: Question) { self.question = question }
 
-    /// The keys that say where the answers stand; exactly one of them is needed.
-    private enum Layout: String { case column, columns, places }
+    /// The keys that give the columns of the answers; exactly one of them is needed.
+    private enum Layout: String {
+        case column, columns
+        case rankColumns = "rank-columns"
+    }
 
     func form(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> QuestionBinding.Form? {
         guard let layout = layout(&fields, into: &diagnostics) else { return nil }
@@ -24,21 +27,21 @@ struct QuestionBindingReader {
         case (.ranking, .columns):
             let columns = columns(&fields, besides: nil, into: &diagnostics)
             let words = fields.words("not-chosen", default: ["0", ""], into: &diagnostics)
-            return columns.map { .ranks($0, notChosen: words) }
-        case (.ranking, .places):
-            return places(&fields, into: &diagnostics)
+            return columns.map { .optionRanks($0, notChosen: words) }
+        case (.ranking, .rankColumns):
+            return rankColumns(&fields, into: &diagnostics)
         case (.singleChoice, _), (.scale, _), (.multipleChoice, _), (.ranking, .column):
             return cell(&fields, into: &diagnostics)
         }
     }
 
-    /// Which of the layouts that the question's kind allows; a problem is recorded for none and for two.
+    /// The layout; nil after a problem was recorded, when there is none or more than one.
     private func layout(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> Layout? {
         let allowed: [Layout] =
             switch question.kind {
             case .open, .number, .singleChoice, .scale: [.column]
             case .multipleChoice: [.column, .columns]
-            case .ranking: [.column, .places, .columns]
+            case .ranking: [.column, .rankColumns, .columns]
             }
         let given = allowed.filter { fields.has($0.rawValue) }
         if given.count == 1 || allowed.count == 1 { return given.first ?? .column }
@@ -50,28 +53,30 @@ struct QuestionBindingReader {
         diagnostics.add(
             Diagnostic(
                 given.isEmpty ? "missing-key" : "contradictory-keys", at: fields.place, message,
-                hint: given.isEmpty ? nil : "keep one of them"))
+                hint: given.isEmpty ? nil : "keep one"))
         return nil
     }
 
-    private func places(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> QuestionBinding.Form? {
+    private func rankColumns(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> QuestionBinding
+        .Form?
+    {
         var columns: [BoundColumn] = []
-        let place = fields.place(of: "places")
-        for item in fields.list("places", into: &diagnostics) {
+        let place = fields.place(of: "rank-columns")
+        for item in fields.list("rank-columns", into: &diagnostics) {
             if case .scalar(let name, _) = item.content, !collapsingWhitespace(name).isEmpty {
                 columns.append(BoundColumn(name, place: item.place))
             } else {
                 diagnostics.add(
-                    Diagnostic("wrong-type", at: item.place, "an item of \"places\" is no name of a column"))
+                    Diagnostic("wrong-type", at: item.place, "an item of \"rank-columns\" is not the name of a column"))
             }
         }
         guard let naming = naming(&fields, into: &diagnostics) else { return nil }
         guard (1...question.options.count).contains(columns.count) else {
-            let message = "\(question.id) has \(columns.count) places for \(question.options.count) options"
-            diagnostics.add(Diagnostic("bad-places", at: place, message))
+            let message = "\(question.id) has \(columns.count) rank columns for \(question.options.count) options"
+            diagnostics.add(Diagnostic("bad-rank-columns", at: place, message))
             return nil
         }
-        return .places(columns, naming)
+        return .rankColumns(columns, naming)
     }
 
     private func cell(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> QuestionBinding.Form? {
@@ -91,7 +96,7 @@ struct QuestionBindingReader {
                     Diagnostic(
                         "missing-key", at: fields.place,
                         "\(fields.what) has no \"joined-by\", but \(question.id) takes several options",
-                        hint: "say what stands between two options of a cell"))
+                        hint: "add the separator of the options in a cell"))
             }
             return nil
         }
@@ -103,7 +108,7 @@ struct QuestionBindingReader {
 }
 
 extension YAMLFields {
-    /// A list of words that may be missing, or hold no word.
+    /// A list of words, which may be missing or empty.
     mutating func words(
         _ key: String, default absent: [String], into diagnostics: inout DiagnosticList
     ) -> [String] {

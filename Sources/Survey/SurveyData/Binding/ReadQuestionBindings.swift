@@ -39,8 +39,8 @@ extension BindingReader {
         for question in codebook.questions where !bound.contains(question.id) && !notInFile.contains(question.id) {
             diagnostics.add(
                 Diagnostic(
-                    "unbound-question", at: place, "the question \(question.id) is bound to no column",
-                    hint: "bind it, or name it under \"not-in-file\""))
+                    "unbound-question", at: place, "the question \(question.id) is not bound to a column",
+                    hint: "bind it, or list it under \"not-in-file\""))
         }
     }
 
@@ -56,7 +56,8 @@ extension BindingReader {
                 let line = bound.place?.line.map { " in line \($0)" } ?? ""
                 diagnostics.add(
                     Diagnostic(
-                        "contradictory-keys", at: place, "\(id) is not in the file, but bound to a column\(line)"))
+                        "contradictory-keys", at: place,
+                        "\(id) is listed under \"not-in-file\", but bound to a column\(line)"))
             }
         }
         return Set(ids)
@@ -64,28 +65,29 @@ extension BindingReader {
 }
 
 extension AnswerBinding {
-    /// Records columns that are to hold two things, of which none is a text that may be read twice.
+    /// Records columns with two roles.
     func checkColumns(_ codebook: Codebook, into diagnostics: inout DiagnosticList) {
-        var holders: [String: (role: String, place: Place?)] = [:]
-        for (column, role) in uses(codebook) {
+        var holders: [String: ColumnRole] = [:]
+        for use in uses(codebook) {
+            let column = use.column
             guard let first = holders[column.name] else {
-                holders[column.name] = (role, column.place)
+                holders[column.name] = use
                 continue
             }
-            let line = first.place?.line.map { " (line \($0))" } ?? ""
+            let line = first.column.place?.line.map { " (line \($0))" } ?? ""
             diagnostics.add(
                 Diagnostic(
                     "column-bound-twice", at: column.place,
-                    "one column, \(quoted(column.name)), cannot hold both \(first.role)\(line) and \(role)"))
+                    "the column \(quoted(column.name)) cannot hold both \(first.role)\(line) and \(use.role)"))
         }
     }
 
-    /// What each column holds that no other may hold; an open question may be the respondent's name as well.
-    private func uses(_ codebook: Codebook) -> [(column: BoundColumn, role: String)] {
-        var uses: [(column: BoundColumn, role: String)] = []
-        if let respondent { uses.append((respondent.column, "the respondent")) }
-        if let submitted { uses.append((submitted.column, "the date")) }
-        if let weight { uses.append((weight, "the weight")) }
+    /// The roles of columns that may have only one; an open question may also be the respondent's name.
+    private func uses(_ codebook: Codebook) -> [ColumnRole] {
+        var uses: [ColumnRole] = []
+        if let respondent { uses.append(ColumnRole(column: respondent.column, role: "the respondent")) }
+        if let submitted { uses.append(ColumnRole(column: submitted.column, role: "the date")) }
+        if let weight { uses.append(ColumnRole(column: weight, role: "the weight")) }
         for question in codebook.questions {
             guard let bound = questions[question.id] else { continue }
             if case .text(let column) = bound.form, column.name == respondent?.column.name { continue }

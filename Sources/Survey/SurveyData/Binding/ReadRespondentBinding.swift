@@ -31,14 +31,14 @@ extension BindingReader {
                 diagnostics.add(
                     Diagnostic(
                         "unknown-respondent", at: entry.value.place,
-                        "\(quoted(id)) is no respondent of the codebook",
+                        "the codebook has no respondent \(quoted(id))",
                         hint: nearestNameHint(to: id, among: codebook.respondents.map(\.id))))
             }
             if let other = names.updateValue(id, forKey: folded(entry.key)), other != id {
                 diagnostics.add(
                     Diagnostic(
                         "ambiguous-name", at: entry.keyPlace,
-                        "\(quoted(entry.key)) names both \(other) and \(id): case and white space do not count"))
+                        "\(quoted(entry.key)) names both \(other) and \(id), regardless of case and white space"))
             }
         }
         return names

@@ -1,19 +1,23 @@
-/// The column that says who answered.
+/// The column that names the respondent.
 public struct RespondentBinding: Sendable, Hashable {
+    /// How the column names respondents. The raw values are the names in bindings.
     public enum Naming: String, Sendable, CaseIterable {
-        /// By the codebook's id; anybody where the codebook lists no respondents.
+        /// By the codebook's id; by any name where the codebook lists no respondents.
         case id
-        /// By id, name, acronym, full name or "name (acronym)", whatever the case.
+        /// By id, name, acronym, full name or "name (acronym)", regardless of case.
         case label
-        /// As ``label``; whoever has none of the codebook's names is a respondent under the name that stands there.
+        /// As ``label``; any other name is a new respondent.
         case new
     }
 
+    /// The column.
     public var column: BoundColumn
+    /// How it names respondents.
     public var naming: Naming
-    /// Other spellings, each with the id of a respondent of the codebook.
+    /// Other spellings, in folded form, each with the id of a respondent of the codebook.
     public var names: [String: String]
 
+    /// A column of ids, unless given otherwise.
     public init(column: BoundColumn, naming: Naming = .id, names: [String: String] = [:]) {
         self.column = column
         self.naming = naming
@@ -21,18 +25,21 @@ public struct RespondentBinding: Sendable, Hashable {
     }
 }
 
-/// The column that says when a response came.
+/// The column with the date of the response.
 public struct SubmittedBinding: Sendable, Hashable {
+    /// The column.
     public var column: BoundColumn
+    /// How it writes dates.
     public var form: DateForm
 
+    /// A column of ISO dates, unless given otherwise.
     public init(column: BoundColumn, form: DateForm = .iso) {
         self.column = column
         self.form = form
     }
 }
 
-/// The order of day, month and year.
+/// The order of day, month and year. The raw values are the names in bindings.
 public enum DateForm: String, Sendable, CaseIterable {
     /// ISO 8601: `2023-04-18`, perhaps with a time.
     case iso
@@ -40,7 +47,7 @@ public enum DateForm: String, Sendable, CaseIterable {
     case monthDayYear = "month/day/year"
     case yearMonthDay = "year/month/day"
 
-    /// The second of April, for messages.
+    /// The second of April in this form, for messages.
     var example: String {
         switch self {
         case .iso: "2023-04-02\" or \"2023-04-02T09:30"
@@ -51,14 +58,16 @@ public enum DateForm: String, Sendable, CaseIterable {
     }
 }
 
-/// Rows that are no answers: those in which a column holds one of some values.
+/// Rows that are not responses: those where a column has one of these values.
 public struct LeaveOutRule: Sendable, Hashable {
+    /// The column.
     public var column: BoundColumn
-    /// Compared to the letter, without the white space around a cell's content.
+    /// Compared exactly, without the white space around a cell's content.
     public var values: [String]
-    /// Why, for the reconciliation.
+    /// The reason, for the reconciliation.
     public var because: String
 
+    /// A rule with its reason.
     public init(column: BoundColumn, values: [String], because: String) {
         self.column = column
         self.values = values

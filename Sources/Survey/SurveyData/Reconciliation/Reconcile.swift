@@ -1,8 +1,8 @@
 import Diagnostics
 public import TableFiles
 
-/// Reads a file of answers as ``readAnswers(_:file:codebook:binding:limits:)`` does, and tells what became of it, also where
-/// a build would refuse it.
+/// Reads a file of answers as ``readAnswers(_:file:codebook:binding:limits:)`` does, and accounts for every row and
+/// column, even if a build would refuse the file.
 ///
 /// Every row is read, however many problems there are.
 public func reconcile(
@@ -11,7 +11,7 @@ public func reconcile(
 ) -> Reconciliation {
     let binding = binding ?? .plain(for: codebook)
     var result = Reconciliation(file: file, tool: binding.tool)
-    var findings = Findings(questionCount: codebook.questions.count, goesOn: true)
+    var findings = Findings(questionCount: codebook.questions.count, continues: true)
     let format = AnswerFormat(binding: binding, limits: limits)
     do throws(ReportError) {
         var answers = try AnswerFile(bytes, file: file, codebook: codebook, format: format, into: &findings)
@@ -34,14 +34,15 @@ extension Reconciliation {
         self.responses = responses.count
         leftOut = binding.leaveOut.enumerated().map { LeftOut(rule: $0.element, rows: rows.leftOut[$0.offset] ?? 0) }
         respondents = MatchedRespondents(rows, areNamed: binding.respondent != nil)
-        duplicates = rows.duplicates.map { Duplicate(respondent: $0.respondent, rows: $0.rows, kept: $0.kept) }
+        duplicates = rows.duplicates
         unknownRespondents = ordered(rows.unknownRespondents)
         invited = codebook.invited
         let answered = Set(responses.map(\.respondent))
-        silent = binding.respondent == nil ? [] : codebook.respondents.filter { !answered.contains($0.id) }.sorted()
+        nonrespondents =
+            binding.respondent == nil ? [] : codebook.respondents.filter { !answered.contains($0.id) }.sorted()
         for (index, question) in codebook.questions.enumerated() {
             take(findings.questions[index], question)
-            take(untoldOf: question, findings.questions[index], codebook, binding)
+            addAmbiguities(of: question, findings.questions[index], codebook, binding)
         }
         questionsNotInFile = codebook.questions.map(\.id).filter { binding.questions[$0] == nil }
     }
@@ -58,26 +59,26 @@ extension Reconciliation {
         }
     }
 
-    private mutating func take(
-        untoldOf question: Question, _ found: QuestionFindings, _ codebook: Codebook, _ binding: AnswerBinding
+    private mutating func addAmbiguities(
+        of question: Question, _ found: QuestionFindings, _ codebook: Codebook, _ binding: AnswerBinding
     ) {
         guard let bound = binding.questions[question.id] else { return }
         let chosenNothing = found.notAnswered + found.choseNone
-        if question.kind == .multipleChoice, !bound.tellsNoneFromNotAnswered, chosenNothing > 0 {
-            let matter = Untold.Matter.noneOrNotAnswered(
+        if question.kind == .multipleChoice, !bound.distinguishesNoneFromNotAnswered, chosenNothing > 0 {
+            let matter = Ambiguity.Matter.noneOrNotAnswered(
                 notAnswered: found.notAnswered, choseNone: found.choseNone)
-            untold.append(Untold(question: question.id, matter: matter))
+            ambiguities.append(Ambiguity(question: question.id, matter: matter))
         }
-        let isTold =
-            switch question.audience {
+        let isDetermined =
+            switch question.universe {
             case .everyone: false
             case .answered(let filter, _): binding.questions[filter] != nil
             }
-        if !isTold, bound.notAsked.isEmpty, found.notAnswered > 0 {
-            untold.append(Untold(question: question.id, matter: .askedOrNot(notAnswered: found.notAnswered)))
+        if !isDetermined, bound.notAsked.isEmpty, found.notAnswered > 0 {
+            ambiguities.append(Ambiguity(question: question.id, matter: .askedOrNot(notAnswered: found.notAnswered)))
         }
-        untold += bound.ambiguousNames(of: question).map {
-            Untold(question: question.id, matter: .oneOrSeveral(name: $0))
+        ambiguities += bound.ambiguousNames(of: question).map {
+            Ambiguity(question: question.id, matter: .oneOrSeveral(name: $0))
         }
     }
 
@@ -99,8 +100,8 @@ extension Reconciliation.MatchedRespondents {
 }
 
 extension QuestionBinding {
-    /// Whether "asked, and chose none" is written otherwise than "not answered".
-    fileprivate var tellsNoneFromNotAnswered: Bool {
+    /// Whether the file distinguishes "chose none" from "not answered".
+    fileprivate var distinguishesNoneFromNotAnswered: Bool {
         guard case .optionColumns(let options) = form else { return false }
         return options.notChosen.contains { !$0.isEmpty } && options.whenAllNo == .notChosen
             && options.whenAllEmpty == .notAnswered

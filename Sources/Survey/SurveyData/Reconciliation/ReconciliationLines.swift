@@ -1,14 +1,14 @@
 import Diagnostics
 
 extension Reconciliation {
-    /// The whole in plain words, a line each; what there is none of is left out.
+    /// The account in words, line by line; counts of zero are left out.
     public var lines: [String] {
-        [heading] + (rowLines + respondentLines + answerLines + columnLines + untoldLines).map { "  " + $0 }
+        [heading] + (rowLines + respondentLines + answerLines + columnLines + ambiguityLines).map { "  " + $0 }
     }
 
     private var heading: String {
-        let origin = tool.map { ", an export of \($0)" } ?? ""
-        return "\(file)\(origin): \(counted(rowsRead, "row")) read, \(counted(responses, "response")) to count"
+        let origin = tool.map { ", exported from \($0)" } ?? ""
+        return "\(file)\(origin): \(counted(rowsRead, "row")), \(counted(responses, "response"))"
     }
 
     private var rowLines: [String] {
@@ -19,7 +19,7 @@ extension Reconciliation {
         }
             + duplicates.map { duplicate in
                 let rows = duplicate.rows.map(\.rowName).joined(separator: ", ")
-                return "more than once: \(quoted(duplicate.respondent)) in \(rows); \(duplicate.kept.rowName) counts"
+                return "duplicate: \(quoted(duplicate.respondent)) in \(rows); \(duplicate.kept.rowName) counts"
             }
     }
 
@@ -27,35 +27,35 @@ extension Reconciliation {
         guard respondents.areNamed else { return ["respondents: no column names them"] }
         let ways = [
             (respondents.byID, "by id"), (respondents.byLabel, "by name"),
-            (respondents.bySpelling, "by another spelling"), (respondents.new, "by what stands there"),
+            (respondents.bySpelling, "by another spelling"), (respondents.new, "new"),
         ]
         let found = ways.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        var lines = ["respondents: " + (found.isEmpty ? "none found" : "found \(found)")]
+        var lines = ["respondents: " + (found.isEmpty ? "none matched" : "matched \(found)")]
         lines += respondents.spellings.map { "  \(quoted($0.text)) is \($0.respondent)" }
         lines += unknownRespondents.map {
-            "  \(quoted($0.text)) is nobody whom the codebook names (\(counted($0.cells, "row")))"
+            "  the codebook has no respondent \(quoted($0.text)) (\(counted($0.cells, "row")))"
         }
-        if !silent.isEmpty {
-            let names = silent.map(\.displayName).joined(separator: ", ")
-            lines.append("invited, but no response: \(silent.count) of \(invited): \(names)")
+        if !nonrespondents.isEmpty {
+            let names = nonrespondents.map(\.displayName).joined(separator: ", ")
+            lines.append("invited without a response: \(nonrespondents.count) of \(invited): \(names)")
         }
         return lines
     }
 
     private var answerLines: [String] {
-        unknownOptions.map { "no option of \($0.question): \(quoted($0.text)) (\(counted($0.cells, "cell")))" }
+        unknownOptions.map { "\($0.question) has no option \(quoted($0.text)) (\(counted($0.cells, "cell")))" }
             + strayTexts.map {
-                "\($0.question): \(counted($0.cells, "text")) beside an option that was not chosen: not read"
+                "\($0.question): \(counted($0.cells, "text")) for an option that was not chosen, ignored"
             }
             + mixedColumns.map {
-                "\($0.question): in \(counted($0.cells, "row")) some option columns are empty and others say no: read as no"
+                "\($0.question): \(counted($0.cells, "row")) with empty option columns and others that say \"not chosen\": empty means the same"
             }
     }
 
     private var columnLines: [String] {
         var lines: [String] = []
         if !unusedColumns.isEmpty {
-            lines.append("columns that nobody uses: " + unusedColumns.joined(separator: ", "))
+            lines.append("unused columns: " + unusedColumns.joined(separator: ", "))
         }
         if !questionsNotInFile.isEmpty {
             lines.append("questions without a column: " + questionsNotInFile.joined(separator: ", "))
@@ -63,40 +63,40 @@ extension Reconciliation {
         return lines
     }
 
-    private var untoldLines: [String] {
-        if untold.isEmpty { return [] }
-        var lines = ["what this file cannot tell:"]
+    private var ambiguityLines: [String] {
+        if ambiguities.isEmpty { return [] }
+        var lines = ["not distinguished in this file:"]
         var questions: [String] = []
-        for question in untold.map(\.question) where !questions.contains(question) { questions.append(question) }
+        for question in ambiguities.map(\.question) where !questions.contains(question) { questions.append(question) }
         for question in questions {
-            let matters = untold.filter { $0.question == question }.map(\.matter)
-            lines += Untold.Matter.words(matters).map { "  \(question): \($0)" }
+            let matters = ambiguities.filter { $0.question == question }.map(\.matter)
+            lines += Ambiguity.Matter.words(matters).map { "  \(question): \($0)" }
         }
         return lines
     }
 }
 
-extension Reconciliation.Untold.Matter {
-    /// What cannot be told of one question: those who did not answer in one line.
-    fileprivate static func words(_ matters: [Reconciliation.Untold.Matter]) -> [String] {
+extension Reconciliation.Ambiguity.Matter {
+    /// The ambiguities of one question: those about item nonresponse on one line.
+    fileprivate static func words(_ matters: [Reconciliation.Ambiguity.Matter]) -> [String] {
         var (others, counts): ([String], [String]) = ([], [])
         var names: [String] = []
         for matter in matters {
             switch matter {
             case .noneOrNotAnswered(let notAnswered, let choseNone):
-                others.append("who chose none")
+                others.append("chose none")
                 counts = [(notAnswered, "as not answered"), (choseNone, "as none chosen")].filter { $0.0 > 0 }.map(
                     count)
             case .askedOrNot(let notAnswered):
-                others.append("who was not asked")
+                others.append("not asked")
                 if counts.isEmpty { counts = [count(notAnswered, "as not answered")] }
             case .oneOrSeveral(let name):
-                names.append("the option \(quoted(name)) from others that are joined; the longest that fits is read")
+                names.append("the option \(quoted(name)), from several options joined; the longest match is read")
             }
         }
         if others.isEmpty { return names }
         let counted = counts.joined(separator: ", ")
-        return ["\(others.joined(separator: ", and ")), from who did not answer (\(counted))"] + names
+        return ["\(others.joined(separator: " and ")), from not answered (\(counted))"] + names
     }
 
     private static func count(_ rows: Int, _ meaning: String) -> String {

@@ -1,43 +1,42 @@
-/// Drafts questions from what an export shows alone.
+/// Drafts questions from the export alone.
 struct QuestionDrafting {
     let table: ExportTable
-    let recognized: RecognizedTool
+    let tool: Tool
     private var ids = ReadableIds(fallback: "q", reserved: ["respondent", "submitted"])
 
-    init(_ table: ExportTable, _ recognized: RecognizedTool) {
+    init(_ table: ExportTable, _ tool: Tool) {
         self.table = table
-        self.recognized = recognized
+        self.tool = tool
     }
 
-    /// - Parameter number: the question's place in the export, counted from 1.
-    mutating func draft(_ seen: SeenQuestion, number: Int) -> DraftQuestion {
+    /// - Parameter number: the question's position in the export, counted from 1.
+    mutating func draft(_ found: FoundQuestion, number: Int) -> DraftQuestion {
         var question = DraftQuestion(
-            id: id(seen, number: number), wording: LocalText(seen.wording.isEmpty ? seen.variable : seen.wording),
+            id: id(found, number: number), wording: LocalText(found.wording.isEmpty ? found.variable : found.wording),
             kind: .open)
-        question.notes = seen.notes
-        if seen.wording.isEmpty {
-            question.notes.append("the export holds no wording: write the question as it was asked")
+        question.notes = found.notes
+        if found.wording.isEmpty {
+            question.notes.append("the export does not give the wording: write the question as it was asked")
         }
-        switch seen.columns {
-        case .one(let column): fill(&question, from: table.columns[column], other: seen.otherText?.column)
+        switch found.columns {
+        case .one(let column): fill(&question, from: table.columns[column], other: found.otherText?.column)
         case .options(let options, _):
             fill(&question, .multipleChoice, options)
-            bindText(&question, seen.otherText)
-        case .places(let columns): fillPlaces(&question, columns)
+            bindText(&question, found.otherText)
+        case .byRank(let columns): fillRanks(&question, columns)
         case .ranks(let options): fill(&question, .ranking, options)
         }
         return question
     }
 
-    private mutating func id(_ seen: SeenQuestion, number: Int) -> String {
-        if seen.variable.isEmpty { return ids.id(ofWords: seen.wording, number: number) }
-        return ids.id(ofName: ownName(seen.variable), number: number)
+    private mutating func id(_ found: FoundQuestion, number: Int) -> String {
+        if found.variable.isEmpty { return ids.id(ofWords: found.wording, number: number) }
+        return ids.id(ofName: ownName(found.variable), number: number)
     }
 
-    /// A tool's name for a question without the groups that it stands in.
+    /// A tool's name for a question, without the groups before it.
     private func ownName(_ variable: String) -> String {
-        let separator: Character? = recognized.tool == .kobo ? "/" : recognized.tool == .odkCentral ? "-" : nil
-        return separator.flatMap { variable.split(separator: $0).last.map(String.init) } ?? variable
+        tool.groupSeparator.flatMap { variable.split(separator: $0).last.map(String.init) } ?? variable
     }
 }
 
@@ -45,13 +44,11 @@ struct QuestionDrafting {
 
 extension QuestionDrafting {
     private func fill(_ question: inout DraftQuestion, from column: ExportColumn, other: Int?) {
-        let areCodes = recognized.tool.writesCodes(variant: recognized.variant)
-        let joiners = recognized.tool.joiners(variant: recognized.variant)
-        var guess = guessKind(column.values, joiners: joiners, areCodes: areCodes ?? true)
-        // The text beside an option belongs to a closed question, however few answered it.
+        var guess = guessKind(column.values, joiners: tool.joiners, areCodes: tool.writesCodes ?? true)
+        // A question with a text for one option is closed, however few answered it.
         if other != nil, guess.kind == .open, !column.values.areMany, !column.values.isEmpty {
             guess.kind = .singleChoice
-            guess.words = zip(column.values.values, column.values.counts).map { (word: $0, count: $1) }
+            guess.words = zip(column.values.values, column.values.counts).map { CountedWord(word: $0, count: $1) }
         }
         question.kind = guess.kind
         question.notes += [guess.note].compactMap(\.self)
@@ -61,56 +58,58 @@ extension QuestionDrafting {
         var words = mergingCase(guess.words)
         let isByNumbers = words.allSatisfy { Int($0.word) != nil }
         if isByNumbers { words.sort { (Int($0.word) ?? 0) < (Int($1.word) ?? 0) } }
-        let writesCodes = areCodes ?? words.allSatisfy { isName($0.word) && !$0.word.contains { $0.isUppercase } }
+        let writesCodes =
+            tool.writesCodes ?? words.allSatisfy { isName($0.word) && !$0.word.contains { $0.isUppercase } }
         binding.words = writesCodes ? .codes : .labels
         question.options = options(words, areCodes: writesCodes, isScale: guess.kind == .scale)
         if guess.kind == .scale { binding.words = .codes }
         if question.options.contains(where: { $0.word != nil }) { binding.words = .mapped }
         if writesCodes, !words.isEmpty {
-            question.notes.append("the export holds codes only: write the titles as they were offered")
+            question.notes.append("the export gives only codes: write the titles as they were offered")
         }
-        if recognized.mayHoldOther, !words.isEmpty, guess.kind != .scale {
+        if tool.mixesOtherWithOptions, !words.isEmpty, guess.kind != .scale {
             question.notes.append(
-                "texts beside \"Other\" stand among the options: put an option other for them, and "
-                    + "\"other: { option: other }\" into the binding")
+                "texts entered for \"Other\" appear among the options: replace them with one option \"other\", and add "
+                    + "\"other: { option: other }\" to the binding")
         }
         if [.commaSpace, .comma].contains(guess.joiner), !writesCodes, words.contains(where: { $0.word.contains(",") })
         {
-            question.notes.append("options that hold a comma were put together again by guess: see that each is whole")
+            question.notes.append("options that contain a comma were rejoined by guess: check that each is complete")
         }
         bindOther(&binding, question.options, other)
         question.binding = binding
     }
 
-    /// Options by what cells say; titles that differ in case only are one.
+    /// The options that cells name.
     private func options(
-        _ words: [(word: String, count: Int)], areCodes: Bool, isScale: Bool
+        _ words: [CountedWord], areCodes: Bool, isScale: Bool
     ) -> [DraftOption] {
         var codes = ReadableIds(fallback: "o")
-        return words.enumerated().map { index, seen in
+        return words.enumerated().map { index, word in
             var option: DraftOption
             if areCodes || isScale {
-                let code = codes.id(ofName: seen.word, number: index + 1)
-                option = DraftOption(code: code, title: LocalText(seen.word))
-                if code != seen.word { option.word = seen.word }
-                if isScale { option.number = Int(seen.word) }
+                let code = codes.id(ofName: word.word, number: index + 1)
+                option = DraftOption(code: code, title: LocalText(word.word))
+                if code != word.word { option.word = word.word }
+                if isScale { option.number = Int(word.word) }
             } else {
-                option = DraftOption(code: codes.id(ofWords: seen.word, number: index + 1), title: LocalText(seen.word))
+                option = DraftOption(code: codes.id(ofWords: word.word, number: index + 1), title: LocalText(word.word))
             }
-            if seen.count == 1, recognized.mayHoldOther { option.note = "one row" }
+            if word.count == 1, tool.mixesOtherWithOptions { option.note = "one row" }
             return option
         }
     }
 
-    private func mergingCase(_ words: [(word: String, count: Int)]) -> [(word: String, count: Int)] {
+    /// Words that differ only in case become one.
+    private func mergingCase(_ words: [CountedWord]) -> [CountedWord] {
         var positions: [String: Int] = [:]
-        var merged: [(word: String, count: Int)] = []
-        for (word, count) in words {
-            if let position = positions[word.lowercased()] {
-                merged[position].count += count
+        var merged: [CountedWord] = []
+        for word in words {
+            if let position = positions[word.word.lowercased()] {
+                merged[position].count += word.count
             } else {
-                positions[word.lowercased()] = merged.count
-                merged.append((word, count))
+                positions[word.word.lowercased()] = merged.count
+                merged.append(word)
             }
         }
         return merged
@@ -119,11 +118,11 @@ extension QuestionDrafting {
     private func bindOther(_ binding: inout DraftBinding, _ options: [DraftOption], _ other: Int?) {
         guard let other else { return }
         let column = table.columns[other].name
-        // `Q4_4_TEXT` names the option by its code; otherwise it is the one called other.
+        // `Q4_4_TEXT` names the option by its code; any other column belongs to the option "other".
         let number = column.split(separator: "_").dropLast().last.map(String.init)
         let isNumbered = column.hasSuffix("_TEXT")
         let option = options.last { isNumbered ? $0.code == number : ChoiceWords.isOther($0.code, $0.title.main) }
-        if let option { binding.other = (option.code, column) }
+        if let option { binding.other = DraftBinding.OtherText(option: option.code, column: column) }
     }
 }
 
@@ -135,31 +134,34 @@ extension QuestionDrafting {
         question.kind = kind
         question.options = columns.enumerated().map { index, column in
             let title = column.title.isEmpty ? column.code : column.title
-            let isTelling = column.title.isEmpty || !isNumberedCode(column.code)
+            let isMeaningful = column.title.isEmpty || !isNumberedCode(column.code)
             let code =
-                column.code.isEmpty || !isTelling
+                column.code.isEmpty || !isMeaningful
                 ? codes.id(ofWords: title, number: index + 1) : codes.id(ofName: column.code, number: index + 1)
             return DraftOption(code: code, title: LocalText(title))
         }
         if columns.contains(where: { $0.title.isEmpty }) {
-            question.notes.append("the export holds codes only: write the titles as they were offered")
+            question.notes.append("the export gives only codes: write the titles as they were offered")
         }
-        let named = zip(question.options, columns).map { (code: $0.code, column: table.columns[$1.column].name) }
+        let named = zip(question.options, columns).map {
+            DraftBinding.BoundOption(code: $0.code, column: table.columns[$1.column].name)
+        }
         var binding = DraftBinding(columns: .options(named))
         if kind == .multipleChoice {
-            let words = choiceWords(columns, table, recognized)
+            let words = chosenWords(columns, table, tool)
             (binding.chosen, binding.notChosen) = (words.chosen, words.notChosen)
-            binding.countsNoAsNotAnswered = recognized.countsNoAsNotAnswered
+            binding.countsNoAsNotAnswered = tool.countsNoAsNotAnswered
         }
         question.binding = binding
     }
 
-    private func bindText(_ question: inout DraftQuestion, _ text: (column: Int, option: Int?)?) {
+    private func bindText(_ question: inout DraftQuestion, _ text: FoundOtherText?) {
         guard let text, let option = text.option, question.options.indices.contains(option) else { return }
-        question.binding?.other = (question.options[option].code, table.columns[text.column].name)
+        question.binding?.other = DraftBinding.OtherText(
+            option: question.options[option].code, column: table.columns[text.column].name)
     }
 
-    private func fillPlaces(_ question: inout DraftQuestion, _ columns: [Int]) {
+    private func fillRanks(_ question: inout DraftQuestion, _ columns: [Int]) {
         question.kind = .ranking
         var codes = ReadableIds(fallback: "o")
         var words: [String] = []
@@ -173,14 +175,14 @@ extension QuestionDrafting {
             let code = areCodes && isName(word) ? word : codes.id(ofWords: word, number: index + 1)
             return DraftOption(code: code, title: LocalText(word))
         }
-        question.notes.append("kind guessed: a ranking; only options that somebody placed are here")
-        var binding = DraftBinding(columns: .places(columns.map { table.columns[$0].name }))
+        question.notes.append("kind guessed: a ranking; options that nobody ranked are missing")
+        var binding = DraftBinding(columns: .byRank(columns.map { table.columns[$0].name }))
         binding.words = areCodes ? .codes : .labels
         question.binding = binding
     }
 }
 
-/// Whether a code is only a number, or letters and a number as a tool counts: `4`, `SQ001`, `A1`.
+/// Whether a code is only a number, or capital letters and a number: `4`, `SQ001`, `A1`.
 func isNumberedCode(_ code: String) -> Bool {
     let figures = code.drop { $0.isUppercase }
     return figures.allSatisfy { $0.isASCII && $0.isNumber } && code.count - figures.count <= 3

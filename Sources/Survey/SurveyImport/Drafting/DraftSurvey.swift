@@ -1,18 +1,19 @@
-/// A first codebook and binding, before they are written as files.
+/// A draft codebook and binding, before they are written as files.
 struct DraftSurvey {
     var title: String?
     var questions: [DraftQuestion] = []
-    /// The column that names who answered.
+    /// The column that names the respondent; nil when there is none.
     var respondent: DraftRespondent?
+    /// The column with the date of the response; nil when there is none.
     var submitted: DraftDate?
     var rowRules: [DraftRowRule] = []
-    /// Words that say that a question was not put.
+    /// What cells hold where a question was not asked.
     var notAsked: [String] = []
-    /// How line breaks are written in cells.
+    /// How line breaks in cells are escaped, as the binding names it.
     var escapes: String?
-    /// Ids of questions of the form that the export holds no column of.
+    /// Ids of the form's questions for which the export has no column.
     var notInFile: [String] = []
-    /// What a person must know about the export as a whole.
+    /// What a person must know about the export as a whole, in sentences.
     var notes: [String] = []
 }
 
@@ -22,15 +23,15 @@ struct DraftQuestion {
     var wording: LocalText
     var kind: DraftKind
     var options: [DraftOption] = []
-    /// Of whom it is asked, where a form says so.
-    var audience: DraftAudience?
+    /// The respondents who are asked; nil for all.
+    var universe: DraftUniverse?
     var binding: DraftBinding?
     /// What a person must decide, for the codebook and for the binding.
     var notes: [String] = []
     var bindingNotes: [String] = []
 }
 
-/// The raw values are the codebook's own names.
+/// A kind of question; the raw values are the codebook's own names.
 enum DraftKind: String {
     case singleChoice = "single_choice"
     case multipleChoice = "multiple_choice"
@@ -40,17 +41,19 @@ enum DraftKind: String {
     case open
 }
 
+/// An option with how the export writes it.
 struct DraftOption {
     var code: String
     var title: LocalText
-    /// The value on a scale.
+    /// Its value on a scale.
     var number: Int?
-    /// How the export writes it in a cell, where that is neither code nor title.
+    /// What cells hold for it, where that is neither its code nor its title.
     var word: String?
     var note: String?
 }
 
-struct DraftAudience: Hashable {
+/// The respondents of a question: those who chose one of these options of another question.
+struct DraftUniverse: Hashable {
     var question: String
     var options: [String]
 }
@@ -59,17 +62,30 @@ struct DraftAudience: Hashable {
 struct DraftBinding {
     enum Columns {
         case one(String)
-        /// An option's code, and its column.
-        case options([(code: String, column: String)])
-        /// The place in a ranking is the column's, its cells name options.
-        case places([String])
+        /// One column per option.
+        case options([BoundOption])
+        /// One column per rank, which contains an option.
+        case byRank([String])
+    }
+
+    /// An option's code, and its column.
+    struct BoundOption {
+        var code: String
+        var column: String
+    }
+
+    /// The option with a text of its own.
+    struct OtherText {
+        var option: String
+        /// The column of the text; nil when the rest of the cell is the text.
+        var column: String?
     }
 
     /// How cells name options.
     enum Words {
         case codes
         case labels
-        /// By words of the export, each option's own.
+        /// By words of the export, which the binding lists.
         case mapped
     }
 
@@ -78,18 +94,19 @@ struct DraftBinding {
     var joinedBy: String?
     var chosen: [String] = []
     var notChosen: [String] = []
-    /// Whether a row that says no to every option is one that did not answer.
+    /// Whether "not chosen" for every option counts as not answered.
     var countsNoAsNotAnswered = false
-    /// The option whose text is written down, and where; without a column the rest of the cell is it.
-    var other: (option: String, column: String?)?
+    var other: OtherText?
     var hasDecimalComma = false
 }
 
+/// The column that names the respondent.
 struct DraftRespondent {
     var column: String
     var note: String
 }
 
+/// The column with the date of the response.
 struct DraftDate {
     var column: String
     /// As the binding names it; nil for ISO dates.
@@ -97,13 +114,16 @@ struct DraftDate {
     var note: String?
 }
 
-/// Rows that are no answers, or may be none.
+/// Rows that are not responses, or may not be: those with one of these values in a column.
 struct DraftRowRule {
     var column: String
     var values: [String]
+    /// Why the rows are left out, in words.
     var because: String
-    /// How many rows it leaves out of this file.
-    var seen: Int
+    /// How many rows of this file it applies to.
+    var rowCount = 0
     /// Whether a person must decide first.
-    var isUndecided: Bool
+    var isUndecided = false
+    /// Whether the binding states it even if this file has no such row, because a later export may.
+    var isWrittenAlways = false
 }

@@ -1,8 +1,8 @@
 /// A text with its translations.
 struct LocalText: Hashable {
-    /// In the language that the codebook is written in, or the only one.
+    /// In the language of the codebook, or the only one.
     var main: String
-    /// By language, as the form names it.
+    /// By the language's name in the form.
     var translations: [String: String] = [:]
 
     init(_ main: String, translations: [String: String] = [:]) {
@@ -10,12 +10,12 @@ struct LocalText: Hashable {
         self.translations = translations
     }
 
-    /// Every form of the text.
+    /// The text in every language.
     var all: Set<String> { Set([main] + translations.values) }
 }
 
 extension LocalText {
-    /// The same made of each form of the text.
+    /// Applies a function to the text in each language.
     func mapped(_ transform: (String) -> String) -> LocalText {
         LocalText(transform(main), translations: translations.mapValues(transform))
     }

@@ -1,26 +1,26 @@
-/// Ids that a person can read and a text's expressions can hold: `sdgs_relevant` of "Which SDGs are most relevant
-/// ...?".
+/// Makes ids that a person can read and that expressions in texts accept: `sdgs_relevant` for "Which SDGs are most
+/// relevant ...?". No id is made twice.
 struct ReadableIds {
     private var taken: Set<String>
     private let fallback: String
 
     /// - Parameters:
-    ///   - fallback: what an id is called when nothing of the text can be used; a number follows.
-    ///   - reserved: ids that mean something else.
+    ///   - fallback: how an id begins when no letter of the text can be used; a number follows.
+    ///   - reserved: ids that have another meaning.
     init(fallback: String, reserved: Set<String> = []) {
         self.fallback = fallback
         taken = reserved
     }
 
-    /// An id of a text's own words, at most three of those that carry its meaning.
+    /// An id from a text: at most three of its words, without words such as "the".
     mutating func id(ofWords text: String, number: Int) -> String {
         let words = asciiWords(text.prefix(1_000))
-        let telling = words.filter { !emptyWords.contains($0) }
-        let chosen = (telling.isEmpty ? words : telling).prefix(3)
+        let meaningful = words.filter { !emptyWords.contains($0) }
+        let chosen = (meaningful.isEmpty ? words : meaningful).prefix(3)
         return unique(chosen.joined(separator: "_"), number: number)
     }
 
-    /// An id that is a tool's own name as far as its characters allow.
+    /// An id that is a tool's own name, as far as its characters allow.
     mutating func id(ofName name: String, number: Int) -> String {
         if isName(name), name.utf8.count <= longestId { return unique(name, number: number) }
         return unique(asciiWords(name.prefix(1_000)).joined(separator: "_"), number: number)
@@ -33,8 +33,8 @@ struct ReadableIds {
         var id = base
         var count = 2
         while !taken.insert(id).inserted {
-            // The number of the thing is nearly always free: a name that stands a thousand times needs no thousand
-            // tries.
+            // The number is nearly always free, so that a name that occurs a thousand times does not take a thousand
+            // attempts.
             id = count == 2 ? "\(base)_2" : "\(base)_\(fallback)\(number)" + (count > 3 ? "_\(count)" : "")
             count += 1
         }
@@ -45,7 +45,7 @@ struct ReadableIds {
 /// Long enough for any variable's name.
 private let longestId = 40
 
-/// Whether a text can name a question or an option: letters, figures, `_` and `-` of ASCII.
+/// Whether a text can be an id or a code: ASCII letters, digits, `_` and `-`, at least one.
 func isName(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { isNameByte($0) }
 }
@@ -58,7 +58,7 @@ private func isNameByte(_ byte: UInt8) -> Bool {
     }
 }
 
-/// The words of a text in small letters of ASCII; letters with marks lose them, those of other scripts are left out.
+/// The words of a text in lower-case ASCII; accents are removed, and letters of other scripts are left out.
 private func asciiWords(_ text: Substring) -> [String] {
     var words: [String] = [""]
     for scalar in text.unicodeScalars {
@@ -71,7 +71,7 @@ private func asciiWords(_ text: Substring) -> [String] {
     return words.filter { !$0.isEmpty }
 }
 
-/// A letter or figure of ASCII for a character: `e` for "é", whose name is LATIN SMALL LETTER E WITH ACUTE.
+/// The ASCII letter or digit for a character: `e` for "é", whose name is LATIN SMALL LETTER E WITH ACUTE.
 private func asciiLetter(_ scalar: Unicode.Scalar) -> String? {
     if scalar.isASCII {
         let character = Character(scalar)
@@ -87,8 +87,7 @@ private func asciiLetter(_ scalar: Unicode.Scalar) -> String? {
     }
 }
 
-/// Words of questions in the languages of the United Nations that are written in Latin letters: they tell nothing
-/// apart.
+/// Words that do not help to distinguish questions, in the languages of the United Nations that use the Latin alphabet.
 private let emptyWords: Set<String> = [
     "a", "an", "the", "of", "for", "in", "on", "to", "at", "by", "and", "or", "with", "from", "as", "is", "are", "was",
     "were",

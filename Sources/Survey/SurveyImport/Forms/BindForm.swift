@@ -1,11 +1,11 @@
 extension FormMatching {
     /// Binds a question of the form to the columns that hold its answers.
     ///
-    /// - Returns: the places of the seen questions that it takes; nil when the export holds no column of it.
+    /// - Returns: the positions of the found questions that it uses; nil when the export has no column for it.
     func bind(_ question: FormQuestion, _ place: Int?, _ drafted: inout DraftQuestion) -> [Int]? {
         if let binding = variables(of: question, drafted) {
             drafted.binding = binding
-        } else if let place, let binding = binding(of: question, seen(place), &drafted) {
+        } else if let place, let binding = binding(of: question, found(place), &drafted) {
             drafted.binding = binding
         } else {
             return nil
@@ -16,50 +16,51 @@ extension FormMatching {
         return [place, text].compactMap(\.self)
     }
 
-    /// The column of the text beside the option "other": by the form, else as the export itself shows it.
+    /// The column with the text of the option "other": as the form names it, else as the export shows it.
     private func textColumn(_ question: FormQuestion, _ place: Int?, _ binding: DraftBinding?) -> ExportColumn? {
-        // A column of this name may also say yes or no of the option.
+        // A column of this name may also record whether the option was chosen.
         let options =
             if case .options(let columns) = binding?.columns { Set(columns.map(\.column)) } else { Set<String>() }
         let named = question.otherText?.names.lazy.compactMap { column(named: $0) }.first { !options.contains($0.name) }
         if let named { return named }
-        return place.flatMap { seen($0).otherText }.map { table.columns[$0.column] }
+        return place.flatMap { found($0).otherText }.map { table.columns[$0.column] }
     }
 
-    /// The columns of variables that each hold an option.
+    /// Binds variables that each hold one option.
     private func variables(of question: FormQuestion, _ drafted: DraftQuestion) -> DraftBinding? {
         let columns = question.options.compactMap { $0.variable.flatMap { column(named: $0) } }
         guard !columns.isEmpty, columns.count == question.options.count else { return nil }
         var binding = DraftBinding(
-            columns: .options(zip(drafted.options, columns).map { (code: $0.code, column: $1.name) }))
+            columns: .options(
+                zip(drafted.options, columns).map { DraftBinding.BoundOption(code: $0.code, column: $1.name) }))
         binding.chosen = question.chosen
         binding.notChosen = question.notChosen + [""]
         return binding
     }
 
     private func binding(
-        of question: FormQuestion, _ seen: SeenQuestion, _ drafted: inout DraftQuestion
+        of question: FormQuestion, _ found: FoundQuestion, _ drafted: inout DraftQuestion
     ) -> DraftBinding? {
-        switch seen.columns {
+        switch found.columns {
         case .one(let column): return oneColumn(question, table.columns[column], &drafted)
         case .options(let columns, _), .ranks(let columns):
             guard !question.options.isEmpty else { return nil }
             if question.kind != .multipleChoice, question.kind != .ranking {
                 drafted.notes.append(
-                    "the form says \(question.kind.rawValue), but the export has a column for each option")
+                    "the form gives \(question.kind.rawValue), but the export has a column for each option")
                 drafted.kind = .multipleChoice
             }
             if let binding = optionColumns(question, columns, &drafted) { return binding }
-            guard case .options(_, let joined?) = seen.columns else { return nil }
+            guard case .options(_, let joined?) = found.columns else { return nil }
             return oneColumn(question, table.columns[joined], &drafted)
-        case .places(let columns):
-            var binding = DraftBinding(columns: .places(columns.map { table.columns[$0].name }))
+        case .byRank(let columns):
+            var binding = DraftBinding(columns: .byRank(columns.map { table.columns[$0].name }))
             binding.words = words(question, columns.flatMap { table.columns[$0].values.values }, joiners: []).words
             return binding
         }
     }
 
-    /// - Returns: nil when an option of the form has no column: such a question cannot be bound by columns.
+    /// - Returns: nil when an option of the form has no column, so that the question cannot be bound by columns.
     private func optionColumns(
         _ question: FormQuestion, _ columns: [OptionColumn], _ drafted: inout DraftQuestion
     ) -> DraftBinding? {
@@ -74,26 +75,28 @@ extension FormMatching {
         }
         let missing = question.options.indices.filter { own[$0] == nil }.map { drafted.options[$0].code }
         guard missing.isEmpty else {
-            drafted.notes.append("the export has no column of \(missing.joined(separator: ", "))")
+            drafted.notes.append("the export has no column for \(missing.joined(separator: ", "))")
             return nil
         }
         if !unknown.isEmpty {
-            drafted.bindingNotes.append("columns of no option of the form: \(unknown.joined(separator: ", "))")
+            drafted.bindingNotes.append("columns that match no option of the form: \(unknown.joined(separator: ", "))")
         }
         let named = question.options.indices.compactMap { index in
-            own[index].map { (code: drafted.options[index].code, column: table.columns[$0.column].name) }
+            own[index].map {
+                DraftBinding.BoundOption(code: drafted.options[index].code, column: table.columns[$0.column].name)
+            }
         }
         var binding = DraftBinding(columns: .options(named))
         if drafted.kind != .ranking {
-            let choice = choiceWords(question.options.indices.compactMap { own[$0] }, table, recognized)
+            let choice = chosenWords(question.options.indices.compactMap { own[$0] }, table, tool)
             (binding.chosen, binding.notChosen) = (choice.chosen, choice.notChosen)
             binding.chosen += ownTitles(question.options.indices.compactMap { own[$0] }, drafted)
-            binding.countsNoAsNotAnswered = recognized.countsNoAsNotAnswered
+            binding.countsNoAsNotAnswered = tool.countsNoAsNotAnswered
         }
         return binding
     }
 
-    /// The titles by which cells say yes, as far as they are not those of every codebook that is written.
+    /// The titles that cells hold for chosen, where they differ from those of the codebook.
     private func ownTitles(_ columns: [OptionColumn], _ drafted: DraftQuestion) -> [String] {
         zip(columns, drafted.options).flatMap { column, option in
             let title = language.map { option.title.translations[$0] ?? option.title.main }
@@ -112,7 +115,7 @@ extension FormMatching {
             return binding
         }
         let takesSeveral = question.kind == .multipleChoice || question.kind == .ranking
-        let own = recognized.tool.joiners(variant: nil)
+        let own = tool.joiners
         let joiners = takesSeveral ? own + Joiner.allCases.filter { !own.contains($0) } : []
         let found = words(question, column.values.values, joiners: joiners)
         binding.words = found.words
@@ -122,7 +125,7 @@ extension FormMatching {
         if takesSeveral { binding.joinedBy = (found.joiner ?? own.first ?? .space).text }
         if !found.unknown.isEmpty {
             let few = found.unknown.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
-            drafted.bindingNotes.append("the form does not offer what some cells hold: \(few)")
+            drafted.bindingNotes.append("some cells hold what the form does not offer: \(few)")
         }
         return binding
     }
@@ -132,24 +135,24 @@ extension FormMatching {
             question.otherText?.option ?? question.options.lastIndex { ChoiceWords.isOther($0.code, $0.title.main) }
         guard let option, drafted.options.indices.contains(option), let binding = drafted.binding else { return }
         if let text {
-            drafted.binding?.other = (drafted.options[option].code, text.name)
+            drafted.binding?.other = DraftBinding.OtherText(option: drafted.options[option].code, column: text.name)
         } else if case .options(let columns) = binding.columns {
             let own = columns.first { $0.code == drafted.options[option].code }?.column
             guard let own, let column = column(named: own), holdsText(column) else { return }
-            drafted.binding?.other = (drafted.options[option].code, own)
-        } else if case .one = binding.columns, recognized.mayHoldOther {
-            drafted.binding?.other = (drafted.options[option].code, nil)
+            drafted.binding?.other = DraftBinding.OtherText(option: drafted.options[option].code, column: own)
+        } else if case .one = binding.columns, tool.mixesOtherWithOptions {
+            drafted.binding?.other = DraftBinding.OtherText(option: drafted.options[option].code)
         }
     }
 
     private func holdsText(_ column: ExportColumn) -> Bool {
-        recognized.tool.writesTextForOther
+        tool.writesTextForOther
             || !column.values.values.allSatisfy { ChoiceWords.isChosen($0) || ChoiceWords.isNotChosen($0) }
     }
 }
 
 extension FormQuestion {
-    /// The place of the option that a column is for.
+    /// The position of the option that a column is for.
     fileprivate func option(of column: OptionColumn) -> Int? {
         if let named = options.firstIndex(where: { $0.isCalled(column.code) || $0.isCalled(column.title) }) {
             return named
@@ -160,7 +163,7 @@ extension FormQuestion {
 }
 
 extension FormOption {
-    /// Whether an export means this option by a word, in whatever language.
+    /// Whether a word in an export means this option, in any language of the form.
     func isCalled(_ word: String) -> Bool {
         !word.isEmpty && (code == word || title.all.contains { matchKey($0) == matchKey(word) })
     }

@@ -1,13 +1,13 @@
-/// What a data file's dictionary says of its variables, whichever program wrote it.
+/// The variables that a data file's dictionary describes, whichever program wrote it.
 struct VariableDictionary {
     struct Variable {
         var name: String
         var label: LocalText
-        /// The question as asked, where the dictionary holds it beside the label.
+        /// The question as asked, where the dictionary gives it apart from the label.
         var wording: LocalText?
         var categories: [Category] = []
         var isNumeric = false
-        /// To whom it applies, in words.
+        /// The respondents who were asked, in words.
         var universe: String?
     }
 
@@ -17,11 +17,11 @@ struct VariableDictionary {
         var isMissing = false
     }
 
-    /// Variables that together hold one question with several answers.
+    /// Variables that together hold one multiple-choice question.
     struct Group {
         var label: LocalText
         var variables: [String]
-        /// The value that says chosen; nil when the categories tell.
+        /// The value for chosen; nil when the categories show it.
         var chosen: String?
     }
 
@@ -52,7 +52,7 @@ extension VariableDictionary {
         return attachingTexts(questions)
     }
 
-    /// Gives a text such as `fmt_other_t` to the option "other" of the question before it.
+    /// Attaches a text such as `fmt_other_t` to the option "other" of the question before it.
     private func attachingTexts(_ questions: [FormQuestion]) -> [FormQuestion] {
         var attached: [FormQuestion] = []
         for question in questions {
@@ -80,7 +80,7 @@ extension VariableDictionary {
         question.notes = [variable.universe.map { "asked of: \($0)" }].compactMap(\.self)
         let missing = variable.categories.filter(\.isMissing).map { "\($0.value) (\($0.label.main))" }
         if !missing.isEmpty {
-            question.notes.append("declared missing, and no option here: \(missing.joined(separator: ", "))")
+            question.notes.append("declared missing, so not options here: \(missing.joined(separator: ", "))")
         }
         return question
     }
@@ -112,7 +112,7 @@ extension VariableDictionary {
 // MARK: Groups that only names and labels show
 
 extension VariableDictionary {
-    /// Neighbours of the same stem and question whose categories say yes or no.
+    /// Adjacent variables with the same stem and question whose categories mean yes and no.
     private func namedGroups() -> [Group] {
         let taken = Set(groups.flatMap(\.variables))
         var found: [(stem: String, label: LocalText, variables: [String])] = []
@@ -150,17 +150,17 @@ private func sharedStem(_ names: [String]) -> String {
     for name in names {
         while !name.hasPrefix(stem) { stem.removeLast() }
     }
-    // What options share is no part of the question's name: `sdg` of `sdg_sdg5` and `sdg_sdg8`.
+    // What the options share is not part of the question's name: `sdg` for `sdg_sdg5` and `sdg_sdg8`.
     if let underscore = stem.lastIndex(of: "_"), underscore > stem.startIndex { stem = String(stem[..<underscore]) }
     return stem.isEmpty ? names.first ?? "" : stem
 }
 
-/// `Which SDGs?` of `Which SDGs?: Gender equality`, in every language.
+/// `Which SDGs?` for `Which SDGs?: Gender equality`, in every language.
 private func beforeColon(_ label: LocalText) -> LocalText {
     label.mapped { text in text.ranges(of: ": ").last.map { String(text[..<$0.lowerBound]) } ?? "" }
 }
 
-/// What a variable's label says beyond its group's.
+/// The part of a variable's label that its group's label does not have.
 private func optionTitle(_ label: LocalText, _ group: LocalText) -> LocalText {
     let start = group.main + ": "
     if !group.main.isEmpty, label.main.hasPrefix(start), label.translations.isEmpty {

@@ -1,18 +1,19 @@
 import Diagnostics
 import TableFiles
 
-/// A sheet of an XLSForm: rows whose cells are named by the first row.
+/// A sheet of an XLSForm: its first row names the columns.
 struct FormSheet {
     struct Row {
-        /// By the column's name in small letters; empty cells are left out.
+        /// By the column's name in lower case; without empty cells.
         var cells: [String: String]
         var places: [String: Place]
         var place: Place
 
+        /// The first cell that is not empty among these columns.
         subscript(_ names: String...) -> String? { names.lazy.compactMap { cells[$0] }.first }
     }
 
-    /// As the sheet writes them.
+    /// The names of the columns, as written.
     var columns: [String] = []
     var rows: [Row] = []
 
@@ -49,7 +50,7 @@ struct FormSheet {
 }
 
 extension FormSheet {
-    /// The languages of a column such as `label`, as its names give them: `label::Français (fr)`.
+    /// The languages in which a column such as `label` exists: `label::Français (fr)`.
     func languages(of column: String) -> [String] {
         columns.compactMap { name in
             guard name.lowercased().hasPrefix(column + ":") else { return nil }
@@ -60,7 +61,7 @@ extension FormSheet {
 }
 
 extension FormSheet.Row {
-    /// A text with its translations; white space inside it is single spaces.
+    /// A text with its translations, each on one line; nil when the row has none.
     func localText(_ column: String, _ languages: [FormLanguage]) -> LocalText? {
         var translations: [String: String] = [:]
         for language in languages {
@@ -76,5 +77,5 @@ extension FormSheet.Row {
     }
 }
 
-/// A text in one line, its white space single spaces.
+/// A text on one line, each stretch of white space reduced to one space.
 func oneLine(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }

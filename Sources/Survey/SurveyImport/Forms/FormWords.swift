@@ -1,15 +1,16 @@
 extension FormMatching {
+    /// How cells name the options of a question.
     struct FoundWords {
         var words: DraftBinding.Words
-        /// What cells call each option.
+        /// What cells hold for each option.
         var optionWords: [String]
         var joiner: Joiner?
-        /// What is no option.
+        /// Pieces of cells that match no option.
         var unknown: [String]
     }
 
-    /// Finds by what words cells name the options: by the form's codes, or by its titles in one of its languages; and
-    /// what joins them.
+    /// Finds the words by which cells name the options, among the form's codes and its titles in each language, and
+    /// what separates them.
     func words(_ question: FormQuestion, _ cells: [String], joiners: [Joiner]) -> FoundWords {
         let vocabularies = vocabularies(question)
         var best: FoundWords?
@@ -43,7 +44,7 @@ extension FormMatching {
         return found
     }
 
-    /// The values that the data file's own dictionary has for the options, found by its labels.
+    /// The values for the options in the data file's own dictionary, matched by label.
     private func dictionaryValues(_ question: FormQuestion) -> [String]? {
         guard let own = dictionary?.questions.first(where: { matchKey($0.name) == matchKey(question.name) }) else {
             return nil
@@ -53,18 +54,18 @@ extension FormMatching {
         return values.count == question.options.count ? values : nil
     }
 
-    /// What of the cells is none of the words, each once.
+    /// The pieces of cells that match no word, each once.
     private func unknownPieces(_ cells: [String], _ words: [String], _ joiner: Joiner?) -> [String] {
         let keys = words.map { $0.lowercased() }.sorted { ($0.count, $1) > ($1.count, $0) }
         var unknown: [String] = []
-        var told: Set<String> = []
+        var known: Set<String> = []
         for cell in cells {
-            for piece in pieces(cell, keys, joiner) where told.insert(piece).inserted { unknown.append(piece) }
+            for piece in pieces(cell, keys, joiner) where known.insert(piece).inserted { unknown.append(piece) }
         }
         return unknown
     }
 
-    /// What is left of a cell when the words are taken out of it, the longest first.
+    /// The pieces of a cell that remain when the words are removed, the longest first.
     private func pieces(_ cell: String, _ words: [String], _ joiner: Joiner?) -> [String] {
         guard let joiner else { return words.contains(cell.lowercased()) ? [] : [cell] }
         var unknown: [String] = []

@@ -1,9 +1,10 @@
 import Diagnostics
 
-/// The languages in which codebooks are wanted, the first for `codebook.yaml`.
+/// The languages in which to write codebooks, the first for `codebook.yaml`.
 ///
-/// - Parameter wanted: tags or names, or `all`; the form's default language when there are none.
-/// - Throws: a language that the form does not have.
+/// - Parameter wanted: tags or names, or `all`; empty for the form's default language.
+/// - Returns: nil stands for the only language of a form that names none.
+/// - Throws: `unknown-language` for a language that the form does not have.
 func chosenLanguages(_ wanted: [String], _ form: SurveyForm, file: String) throws(ReportError) -> [FormLanguage?] {
     if wanted.isEmpty || form.languages.isEmpty && wanted == ["all"] { return [form.languages.first] }
     if wanted == ["all"] { return form.languages.map(Optional.init) }
@@ -18,7 +19,7 @@ func chosenLanguages(_ wanted: [String], _ form: SurveyForm, file: String) throw
             throw ReportError(
                 Diagnostic(
                     "unknown-language", at: Place(file: file), "the form has no language \(quoted(name))",
-                    hint: known.isEmpty ? "it names none: leave out --language" : "it has: \(known)"))
+                    hint: known.isEmpty ? "the form names no languages: omit --language" : "it has: \(known)"))
         }
         if !chosen.contains(found) { chosen.append(found) }
     }

@@ -1,4 +1,4 @@
-/// The form that a codebook is made from.
+/// The form from which to make a codebook.
 struct FormChoice {
     var form: SurveyForm
     /// See ``FormMatching/language``.
@@ -11,24 +11,24 @@ struct FormChoice {
 struct FormMatching {
     let form: SurveyForm
     let table: ExportTable
-    let recognized: RecognizedTool
+    let tool: Tool
     /// The only language of the codebook, so that cells in it can be bound by its titles; nil when there are several.
     let language: String?
-    /// What the data file itself says, where another form is given beside it.
+    /// The data file's own dictionary, where another form is given as well.
     let dictionary: SurveyForm?
-    private let seen: [SeenQuestion]
-    /// Places among the seen questions by name and by words.
+    private let found: [FoundQuestion]
+    /// Positions among the found questions, by name and by wording.
     private var places: [String: [Int]] = [:]
     private var columns: [String: Int] = [:]
 
-    init(_ forms: FormChoice, _ table: ExportTable, _ seen: [SeenQuestion], _ recognized: RecognizedTool) {
+    init(_ forms: FormChoice, _ table: ExportTable, _ found: [FoundQuestion], _ tool: Tool) {
         form = forms.form
         language = forms.language
         dictionary = forms.dictionary
         self.table = table
-        self.seen = seen
-        self.recognized = recognized
-        for (index, question) in seen.enumerated() {
+        self.found = found
+        self.tool = tool
+        for (index, question) in found.enumerated() {
             for key in unique([question.variable, question.wording].map(matchKey)) where !key.isEmpty {
                 places[key, default: []].append(index)
             }
@@ -40,7 +40,7 @@ struct FormMatching {
         }
     }
 
-    /// The place of the seen question that a question of the form is; of several, the first that no other has taken.
+    /// The position of the found question that matches a question of the form: the first that is not yet taken.
     func place(of question: FormQuestion, besides taken: Set<Int>) -> Int? {
         let groups = question.groups.filter { !$0.isEmpty } + [question.name]
         let names = [groups.joined(separator: "/"), groups.joined(separator: "-"), question.name]
@@ -48,8 +48,8 @@ struct FormMatching {
         return keys.lazy.compactMap { places[$0]?.first { !taken.contains($0) } }.first
     }
 
-    /// - Parameter leftOut: the question that names respondents, which is no question of the codebook.
-    func draft(into draft: inout DraftSurvey, leavingOut leftOut: SeenQuestion?) {
+    /// - Parameter leftOut: the question that names the respondent, which the codebook does not contain.
+    func draft(into draft: inout DraftSurvey, leavingOut leftOut: FoundQuestion?) {
         draft.title = form.title
         draft.notes += form.notes
         var ids = ReadableIds(fallback: "q", reserved: ["respondent", "submitted"])
@@ -57,14 +57,14 @@ struct FormMatching {
         var draftedPlaces: [String: Int] = [:]
         for (index, question) in form.questions.enumerated() {
             let place = place(of: question, besides: bound)
-            if let place, isSame(seen[place], leftOut) { continue }
+            if let place, isSame(found[place], leftOut) { continue }
             var drafted = DraftQuestion(
                 id: ids.id(ofName: question.name, number: index + 1), wording: question.wording, kind: question.kind)
             drafted.notes = question.notes
             drafted.options = options(question)
-            drafted.audience = audience(question, draft.questions, draftedPlaces)
-            if let found = bind(question, place, &drafted) {
-                bound.formUnion(found)
+            drafted.universe = universe(question, draft.questions, draftedPlaces)
+            if let used = bind(question, place, &drafted) {
+                bound.formUnion(used)
             } else {
                 draft.notInFile.append(drafted.id)
             }
@@ -74,14 +74,14 @@ struct FormMatching {
         noteUnknown(&draft, bound: bound, leftOut)
     }
 
-    private func isSame(_ question: SeenQuestion, _ other: SeenQuestion?) -> Bool {
+    private func isSame(_ question: FoundQuestion, _ other: FoundQuestion?) -> Bool {
         guard case .one(let column) = question.columns, let other, case .one(let otherColumn) = other.columns else {
             return false
         }
         return column == otherColumn
     }
 
-    /// Options under codes that a text can name.
+    /// The options under codes that expressions in texts accept.
     private func options(_ question: FormQuestion) -> [DraftOption] {
         var codes = ReadableIds(fallback: "o")
         let isReadable = !question.hasNumberedCodes
@@ -96,35 +96,35 @@ struct FormMatching {
         }
     }
 
-    /// The audience under the ids and codes of the draft.
-    private func audience(
+    /// The universe in the ids and codes of the draft.
+    private func universe(
         _ question: FormQuestion, _ drafted: [DraftQuestion], _ places: [String: Int]
-    ) -> DraftAudience? {
-        guard let audience = question.audience, let place = places[audience.question] else { return nil }
-        let asked = form.questions.first { $0.name == audience.question }?.options ?? []
-        let codes = zip(asked, drafted[place].options).filter { audience.options.contains($0.0.code) }.map(\.1.code)
-        return DraftAudience(question: drafted[place].id, options: codes)
+    ) -> DraftUniverse? {
+        guard let universe = question.universe, let place = places[universe.question] else { return nil }
+        let asked = form.questions.first { $0.name == universe.question }?.options ?? []
+        let codes = zip(asked, drafted[place].options).filter { universe.options.contains($0.0.code) }.map(\.1.code)
+        return DraftUniverse(question: drafted[place].id, options: codes)
     }
 
-    private func noteUnknown(_ draft: inout DraftSurvey, bound: Set<Int>, _ leftOut: SeenQuestion?) {
-        let unknown = seen.enumerated().filter { !bound.contains($0.offset) && !isSame($0.element, leftOut) }
+    private func noteUnknown(_ draft: inout DraftSurvey, bound: Set<Int>, _ leftOut: FoundQuestion?) {
+        let unknown = found.enumerated().filter { !bound.contains($0.offset) && !isSame($0.element, leftOut) }
         guard !unknown.isEmpty else { return }
         let names = unknown.prefix(20).map { $0.element.variable.isEmpty ? $0.element.wording : $0.element.variable }
-        draft.notes.append("Columns that \(form.origin) does not know: \(names.joined(separator: ", "))")
+        draft.notes.append("Columns that do not appear in \(form.origin): \(names.joined(separator: ", "))")
     }
 
-    func seen(_ place: Int) -> SeenQuestion { seen[place] }
+    func found(_ position: Int) -> FoundQuestion { found[position] }
 
-    /// The place of the question that one column is all of.
+    /// The position of the question that consists of one column.
     func place(ofColumn column: Int) -> Int? {
-        seen.firstIndex { question in if case .one(column) = question.columns { true } else { false } }
+        found.firstIndex { question in if case .one(column) = question.columns { true } else { false } }
     }
 
-    /// A column by a variable's name.
+    /// The column with a variable's name, in any case and without groups.
     func column(named name: String) -> ExportColumn? { columns[matchKey(name)].map { table.columns[$0] } }
 }
 
-/// A name or question as it is compared: whatever its case, white space and last mark.
+/// A name or wording in the form in which it is compared: without regard to case, white space and final punctuation.
 func matchKey(_ text: String) -> String {
     var key = oneLine(text).lowercased()
     while let last = key.last, ":?*. ".contains(last) { key.removeLast() }

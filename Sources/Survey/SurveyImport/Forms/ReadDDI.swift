@@ -3,7 +3,8 @@ import TableFiles
 
 /// Reads a codebook of the Data Documentation Initiative (DDI Codebook 2.5): variables, categories, groups, languages.
 ///
-/// - Throws: the place where the file is no XML, holds a document type declaration, or describes no variable.
+/// - Throws: where the file is not well-formed XML or contains a document type declaration; `no-variables` when it
+///   describes no variable.
 func readDDI(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportError) -> SurveyForm {
     var isRead = false
     let parser = XMLParser(XMLParser.Source(file: file), limits: XMLLimits(bytes: limits.bytes)) {
@@ -16,7 +17,7 @@ func readDDI(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportE
     guard !reader.dictionary.variables.isEmpty else {
         throw ReportError(
             Diagnostic(
-                "no-variables", at: Place(file: file), "this XML describes no variable of a survey",
+                "no-variables", at: Place(file: file), "the XML file describes no survey variables",
                 hint: "expected a DDI codebook with \"var\" elements"))
     }
     var form = SurveyForm(
@@ -25,7 +26,7 @@ func readDDI(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportE
     return form
 }
 
-/// Takes a DDI codebook in, element by element.
+/// Reads a DDI codebook element by element.
 private struct DDIReader {
     private(set) var dictionary = VariableDictionary()
     private(set) var title: String?
@@ -36,7 +37,7 @@ private struct DDIReader {
     private var variable: VariableDictionary.Variable?
     private var category: VariableDictionary.Category?
     private var group: VariableDictionary.Group?
-    /// Groups name variables by their IDs.
+    /// Variables' names by their IDs, which groups refer to.
     private var names: [String: String] = [:]
 
     mutating func take(_ event: XMLEvent) {
@@ -112,7 +113,7 @@ private struct DDIReader {
 }
 
 extension LocalText {
-    /// Adds a form of the text, in a language if that is known; the first of a language counts.
+    /// Adds the text in a language, or in the main one; the first text of a language counts.
     fileprivate mutating func add(_ words: String, _ language: String?) {
         guard !words.isEmpty else { return }
         if main.isEmpty { main = words }

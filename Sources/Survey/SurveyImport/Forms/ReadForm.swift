@@ -1,7 +1,7 @@
 import Diagnostics
 import TableFiles
 
-/// Reads a form or dictionary: an XLSForm, a DDI codebook or a data file of SPSS, told apart by their first bytes.
+/// Reads a form or dictionary: an XLSForm, a DDI codebook or an SPSS data file, distinguished by their first bytes.
 func readForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportError) -> SurveyForm {
     if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) { return try readXLSForm(bytes, file: file, limits: limits) }
     if isSPSS(bytes) { return try readSPSSForm(bytes, file: file, limits: limits) }
@@ -9,16 +9,16 @@ func readForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(Report
     if markup == UInt8(ascii: "<") { return try readDDI(bytes, file: file, limits: limits) }
     throw ReportError(
         Diagnostic(
-            "unknown-form", at: Place(file: file), "this is no form that can be read",
-            hint: "give an XLSForm (.xlsx), a DDI codebook (.xml) or a data file of SPSS (.sav)"))
+            "unknown-form", at: Place(file: file), "the file is not a form of a known kind",
+            hint: "give an XLSForm (.xlsx), a DDI codebook (.xml) or an SPSS data file (.sav)"))
 }
 
-/// Whether a file begins as data files of SPSS do.
+/// Whether a file begins like an SPSS data file.
 func isSPSS(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: Array("$FL2".utf8)) || bytes.starts(with: Array("$FL3".utf8))
 }
 
-/// Reads the dictionary of a data file of SPSS as a form.
+/// Reads the dictionary of an SPSS data file as a form.
 func readSPSSForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportError) -> SurveyForm {
     let read = try readSPSSDictionary(bytes, file: file, limits: limits)
     var dictionary = VariableDictionary()

@@ -1,9 +1,9 @@
 import Diagnostics
 import TableFiles
 
-/// Reads an XLSForm (https://xlsform.org): questions, options, groups, languages, and of whom a question is asked.
+/// Reads an XLSForm (https://xlsform.org): questions, options, groups, languages and universes.
 ///
-/// - Throws: a sheet that is missing, lists that no sheet holds, groups that are not closed, names used twice.
+/// - Throws: a missing sheet or list, a group that is not closed, a name that is used twice.
 func readXLSForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportError) -> SurveyForm {
     let sheets = try listSheets(bytes, file: file, limits: limits)
     func sheet(_ name: String) throws(ReportError) -> FormSheet? {
@@ -13,7 +13,8 @@ func readXLSForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(Rep
     guard let survey = try sheet("survey") else {
         throw ReportError(
             Diagnostic(
-                "no-survey-sheet", at: Place(file: file), "this workbook has no sheet \"survey\", so it is no XLSForm",
+                "no-survey-sheet", at: Place(file: file),
+                "the workbook has no sheet \"survey\", so it is not an XLSForm",
                 hint: "it has: " + sheets.prefix(8).joined(separator: ", ")))
     }
     let choices = try sheet("choices") ?? FormSheet()
@@ -57,7 +58,7 @@ struct XLSFormReader {
         for row in survey.rows where diagnostics.all.count < problemLimit { take(row) }
         for group in groups {
             diagnostics.add(
-                Diagnostic("open-group", at: group.place, "the group \(quoted(group.name)) is never ended"))
+                Diagnostic("open-group", at: group.place, "the group \(quoted(group.name)) is not closed"))
         }
         try diagnostics.throwIfErrors()
         attachOtherTexts()
@@ -78,39 +79,44 @@ struct XLSFormReader {
             OpenGroup(name: row["name"] ?? "", isRepeat: isRepeat, relevant: row["relevant"], place: row.place))
         if isRepeat {
             notes.append(
-                "The questions of \(row["name"] ?? "a repeat") may be answered several times by one: they are left out."
+                "A respondent may answer the questions of \(row["name"] ?? "a repeat") several times: they are left out."
             )
         }
     }
 
     private mutating func end(_ row: FormSheet.Row, isRepeat: Bool) {
         guard let last = groups.popLast() else {
-            return diagnostics.add(Diagnostic("stray-end", at: row.place, "no group is open that could end here"))
+            return diagnostics.add(Diagnostic("stray-end", at: row.place, "this row closes a group, but none is open"))
         }
         guard last.isRepeat != isRepeat else { return }
         let kind = isRepeat ? "repeat" : "group"
         diagnostics.add(
-            Diagnostic("stray-end", at: row.place, "a \(kind) ends here, but \(quoted(last.name)) is none"))
+            Diagnostic(
+                "stray-end", at: row.place,
+                "this row closes a \(kind), but \(quoted(last.name)) is a \(isRepeat ? "group" : "repeat")"))
     }
 
     private mutating func addQuestion(_ row: FormSheet.Row, type: String) {
         guard let kind = QuestionType(type), !groups.contains(where: \.isRepeat) else { return }
         guard let name = row["name"] else {
             return diagnostics.add(
-                Diagnostic("no-name", at: row.place, "a question of the type \(quoted(type)) without a name"))
+                Diagnostic("no-name", at: row.place, "this question of type \(quoted(type)) has no name"))
         }
         let path = (groups.map(\.name) + [name]).joined(separator: "/")
         guard names.insert(path).inserted else {
             return diagnostics.add(
-                Diagnostic("duplicate-name", at: row.places["name"] ?? row.place, "a second question \(quoted(name))"))
+                Diagnostic(
+                    "duplicate-name", at: row.places["name"] ?? row.place, "two questions are named \(quoted(name))"))
         }
         let wording = row.localText("label", languages)
         var question = FormQuestion(
             name: name, groups: groups.map(\.name), wording: wording ?? LocalText(name), kind: kind.kind)
         question.isRequired = ["yes", "true", "true()"].contains(row["required"]?.lowercased())
-        if wording == nil { question.notes.append("the form holds no wording: write the question as it was asked") }
+        if wording == nil {
+            question.notes.append("the form does not give the wording: write the question as it was asked")
+        }
         addOptions(&question, kind, row)
-        addAudience(&question, row)
+        addUniverse(&question, row)
         questions.append(question)
         if kind.hasOtherText { addOtherText(of: questions.count - 1) }
     }
@@ -118,7 +124,7 @@ struct XLSFormReader {
     private mutating func addOptions(_ question: inout FormQuestion, _ type: QuestionType, _ row: FormSheet.Row) {
         if let list = type.list {
             guard let options = lists[list] else {
-                let message = "the choices have no list \(quoted(list))"
+                let message = "the sheet \"choices\" has no list \(quoted(list))"
                 return diagnostics.add(
                     Diagnostic(
                         "unknown-list", at: row.places["type"] ?? row.place, message,
@@ -138,35 +144,35 @@ struct XLSFormReader {
         }
     }
 
-    /// `or_other` makes a question for the text, whose name is known.
+    /// `or_other` adds a question for the text, named after its question.
     private mutating func addOtherText(of index: Int) {
         guard let option = questions[index].options.firstIndex(where: { $0.code == "other" }) else { return }
         questions[index].otherText = OtherText(name: questions[index].name + "_other", option: option)
     }
 
-    private func addAudience(_ question: inout FormQuestion, _ row: FormSheet.Row) {
+    private func addUniverse(_ question: inout FormQuestion, _ row: FormSheet.Row) {
         let conditions = groups.compactMap(\.relevant) + [row["relevant"]].compactMap(\.self)
-        var audience: FormAudience?
+        var universe: FormUniverse?
         for condition in conditions {
-            switch formAudience(condition, among: questions, narrowing: audience) {
-            case .success(let found): audience = found
+            switch formUniverse(condition, among: questions, narrowing: universe) {
+            case .success(let found): universe = found
             case .failure(let problem):
                 question.notes.append("asked only if \(oneLine(condition)): \(problem.reason)")
             }
         }
-        question.audience = audience?.draft
-        question.notes += audience?.notes ?? []
+        question.universe = universe?.draft
+        question.notes += universe?.notes ?? []
     }
 
-    /// A text asked only of those who chose an option "other" is the text beside it.
+    /// A text asked only of those who chose the option "other" is the text of that option.
     private mutating func attachOtherTexts() {
         var texts: Set<Int> = []
         let places = Dictionary(
             questions.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
         for (index, question) in questions.enumerated() where question.kind == .open {
-            guard let audience = question.audience, audience.options.count == 1, let owner = places[audience.question],
+            guard let universe = question.universe, universe.options.count == 1, let owner = places[universe.question],
                 questions[owner].otherText == nil,
-                let option = questions[owner].options.firstIndex(where: { $0.code == audience.options[0] }),
+                let option = questions[owner].options.firstIndex(where: { $0.code == universe.options[0] }),
                 ChoiceWords.isOther(questions[owner].options[option].code, questions[owner].options[option].title.main)
             else { continue }
             questions[owner].otherText = OtherText(question, option: option)
@@ -182,13 +188,14 @@ struct ChoiceLists {
 
     var names: [String] { lists.keys.sorted() }
 
+    /// The options of a list; nil when there is no such list.
     subscript(_ name: String) -> [FormOption]? { lists[name] }
 
     init(_ sheet: FormSheet, _ languages: [FormLanguage]) {
         var taken: [String: Set<String>] = [:]
         for row in sheet.rows {
             guard let list = row["list_name", "list name"], let code = row["name", "value"] else { continue }
-            // A list that is filtered by other answers may hold a name several times; it is one option.
+            // A list that other answers filter may contain a name several times; it is one option.
             guard taken[list, default: []].insert(code).inserted else { continue }
             let title = row.localText("label", languages) ?? LocalText(code)
             lists[list, default: []].append(FormOption(code: code, title: title))
@@ -196,7 +203,7 @@ struct ChoiceLists {
     }
 }
 
-/// What kind of question a type asks; nil for a type that asks nothing a report could print.
+/// The kind of question for a type; nil for a type that asks nothing a report could print.
 struct QuestionType {
     var kind: DraftKind
     var list: String?
@@ -222,7 +229,7 @@ struct QuestionType {
     }
 }
 
-/// The whole numbers of `start=1 end=5 step=1`; nil when they are too many for options, or no whole numbers.
+/// The integers of `start=1 end=5 step=1`; nil when there are too many for options, or a value is not an integer.
 private func rangeValues(_ parameters: String) -> [Int]? {
     let mostValues = 21
     var values = ["start": 1, "end": 10, "step": 1]

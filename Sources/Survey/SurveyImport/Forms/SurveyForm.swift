@@ -1,9 +1,9 @@
-/// What a survey asked, as its form or dictionary says.
+/// The questions of a survey, from its form or dictionary.
 struct SurveyForm {
     /// How comments name it: `the XLSForm form.xlsx`.
     var origin: String
     var title: String?
-    /// The languages of its words, the default first; empty when it has one without a name.
+    /// Its languages, the default first; empty when it names none.
     var languages: [FormLanguage] = []
     var questions: [FormQuestion] = []
     var notes: [String] = []
@@ -12,7 +12,7 @@ struct SurveyForm {
 /// A language as a form names it: `Français (fr)`.
 struct FormLanguage: Hashable {
     var name: String
-    /// `fr`; the name itself where the form gives no tag.
+    /// `fr`; the name itself when the form gives no tag.
     var tag: String
 
     init(_ name: String) {
@@ -26,29 +26,29 @@ struct FormLanguage: Hashable {
 /// A question of a form.
 struct FormQuestion {
     var name: String
-    /// The groups that it stands in, the outermost first.
+    /// The groups that contain it, the outermost first.
     var groups: [String] = []
     var wording: LocalText
     var kind: DraftKind
     var options: [FormOption] = []
-    var audience: DraftAudience?
-    /// Whether nobody could skip it.
+    var universe: DraftUniverse?
+    /// Whether it could not be skipped.
     var isRequired = false
     var notes: [String] = []
-    /// Words for chosen and not chosen where each option has a column; empty when the form does not say.
+    /// Words for chosen and not chosen where each option has a column; empty when the form does not give them.
     var chosen: [String] = []
     var notChosen: [String] = []
-    /// Whether its values are codes of numbers that no person reads.
+    /// Whether its values are numbered codes, which do not suit a reader.
     var hasNumberedCodes = false
-    /// The question with the text beside its option "other".
+    /// The question for the text of its option "other".
     var otherText: OtherText?
 }
 
-/// A question that only asks for the text beside an option.
+/// A question that asks only for the text of an option.
 struct OtherText {
-    /// What exports may call its column: its name and its words.
+    /// What exports may call its column: its name, and its wording in each language.
     var names: [String]
-    /// The option's place.
+    /// The option's position.
     var option: Int
 
     init(_ question: FormQuestion, option: Int) {
@@ -64,10 +64,10 @@ struct OtherText {
 
 /// An option of a form.
 struct FormOption {
-    /// As exports name it.
+    /// As exports give it.
     var code: String
     var title: LocalText
     var number: Int?
-    /// The variable that holds this option alone.
+    /// The variable for this option alone; nil when there is none.
     var variable: String?
 }

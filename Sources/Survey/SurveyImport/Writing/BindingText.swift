@@ -1,16 +1,16 @@
 import SurveyData
 import TableFiles
 
-/// Writes a first `binding.yaml`.
+/// Writes a draft `binding.yaml`.
 func bindingText(_ draft: DraftSurvey, _ table: ExportTable, _ recognized: RecognizedTool) -> String {
     var page = YAMLPage()
     let variant = recognized.variant.map { ", \($0)" } ?? ""
-    page.comment("How the columns of \(table.file) feed the questions of codebook.yaml.")
+    page.comment("Maps the columns of \(table.file) to the questions of codebook.yaml.")
     page.comment(
-        "It seems to come from \(recognized.tool.title)\(variant): \(recognized.signs.joined(separator: "; ")).")
+        "Detected as \(recognized.tool.name)\(variant): \(recognized.signs.joined(separator: "; ")).")
     for note in draft.notes { page.comment(note) }
     page.blankLine()
-    if recognized.tool != .plain { page.entry("tool", recognized.tool.title) }
+    if recognized.tool.isSurveyTool { page.entry("tool", recognized.tool.name) }
     writeForm(table, recognized.header, to: &page)
     if let escapes = draft.escapes { page.entry("escapes", escapes) }
     page.blankLine()
@@ -19,7 +19,7 @@ func bindingText(_ draft: DraftSurvey, _ table: ExportTable, _ recognized: Recog
     if !draft.notAsked.isEmpty { page.entry("not-asked", written: yamlFlow(draft.notAsked)) }
     if !draft.notInFile.isEmpty {
         page.entry(
-            "not-in-file", written: yamlFlow(draft.notInFile), note: "no column of the export seems to hold them")
+            "not-in-file", written: yamlFlow(draft.notInFile), note: "the export has no column for these")
     }
     page.blankLine()
     let bound = draft.questions.compactMap { question in question.binding.map { (question, $0) } }
@@ -55,7 +55,8 @@ private func writeRespondent(_ draft: DraftSurvey, _ table: ExportTable, to page
             note: respondent.note)
     } else {
         page.comment(
-            "respondent: { column: ..., as: new }   # no column seems to name who answered: each row is somebody else")
+            "respondent: { column: ..., as: new }   # no column appears to name the respondent: each row is a separate one"
+        )
     }
     if let date = draft.submitted {
         var entries = [(key: "column", value: yamlText(date.column))]
@@ -65,7 +66,7 @@ private func writeRespondent(_ draft: DraftSurvey, _ table: ExportTable, to page
     let weights: Set<String> = ["weight", "weights", "wt", "poids", "peso"]
     if let weight = table.columns.first(where: { weights.contains($0.name.lowercased()) }) {
         let line = yamlFlow([("column", yamlText(weight.name))])
-        page.undecided("weight: \(line)   # a column of this name is there: does it weight answers?")
+        page.undecided("weight: \(line)   # uncomment if this column weights the responses")
     }
 }
 
@@ -78,9 +79,9 @@ private func writeRowRules(_ rules: [DraftRowRule], to page: inout YAMLPage) {
                 ("column", yamlText(rule.column)), ("values", yamlFlow(rule.values)),
                 ("because", yamlText(rule.because)),
             ])
-            let rows = rule.seen == 1 ? "1 row of this file" : "\(rule.seen) rows of this file"
+            let rows = "\(counted(rule.rowCount, "row")) in this file"
             if rule.isUndecided {
-                page.undecided("- \(line)   # \(rows): decide whether they count")
+                page.undecided("- \(line)   # \(rows); uncomment to leave them out")
             } else {
                 page.item(written: line, note: rows)
             }
@@ -101,9 +102,9 @@ private func write(_ question: DraftQuestion, _ binding: DraftBinding, to page: 
         case .one(let column): page.entry("column", column)
         case .options(let columns):
             page.entry("columns") { page in
-                for (code, column) in columns { page.entry(code, column) }
+                for option in columns { page.entry(option.code, option.column) }
             }
-        case .places(let columns): page.entry("places", written: yamlFlow(columns))
+        case .byRank(let columns): page.entry("rank-columns", written: yamlFlow(columns))
         }
         writeWords(question, binding, to: &page)
         if let joiner = binding.joinedBy { page.entry("joined-by", joiner) }

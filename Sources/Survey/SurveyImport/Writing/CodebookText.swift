@@ -1,21 +1,22 @@
-/// Writes a first `codebook.yaml`.
+/// Writes a draft `codebook.yaml`.
 ///
 /// - Parameters:
-///   - language: of the wordings and titles; nil for the draft's own.
-///   - rows: how many answered: nobody knows yet how many were invited.
+///   - language: the language of wordings and titles; nil for the main one.
+///   - rows: the number of responses, written as a first value for the number of invitations.
 func codebookText(_ draft: DraftSurvey, origin: String, language: String?, rows: Int) -> String {
     var page = YAMLPage()
-    page.comment("A first codebook, made from \(origin).")
-    page.comment("Edit it: shorten each topic, and see to every line with a mark like this one.")
-    if let title = draft.title { page.comment("The form is called \(title)") }
+    page.comment("Draft codebook, generated from \(origin).")
+    page.comment("Edit it: shorten the topics, and resolve the comments.")
+    if let title = draft.title { page.comment("Title of the form: \(title)") }
     page.blankLine()
     page.entry(
         "unit", written: yamlFlow([("singular", "respondent"), ("plural", "respondents")]),
-        note: "what one respondent is called")
-    page.entry("invited", written: String(max(rows, 1)), note: "how many were asked to answer: here the number of rows")
+        note: "what the report calls a respondent")
+    page.entry(
+        "invited", written: String(max(rows, 1)), note: "how many were invited to answer; here, the number of rows")
     page.blankLine()
     if draft.questions.isEmpty {
-        page.entry("questions", written: "[]", note: "no column seems to hold answers")
+        page.entry("questions", written: "[]", note: "no column appears to contain answers")
         return page.text
     }
     page.entry("questions") { page in
@@ -32,10 +33,10 @@ private func write(_ question: DraftQuestion, _ language: String?, to page: inou
         page.entry("wording", wording.text, note: wording.isMissing ? "not translated" : nil)
         page.entry("kind", question.kind.rawValue)
         for note in question.notes { page.comment(note) }
-        if let audience = question.audience {
+        if let universe = question.universe {
             page.entry(
-                "asked-of",
-                written: yamlFlow([("question", yamlText(audience.question)), ("options", yamlFlow(audience.options))]))
+                "universe",
+                written: yamlFlow([("question", yamlText(universe.question)), ("options", yamlFlow(universe.options))]))
         }
         guard !question.options.isEmpty else { return }
         page.entry("options") { page in
@@ -49,19 +50,26 @@ private func write(_ option: DraftOption, _ language: String?, to page: inout YA
     var entries = [(key: "code", value: yamlText(option.code))]
     if let number = option.number { entries.append(("number", String(number))) }
     entries.append(("title", yamlText(title.text)))
-    if ChoiceWords.standsLast(option.code, option.title.main) { entries.append(("stands-last", "yes")) }
+    if ChoiceWords.isListedLast(option.code, option.title.main) { entries.append(("always-last", "yes")) }
     page.item(written: yamlFlow(entries), note: title.isMissing ? "not translated" : option.note)
 }
 
 extension LocalText {
-    /// The text in a language, or the main one where it is not translated.
-    fileprivate func text(_ language: String?) -> (text: String, isMissing: Bool) {
-        guard let language else { return (main, false) }
-        return translations[language].map { ($0, false) } ?? (main, true)
+    /// The text in a language, or the main text where it is not translated.
+    fileprivate func text(_ language: String?) -> TranslatedText {
+        guard let language else { return TranslatedText(text: main, isMissing: false) }
+        guard let text = translations[language] else { return TranslatedText(text: main, isMissing: true) }
+        return TranslatedText(text: text, isMissing: false)
     }
 }
 
-/// A few words of a question, for the heads of tables.
+private struct TranslatedText {
+    var text: String
+    /// Whether there is no translation, so that it is the main text.
+    var isMissing: Bool
+}
+
+/// The first words of a question, for the heads of tables.
 private func topic(of wording: String) -> String {
     let words = wording.split { $0.isWhitespace }
     if isTopic(wording) { return words.joined(separator: " ") }

@@ -1,15 +1,17 @@
 extension ImportedSurvey {
-    /// A first report, for a folder that has none: `report.yaml` and one text that sets the table of every closed
-    /// question.
+    /// A draft report for a folder that has none: `report.yaml`, and one text with the table of every closed question.
     ///
     /// - Parameter date: the day, as 2023-06-15.
-    package func firstReport(date: String) -> [(name: String, text: String)] {
-        [("report.yaml", reportText(date: date)), ("texts/results.md", resultsText)]
+    package func firstReport(date: String) -> [ImportedFile] {
+        [
+            ImportedFile(name: "report.yaml", text: reportText(date: date)),
+            ImportedFile(name: "texts/results.md", text: resultsText),
+        ]
     }
 
     private func reportText(date: String) -> String {
         var page = YAMLPage()
-        page.comment("A first report, made from \(answersFile). Edit it: docs/report.md tells every key.")
+        page.comment("Draft report, generated from \(answersFile). Edit it; docs/report.md documents every key.")
         page.blankLine()
         page.entry("answers", answersFile)
         page.entry("binding", "binding.yaml")
@@ -41,7 +43,7 @@ extension ImportedSurvey {
     }
 }
 
-/// A title without the marks that mean something in texts, if anything of it is left.
+/// A title without the characters that have a meaning in texts; nil when nothing is left.
 private func plainTitle(_ title: String?) -> String? {
     let longestTitle = 80
     let marks = "{}*_`[]<>\\~|#!$^"

@@ -1,12 +1,13 @@
-/// A file of YAML in the making, line by line.
+/// Writes a YAML file line by line.
 struct YAMLPage {
+    /// What is written so far.
     private(set) var text = ""
     private var depth = 0
 
-    /// Longer comments are cut: they quote what anybody may have written.
+    /// In characters. Longer comments are truncated, since they quote what anyone may have written.
     private static let longestComment = 300
 
-    /// A line for a person.
+    /// A comment on a line of its own.
     mutating func comment(_ words: String) { add("# " + commentText(words)) }
 
     mutating func blankLine() { text += "\n" }
@@ -16,12 +17,12 @@ struct YAMLPage {
         add(keyText(key) + yamlText(value) + noteText(note))
     }
 
-    /// A key with a value that is written already: a number, `yes`, a list in brackets.
+    /// A key with a value that is already YAML: a number, `yes`, a list in brackets.
     mutating func entry(_ key: String, written value: String, note: String? = nil) {
         add(keyText(key) + value + noteText(note))
     }
 
-    /// A key whose value stands below it, further in.
+    /// A key whose value follows on the next lines, indented.
     mutating func entry(_ key: String, note: String? = nil, _ body: (inout YAMLPage) -> Void) {
         var head = keyText(key)
         if head.last == " " { head.removeLast() }
@@ -29,7 +30,7 @@ struct YAMLPage {
         indent(body)
     }
 
-    /// An item of a list of mappings; its first line bears the dash.
+    /// An item of a list of mappings; its first line begins with the dash.
     mutating func item(_ body: (inout YAMLPage) -> Void) {
         var inner = YAMLPage()
         inner.depth = depth + 1
@@ -38,10 +39,10 @@ struct YAMLPage {
         text += dash + inner.text.dropFirst(dash.count)
     }
 
-    /// An item of a list, in one line.
+    /// An item of a list on one line.
     mutating func item(written value: String, note: String? = nil) { add("- " + value + noteText(note)) }
 
-    /// A line of a mapping that does not count until a person takes its mark away.
+    /// A line that takes effect when a person removes the comment mark.
     mutating func undecided(_ line: String) { add("# " + line) }
 
     private mutating func indent(_ body: (inout YAMLPage) -> Void) {
@@ -54,7 +55,7 @@ struct YAMLPage {
         text += String(repeating: "  ", count: depth) + line + "\n"
     }
 
-    /// A long key is written in the form that YAML has for it (YAML 1.2.2, 8.2.2): others end at 1024 characters.
+    /// A long key is written as an explicit key (YAML 1.2.2, 8.2.2): an implicit key may have at most 1024 characters.
     private func keyText(_ key: String) -> String {
         let written = yamlText(key)
         let longestSimpleKey = 500
@@ -77,10 +78,10 @@ struct YAMLPage {
     }
 }
 
-/// A mapping in one line: `{ code: yes, title: Yes }`.
+/// A mapping on one line, its values already YAML: `{ code: yes, title: Yes }`.
 func yamlFlow(_ entries: [(key: String, value: String)]) -> String {
     "{ " + entries.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + " }"
 }
 
-/// A list of texts in one line.
+/// A list of texts on one line.
 func yamlFlow(_ texts: [String]) -> String { "[" + texts.map(yamlText).joined(separator: ", ") + "]" }

@@ -1,9 +1,9 @@
 import TextFormats
 
-/// A text as a value or key of YAML that every reader takes for this very text.
+/// Writes a text as a YAML value or key that every reader reads as this exact text.
 ///
-/// Plain where nothing in it could mean something else; otherwise in double quotation marks, with everything escaped
-/// that ends a line, cannot be seen, or turns the direction of what follows (YAML 1.2.2, 5.7 and 7.3.1).
+/// The text is plain where it has no special meaning in YAML; otherwise it is in double quotation marks, and line
+/// breaks, invisible characters and changes of direction are escaped (YAML 1.2.2, 5.7 and 7.3.1).
 func yamlText(_ text: String) -> String {
     if isPlain(text) { return text }
     var quoted = "\""
@@ -11,10 +11,10 @@ func yamlText(_ text: String) -> String {
     return quoted + "\""
 }
 
-/// Words that readers of YAML take for truth values or nothing.
+/// Words that YAML readers take for Booleans or null.
 private let wordsWithMeaning: Set<String> = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
 
-/// Whether a text begins with a letter, holds letters, figures and marks without a meaning, and is no word with one.
+/// Whether a text begins with a letter and contains only letters, digits and characters without a meaning.
 private func isPlain(_ text: String) -> Bool {
     let longestPlain = 200
     guard let first = text.unicodeScalars.first, isLetter(first), text.last != " ", text.utf8.count <= longestPlain
@@ -25,8 +25,8 @@ private func isPlain(_ text: String) -> Bool {
     return text.unicodeScalars.allSatisfy { isLetter($0) || " 0123456789_-./()?'+".unicodeScalars.contains($0) }
 }
 
-/// Letters of ASCII and of Latin with marks; other scripts stand in quotation marks, so that nothing runs into the
-/// syntax.
+/// Whether a character is a Latin letter. Texts in other scripts are quoted, so that their direction does not change
+/// how the syntax around them is displayed.
 private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     let lastOfLatinExtended: UInt32 = 0x17F
     return scalar.properties.isAlphabetic && scalar.value <= lastOfLatinExtended
@@ -43,11 +43,11 @@ private func escaped(_ scalar: Unicode.Scalar) -> String {
     }
 }
 
-/// Control and format characters, line and paragraph separators, and code points that are no characters.
+/// Whether a character is invisible, a line separator, or not assigned.
 private func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
-    // The joiners of emoji and of Arabic and Indic letters are a part of the words.
+    // Words contain the joiners of emoji and of Arabic and Indic letters.
     case .format: scalar != "\u{200C}" && scalar != "\u{200D}"
     default: false
     }

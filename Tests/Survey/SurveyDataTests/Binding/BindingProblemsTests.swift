@@ -23,11 +23,11 @@ import Testing
         ("respondent: { column: n, as: name }", "1:30: \"as\" cannot be \"name\"; expected one of: id, label, new"),
         (
             "respondent: { column: n, names: { P: rmc } }",
-            "1:38: \"rmc\" is no respondent of the codebook; did you mean \"rcm\"?"
+            "1:38: the codebook has no respondent \"rmc\"; did you mean \"rcm\"?"
         ),
         (
             "respondent: { column: n, names: { P: rcm, \" p\": add } }",
-            "1:43: \" p\" names both rcm and add: case and white space do not count"
+            "1:43: \" p\" names both rcm and add, regardless of case and white space"
         ),
         (
             "submitted: { column: d, form: dmy }",
@@ -50,11 +50,11 @@ import Testing
         ("qestions: {}", "1:1: the binding has no key \"qestions\"; did you mean \"questions\"?"),
         (
             "respondent: { column: q }",
-            "3:21: one column, \"q\", cannot hold both the respondent (line 1) and visits"
+            "3:21: the column \"q\" cannot hold both the respondent (line 1) and visits"
         ),
         (
             "submitted: { column: d }\nweight: { column: d }",
-            "2:19: one column, \"d\", cannot hold both the date (line 1) and the weight"
+            "2:19: the column \"d\" cannot hold both the date (line 1) and the weight"
         ),
     ]) func `what is wrong with the file as a whole is told`(head: String, problem: String) {
         #expect(problems("visits: { column: q }", head: [head]) == [problem])
@@ -73,11 +73,11 @@ import Testing
         ("sex: { column: s, as: title }", "2:25: \"as\" cannot be \"title\"; expected one of: code, label"),
         (
             "sex: { column: s, as: label, codes: { \"1\": f } }",
-            "2:25: the binding of sex has both \"as\" and \"codes\"; keep one of them"
+            "2:25: the binding of sex has both \"as\" and \"codes\"; keep one"
         ),
         (
             "sex: { column: s, codes: { \"1\": woman } }",
-            "2:35: \"woman\" is no option of sex; expected one of: f, m, other"
+            "2:35: sex has no option \"woman\"; expected one of: f, m, other"
         ),
         (
             "sex: { column: s, joined-by: \" \" }",
@@ -88,26 +88,26 @@ import Testing
         (
             "goals: { column: g }",
             "2:10: the binding of goals has no \"joined-by\", but goals takes several options; "
-                + "say what stands between two options of a cell"
+                + "add the separator of the options in a cell"
         ),
         ("goals: { column: g, joined-by: \"\" }", "2:34: \"joined-by\" of the binding of goals is empty"),
         ("goals: {}", "2:10: the binding of goals has neither \"column\" nor \"columns\""),
         (
             "goals: { column: g, columns: {} }",
-            "2:10: the binding of goals has both \"column\" and \"columns\"; keep one of them"
+            "2:10: the binding of goals has both \"column\" and \"columns\"; keep one"
         ),
-        ("goals: { columns: { a: x, b: y, other: z } }", "2:21: no column stands for c of goals"),
+        ("goals: { columns: { a: x, b: y, other: z } }", "2:21: goals has no column for c"),
         (
             "goals: { columns: { a: x, b: y, c: z, water: v, other: w } }",
-            "2:41: \"water\" is no option of goals; expected one of: a, b, c, other"
+            "2:41: goals has no option \"water\"; expected one of: a, b, c, other"
         ),
         (
             "goals: { columns: { a: x, b: x, c: z, other: w } }",
-            "2:32: one column, \"x\", cannot hold both goals.a (line 2) and goals.b"
+            "2:32: the column \"x\" cannot hold both goals.a (line 2) and goals.b"
         ),
         (
             "goals: { columns: { a: x, b: y, c: z, other: w }, other: { option: other, column: x } }",
-            "2:85: one column, \"x\", cannot hold both goals.a (line 2) and the text beside goals.other"
+            "2:85: the column \"x\" cannot hold both goals.a (line 2) and the text of goals.other"
         ),
         (
             "goals: { columns: { a: x, b: y, c: z, other: w }, other: { option: other } }",
@@ -115,7 +115,7 @@ import Testing
         ),
         (
             "goals: { columns: { a: x, b: y, c: z, other: w }, chosen: [Y], not-chosen: [N, Y] }",
-            "2:78: \"Y\" is a word for yes and for no"
+            "2:78: \"Y\" means both chosen and not chosen"
         ),
         (
             "goals: { columns: { a: x, b: y, c: z, other: w }, when-all-empty: no }",
@@ -126,15 +126,15 @@ import Testing
             "2:66: \"when-all-no\" cannot be \"none\"; expected one of: not-answered, not-chosen"
         ),
         ("goals: { column: g, joined-by: \",\", other: {} }", "2:46: \"other\" has no \"option\""),
-        ("order: {}", "2:10: the binding of order has neither \"column\" nor \"places\" nor \"columns\""),
-        ("order: { places: [] }", "2:20: order has 0 places for 3 options"),
-        ("order: { places: [a, b, c, d] }", "2:20: order has 4 places for 3 options"),
-        ("order: { places: [a, {}] }", "2:24: an item of \"places\" is no name of a column"),
+        ("order: {}", "2:10: the binding of order has neither \"column\" nor \"rank-columns\" nor \"columns\""),
+        ("order: { rank-columns: [] }", "2:26: order has 0 rank columns for 3 options"),
+        ("order: { rank-columns: [a, b, c, d] }", "2:26: order has 4 rank columns for 3 options"),
+        ("order: { rank-columns: [a, {}] }", "2:30: an item of \"rank-columns\" is not the name of a column"),
         (
-            "order: { places: [a, a] }",
-            "2:24: one column, \"a\", cannot hold both place 1 of order (line 2) and place 2 of order"
+            "order: { rank-columns: [a, a] }",
+            "2:30: the column \"a\" cannot hold both rank 1 of order (line 2) and rank 2 of order"
         ),
-        ("order: { columns: { x: a, y: b } }", "2:21: no column stands for z of order"),
+        ("order: { columns: { x: a, y: b } }", "2:21: order has no column for z"),
     ]) func `what is wrong with a question is told`(question: String, problem: String) {
         #expect(problems(question).first == problem)
     }
@@ -163,9 +163,9 @@ import Testing
         let text = "questions:\n  why: { column: w }\nnot-in-file: [why, sex, goals, level, orders, visits]"
         #expect(
             SurveyDataTests.problems { () throws(ReportError) in try binding(text, try codebook(boundCodebook)) } == [
-                "binding.yaml:2:3: the question order is bound to no column; bind it, or name it under \"not-in-file\"",
-                "binding.yaml:2:3: the question more is bound to no column; bind it, or name it under \"not-in-file\"",
-                "binding.yaml:3:14: why is not in the file, but bound to a column in line 2",
+                "binding.yaml:2:3: the question order is not bound to a column; bind it, or list it under \"not-in-file\"",
+                "binding.yaml:2:3: the question more is not bound to a column; bind it, or list it under \"not-in-file\"",
+                "binding.yaml:3:14: why is listed under \"not-in-file\", but bound to a column in line 2",
                 "binding.yaml:3:14: the codebook has no question \"orders\"; did you mean \"order\"?",
             ])
     }

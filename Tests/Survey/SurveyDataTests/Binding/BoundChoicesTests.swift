@@ -37,21 +37,21 @@ import Testing
     }
 
     @Test(arguments: [
-        ("sex: { column: q }", "F", "2:1: \"F\" is no option of sex; did you mean \"f\"?"),
-        ("sex: { column: q }", "f m", "2:1: \"f m\" is no option of sex; expected one of: f, m, other"),
-        ("sex: { column: q, as: label }", "femal", "2:1: \"femal\" is no option of sex; did you mean \"Female\"?"),
+        ("sex: { column: q }", "F", "2:1: sex has no option \"F\"; did you mean \"f\"?"),
+        ("sex: { column: q }", "f m", "2:1: sex has no option \"f m\"; expected one of: f, m, other"),
+        ("sex: { column: q, as: label }", "femal", "2:1: sex has no option \"femal\"; did you mean \"Female\"?"),
         (
             "sex: { column: q, codes: { \"10\": f, \"20\": m } }", "f",
-            "2:1: \"f\" is no option of sex; expected one of: 10, 20"
+            "2:1: sex has no option \"f\"; expected one of: 10, 20"
         ),
         (
             "goals: { column: q, joined-by: \", \", as: label }", "Peace, Justice, equalty",
-            "2:8: \"Justice, equalty\" is no option of goals; did you mean \"Justice, equality\"?"
+            "2:8: goals has no option \"Justice, equalty\"; did you mean \"Justice, equality\"?"
         ),
-        ("goals: { column: q, joined-by: \"; \" }", "a; b; a", "2:7: \"a\" stands twice in this cell"),
+        ("goals: { column: q, joined-by: \"; \" }", "a; b; a", "2:7: this cell contains \"a\" twice"),
         (
             "goals: { column: q, joined-by: \" \" }", "a,b",
-            "2:1: \"a,b\" is no option of goals; codes in one cell are joined by a space"
+            "2:1: goals has no option \"a,b\"; separate the codes in a cell by spaces"
         ),
         (
             "sex: { column: q, as: label, other: { option: other } }", "",
@@ -66,8 +66,8 @@ import Testing
             problem("goals: { column: q, joined-by: \", \", as: label }", "Waters, Peace, Fire, Air").map {
                 $0.prefix(30)
             } == [
-                "2:1: \"Waters\" is no option of ", "2:16: \"Fire\" is no option of g",
-                "2:22: \"Air\" is no option of go",
+                "2:1: goals has no option \"Wate", "2:16: goals has no option \"Fir",
+                "2:22: goals has no option \"Air",
             ])
     }
 

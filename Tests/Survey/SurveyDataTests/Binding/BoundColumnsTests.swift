@@ -70,25 +70,25 @@ import Testing
         #expect(try bound("visits: { column: visits }", file: file).responses.count == 1)
         #expect(
             boundProblems("visits: { column: visits }", head: ["other-columns: error"], file: file) == [
-                "responses.csv:1:8: nobody uses the column \"start\"; bind it, or let \"other-columns\" be \"report\"",
-                "responses.csv:1:14: this column has no name, and nobody uses it; "
-                    + "bind it, or let \"other-columns\" be \"report\"",
-                "responses.csv:1:15: nobody uses the column \"_id\"; bind it, or let \"other-columns\" be \"report\"",
+                "responses.csv:1:8: the column \"start\" is not used; bind it, or set \"other-columns\" to \"report\"",
+                "responses.csv:1:14: this column has no name and is not used; "
+                    + "bind it, or set \"other-columns\" to \"report\"",
+                "responses.csv:1:15: the column \"_id\" is not used; bind it, or set \"other-columns\" to \"report\"",
             ])
     }
 
     @Test func `a header without all its rows leaves no answers`() {
         #expect(
             boundProblems("visits: { column: v }", head: ["header: { rows: 3 }"], file: "v\nv\n") == [
-                "responses.csv: the file holds no answers"
+                "responses.csv: the file contains no answers"
             ])
     }
 
     @Test func `rows have as many cells as the header`() {
         #expect(
             boundProblems("visits: { column: v }", file: "v,w\n1\n1,2,3\n") == [
-                "responses.csv:2:1: this row has 1 cells, the header has 2",
-                "responses.csv:3:1: this row has 3 cells, the header has 2",
+                "responses.csv:2:1: this row has 1 cells, but the header has 2",
+                "responses.csv:3:1: this row has 3 cells, but the header has 2",
             ])
     }
 
@@ -96,12 +96,12 @@ import Testing
         #expect(
             boundProblems(
                 "visits: { column: v }", head: ["form: spss", "separator: tab", "sheet: one"], file: "v\n1\n") == [
-                    "binding.yaml:2:12: \"separator\" is said of a delimited file, but responses.csv is read as a file of SPSS",
-                    "binding.yaml:3:8: \"sheet\" is said of a workbook, but responses.csv is read as a file of SPSS",
+                    "binding.yaml:2:12: \"separator\" applies to delimited files, but responses.csv is read as an SPSS file",
+                    "binding.yaml:3:8: \"sheet\" applies to workbooks, but responses.csv is read as an SPSS file",
                 ])
         #expect(
             boundProblems("visits: { column: v }", head: ["sheet: one"], file: "v\n1\n") == [
-                "binding.yaml:1:8: \"sheet\" is said of a workbook, but responses.csv is read as a delimited file"
+                "binding.yaml:1:8: \"sheet\" applies to workbooks, but responses.csv is read as a delimited file"
             ])
     }
 

@@ -55,7 +55,7 @@ let boundCodebook = """
         wording: More?
         topic: more
         kind: open
-        asked-of: { question: sex, options: [f] }
+        universe: { question: sex, options: [f] }
 
     """
 

@@ -43,21 +43,21 @@ import Testing
             problems(
                 "respondent: { column: n, as: label }",
                 file: "n,t\nRegional Conferense,a\nNobody,b\n  ,c\nadd,d\nADD,e\n") == [
-                    "2:1: \"Regional Conferense\" is no respondent of the codebook; did you mean \"regional conference\"?",
-                    "3:1: \"Nobody\" is no respondent of the codebook; say under \"names\" which respondent this is",
-                    "4:3: this row names no respondent",
-                    "6:1: \"ADD\" is the name of add and of add2; say under \"names\" which of them this is",
+                    "2:1: the codebook has no respondent \"Regional Conferense\"; did you mean \"regional conference\"?",
+                    "3:1: the codebook has no respondent \"Nobody\"; add this spelling to \"names\" in the binding",
+                    "4:3: this row does not name a respondent",
+                    "6:1: \"ADD\" is the name of both add and add2; add the name to \"names\" in the binding, with the id of the respondent",
                 ])
         #expect(
             problems("respondent: { column: n }", file: "n,t\nRCM,a\n") == [
-                "2:1: \"RCM\" is no respondent of the codebook; did you mean \"rcm\"?"
+                "2:1: the codebook has no respondent \"RCM\"; did you mean \"rcm\"?"
             ])
     }
 
     @Test func `the same respondent twice is an error at the second row`() {
         #expect(
             problems("respondent: { column: n, as: label }", file: "t,n\na,RCM\nb,add\nc,rcm\n") == [
-                "4:3: \"rcm\" answered already in line 2; leave one of the two out by a rule, or let the latest win"
+                "4:3: \"rcm\" already answered in line 2; leave one out with a rule, or set \"duplicates\" to \"latest\""
             ])
     }
 

@@ -18,24 +18,24 @@ import Testing
                 == [number("2.5"), number("4")])
         #expect(
             problems("visits: { column: v }", "v\n\"2,5\"\nmany\n") == [
-                "2:2: \"2,5\" is no number as \"12\" or \"2.5\", which visits asks for",
-                "3:1: \"many\" is no number as \"12\" or \"2.5\", which visits asks for",
+                "2:2: \"2,5\" is not a number such as \"12\" or \"2.5\", which visits asks for",
+                "3:1: \"many\" is not a number such as \"12\" or \"2.5\", which visits asks for",
             ])
         #expect(
             problems("visits: { column: v, decimal: comma }", "v\n1.234\n") == [
-                "2:1: \"1.234\" is no number as \"12\" or \"2,5\", which visits asks for"
+                "2:1: \"1.234\" is not a number such as \"12\" or \"2,5\", which visits asks for"
             ])
     }
 
     @Test func `a ranking is read by places`() throws {
-        let question = "order: { places: [first, second], as: label, not-asked: [\"-\"] }"
+        let question = "order: { rank-columns: [first, second], as: label, not-asked: [\"-\"] }"
         #expect(
             try bound(question, file: "first,second\nZ,\"x, first\"\nY,\n,\n-,-\n").answers("order")
                 == [.ranked(options: [2, 0]), .ranked(options: [1]), .notAnswered, .notAsked])
         #expect(
             problems(question, "first,second\nZ,z\n,Y\nW,Y\n") == [
-                "2:3: \"z\" has two places in order", "3:2: place 1 of order is empty, a lower one is not",
-                "4:1: \"W\" is no option of order; did you mean \"Y\"?",
+                "2:3: \"z\" has two ranks in order", "3:2: rank 1 of order is empty, but a lower one is not",
+                "4:1: order has no option \"W\"; did you mean \"Y\"?",
             ])
     }
 
@@ -51,11 +51,11 @@ import Testing
         #expect(
             problems(question, "X,Y,Z\n1,1,2\n4,1,2\n-9223372036854775808,x,\n,2,3\n")
                 == [
-                    "2:3: place 1 of order has two options, order.y being the second",
-                    "3:1: \"4\" is no place of order.x, expected a number from 1 to 3",
-                    "4:1: \"-9223372036854775808\" is no place of order.x, expected a number from 1 to 3",
-                    "4:22: \"x\" is no place of order.y, expected a number from 1 to 3",
-                    "5:1: order has no option at place 1, but one at a lower",
+                    "2:3: rank 1 of order has two options; the second is order.y",
+                    "3:1: \"4\" is not a rank for order.x; expected a number from 1 to 3",
+                    "4:1: \"-9223372036854775808\" is not a rank for order.x; expected a number from 1 to 3",
+                    "4:22: \"x\" is not a rank for order.y; expected a number from 1 to 3",
+                    "5:1: order has no option at rank 1, but has one at a lower rank",
                 ].map { $0.replacing("order.x", with: "order.x") })
     }
 
@@ -72,13 +72,14 @@ import Testing
         #expect(
             try bound("why: { column: t }", head: head, file: "t,w\na,1.25\nb,0.000001\n").responses.map(\.weight?.text)
                 == ["1.25", "0.000001"])
-        let told = "expected a positive number as \"1.25\"; at most six decimals, after a point"
+        let told = "expected a positive number such as \"1.25\"; use at most six decimals, after a point"
         #expect(
             boundProblems("why: { column: t }", head: head, file: "t,w\na,0\nb,-1\nc,\nd,\"1,5\"\ne,0.0000001\n") == [
-                "responses.csv:2:3: \"0\" is no weight, \(told)", "responses.csv:3:3: \"-1\" is no weight, \(told)",
-                "responses.csv:4:3: this row has no weight; at most six decimals, after a point",
-                "responses.csv:5:4: \"1,5\" is no weight, \(told)",
-                "responses.csv:6:3: \"0.0000001\" is no weight, \(told)",
+                "responses.csv:2:3: \"0\" is not a weight; \(told)",
+                "responses.csv:3:3: \"-1\" is not a weight; \(told)",
+                "responses.csv:4:3: this row has no weight; use at most six decimals, after a point",
+                "responses.csv:5:4: \"1,5\" is not a weight; \(told)",
+                "responses.csv:6:3: \"0.0000001\" is not a weight; \(told)",
             ])
     }
 
@@ -120,6 +121,6 @@ import Testing
         #expect(
             boundProblems(
                 "why: { column: t }", head: ["submitted: { column: d, form: \(form) }"], file: "t,d\na,\(text)\n")
-                == ["responses.csv:2:3: \"\(text)\" is no date as \"\(examples[form] ?? "")\""])
+                == ["responses.csv:2:3: \"\(text)\" is not a date such as \"\(examples[form] ?? "")\""])
     }
 }

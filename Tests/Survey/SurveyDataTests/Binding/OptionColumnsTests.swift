@@ -45,13 +45,13 @@ import Testing
             ])
         #expect(
             problems(words, "0,0,0,0,\nN/A,1,N/A,N/A,") == [
-                "3:1: some columns of goals say that it was not asked, others hold an answer"
+                "3:1: some columns of goals mean \"not asked\", but others contain an answer"
             ])
     }
 
     @Test func `columns of which some are empty are told where an empty cell is no word for no`() {
         let told =
-            "some columns of goals are empty in this row, others are not; add \"\" to \"not-chosen\" if an empty cell means no"
+            "some columns of goals are empty in this row, but others are not; add \"\" to \"not-chosen\" if an empty cell means \"not chosen\""
         #expect(
             problems("not-chosen: [\"0\"]", "1,0,0,0,\n1,,0,0,\n0,0,0,,\n1,,,,\n,,,,") == [
                 "3:3: \(told)", "4:7: \(told)", "5:3: \(told)",
@@ -61,14 +61,14 @@ import Testing
     @Test func `a word that says neither yes nor no is told`() {
         #expect(
             problems("", "1,2,0,0,\n0,0,Peace,0,") == [
-                "2:3: \"2\" says neither yes nor no to goals.b; "
+                "2:3: \"2\" does not show whether goals.b was chosen; "
                     + "expected one of: \"1\", \"0\", an empty cell, or \"Justice, equality\"",
-                "3:5: \"Peace\" says neither yes nor no to goals.c; "
+                "3:5: \"Peace\" does not show whether goals.c was chosen; "
                     + "expected one of: \"1\", \"0\", an empty cell, or \"\"Water\" for all\"",
             ])
     }
 
-    @Test func `the text beside an option stands in its own column or in another`() throws {
+    @Test func `the text of an option stands in its own column or in another`() throws {
         let rows = "1,0,0,1,mine\n1,0,0,0,stray\n0,0,0,1,\n"
         let beside = try bound(question("other: { option: other, column: T }"), file: "A,B,C,O,T\n" + rows)
         #expect(beside.answers("goals") == [[0, 3], [0], [3]].map { .answered(options: $0) })
@@ -90,7 +90,7 @@ import Testing
 
     @Test func `none chosen is no answer of one who was not asked`() throws {
         let text = boundCodebook.replacing(
-            "kind: multiple_choice", with: "kind: multiple_choice\n    asked-of: { question: sex, options: [f] }")
+            "kind: multiple_choice", with: "kind: multiple_choice\n    universe: { question: sex, options: [f] }")
         let book = try codebook(text)
         let map = try binding(try bindingText([question(), "sex: { column: S }"]), book)
         #expect(
@@ -101,7 +101,7 @@ import Testing
             SurveyDataTests.problems { () throws(ReportError) in
                 try answers("S,A,B,C,O\nm,0,1,0,0\n", book, binding: map)
             } == [
-                "responses.csv:2:3: \"2\" answered goals, which was asked of those who answered sex with \"f\"; "
+                "responses.csv:2:3: \"2\" answered goals, which was only asked of those who answered sex with \"f\"; "
                     + "empty this cell, or correct the answer to sex"
             ])
     }

@@ -27,7 +27,7 @@ struct RandomSurveys {
         }
         var questions = (0..<Int.random(in: 1...4, using: &random)).map { question($0) }
         if questions[0].kind == .singleChoice, questions.count > 1 {
-            questions[1].audience = .answered(question: questions[0].id, options: [questions[0].options[0].code])
+            questions[1].universe = .answered(question: questions[0].id, options: [questions[0].options[0].code])
         }
         let codebook = Codebook(
             unit: Unit(singular: "s", plural: "p"), invited: 9, respondents: respondents, questions: questions)
@@ -62,8 +62,8 @@ struct RandomSurveys {
         var answers: [Answer] = []
         var others: [Int: String] = [:]
         for (number, question) in codebook.questions.enumerated() {
-            if let audience = AudienceFilter(question.audience, in: codebook),
-                !audience.holds(answers[audience.question])
+            if let universe = UniverseFilter(question.universe, in: codebook),
+                !universe.contains(answers[universe.question])
             {
                 answers.append(.notAsked)
                 continue

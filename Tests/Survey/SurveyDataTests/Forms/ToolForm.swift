@@ -23,7 +23,7 @@ struct ToolForm: Sendable, CustomStringConvertible {
     var usesNumbers = false
     var namesRespondentsByLabel = true
     var dateForm = "iso"
-    /// Whether the text beside the last option has a column of its own, stands in the option's column, or in the joined cell.
+    /// Whether the text of the last option has a column of its own, stands in the option's column, or in the joined cell.
     var hasOtherColumn = true
     var hasOwnOther = false
     var decimalComma = false

@@ -221,7 +221,8 @@ extension ToolWriter {
                         return place < options.count ? name(options[place], of: question) : ""
                     })
             }
-            binding.append("  \(question.id): { places: [\(columns.joined(separator: ", "))], \(naming(question)) }")
+            binding.append(
+                "  \(question.id): { rank-columns: [\(columns.joined(separator: ", "))], \(naming(question)) }")
         case .ranks:
             let columns = question.options.indices.map { option in
                 let column = add(

@@ -28,15 +28,16 @@ import Testing
             ["goals: { column: g, joined-by: \" \", other: { option: other, column: t } }"], head: head, file: file)
         #expect(
             found.lines == [
-                "export.csv, an export of kobo: 5 rows read, 2 responses to count",
+                "export.csv, exported from kobo: 5 rows, 2 responses",
                 "  left out: 2 rows: previews (s is \"1\" or empty)", "  left out: 0 rows: unused (s is \"x\")",
-                "  more than once: \"rcm\" in line 2, line 3; line 2 counts",
-                "  respondents: found 1 by id, 1 by name, 1 by another spelling", "    \"Dubai\" is add",
-                "  invited, but no response: 1 of 9: Another Dialogue (ADD)",
-                "  goals: 1 text beside an option that was not chosen: not read",
-                "  columns that nobody uses: column 6, without a name, extra",
-                "  questions without a column: sex, level, order, visits, why, more", "  what this file cannot tell:",
-                "    goals: who chose none, and who was not asked, from who did not answer (1 row counts as not answered)",
+                "  duplicate: \"rcm\" in line 2, line 3; line 2 counts",
+                "  respondents: matched 1 by id, 1 by name, 1 by another spelling", "    \"Dubai\" is add",
+                "  invited without a response: 1 of 9: Another Dialogue (ADD)",
+                "  goals: 1 text for an option that was not chosen, ignored",
+                "  unused columns: column 6 (no name), extra",
+                "  questions without a column: sex, level, order, visits, why, more",
+                "  not distinguished in this file:",
+                "    goals: chose none and not asked, from not answered (1 row counts as not answered)",
             ])
         #expect(found.problems == [])
     }
@@ -49,8 +50,8 @@ import Testing
         #expect(found.unknownOptions.prefix(2).map(\.cells) == [3, 2])
         #expect(found.rowsRead == 254)
         #expect(found.problems.count == 101)
-        #expect(found.lines.contains("  no option of sex: \"w\" (3 cells)"))
-        #expect(found.problems.first?.message == "at least 100 problems; the first of them follow")
+        #expect(found.lines.contains("  sex has no option \"w\" (3 cells)"))
+        #expect(found.problems.first?.message == "at least 100 problems were found; the first ones follow")
     }
 
     @Test func `unknown respondents are counted, and duplicates listed, where they are errors`() throws {
@@ -59,9 +60,9 @@ import Testing
             file: "n,t\nrcm,a\nnobody,b\nnobody,c\nrcm,d\nrcm,e\n")
         #expect(
             found.lines.prefix(4) == [
-                "export.csv: 5 rows read, 1 response to count",
-                "  more than once: \"rcm\" in line 2, line 5, line 6; line 2 counts",
-                "  respondents: found 3 by id", "    \"nobody\" is nobody whom the codebook names (2 rows)",
+                "export.csv: 5 rows, 1 response",
+                "  duplicate: \"rcm\" in line 2, line 5, line 6; line 2 counts",
+                "  respondents: matched 3 by id", "    the codebook has no respondent \"nobody\" (2 rows)",
             ])
         #expect(
             found.problems.map(\.code) == [
@@ -69,71 +70,73 @@ import Testing
             ])
     }
 
-    @Test func `nobody is named where no column does`() throws {
+    @Test func `respondents are unnamed where no column names them`() throws {
         let found = try reconciled(["why: { column: t }"], file: "t\na\n")
         #expect(found.lines[1] == "  respondents: no column names them")
-        #expect(found.silent == [])
+        #expect(found.nonrespondents == [])
     }
 
-    @Test func `option columns tell none from not answered where a word says no`() throws {
-        func untold(_ more: String, _ rows: String) throws -> [String] {
+    @Test func `option columns distinguish none from not answered where a word means not chosen`() throws {
+        func ambiguities(_ more: String, _ rows: String) throws -> [String] {
             let question = "goals: { columns: { a: A, b: B, c: C, other: O }, not-asked: [x], \(more) }"
             let lines = try reconciled([question], file: "A,B,C,O\n\(rows)").lines
-            return Array(lines.drop { !$0.contains("cannot tell") }.dropFirst())
+            return Array(lines.drop { !$0.contains("not distinguished") }.dropFirst())
         }
-        #expect(try untold("not-chosen: [\"0\"]", "0,0,0,0\n,,,\n") == [])
-        #expect(try untold("not-chosen: [\"\"]", "1,,,\n") == [])
+        #expect(try ambiguities("not-chosen: [\"0\"]", "0,0,0,0\n,,,\n") == [])
+        #expect(try ambiguities("not-chosen: [\"\"]", "1,,,\n") == [])
         #expect(
-            try untold("not-chosen: [\"\"]", "1,,,\n,,,\n")
-                == ["    goals: who chose none, from who did not answer (1 row counts as not answered)"])
+            try ambiguities("not-chosen: [\"\"]", "1,,,\n,,,\n")
+                == ["    goals: chose none, from not answered (1 row counts as not answered)"])
         #expect(
-            try untold("not-chosen: [\"0\"], when-all-no: not-answered", "0,0,0,0\n,,,\n")
-                == ["    goals: who chose none, from who did not answer (2 rows count as not answered)"])
+            try ambiguities("not-chosen: [\"0\"], when-all-no: not-answered", "0,0,0,0\n,,,\n")
+                == ["    goals: chose none, from not answered (2 rows count as not answered)"])
         #expect(
-            try untold("not-chosen: [\"0\"], when-all-empty: not-chosen", "0,0,0,0\n,,,\n")
-                == ["    goals: who chose none, from who did not answer (2 rows count as none chosen)"])
+            try ambiguities("not-chosen: [\"0\"], when-all-empty: not-chosen", "0,0,0,0\n,,,\n")
+                == ["    goals: chose none, from not answered (2 rows count as none chosen)"])
     }
 
-    @Test func `columns of which some are empty and others say no are counted`() throws {
+    @Test func `rows with empty and other option columns are counted`() throws {
         let found = try reconciled(
             ["goals: { columns: { a: A, b: B, c: C, other: O } }"], file: "A,B,C,O\n1,,0,0\n1,,,\n1,0,0,0\n")
         #expect(found.mixedColumns.map(\.cells) == [1])
-        #expect(found.lines.contains("  goals: in 1 row some option columns are empty and others say no: read as no"))
+        #expect(
+            found.lines.contains(
+                "  goals: 1 row with empty option columns and others that say \"not chosen\": empty means the same"))
     }
 
-    @Test func `an option that could be several others is told`() throws {
+    @Test func `an option that could be several others is listed`() throws {
         let text = boundCodebook.replacing("title: \"Justice, equality\"", with: "title: \"Peace, Other\"")
         let book = try codebook(text)
         let map = try binding(try bindingText(["goals: { column: q, as: label, joined-by: \", \" }"]), book)
         let found = reconcile(Array("q\nPeace\n".utf8), file: "a.csv", codebook: book, binding: map)
         #expect(
             found.lines.last
-                == "    goals: the option \"Peace, Other\" from others that are joined; the longest that fits is read")
+                == "    goals: the option \"Peace, Other\", from several options joined; the longest match is read")
     }
 
-    @Test func `who was not asked is told by the audience, unless that depends on what is not in the file`() throws {
-        let untold = "    more: who was not asked, from who did not answer (1 row counts as not answered)"
-        #expect(try reconciled(["more: { column: t }"], file: "t,z\n,\n").lines.last == untold)
+    @Test func `a universe determines who was not asked, unless it depends on what is not in the file`() throws {
+        let ambiguity = "    more: not asked, from not answered (1 row counts as not answered)"
+        #expect(try reconciled(["more: { column: t }"], file: "t,z\n,\n").lines.last == ambiguity)
         let both = try reconciled(["sex: { column: s }", "more: { column: t }"], file: "s,t\nm,\nf,\n")
-        #expect(!both.lines.contains(untold))
+        #expect(!both.lines.contains(ambiguity))
     }
 
-    @Test func `a file that cannot be read at all has its problems told`() throws {
+    @Test func `a file that cannot be read at all has its problems listed`() throws {
         let found = try reconciled(["why: { column: t }"], file: "")
-        #expect(found.problems.map(\.description) == ["export.csv: the file holds no answers"])
-        #expect(found.lines.first == "export.csv: 0 rows read, 0 responses to count")
+        #expect(found.problems.map(\.description) == ["export.csv: the file contains no answers"])
+        #expect(found.lines.first == "export.csv: 0 rows, 0 responses")
     }
 
     @Test(arguments: ExportFiles.delimited + ExportFiles.binary)
-    func `the reconciliation of an export says what it loses`(file: String) throws {
+    func `the reconciliation of an export lists what it loses`(file: String) throws {
         let found = reconcile(
             try ExportFiles.bytes(file), file: file, codebook: try ExportFiles.codebook(),
             binding: try ExportFiles.binding(of: file))
         #expect(found.problems == [])
         #expect(found.rowsRead == 5 && found.responses == 5)
-        #expect(found.silent.map(\.id) == ["puebla"])
+        #expect(found.nonrespondents.map(\.id) == ["puebla"])
         #expect(found.respondents.spellings.map(\.respondent) == ["riam"])
-        let none = found.untold.filter { if case .noneOrNotAnswered = $0.matter { true } else { false } }.map(
+        let none = found.ambiguities.filter { if case .noneOrNotAnswered = $0.matter { true } else { false } }.map(
             \.question)
         #expect(none == (["kobo_xml_values.csv", "kobo_workbook.xlsx", "spss.sav"].contains(file) ? [] : ["sdg"]))
     }

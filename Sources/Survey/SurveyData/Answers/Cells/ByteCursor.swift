@@ -1,4 +1,4 @@
-/// Takes known characters and numbers off the beginning of a short text.
+/// Reads characters and numbers from the beginning of a short text.
 struct ByteCursor {
     private let bytes: ArraySlice<UInt8>
     private(set) var index: Int
@@ -19,7 +19,7 @@ struct ByteCursor {
         return true
     }
 
-    /// Takes a text of ASCII, as a whole.
+    /// Takes an ASCII text; nothing when it does not follow in full.
     mutating func take(_ text: StaticString) -> Bool {
         let isNext = text.withUTF8Buffer { expected in
             unsafe bytes[index...].starts(with: expected)
@@ -36,7 +36,7 @@ struct ByteCursor {
         return index > start
     }
 
-    /// A number of so many figures, at most nine; nothing is taken when there are fewer.
+    /// A number with this many digits, at most nine; nothing is taken when there are fewer.
     mutating func number(_ digits: ClosedRange<Int>) -> Int? {
         var (value, count) = (0, 0)
         while count < digits.upperBound, index + count < bytes.endIndex, (0x30...0x39).contains(bytes[index + count]) {

@@ -1,20 +1,21 @@
-/// What stands between two options of a cell.
-struct CellSeparator {
+/// The separator of options in a cell.
+package struct CellSeparator {
     private let bytes: [UInt8]
-    /// A separator of white space is met by any white space.
-    let isWhitespace: Bool
+    /// Whether it is white space; then any white space matches it.
+    package let isWhitespace: Bool
     let text: String
 
-    init(_ text: String) {
+    /// - Parameter text: not empty.
+    package init(_ text: String) {
         self.text = text
         bytes = Array(text.utf8)
         isWhitespace = bytes.allSatisfy(isCellSpace)
     }
 
-    /// The only byte of a separator that has one.
-    var singleByte: UInt8? { bytes.count == 1 ? bytes[0] : nil }
+    /// The byte of a separator of one byte; nil for a longer one.
+    package var singleByte: UInt8? { bytes.count == 1 ? bytes[0] : nil }
 
-    /// What stands between separators, without white space around it; what is empty is left out.
+    /// The pieces between separators, without white space around them and without empty ones.
     func pieces(of cell: ArraySlice<UInt8>) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var rest = cell.indices
@@ -22,7 +23,7 @@ struct CellSeparator {
         return pieces
     }
 
-    /// A text from its first piece to its last, without separators around it.
+    /// A text without the separators and white space at its ends.
     func cutting(_ text: String) -> String {
         let bytes = Array(text.utf8)
         let pieces = pieces(of: bytes[...])
@@ -30,8 +31,8 @@ struct CellSeparator {
         return String(decoding: bytes[first.lowerBound..<last.upperBound], as: UTF8.self)
     }
 
-    /// Takes the next piece off what is left of a cell.
-    func next(_ rest: inout Range<Int>, of cell: ArraySlice<UInt8>) -> Range<Int>? {
+    /// Removes the next piece from the rest of a cell; nil when there is none.
+    package func next(_ rest: inout Range<Int>, of cell: ArraySlice<UInt8>) -> Range<Int>? {
         var start = rest.lowerBound
         while true {
             while start < rest.upperBound, isCellSpace(cell[start]) { start += 1 }
@@ -57,7 +58,7 @@ struct CellSeparator {
         return limit
     }
 
-    /// At the end of a cell the white space of the separator may be missing.
+    /// At the end of a cell, the white space of the separator may be missing.
     private func startsSeparator(_ index: Int, _ limit: Int, of cell: ArraySlice<UInt8>) -> Bool {
         for (offset, byte) in bytes.enumerated() {
             if index + offset >= limit { return bytes[offset...].allSatisfy(isCellSpace) }

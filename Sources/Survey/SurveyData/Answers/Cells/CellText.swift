@@ -1,10 +1,10 @@
 import Diagnostics
 import TableFiles
 
-/// The content of a cell as bytes; it is copied only where the file writes it otherwise.
+/// The content of a cell as bytes; copied only where the file has doubled quotation marks.
 struct CellContent {
     let bytes: ArraySlice<UInt8>
-    /// Whether the bytes stand so in the file.
+    /// Whether the bytes are those of the file.
     private let isVerbatim: Bool
 
     init(_ row: TableRow, _ column: Int) {
@@ -15,7 +15,7 @@ struct CellContent {
 
     func text(_ range: Range<Int>) -> String { shownText(bytes[range]) }
 
-    /// Where a part of the cell begins; where the cell does when its bytes are a copy.
+    /// The place of a part of the cell; that of the cell when the bytes are a copy.
     func place(_ range: Range<Int>, in row: TableRow, _ column: Int) -> Place {
         isVerbatim ? row.place(ofByte: range.lowerBound, in: column) : row.place(column)
     }
@@ -26,9 +26,12 @@ struct CellContent {
     }
 }
 
-/// Reads texts, of which an export may write some characters otherwise.
-struct TextReader {
+/// Reads texts, in which an export may escape some characters.
+package struct TextReader: Sendable {
     let escapes: AnswerBinding.Escapes?
+
+    /// - Parameter escapes: nil when nothing is escaped.
+    package init(escapes: AnswerBinding.Escapes?) { self.escapes = escapes }
 
     func text(_ row: TableRow, _ column: Int) -> String {
         unescaped(row.text(column))
@@ -41,7 +44,7 @@ struct TextReader {
         }
     }
 
-    /// Line breaks of any kind become line feeds, as everywhere.
+    /// Every kind of line break becomes a line feed.
     private func withoutVVEscapes(_ text: String) -> String {
         let breaks = text.replacing("{cr}{newline}", with: "\n").replacing("{newline}", with: "\n")
         let whole = breaks.replacing("{cr}", with: "\n").replacing("{tab}", with: "\t")
@@ -49,25 +52,27 @@ struct TextReader {
     }
 }
 
-/// What the columns of one question hold in one row.
-struct ReadAnswer {
+/// The answer to one question in one row.
+package struct ReadAnswer {
     /// Nil after a problem was recorded.
-    var answer: Answer?
-    /// What stands beside an option such as "other".
+    package var answer: Answer?
+    /// The text of an option such as "other".
     var otherText: String?
-    /// The option beside which it stands.
+    /// The option of this text.
     var otherOption: Int?
 
     init(_ answer: Answer?) { self.answer = answer }
 }
 
-/// Words that a cell may hold instead of an answer.
-struct CellWords {
+/// Words that a cell may contain instead of an answer.
+package struct CellWords: Sendable {
     private let words: [[UInt8]]
 
-    init(_ words: [String]) { self.words = words.map { Array($0.utf8) } }
+    /// The words, which must match exactly.
+    package init(_ words: [String]) { self.words = words.map { Array($0.utf8) } }
 
-    var isEmpty: Bool { words.isEmpty }
+    /// Whether there are none.
+    package var isEmpty: Bool { words.isEmpty }
 
     func contains(_ row: TableRow, _ column: Int) -> Bool {
         if words.isEmpty { return false }

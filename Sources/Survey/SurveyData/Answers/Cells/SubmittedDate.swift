@@ -1,15 +1,15 @@
 import Dates
 import TextFormats
 
-/// When a response came.
-struct SubmittedDate: Hashable {
-    /// The date, perhaps with a time, in ISO 8601.
-    let text: String
+/// The date of a response, perhaps with a time.
+package struct SubmittedDate: Hashable {
+    /// In ISO 8601.
+    package let text: String
     /// Microseconds since 1970 in UTC, or in the file's own time where it names no zone; a date alone is its midnight.
-    let instant: Int
+    package let instant: Int
 
-    /// Nil when a text is no date of this form.
-    init?(_ text: ArraySlice<UInt8>, _ form: DateForm) {
+    /// Nil when a text is not a date of this form.
+    package init?(_ text: ArraySlice<UInt8>, _ form: DateForm) {
         var cursor = ByteCursor(text)
         let read: Moment? =
             switch form {
@@ -58,7 +58,7 @@ private struct Moment {
 extension ByteCursor {
     /// ISO 8601: `2023-04-02`, perhaps with a time: `2023-04-02T09:30:00.5Z`, `... 09:30+02:00`.
     ///
-    /// Between date and time a space is taken too, and a zone of hours alone or without a colon, as survey tools write it.
+    /// Also accepts what survey tools write: a space between date and time, and a zone of hours alone or without a colon.
     fileprivate mutating func isoMoment() -> Moment? {
         guard let year = number(4...4), take("-"), let month = number(2...2), take("-"), let day = number(2...2),
             let date = CalendarDate(year: year, month: month, day: day)

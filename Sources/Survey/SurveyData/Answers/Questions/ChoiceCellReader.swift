@@ -1,17 +1,17 @@
 import Diagnostics
 import TableFiles
 
-/// Reads cells that name options.
+/// Reads cells with options.
 struct ChoiceCellReader: QuestionReader {
     let context: QuestionContext
     let column: Int
     let names: OptionNames
-    /// Nil when a cell holds one option.
+    /// Nil when a cell has one option.
     private let separator: CellSeparator?
     private let parser: CellParser
     private let other: OtherText?
     private let otherColumn: Int?
-    /// Whether codes are joined by spaces, as in the plain form.
+    /// Whether codes are separated by spaces, as in the plain form.
     let joinsCodesBySpaces: Bool
 
     init(_ context: QuestionContext, column: Int, _ cell: OptionCell, otherColumn: Int?) {
@@ -27,7 +27,7 @@ struct ChoiceCellReader: QuestionReader {
 
     func answer(_ row: TableRow, into findings: inout Findings) -> ReadAnswer {
         if context.notAsked.contains(row, column) { return ReadAnswer(.notAsked) }
-        var read = Reading(CellContent(row, column), mostProblems: findings.goesOn ? Int.max : problemLimit)
+        var read = Reading(CellContent(row, column), mostProblems: findings.continues ? Int.max : problemLimit)
         if let separator, parser.mostPieces == 1, other == nil {
             readCodes(&read, separator)
         } else {
@@ -43,10 +43,10 @@ struct ChoiceCellReader: QuestionReader {
         return result
     }
 
-    /// What was read of a cell so far.
+    /// What has been read of a cell.
     struct Reading {
         let content: CellContent
-        /// After so many no more is read.
+        /// Reading stops after this many.
         let mostProblems: Int
         var chosen: [Int] = []
         var otherText: String?
@@ -60,12 +60,12 @@ struct ChoiceCellReader: QuestionReader {
         var isOver: Bool { problems.count >= mostProblems }
     }
 
-    /// What is wrong with a part of a cell.
+    /// A problem with a part of a cell.
     enum Problem {
-        /// Pieces that stand side by side and are no options.
+        /// Adjacent pieces that match no option.
         case unknown([Range<Int>])
         case repeated(Range<Int>)
-        /// A second option of a question that takes one.
+        /// A second option for a question that allows only one.
         case second(Range<Int>)
     }
 
@@ -76,7 +76,7 @@ struct ChoiceCellReader: QuestionReader {
         return .answered(options: isAscending ? chosen : chosen.sorted())
     }
 
-    /// Every piece is an option: nothing but the options is kept.
+    /// Reads a cell in which every piece is an option.
     private func readCodes(_ read: inout Reading, _ separator: CellSeparator) {
         var rest = read.content.bytes.indices
         while !read.isOver, let piece = separator.next(&rest, of: read.content.bytes) {
@@ -103,7 +103,7 @@ struct ChoiceCellReader: QuestionReader {
         takeUnknown(&unknown, &read)
     }
 
-    /// What is no option is the text beside one, or a problem.
+    /// Pieces that match no option are the text of one, or a problem.
     private func takeUnknown(_ pieces: inout [Range<Int>], _ read: inout Reading) {
         guard let first = pieces.first, let last = pieces.last else { return }
         if let other, otherColumn == nil {
@@ -122,7 +122,7 @@ struct ChoiceCellReader: QuestionReader {
 
     private func take(_ option: Int, _ range: Range<Int>, _ read: inout Reading) {
         if read.chosen.contains(option) {
-            // Written in the text beside it, the option "other" may well stand twice.
+            // The text of the option "other" may contain its name again.
             if option == other?.option, read.otherText != nil { return }
             read.problems.append(.repeated(range))
         } else if canTakeOneMore(read) {

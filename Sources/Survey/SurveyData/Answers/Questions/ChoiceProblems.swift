@@ -2,7 +2,7 @@ import Diagnostics
 import TableFiles
 
 extension ChoiceCellReader {
-    /// Tells what is wrong with a cell.
+    /// Records the problems of a cell.
     func report(_ read: Reading, _ row: TableRow, into findings: inout Findings) {
         func place(_ range: Range<Int>) -> Place { read.content.place(range, in: row, column) }
         for problem in read.problems where !findings.isOver {
@@ -16,16 +16,16 @@ extension ChoiceCellReader {
                 findings.add(
                     Diagnostic(
                         "repeated-option", at: place(range),
-                        "\(quoted(read.content.text(range))) stands twice in this cell"))
+                        "this cell contains \(quoted(read.content.text(range))) twice"))
             case .second(let range):
                 let text = quoted(read.content.text(range))
-                let message = "\(text) is a second answer to \(context.question.id), which takes one"
+                let message = "\(text) is a second answer to \(context.question.id), which allows only one"
                 findings.add(Diagnostic("second-option", at: place(range), message))
             }
         }
     }
 
-    /// Pieces side by side are one name where they are nearly an option's; otherwise each is one.
+    /// Adjacent pieces are one name if together they resemble an option's; otherwise each is a name.
     private func unknown(
         _ pieces: [Range<Int>], _ content: CellContent, into findings: inout Findings
     ) -> [Range<Int>] {
@@ -41,7 +41,7 @@ extension ChoiceCellReader {
         let joining: Set<Character> = [",", ";", "|", "/"]
         let isJoined = joinsCodesBySpaces && name.contains(where: joining.contains)
         return Diagnostic(
-            "unknown-option", at: place, "\(quoted(name)) is no option of \(context.question.id)",
-            hint: isJoined ? "codes in one cell are joined by a space" : names.hint(for: name))
+            "unknown-option", at: place, "\(context.question.id) has no option \(quoted(name))",
+            hint: isJoined ? "separate the codes in a cell by spaces" : names.hint(for: name))
     }
 }

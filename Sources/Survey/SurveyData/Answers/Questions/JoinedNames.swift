@@ -1,20 +1,26 @@
-/// The names of options as they stand in a joined cell: each a sequence of pieces.
+/// The names of options in a joined cell: each a sequence of pieces.
 struct JoinedNames {
-    private typealias Name = (text: String, option: Int, pieces: [String])
+    private struct Name {
+        var text: String
+        var option: Int
+        var pieces: [String]
+    }
+
     private let names: [Name]
 
     init(_ naming: OptionNaming, of options: [AnswerOption], separator: CellSeparator) {
-        names = naming.names(of: options).map { name, option in
-            let bytes = Array(name.utf8)
+        names = naming.names(of: options).map { named in
+            let bytes = Array(named.name.utf8)
             let pieces = separator.pieces(of: bytes[...]).map { folded(String(decoding: bytes[$0], as: UTF8.self)) }
-            return (name, option, pieces)
+            return Name(text: named.name, option: named.option, pieces: pieces)
         }
     }
 
-    /// The names that begin like another option's, when a cell could be read in two ways; none when every cell has one reading.
+    /// The names that begin like another option's, if some cell could be read in two ways; empty if every cell has one
+    /// reading.
     ///
-    /// Whether it has is decided as for the words of a code (Sardinas and Patterson 1953): what is left over when one word
-    /// begins with another must never, by the same cutting, become a word.
+    /// This is the test for unique decodability (Sardinas and Patterson 1953): the remainders of words that begin with
+    /// another word, and the remainders of these, must never be words.
     var ambiguous: [String] {
         var found: Set<[String]> = []
         var open: [[String]] = []
@@ -41,7 +47,7 @@ struct JoinedNames {
     /// Whether two names are one name of one option.
     private func isSame(_ one: Name, _ other: Name) -> Bool { one.option == other.option && one.pieces == other.pieces }
 
-    /// What follows a beginning; nil when a name begins otherwise.
+    /// The rest of a name after a beginning; nil when it begins otherwise.
     private func rest(_ name: [String], after beginning: [String]) -> [String]? {
         !beginning.isEmpty && name.starts(with: beginning) ? Array(name.dropFirst(beginning.count)) : nil
     }

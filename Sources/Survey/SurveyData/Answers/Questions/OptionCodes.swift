@@ -1,22 +1,22 @@
 /// Finds an option by the bytes of its name.
 ///
-/// A large export holds millions of names and few different ones. Names of at most seven bytes, as nearly all codes are,
-/// are compared as one number, longer ones byte by byte; no text is made of them.
+/// A large export contains millions of names, but few different ones. Names of up to seven bytes, as nearly all codes
+/// are, are compared as one integer, and longer ones byte by byte, without creating strings.
 struct OptionCodes {
-    /// All names with the index of their option.
+    /// The index of each name's option.
     let indices: [String: Int]
     /// A hash table with open addressing, at most half full; zero is an empty place.
     private var keys: [UInt64]
     private var values: [Int]
-    /// The bytes of a long name, at the place of its key.
+    /// The bytes of long names, at the places of their keys.
     private var longNames: [[UInt8]]
 
     init(_ options: [AnswerOption]) {
-        self.init(names: options.enumerated().map { ($0.element.code, $0.offset) })
+        self.init(names: options.enumerated().map { NamedOption(name: $0.element.code, option: $0.offset) })
     }
 
-    /// Of two options of one name the first is found.
-    init(names: [(name: String, option: Int)]) {
+    /// If two options have one name, the first is found.
+    init(names: [NamedOption]) {
         indices = Dictionary(names.map { ($0.name, $0.option) }, uniquingKeysWith: { first, _ in first })
         var size = 2
         while size < 2 * indices.count { size *= 2 }
@@ -42,7 +42,7 @@ struct OptionCodes {
 
     private static let longestPacked = 7
 
-    /// Where a name stands, or the empty place where it would.
+    /// The place of a name, or the empty place where it would be.
     private func place(of key: UInt64, _ name: ArraySlice<UInt8>) -> Int {
         let mask = keys.count - 1
         let golden: UInt64 = 0x9E37_79B9_7F4A_7C15  // 2^64 divided by the golden ratio (Knuth, 6.4)
@@ -55,7 +55,7 @@ struct OptionCodes {
         name.count <= Self.longestPacked || longNames[place].elementsEqual(name)
     }
 
-    /// One to seven bytes and their count as a number; of more bytes a hash, marked by the highest bit; 0 of none.
+    /// One to seven bytes and their count as a number; a hash, marked by the highest bit, for more; 0 for none.
     private func key(_ name: ArraySlice<UInt8>) -> UInt64 {
         if name.count <= Self.longestPacked {
             return name.isEmpty ? 0 : name.reduce(UInt64(name.count)) { number, byte in number << 8 | UInt64(byte) }

@@ -1,9 +1,9 @@
 import Diagnostics
-import TableFiles
+package import TableFiles
 
-/// Reads a question of which each option has a column.
-struct OptionColumnsReader: QuestionReader {
-    /// The column of an option, and what its cells may say.
+/// Reads a question with one column per option.
+package struct OptionColumnsReader: QuestionReader {
+    /// The column of an option, and what its cells may contain.
     private struct Column {
         let option: Int
         let index: Int
@@ -13,7 +13,7 @@ struct OptionColumnsReader: QuestionReader {
         let takesText: Bool
     }
 
-    /// What the cell of an option says.
+    /// The meaning of a cell.
     private enum Word { case chosen, notChosen, empty, notAsked, text, unknown }
 
     private let context: QuestionContext
@@ -27,7 +27,8 @@ struct OptionColumnsReader: QuestionReader {
     private let otherColumn: Int?
     private let expected: String
 
-    init(_ context: QuestionContext, _ bound: OptionColumns, number: (BoundColumn) -> Int) {
+    /// - Parameter number: the index of a column.
+    package init(_ context: QuestionContext, _ bound: OptionColumns, number: (BoundColumn) -> Int) {
         self.context = context
         let options = context.question.options
         let own = bound.other.flatMap { bound.columns[$0.option] == nil ? $0.option : nil }
@@ -49,7 +50,8 @@ struct OptionColumnsReader: QuestionReader {
             .joined(separator: ", ")
     }
 
-    func answer(_ row: TableRow, into findings: inout Findings) -> ReadAnswer {
+    /// The options whose cells mean "chosen"; problems are recorded.
+    package func answer(_ row: TableRow, into findings: inout Findings) -> ReadAnswer {
         var options: [Int] = []
         var counts = Counts()
         var result = ReadAnswer(nil)
@@ -98,7 +100,7 @@ struct OptionColumnsReader: QuestionReader {
     ) -> Answer? {
         if counts.notAsked > 0 {
             if options.isEmpty { return .notAsked }
-            let message = "some columns of \(context.question.id) say that it was not asked, others hold an answer"
+            let message = "some columns of \(context.question.id) mean \"not asked\", but others contain an answer"
             findings.add(Diagnostic("answer-of-one-not-asked", at: row.place, message))
             return nil
         }
@@ -108,8 +110,8 @@ struct OptionColumnsReader: QuestionReader {
             findings.add(
                 Diagnostic(
                     "partly-empty", at: place,
-                    "some columns of \(context.question.id) are empty in this row, others are not",
-                    hint: "add \"\" to \"not-chosen\" if an empty cell means no"))
+                    "some columns of \(context.question.id) are empty in this row, but others are not",
+                    hint: "add \"\" to \"not-chosen\" if an empty cell means \"not chosen\""))
             return nil
         }
         if counts.empty > 0, counts.no > 0 { findings.questions[context.index].mixedRows += 1 }
@@ -130,7 +132,7 @@ struct OptionColumnsReader: QuestionReader {
             text, of: context.index,
             Diagnostic(
                 "unknown-option", at: row.place(column.index),
-                "\(quoted(text)) says neither yes nor no to \(context.question.id).\(option.code)",
+                "\(quoted(text)) does not show whether \(context.question.id).\(option.code) was chosen",
                 hint: "expected one of: \(expected), or \(quoted(option.title))"))
     }
 }

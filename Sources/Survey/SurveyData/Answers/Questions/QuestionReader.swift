@@ -1,22 +1,22 @@
 import Diagnostics
-import TableFiles
+package import TableFiles
 
 /// Reads the columns of one question.
-protocol QuestionReader: Sendable {
-    /// What a row answers.
+package protocol QuestionReader: Sendable {
+    /// The answer in a row; problems are recorded.
     func answer(_ row: TableRow, into findings: inout Findings) -> ReadAnswer
 }
 
-/// A question that the file does not hold: nobody was asked.
+/// A question that the file does not have: nobody was asked.
 struct AbsentQuestionReader: QuestionReader {
     func answer(_ row: TableRow, into findings: inout Findings) -> ReadAnswer { ReadAnswer(.notAsked) }
 }
 
-/// The reader of a question.
+/// Creates the reader of a question.
 ///
-/// - Parameter index: of the question in the codebook.
-/// - Returns: nil when the file lacks one of the columns, which was told.
-func questionReader(
+/// - Parameter index: the question's position in the codebook.
+/// - Returns: nil when the file does not have one of the columns, which was recorded.
+package func questionReader(
     _ index: Int, in codebook: Codebook, _ binding: AnswerBinding, _ columns: [String: Int]
 ) -> (any QuestionReader)? {
     let question = codebook.questions[index]
@@ -36,18 +36,26 @@ func questionReader(
             context, column: number(of: column), cell, otherColumn: cell.other?.column.map(number))
     case .optionColumns(let options):
         return OptionColumnsReader(context, options, number: number)
-    case .places(let columns, let naming):
-        return RankingPlacesReader(context, columns: columns.map(number), naming)
-    case .ranks(let columns, let notChosen):
-        return RankingRanksReader(context, columns: columns.map { $0.map(number) }, notChosen)
+    case .rankColumns(let columns, let naming):
+        return RankColumnsReader(context, columns: columns.map(number), naming)
+    case .optionRanks(let columns, let notChosen):
+        return OptionRanksReader(context, columns: columns.map { $0.map(number) }, notChosen)
     }
 }
 
-/// What every reader of a question's columns knows.
-struct QuestionContext {
-    let question: Question
-    /// In the codebook.
-    let index: Int
-    let notAsked: CellWords
-    let texts: TextReader
+/// What every reader of a question needs.
+package struct QuestionContext: Sendable {
+    /// The question.
+    package let question: Question
+    /// The question's position in the codebook.
+    package let index: Int
+    /// What cells hold where it was not asked.
+    package let notAsked: CellWords
+    /// Reads its texts.
+    package let texts: TextReader
+
+    /// - Parameter index: the question's position in the codebook.
+    package init(question: Question, index: Int, notAsked: CellWords, texts: TextReader) {
+        (self.question, self.index, self.notAsked, self.texts) = (question, index, notAsked, texts)
+    }
 }

@@ -1,8 +1,8 @@
 import Diagnostics
 import TableFiles
 
-/// Reads a ranking of which each column holds the option at a place.
-struct RankingPlacesReader: QuestionReader {
+/// Reads a ranking with one column per rank, which contains an option.
+struct RankColumnsReader: QuestionReader {
     private let context: QuestionContext
     private let columns: [Int]
     private let names: OptionNames
@@ -22,10 +22,10 @@ struct RankingPlacesReader: QuestionReader {
         var gap: Int?
         var isReadable = true
         var notAsked = 0
-        for (place, column) in columns.enumerated() {
+        for (rank, column) in columns.enumerated() {
             let content = CellContent(row, column).bytes
             if content.isEmpty {
-                gap = gap ?? place
+                gap = gap ?? rank
             } else if context.notAsked.contains(row, column) {
                 notAsked += 1
             } else if let option = names.index(of: content), !ranked.contains(option), gap == nil {
@@ -49,20 +49,20 @@ struct RankingPlacesReader: QuestionReader {
         if let option {
             let message =
                 ranked.contains(option)
-                ? "\(quoted(text)) has two places in \(id)"
-                : "place \((gap ?? 0) + 1) of \(id) is empty, a lower one is not"
+                ? "\(quoted(text)) has two ranks in \(id)"
+                : "rank \((gap ?? 0) + 1) of \(id) is empty, but a lower one is not"
             findings.add(Diagnostic(ranked.contains(option) ? "repeated-option" : "rank-gap", at: place, message))
         } else {
             findings.addUnknown(
                 text, of: context.index,
                 Diagnostic(
-                    "unknown-option", at: place, "\(quoted(text)) is no option of \(id)", hint: names.hint(for: text)))
+                    "unknown-option", at: place, "\(id) has no option \(quoted(text))", hint: names.hint(for: text)))
         }
     }
 }
 
-/// Reads a ranking of which each option has a column with its place.
-struct RankingRanksReader: QuestionReader {
+/// Reads a ranking with one column per option, which contains its rank.
+struct OptionRanksReader: QuestionReader {
     private let context: QuestionContext
     /// By the index of the option.
     private let columns: [Int?]
@@ -86,9 +86,8 @@ struct RankingRanksReader: QuestionReader {
             guard let column, !row.trimmed(column).isEmpty, !notChosen.contains(row, column) else { continue }
             if context.notAsked.contains(row, column) {
                 notAsked += 1
-            } else if let place = Int(row.text(column)), (1...options.count).contains(place), options[place - 1] == nil
-            {
-                options[place - 1] = option
+            } else if let rank = Int(row.text(column)), (1...options.count).contains(rank), options[rank - 1] == nil {
+                options[rank - 1] = option
                 ranked += 1
             } else {
                 addProblem(row, column, option: option, into: &findings)
@@ -98,7 +97,7 @@ struct RankingRanksReader: QuestionReader {
         guard isReadable else { return nil }
         if ranked == 0 { return notAsked > 0 ? .notAsked : .notAnswered }
         if let gap = options.prefix(ranked).firstIndex(of: nil) {
-            let message = "\(context.question.id) has no option at place \(gap + 1), but one at a lower"
+            let message = "\(context.question.id) has no option at rank \(gap + 1), but has one at a lower rank"
             findings.add(Diagnostic("rank-gap", at: row.place, message))
             return nil
         }
@@ -109,11 +108,11 @@ struct RankingRanksReader: QuestionReader {
         let text = row.text(column)
         let code = "\(context.question.id).\(context.question.options[option].code)"
         let count = context.question.options.count
-        let isPlace = Int(text).map { (1...count).contains($0) } ?? false
+        let isRank = Int(text).map { (1...count).contains($0) } ?? false
         let message =
-            isPlace
-            ? "place \(text) of \(context.question.id) has two options, \(code) being the second"
-            : "\(quoted(text)) is no place of \(code), expected a number from 1 to \(count)"
-        findings.add(Diagnostic(isPlace ? "repeated-option" : "bad-place", at: row.place(column), message))
+            isRank
+            ? "rank \(text) of \(context.question.id) has two options; the second is \(code)"
+            : "\(quoted(text)) is not a rank for \(code); expected a number from 1 to \(count)"
+        findings.add(Diagnostic(isRank ? "repeated-option" : "bad-rank", at: row.place(column), message))
     }
 }

@@ -36,7 +36,8 @@ struct NumberCellReader: QuestionReader {
         if text.isEmpty { return ReadAnswer(.notAnswered) }
         if let number = number(text) { return ReadAnswer(.number(number)) }
         let example = decimal == .point ? "2.5" : "2,5"
-        let message = "\(quoted(text)) is no number as \"12\" or \"\(example)\", which \(context.question.id) asks for"
+        let message =
+            "\(quoted(text)) is not a number such as \"12\" or \"\(example)\", which \(context.question.id) asks for"
         findings.add(Diagnostic("bad-number", at: row.place(column), message))
         return ReadAnswer(nil)
     }

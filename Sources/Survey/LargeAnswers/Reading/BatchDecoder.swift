@@ -1,0 +1,190 @@
+import SurveyData
+import Diagnostics
+import TableFiles
+
+/// Reads the rows of blocks, question by question; each thread has one of its own.
+struct BatchDecoder: ~Copyable {
+    private(set) var batch: StreamedBatch
+    /// The latest date so far.
+    private(set) var lastSubmitted: String?
+    /// Of the respondents so far, when rows name them.
+    private(set) var fingerprints: [Int] = []
+
+    private let columns: AnswerColumns
+    private let dateForm: DateForm?
+    private let leaveOut: [LeaveOutCells]
+    private var decoders: QuestionDecoders
+    private let universes: [UniverseMask?]
+    private var weights: WeightDecoder?
+
+    init(_ reader: ResponseReader, _ rowReader: RowReader) {
+        columns = reader.columns
+        dateForm = reader.binding.submitted?.form
+        batch = StreamedBatch(of: reader.codebook.questions, isWeighted: reader.columns.weight != nil)
+        leaveOut = zip(reader.binding.leaveOut, reader.columns.leaveOut).compactMap { rule, column in
+            column.map { LeaveOutCells(column: $0, values: rule.values.map { Array($0.utf8) }) }
+        }
+        decoders = QuestionDecoders(reader, rowReader)
+        universes = reader.codebook.questions.map { UniverseMask($0, reader.codebook, reader.binding) }
+        weights = reader.columns.weight.map { WeightDecoder(column: $0) }
+    }
+
+    /// Reads the rows at hand; those that the slow path has to read stay open.
+    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) {
+        batch.begin(rows.count)
+        for row in 0..<rows.count {
+            if !rows.areRegular[row] {
+                batch.fates[row] = .open
+            } else if !leaveOut.isEmpty {
+                batch.fates[row] = leavesOut(row, block, rows).map { $0 ? .leftOut : .counted } ?? .open
+            }
+        }
+        for question in decoders.indices {
+            decoders.decode(question, block, rows, into: &batch)
+            universes[question]?.apply(to: question, in: &batch)
+        }
+        weights?.decode(block, rows, into: &batch)
+        if columns.submitted != nil || columns.respondent != nil { decodeOrigins(block, rows) }
+    }
+
+    /// Who answered, and when.
+    private mutating func decodeOrigins(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) {
+        for row in 0..<rows.count where batch.fates[row] == .counted {
+            guard let date = date(row, block, rows), let respondent = respondent(row, block, rows) else {
+                batch.fates[row] = .open
+                continue
+            }
+            if let date { noteDate(date) }
+            if let respondent { fingerprints.append(respondent) }
+        }
+    }
+
+    /// Takes over what the slow path has read of a row that was open; nil when it is not counted.
+    mutating func close(_ row: Int, _ response: Response?) {
+        batch.fates[row] = .leftOut
+        guard let response else { return }
+        batch.take(response, row)
+        if let submitted = response.submitted { noteDate(submitted) }
+        noteRespondent(response)
+    }
+
+    /// Remembers who answered in a row that the slow path has read.
+    mutating func noteRespondent(_ response: Response) {
+        if columns.respondent != nil { fingerprints.append(LargeAnswers.fingerprint(of: response.respondent)) }
+    }
+
+    /// The fingerprint of who answered in a row; nil when it names nobody, or a rule leaves it out.
+    func fingerprint(
+        _ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ stream: AnswerStream
+    ) -> Int? {
+        if rows.areRegular[row], leavesOut(row, block, rows) == false,
+            case .some(.some(let found)) = respondent(row, block, rows)
+        {
+            return found
+        }
+        var findings = Findings(questionCount: stream.reader.codebook.questions.count)
+        guard let slowRow = stream.rowReader.row(row, block, rows, into: &findings.diagnostics) else { return nil }
+        return (stream.reader.response(slowRow, into: &findings)?.response.respondent).map(
+            LargeAnswers.fingerprint(of:))
+    }
+
+    /// Whether a rule leaves a row out; nil when the slow path has to read it.
+    private func leavesOut(_ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Bool? {
+        for rule in leaveOut {
+            let content = block.content(rows.cell(rule.column, of: row))
+            if content.contains(UInt8(ascii: "\"")) { return nil }
+            if rule.values.contains(where: content.elementsEqual) { return true }
+        }
+        return false
+    }
+
+    private mutating func noteDate(_ date: String) {
+        if lastSubmitted.map({ $0 < date }) ?? true { lastSubmitted = date }
+    }
+
+    /// The date in a row, which may have none; nil when the slow path has to read it.
+    private func date(_ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> String?? {
+        guard let column = columns.submitted, let form = dateForm else { return .some(nil) }
+        let content = block.content(rows.cell(column, of: row))
+        if content.isEmpty { return .some(nil) }
+        return SubmittedDate(content, form).map(\.text)
+    }
+
+    /// The fingerprint of who answered, where rows say so; nil when the slow path has to read it.
+    private func respondent(_ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Int?? {
+        guard let column = columns.respondent else { return .some(nil) }
+        let content = block.content(rows.cell(column, of: row))
+        let special: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "\r")]
+        if content.isEmpty || content.contains(where: special.contains) { return nil }
+        return LargeAnswers.fingerprint(of: String(decoding: content, as: UTF8.self))
+    }
+}
+
+/// A number that two names seldom share unless they are one; the same only in one run of the program.
+func fingerprint(of respondent: String) -> Int { respondent.hashValue }
+
+/// The rows that a rule leaves out: those in which a column holds one of some values.
+private struct LeaveOutCells {
+    let column: Int
+    let values: [[UInt8]]
+}
+
+/// Weights, of which there are few different ones.
+private struct WeightDecoder {
+    let column: Int
+    private var known = WordTable()
+    private var weights: [Int] = []
+
+    private static let mostRemembered = 4096
+    private static let longestRemembered = 64
+
+    init(column: Int) { self.column = column }
+
+    /// Puts the weights of the rows at hand into the batch.
+    mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into batch: inout StreamedBatch) {
+        for row in 0..<rows.count where batch.fates[row] == .counted {
+            if let weight = weight(rows.cell(column, of: row), block) {
+                batch.weights[row] = weight
+            } else {
+                batch.fates[row] = .open
+            }
+        }
+    }
+
+    /// In millionths; nil when the slow path has to read it.
+    private mutating func weight(_ cell: BlockRows.Cell, _ block: borrowing RowBlock) -> Int? {
+        let (start, end) = (Int(cell.start), Int(cell.end))
+        if let index = known.value(of: block.bytes.span, from: start, to: end) { return weights[Int(index)] }
+        let content = String(decoding: block.content(cell), as: UTF8.self)
+        guard let weight = ExactNumber(content)?.millionths, weight > 0 else { return nil }
+        if known.count < Self.mostRemembered, end - start <= Self.longestRemembered {
+            known.insert(Int32(weights.count), for: block.bytes.span, from: start, to: end)
+            weights.append(weight)
+        }
+        return weight
+    }
+}
+
+/// Of whom a question is asked.
+private struct UniverseMask {
+    private let filter: Int
+    private let admitted: [Bool]
+
+    /// Nil when the question is asked of everyone, or the file does not say of whom.
+    init?(_ question: Question, _ codebook: Codebook, _ binding: AnswerBinding) {
+        guard case .answered(let id, let codes) = question.universe, binding.questions[id] != nil,
+            let index = codebook.index(ofQuestion: id)
+        else { return nil }
+        filter = index
+        admitted = codebook.questions[index].options.map { codes.contains($0.code) }
+    }
+
+    /// Makes the answers of those who are not of the universe "not asked"; who answered all the same stays open.
+    func apply(to question: Int, in batch: inout StreamedBatch) {
+        for row in 0..<batch.count where batch.fates[row] == .counted {
+            if batch.choosesAny(of: admitted, filter, row) { continue }
+            if batch.says(question, row) { batch.fates[row] = .open }
+            batch.set(.notAsked, question, row)
+        }
+    }
+}

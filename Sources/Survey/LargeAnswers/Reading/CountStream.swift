@@ -1,0 +1,127 @@
+import SurveyData
+import Diagnostics
+import TableFiles
+import Concurrency
+
+extension AnswerStream {
+    /// Counts all rows on all cores.
+    ///
+    /// - Parameter findings: takes what is wrong; what was counted is worth nothing then.
+    /// - Returns: nil when only the slow path can read the file.
+    func count<Sink: AnswerSink>(
+        into sink: Sink, _ findings: inout Findings
+    ) throws(FileReadingProblem) -> StreamedAnswers<Sink>? {
+        let dealer = self.dealer
+        let counts = onAllCores(Array(0..<threadCount())) { _ in
+            StreamCount(self, dealer, into: sink)
+        }
+        if case .failed(let problem) = dealer.ending { throw problem }
+        let rowCount = counts.reduce(0) { $0 + $1.rowCount }
+        guard dealer.ending != .unreadable, rowCount <= mostRows else { return nil }
+        let faulty = counts.flatMap(\.faulty)
+        let repeated = repeatedNumbers(counts.map(\.fingerprints))
+        if !faulty.isEmpty || !repeated.isEmpty {
+            var judge = FaultyRows(self)
+            try judge.judge(Set(faulty + rows(ofRespondents: repeated)))
+            findings = judge.findings
+            guard faulty.isEmpty || findings.diagnostics.hasErrors else { return nil }
+        }
+        let responded = counts.reduce(0) { $0 + $1.responded }
+        findings.close(
+            rowReader.file, hasRows: rowCount > 0, responded: responded, invited: reader.codebook.invited)
+        return StreamedAnswers(sinks: counts.map(\.sink), lastSubmitted: counts.compactMap(\.lastSubmitted).max())
+    }
+
+    /// The rows of respondents with one of some fingerprints.
+    private func rows(ofRespondents wanted: Set<Int>) throws(FileReadingProblem) -> [StreamedSpan] {
+        if wanted.isEmpty { return [] }
+        let dealer = self.dealer
+        var block = RowBlock()
+        var rows = blockRows
+        let decoder = BatchDecoder(reader, rowReader)
+        var found: [StreamedSpan] = []
+        while dealer.next(&block), rows.begin(block) {
+            while rows.next(in: block) {
+                for row in 0..<rows.count {
+                    guard let fingerprint = decoder.fingerprint(row, block, rows, self), wanted.contains(fingerprint)
+                    else { continue }
+                    found.append(StreamedSpan(row, block, rows))
+                }
+            }
+        }
+        if case .failed(let problem) = dealer.ending { throw problem }
+        return found
+    }
+}
+
+/// What one thread counts.
+private struct StreamCount<Sink: AnswerSink>: Sendable {
+    var sink: Sink
+    var rowCount = 0
+    var responded = 0
+    /// Rows with which something is wrong.
+    var faulty: [StreamedSpan] = []
+    /// Of the respondents, ascending.
+    var fingerprints: [Int] = []
+    var lastSubmitted: String?
+
+    /// Counts rows until no more are dealt.
+    init(_ stream: AnswerStream, _ dealer: RowBlockDealer, into sink: Sink) {
+        self.sink = sink
+        var block = RowBlock()
+        var rows = stream.blockRows
+        var decoder = BatchDecoder(stream.reader, stream.rowReader)
+        while dealer.next(&block) {
+            guard rows.begin(block) else {
+                dealer.stop(.unreadable)
+                return
+            }
+            while rows.next(in: block) {
+                rowCount += rows.count
+                decoder.decode(block, rows)
+                for row in 0..<rows.count where decoder.batch.fates[row] == .open {
+                    readSlowly(row, block, rows, stream, dealer, &decoder)
+                }
+                for row in 0..<rows.count where decoder.batch.fates[row] == .counted { responded += 1 }
+                self.sink.add(decoder.batch)
+            }
+            // All blocks dealt before this one have been taken, so the first problems of the file are found.
+            if faulty.count >= problemLimit { dealer.stop() }
+        }
+        lastSubmitted = decoder.lastSubmitted
+        fingerprints = decoder.fingerprints.sorted()
+    }
+
+    private mutating func readSlowly(
+        _ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ stream: AnswerStream,
+        _ dealer: RowBlockDealer, _ decoder: inout BatchDecoder
+    ) {
+        var findings = Findings(questionCount: stream.reader.codebook.questions.count)
+        guard let slowRow = stream.rowReader.row(row, block, rows, into: &findings.diagnostics) else {
+            decoder.close(row, nil)
+            return dealer.stop(.unreadable)
+        }
+        let dated = stream.reader.response(slowRow, into: &findings)
+        if findings.diagnostics.all.isEmpty { return decoder.close(row, dated?.response) }
+        decoder.close(row, nil)
+        faulty.append(StreamedSpan(row, block, rows))
+        if let dated { decoder.noteRespondent(dated.response) }
+    }
+}
+
+/// The numbers that stand in some ascending lists more than once.
+func repeatedNumbers(_ lists: [[Int]]) -> Set<Int> {
+    var (next, repeated) = (lists.map { _ in 0 }, Set<Int>())
+    var last: Int?
+    while true {
+        var least: (number: Int, list: Int)?
+        for (index, list) in lists.enumerated() where next[index] < list.count {
+            let number = list[next[index]]
+            if least.map({ number < $0.number }) ?? true { least = (number, index) }
+        }
+        guard let least else { return repeated }
+        if least.number == last { repeated.insert(least.number) }
+        last = least.number
+        next[least.list] += 1
+    }
+}
