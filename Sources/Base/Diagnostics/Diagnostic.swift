@@ -1,4 +1,4 @@
-/// One problem in what the user gave us, told so that the user can mend it.
+/// A problem in the user's input, described so that the user can fix it.
 public struct Diagnostic: Sendable, Hashable {
     /// Whether a problem stops a stage.
     public enum Severity: String, Sendable {
@@ -40,7 +40,7 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-    /// `responses.csv:7:14: "sgd_8" is no option of sdg_priority; did you mean "sdg_8"?`
+    /// `responses.csv:7:14: sdg_priority has no option "sgd_8"; did you mean "sdg_8"?`
     public var description: String {
         let start = place.map { "\($0): " } ?? ""
         let end = hint.map { "; \($0)" } ?? ""

@@ -1,8 +1,8 @@
-/// The problems of one stage, collected so that all of them are told at once.
+/// The problems of one stage, collected so that all of them are reported together.
 public struct DiagnosticList: Sendable, Equatable {
     /// In the order in which they were added.
     public private(set) var all: [Diagnostic] = []
-    private var told: Set<Diagnostic> = []
+    private var known: Set<Diagnostic> = []
 
     /// An empty list.
     public init() {}
@@ -10,9 +10,9 @@ public struct DiagnosticList: Sendable, Equatable {
     /// Whether any problem is an error.
     public var hasErrors: Bool { all.contains { $0.severity == .error } }
 
-    /// Adds a problem; one already told at the same place in the same words is not told again.
+    /// Adds a problem, unless the list has the same one.
     public mutating func add(_ diagnostic: Diagnostic) {
-        if told.insert(diagnostic).inserted { all.append(diagnostic) }
+        if known.insert(diagnostic).inserted { all.append(diagnostic) }
     }
 
     /// Adds problems; each is kept once.
@@ -20,13 +20,13 @@ public struct DiagnosticList: Sendable, Equatable {
         for diagnostic in diagnostics { add(diagnostic) }
     }
 
-    /// Ends a stage: throws everything collected when there is an error among it.
+    /// Ends a stage: throws all problems if any of them is an error.
     public func throwIfErrors() throws(ReportError) {
         if hasErrors { throw ReportError(all) }
     }
 }
 
-/// What the user gave us cannot become a report: every problem found, in the order of their places, those without one first.
+/// The user's input cannot be used. Has every problem found, by place; those without a place come first.
 public struct ReportError: Error, Sendable, Equatable {
     /// In the order of their places.
     public let diagnostics: [Diagnostic]

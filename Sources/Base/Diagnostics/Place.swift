@@ -1,14 +1,15 @@
-/// Where in an input a thing stands: a file, and in it a line and a column.
+/// A place in the input: a file, a line and a column.
 ///
 /// Lines and columns count from 1; columns count characters, not bytes. A place without a line is the whole file.
 public struct Place: Sendable, Hashable {
-    /// The path as the user knows it: relative to the report's folder.
+    /// The path as the user gave it: relative to the report's folder.
     public var file: String
     /// Counted from 1; nil for the whole file.
     public var line: Int?
     /// In characters, counted from 1; nil for the whole line.
     public var column: Int?
-    /// How a cell of a file without lines is named: `Sheet1!G2`. It stands in messages instead of line and column, which order.
+    /// The name of a cell in a file without lines: `Sheet1!G2`. Messages give it instead of line and column, which still
+    /// determine the order.
     public var cell: String?
 
     /// A place in a file; the whole file when no line is given.

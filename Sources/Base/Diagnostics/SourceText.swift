@@ -1,4 +1,4 @@
-/// The bytes of a text file that are known to be UTF-8 without control characters, and where each of them stands.
+/// The bytes of a text file, checked to be UTF-8 without control characters, with their places.
 package struct SourceText: Sendable {
     /// All bytes, including a byte-order mark.
     package let bytes: [UInt8]
@@ -7,7 +7,7 @@ package struct SourceText: Sendable {
     /// The path as the user gave it.
     package let file: String
 
-    /// - Throws: the place of the first byte that is no UTF-8, or of the first control character.
+    /// - Throws: the place of the first byte that is not UTF-8, or of the first control character.
     package init(_ bytes: [UInt8], file: String) throws(ReportError) {
         self.bytes = bytes
         self.file = file
@@ -30,7 +30,7 @@ package struct SourceText: Sendable {
         return place(ofByte: offset, in: line)
     }
 
-    /// The place of a byte in the line that holds it.
+    /// The place of a byte in its line.
     package func place(ofByte offset: Int, in line: LineStart) -> Place {
         let isFar = offset - line.offset > Self.longestCountedLine
         return Place(

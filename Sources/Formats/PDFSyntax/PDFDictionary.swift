@@ -64,7 +64,7 @@ package struct PDFDictionary: Sendable, Hashable {
         }
     }
 
-    /// Where a key stands or would stand.
+    /// The position of a key, or where it would be.
     private func index(of key: String) -> Int {
         guard entries.count > Self.few else {
             return entries.firstIndex { $0.key >= key } ?? entries.count

@@ -1,4 +1,4 @@
-/// Why bytes are no PDF, or values cannot become one.
+/// Why bytes are not valid PDF, or values cannot be written as PDF.
 package enum PDFSyntaxError: Error, Sendable, Hashable {
     /// What was read is not what stands there in a PDF.
     case unexpected(String)

@@ -77,7 +77,7 @@ extension PDFValue {
         return .real((thousandths < 0 ? "-" : "") + "\(whole)." + String(fraction).dropFirst())
     }
 
-    /// A text string: as it stands when it is ASCII, otherwise UTF-16 with a byte order mark (ISO 32000-1, 7.9.2.2).
+    /// A text string: ASCII unchanged, anything else as UTF-16 with a byte order mark (ISO 32000-1, 7.9.2.2).
     package static func text(_ text: String) -> PDFValue {
         if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A || $0 == 0x09 }) {
             return .string(Array(text.utf8))

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads a delimited file row by row after RFC 4180; lines may also end in LF or CR alone, and empty lines are passed over.
+/// Reads a delimited file row by row after RFC 4180; lines may also end in LF or CR alone, and empty lines are skipped.
 ///
 /// What breaks the rules is recorded and read as well as it can be, so that one slip does not hide the next.
 struct DelimitedReader {

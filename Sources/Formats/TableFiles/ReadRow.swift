@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Reads one row of a delimited file as the careful reader does.
+/// Reads one row of a delimited file as `DelimitedReader` reads it in its file.
 ///
 /// - Parameters:
 ///   - bytes: the row's, of which blocks have found that nothing is wrong with quotation marks and encoding.

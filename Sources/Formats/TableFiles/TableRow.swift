@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A row of a table as ranges of bytes: nothing is copied before it is wanted.
 package struct TableRow: Sendable {
-    /// The UTF-8 in which the cells stand: of a delimited file the whole file, otherwise this row's alone.
+    /// The UTF-8 text with the cells: the whole file if it is delimited, otherwise this row alone.
     package var source: SourceText
     /// The line in which the row of a delimited file begins; of other files the number of the row, counted from 1.
     package var start: LineStart
@@ -27,7 +27,7 @@ package enum CellNaming: Sendable, Hashable {
     case cases(variables: [String])
 }
 
-/// A cell of a row: where its content stands in the bytes, without the quotation marks around it.
+/// A cell of a row: the range of its content, without the quotation marks around it.
 package struct TableCell: Sendable {
     /// The offset of the first byte.
     package var start: Int
@@ -53,7 +53,7 @@ extension TableRow {
         return String(decoding: content, as: UTF8.self).replacingLineBreaks()
     }
 
-    /// Where a cell's content stands without the white space around it.
+    /// The range of a cell's content without the white space around it.
     package func trimmed(_ column: Int) -> Range<Int> {
         var (start, end) = (cells[column].start, cells[column].end)
         while start < end, isSpace(source.bytes[start]) { start += 1 }
@@ -64,7 +64,7 @@ extension TableRow {
     /// Where a cell's content begins, for a message.
     package func place(_ column: Int) -> Place { place(ofByte: trimmed(column).lowerBound, in: column) }
 
-    /// Where a byte of a cell stands, for a message; in a file without lines, the cell's place.
+    /// The place of a byte in a cell; in a file without lines, the place of the cell.
     package func place(ofByte offset: Int, in column: Int) -> Place {
         switch naming {
         case nil: source.place(ofByte: offset, from: start)
@@ -80,7 +80,7 @@ extension TableRow {
         }
     }
 
-    /// Where the row stands, for a message about the whole of it.
+    /// The place of the whole row.
     package var place: Place {
         switch naming {
         case nil: Place(file: source.file, line: start.number, column: 1)

@@ -1,11 +1,11 @@
 public import Diagnostics
 
-/// Reads a YAML file that holds one document.
+/// Reads a YAML file with one document.
 ///
 /// The file is UTF-8, at most 4 MiB long and nested at most 40 deep. Anchors, aliases and tags are refused: a report's
-/// files need none, and aliases let a short file swell without bound.
+/// files need none, and aliases let a short file expand without bound.
 ///
-/// - Parameter file: the path as the user knows it, for the places in messages.
+/// - Parameter file: the path as the user gave it, for places in messages.
 /// - Throws: the first fault of syntax, or every duplicate key, anchor, alias and tag.
 public func readYAML(_ bytes: [UInt8], file: String) throws(ReportError) -> YAMLNode {
     try checkSize(bytes, file: file)
@@ -14,7 +14,7 @@ public func readYAML(_ bytes: [UInt8], file: String) throws(ReportError) -> YAML
     return try builder.readDocument()
 }
 
-/// Far above any questionnaire, far below what would make a machine suffer.
+/// In bytes: far above any questionnaire, and far below what would slow a machine down.
 let yamlSizeLimit = 4 << 20
 
 /// The questionnaire nests 4 deep.

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// Reads a mapping key by key, records what is missing or of the wrong kind, and at the end what nobody read.
+/// Reads a mapping key by key. Records missing keys and values of the wrong kind, and at the end unknown keys.
 ///
 /// A method without `optional` in its name records a missing key; null counts as missing. Each returns nil, or an empty
 /// list, after it has recorded a problem.
@@ -13,7 +13,7 @@ public struct YAMLFields {
     private var read: Set<String> = []
 
     /// - Parameter what: see ``what``.
-    /// - Returns: nil, with the problem recorded, when the node is no mapping.
+    /// - Returns: nil, with the problem recorded, when the node is not a mapping.
     public init?(_ node: YAMLNode, of what: String, into diagnostics: inout DiagnosticList) {
         guard case .mapping(let entries) = node.content else {
             let message = "\(what) is \(described(node)), expected a mapping of keys to values"
@@ -34,13 +34,13 @@ public struct YAMLFields {
     /// Whether the key is there without a value.
     public func isEmpty(_ key: String) -> Bool { entries[key].map(\.value.isNull) ?? false }
 
-    /// The value of a key that may be missing, as it stands; counts as read.
+    /// The value of a key that may be missing; the key counts as read.
     public mutating func optionalValue(_ key: String) -> YAMLNode? {
         read.insert(key)
         return has(key) ? entries[key]?.value : nil
     }
 
-    /// The value of a key, as it stands.
+    /// The value of a key.
     public mutating func value(_ key: String, into diagnostics: inout DiagnosticList) -> YAMLNode? {
         let value = optionalValue(key)
         if value == nil {
@@ -50,7 +50,7 @@ public struct YAMLFields {
         return value
     }
 
-    /// Records every key that nobody read, with the nearest one that was asked for.
+    /// Records every key that was not read, with the nearest known key as a hint.
     public func finish(into diagnostics: inout DiagnosticList) {
         let unread = entries.values.filter { !read.contains($0.key) }
         let mostTold = 100

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// A value of a YAML file and where it stands.
+/// A value in a YAML file, with its place.
 public struct YAMLNode: Sendable {
     /// What a value is; a scalar stays text, so that the country code `no` does not turn into a truth value.
     public enum Content: Sendable {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What libyaml found wrong, told in plain words at the place where the reader has to look.
+/// The problem that libyaml found, in plain words and with the place to look at.
 func diagnostic(for problem: YAMLProblem, source: SourceText, lines: YAMLLines) -> Diagnostic {
     guard let mark = problem.mark else {
         let place = source.place(ofByte: source.start + problem.byteOffset)

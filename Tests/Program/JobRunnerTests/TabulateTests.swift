@@ -65,7 +65,7 @@ import Testing
     @Test func `what cannot be tabulated is told with the nearest name`() throws {
         #expect(
             try refused("--by", "regoin")
-                == "error: \"regoin\" is no grouping: expected \"type\", \"region\" or a question with options; did you mean \"region\"?\n"
+                == "error: \"regoin\" is not a grouping; expected \"type\", \"region\" or a question with options; did you mean \"region\"?\n"
         )
         #expect(
             try refused("--since", "2021")

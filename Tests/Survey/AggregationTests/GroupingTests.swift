@@ -107,7 +107,7 @@ import Testing
         ("goals", "type", "the codebook gives no respondent a type; write type: in the codebook's respondents"),
         (
             "goals", "regoin",
-            "\"regoin\" is no grouping: expected \"type\", \"region\" or a question with options; did you mean \"region\"?"
+            "\"regoin\" is not a grouping; expected \"type\", \"region\" or a question with options; did you mean \"region\"?"
         ),
         ("goals", "visits", "visits has no options, so it cannot group"),
         ("goals", "goals", "goals is grouped by itself"),

@@ -33,7 +33,7 @@ import Testing
         #expect(
             crossTablesAsText([table], unit: unit, rules: withhold) == """
                 agree by goals: Things
-                Columns overlap: one respondent may stand in several
+                Columns overlap: a respondent may be in several
                   option                              Title a       Title b   Title other  not stated    total
                   base: mechanisms who answered             2             1             1           0        3
                   base by weight                          2.5           0.5          1.25           0     3.75
@@ -119,15 +119,15 @@ import Testing
                     + #""small_base":"withheld","sum":null,"mean":null,"#))
     }
 
-    @Test func `rankings are printed by place, with the mean place of those who ranked the option`() {
+    @Test func `rankings are printed by rank, with the mean rank of those who ranked the option`() {
         #expect(
             rankingsAsText(weighted.rankings, unit: unit, rules: withhold) == """
                 order: Things
                 Base: 3 of 4 responding mechanisms; 0 did not answer, 1 not asked
-                  option   mean place  ranked  place 1  place 2
-                  Title x    withheld       2        1        1
-                  Title y        1.33       3        2        1
-                  mean places are weighted (base by weight: 3.75), counts are not
+                  option   mean rank  ranked  rank 1  rank 2
+                  Title x   withheld       2       1       1
+                  Title y       1.33       3       2       1
+                  mean ranks are weighted (base by weight: 3.75), counts are not
                   withheld: base of fewer than 3 mechanisms
 
                 """)
@@ -146,7 +146,7 @@ import Testing
                 + #""weighted_places":[2.5,1.25]}]}]"#)
     }
 
-    @Test func `rankings by groups have a block a group`() throws {
+    @Test func `rankings by groups have a block per group`() throws {
         let order = try #require(plain.groupedRanking("order", by: .region))
         let text = groupedRankingsAsText([order], unit: unit)
         #expect(
@@ -154,12 +154,12 @@ import Testing
                 """
                 order by region: Things
                 [south] Base: 1 of 2 responding mechanisms; 0 did not answer, 1 not asked
-                  option   mean place  ranked  place 1  place 2
-                  Title x        2.00       1        0        1
-                  Title y        1.00       1        1        0
+                  option   mean rank  ranked  rank 1  rank 2
+                  Title x       2.00       1       0       1
+                  Title y       1.00       1       1       0
                 [north] Base: 1 of 1 responding mechanism; 0 did not answer, 0 not asked
-                  option   mean place  ranked  place 1  place 2
-                  Title x           -       0        0        0
+                  option   mean rank  ranked  rank 1  rank 2
+                  Title x          -       0       0       0
 
                 """))
         let lines = groupedRankingsAsCSV([order]).split(separator: "\r\n")

@@ -48,8 +48,8 @@ import Testing
         let follow = try waves.comparison(of: "follow", at: nil)
         #expect(follow.hasSameWording && !follow.hasSameUniverse)
         let text = wavesAsText([plan, follow], unit: unit)
-        #expect(text.contains("all who responded\nThe wording was changed\n  option"))
-        #expect(text.contains("all who responded\nIt was not asked of the same respondents\n  option"))
+        #expect(text.contains("all who responded\nThe wording has changed\n  option"))
+        #expect(text.contains("all who responded\nThe universe has changed\n  option"))
     }
 
     @Test(arguments: [
@@ -81,7 +81,7 @@ import Testing
         #expect(error.diagnostics.map(\.description) == messages.map { "report.yaml:5:3: " + $0 })
     }
 
-    @Test func `nobody can be found in both waves without a list of respondents, or without a common one`() throws {
+    @Test func `respondents cannot be matched without a list of respondents, or without a common one`() throws {
         let options = [option("a")]
         func wave(_ ids: [String]) -> Survey {
             var wave = survey([question("q", .singleChoice, options)], [[.answered(options: [0])]])
@@ -97,7 +97,7 @@ import Testing
         }
         #expect(
             try message([], ["a"])
-                == "report.yaml:5:3: a codebook of the two waves lists no respondents, so nobody can be found in both; "
+                == "report.yaml:5:3: a codebook of the two waves lists no respondents, so they cannot be matched; "
                 + "compare all respondents, or list them in both codebooks")
         #expect(
             try message(["b"], ["a", "b"])

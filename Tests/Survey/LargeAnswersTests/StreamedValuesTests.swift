@@ -1,7 +1,7 @@
 import AnswerFuzzing
 import Testing
 
-/// Values that the fast path leaves to the careful reader, or must not.
+/// Values that the fast path leaves to the slow path, or must not.
 @Suite struct StreamedValuesTests {
     private let codebook = """
         unit: { singular: person, plural: people }

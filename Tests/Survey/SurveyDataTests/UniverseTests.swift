@@ -15,7 +15,7 @@ import Testing
                 topic: T
                 kind: \(kind)
                 options: [{ code: a, number: 1, title: A }, { code: b, number: 2, title: B }, { code: c, number: 3, title: C }]
-              - { id: then, wording: W, topic: T, kind: open, asked-of: { question: first, options: [a, c] } }
+              - { id: then, wording: W, topic: T, kind: open, universe: { question: first, options: [a, c] } }
 
             """)
         return try SurveyDataTests.answers("respondent,first,then\n" + rows, book).responses.map { $0.answers[1] }

@@ -59,7 +59,7 @@ package struct SPSSMissingRange: Sendable, Equatable {
     }
 }
 
-/// Variables that together hold one question with several answers.
+/// Variables that together hold a question with several answers.
 package struct SPSSMultipleResponseSet: Sendable, Equatable {
     /// How the variables of a set hold its answers.
     package enum Form: Sendable, Equatable {

@@ -1,13 +1,13 @@
 public import Diagnostics
 public import SurveyData
 
-/// Two waves of a survey, tabulated for all who responded and, apart, for those who responded to both.
+/// Two waves of a survey, tabulated for all respondents, and separately for those who responded to both.
 public struct Waves: Sendable {
     /// The earlier wave.
     public let earlier: SurveyResults
     /// The later wave.
     public let later: SurveyResults
-    /// The results of those who responded to both; nil when a codebook lists no respondents, so that nobody can be found again.
+    /// The results of those who responded to both; nil when a codebook lists no respondents, so that they cannot be matched.
     private let ofBoth: (earlier: SurveyResults, later: SurveyResults)?
 
     /// Tabulates both waves.
@@ -68,7 +68,7 @@ extension Waves {
                 throw ReportError(
                     Diagnostic(
                         "nobody-of-both", at: place,
-                        "a codebook of the two waves lists no respondents, so nobody can be found in both",
+                        "a codebook of the two waves lists no respondents, so they cannot be matched",
                         hint: "compare all respondents, or list them in both codebooks"))
             }
             guard ofBoth.later.responded > 0 else {

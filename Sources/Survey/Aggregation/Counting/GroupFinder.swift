@@ -1,12 +1,13 @@
 import SurveyData
 
-/// Finds the groups in which a response stands.
+/// Finds the groups of a response.
 struct GroupFinder {
     /// In the order of the columns.
     let groups: [RespondentGroup]
-    /// How many of each group were invited, of those without a group at the end; zero where the codebook does not tell.
+    /// How many of each group were invited, and at the end of those without a group; zero where the codebook does not
+    /// show it.
     let invited: [Int]
-    /// Whether a response may stand in several.
+    /// Whether a response may be in several groups.
     let overlap: Bool
     /// The group of each respondent who has one; empty when a question groups.
     private let ofRespondents: [String: Int]

@@ -8,7 +8,7 @@ public func tabulate(_ survey: Survey) -> [ResultTable] { SurveyResults(survey).
 /// - Returns: nil for a question without options, whose answers are texts or numbers.
 /// - Precondition: the survey's codebook asks the question.
 public func tabulate(_ survey: Survey, question: Question) -> ResultTable? {
-    precondition(survey.codebook.question(question.id) != nil, "\(question.id) is no question of this survey")
+    precondition(survey.codebook.question(question.id) != nil, "\(question.id) is not a question of this survey")
     return SurveyResults(survey).table(question.id)
 }
 

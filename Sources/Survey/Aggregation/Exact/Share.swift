@@ -4,19 +4,19 @@ public import ExactNumbers
 public enum BaseKind: String, Sendable, Hashable, CaseIterable {
     /// Those who answered the question.
     case respondents
-    /// All choices made: of a multiple-response set, more than there are respondents.
+    /// All options chosen; in a multiple-response set, there may be more than respondents.
     case responses
     /// Those who were asked the question, whether they answered or not.
     case asked
     /// All who responded to the survey, asked this question or not.
     case responded
-    /// All who were invited to answer the survey. These shares are never weighted: who did not respond has no weight.
+    /// All who were invited. These shares are never weighted, since someone who did not respond has no weight.
     case invited
 }
 
-/// A count of a base, kept as the exact fraction; rounding comes last and by whole numbers alone.
+/// A count in a base, as an exact fraction; it is rounded last, in integer arithmetic.
 ///
-/// Of a weighted survey it holds both pairs: the plain count and base, and the weighted ones, of which it is then the share.
+/// In a weighted survey it also has the weighted count and base, whose share it is.
 public struct Share: Sendable, Hashable {
     /// How many there are, unweighted.
     public let count: Int
@@ -33,7 +33,7 @@ public struct Share: Sendable, Hashable {
         public let base: ExactSum
     }
 
-    /// Nil when the base is not greater than zero or the count is negative: there is no such share.
+    /// Nil when the base is not greater than zero, or the count is negative.
     public init?(count: Int, base: Int) {
         guard base > 0, count >= 0 else { return nil }
         self.count = count
@@ -41,7 +41,7 @@ public struct Share: Sendable, Hashable {
         weighted = nil
     }
 
-    /// A weighted share beside its plain count and base; nil when one of the bases is not greater than zero.
+    /// A weighted share with its unweighted count and base; nil when a base is not greater than zero, or a count negative.
     public init?(count: Int, base: Int, weightedCount: ExactSum, weightedBase: ExactSum) {
         guard base > 0, count >= 0, weightedBase.millionths > 0, weightedCount.millionths >= 0 else { return nil }
         self.count = count

@@ -1,9 +1,9 @@
 public import SurveyData
 public import TextFormats
 
-/// Cross-tables as text for a terminal: a column a group, each with its base, and the total; rows by the total's rank.
+/// Cross-tables as text for a terminal: a column per group with its base, and the total; rows by the total's rank.
 ///
-/// Counts are unweighted; beside each stands its share of those of the column who answered, weighted where there are weights.
+/// Each unweighted count is followed by its share of those in the column who answered, weighted in a weighted survey.
 public func crossTablesAsText(
     _ tables: [CrossTable], unit: Unit, rules: ReportingRules = ReportingRules()
 ) -> String {
@@ -28,7 +28,7 @@ private func text(_ table: CrossTable, _ unit: Unit, _ figures: FigureTexts) -> 
         + figures.note(respondents: columns.map(\.result.base), unit)
 }
 
-/// Cross-tables as one CSV text in long form: one row an option of a column, after the header.
+/// Cross-tables as CSV in long form, with one row per option and column.
 ///
 /// `column` is `group`, `not_stated` or `total`; the columns from `base` on are those of `tablesAsCSV`.
 public func crossTablesAsCSV(_ tables: [CrossTable], rules: ReportingRules = ReportingRules()) -> String {
@@ -41,7 +41,7 @@ public func crossTablesAsCSV(_ tables: [CrossTable], rules: ReportingRules = Rep
     return csvText([groupedHeader + columnHeader + long.header] + rows)
 }
 
-/// Cross-tables as a JSON array, one object a table; each of its columns holds the members of `tablesAsJSON`.
+/// Cross-tables as a JSON array with one object per table; each of its columns has the members of `tablesAsJSON`.
 public func crossTablesAsJSON(_ tables: [CrossTable], rules: ReportingRules = ReportingRules()) -> JSONValue {
     let figures = FigureTexts(rules: rules)
     return .array(tables.map { $0.json { members(of: $0, figures) } })

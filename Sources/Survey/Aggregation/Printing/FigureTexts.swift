@@ -1,10 +1,10 @@
 import ExactNumbers
 import SurveyData
 
-/// Writes figures by a report's rules into the cells of texts and files.
+/// Writes statistics by a report's rules.
 struct FigureTexts {
     let rules: ReportingRules
-    /// What stands where nobody is in a base.
+    /// Written where the base is empty.
     private let none = "-"
 
     /// `92%`, `92%*`, `withheld` or `-`.
@@ -26,7 +26,7 @@ struct FigureTexts {
         }
     }
 
-    /// What explains marks and withheld shares under a table behind whose figures stand these respondents; empty where none is.
+    /// The note that explains marked and withheld statistics in a table with these bases; empty if there are none.
     func note(respondents: [Int], _ unit: Unit) -> String {
         guard let rule = rules.smallBase, respondents.contains(where: { $0 > 0 && rules.isSmall($0) }) else {
             return ""

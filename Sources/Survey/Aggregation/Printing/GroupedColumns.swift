@@ -1,6 +1,6 @@
 import TextFormats
 
-/// A column of grouped results as printers see it: a group, those of no stated group, or all.
+/// A column of grouped results, ready for printing: a group, respondents without a stated group, or all.
 struct PrintedColumn<Result: Sendable & Hashable> {
     /// `group`, `not_stated` or `total`.
     var kind: String
@@ -20,9 +20,9 @@ extension Grouped {
         } + [PrintedColumn(kind: "total", code: "", name: "total", result: total)]
     }
 
-    /// `goals by region`, with what must be known of columns that overlap.
+    /// `goals by region`, with a note if columns overlap.
     var heading: String {
-        let overlap = columnsOverlap ? "Columns overlap: one respondent may stand in several\n" : ""
+        let overlap = columnsOverlap ? "Columns overlap: a respondent may be in several\n" : ""
         return "\(question.id) by \(grouping.name): \(question.topic)\n" + overlap
     }
 
@@ -31,7 +31,7 @@ extension Grouped {
         [question.id, question.kind.rawValue, grouping.name, columnsOverlap ? "yes" : "no"]
     }
 
-    /// An object with a member for each column; all of a column's result is told by `members`.
+    /// An object with a member for each column; `members` gives the result of a column.
     func json(_ members: (Result) -> JSONObject) -> JSONValue {
         let columns = printedColumns.map { column in
             let group: JSONObject = [

@@ -14,7 +14,7 @@ public func numbersAsText(
     }.joined(separator: "\n")
 }
 
-/// The same by groups: one line a group, and the total.
+/// Summaries by groups: one line per group, and the total.
 public func groupedNumbersAsText(
     _ grouped: [Grouped<NumberSummary>], unit: Unit, rules: ReportingRules = ReportingRules()
 ) -> String {
@@ -43,17 +43,17 @@ private func shownFigures(_ figures: NumberSummary.Figures?) -> [ExactFraction?]
     ]
 }
 
-/// Summaries of numbers and scales as a CSV text: one row a question, figures with six decimals.
+/// Summaries of numbers and scales as CSV: one row per question, statistics with six decimals.
 ///
-/// Figures are empty where nobody answered or the base is small and withheld. `weighted_n` follows at the end when one of them is
-/// weighted, `small_base` when the rules judge small bases.
+/// Statistics are empty if nobody answered, or if the base is small and withheld. `weighted_n` is added at the end if a
+/// summary is weighted, and `small_base` if the rules define small bases.
 public func numbersAsCSV(_ summaries: [NumberSummary], rules: ReportingRules = ReportingRules()) -> String {
     let columns = NumberColumns(weighted: summaries.contains(where: \.isWeighted), rules)
     let rows = summaries.map { [$0.question.id, $0.question.kind.rawValue] + columns.cells($0) }
     return csvText([["question", "kind"] + columns.header] + rows)
 }
 
-/// The same by groups: one row a column of a question, the total among them.
+/// Summaries by groups as CSV: one row per column, including the total.
 public func groupedNumbersAsCSV(
     _ grouped: [Grouped<NumberSummary>], rules: ReportingRules = ReportingRules()
 ) -> String {
@@ -87,7 +87,7 @@ private struct NumberColumns {
 
 private let shownNames = ["mean", "minimum", "lower_quartile", "median", "upper_quartile", "maximum"]
 
-/// Summaries of numbers and scales as a JSON array, one object a question; numbers with six decimals.
+/// Summaries of numbers and scales as a JSON array: one object per question, numbers with six decimals.
 public func numbersAsJSON(_ summaries: [NumberSummary], rules: ReportingRules = ReportingRules()) -> JSONValue {
     let figures = FigureTexts(rules: rules)
     return .array(
@@ -98,7 +98,7 @@ public func numbersAsJSON(_ summaries: [NumberSummary], rules: ReportingRules = 
         })
 }
 
-/// The same by groups: one object a question, with a member `columns`.
+/// Summaries by groups as a JSON array: one object per question, with a member `columns`.
 public func groupedNumbersAsJSON(
     _ grouped: [Grouped<NumberSummary>], rules: ReportingRules = ReportingRules()
 ) -> JSONValue {

@@ -1,7 +1,8 @@
 public import SurveyData
 public import TextFormats
 
-/// Rankings as text for a terminal: how often each option stood at each place, and its mean place among those who ranked it.
+/// Rankings as text for a terminal: how often each option was ranked at each rank, and its mean rank among those who
+/// ranked it.
 public func rankingsAsText(
     _ rankings: [RankingSummary], unit: Unit, rules: ReportingRules = ReportingRules()
 ) -> String {
@@ -9,7 +10,7 @@ public func rankingsAsText(
     return rankings.map { heading($0.question) + text($0, unit, figures) }.joined(separator: "\n")
 }
 
-/// The same by groups: one block a group, and the total.
+/// Rankings by groups: one block per group, and the total.
 public func groupedRankingsAsText(
     _ grouped: [Grouped<RankingSummary>], unit: Unit, rules: ReportingRules = ReportingRules()
 ) -> String {
@@ -21,7 +22,7 @@ public func groupedRankingsAsText(
 
 private func text(_ ranking: RankingSummary, _ unit: Unit, _ figures: FigureTexts) -> String {
     let bases = BaseCounts(base: ranking.base, notAnswered: ranking.notAnswered, notAsked: ranking.notAsked)
-    let header = ["option", "mean place", "ranked"] + ranking.rows.indices.map { "place \($0 + 1)" }
+    let header = ["option", "mean rank", "ranked"] + ranking.rows.indices.map { "rank \($0 + 1)" }
     let rows = ranking.rows.map { row in
         [
             row.option.displayName, figures.number(row.meanPlace, respondents: row.timesRanked),
@@ -29,23 +30,23 @@ private func text(_ ranking: RankingSummary, _ unit: Unit, _ figures: FigureText
         ] + row.places.map(String.init)
     }
     let weighted = ranking.weightedBase.map {
-        "  mean places are weighted (base by weight: \($0.text)), counts are not\n"
+        "  mean ranks are weighted (base by weight: \($0.text)), counts are not\n"
     }
     return bases.line(unit) + alignedLines([header] + rows, names: 0) + (weighted ?? "")
         + figures.note(respondents: ranking.rows.map(\.timesRanked), unit)
 }
 
-/// Rankings as a CSV text in long form: one row a place of an option.
+/// Rankings as CSV in long form: one row per option and rank (`place`).
 ///
-/// `mean_place` is of those who ranked the option. Columns of weights follow at the end when one of them is weighted, `small_base`,
-/// which judges how many ranked the option, when the rules ask for it.
+/// `mean_place` is the mean rank among those who ranked the option. Columns of weights are added at the end if a ranking
+/// is weighted, and `small_base`, for the number who ranked the option, if the rules define small bases.
 public func rankingsAsCSV(_ rankings: [RankingSummary], rules: ReportingRules = ReportingRules()) -> String {
     let columns = RankingColumns(weighted: rankings.contains(where: \.isWeighted), rules)
     let rows = rankings.flatMap { ranking in columns.rows(ranking).map { [ranking.question.id] + $0 } }
     return csvText([["question"] + columns.header] + rows)
 }
 
-/// The same by groups: one row a place of an option in a column, the total among them.
+/// Rankings by groups as CSV: one row per column, option and rank, including the total.
 public func groupedRankingsAsCSV(
     _ grouped: [Grouped<RankingSummary>], rules: ReportingRules = ReportingRules()
 ) -> String {
@@ -72,7 +73,7 @@ private struct RankingColumns {
             + extra.header(["weighted_base", "weighted_count"])
     }
 
-    /// One row an option and place.
+    /// One row per option and rank.
     func rows(_ ranking: RankingSummary) -> [[String]] {
         let bases = [ranking.base, ranking.notAnswered, ranking.notAsked].map(String.init)
         return ranking.rows.flatMap { row in

@@ -1,6 +1,6 @@
 public import TextFormats
 
-/// All tables as a JSON array, one object a question.
+/// Tables as a JSON array with one object per question.
 ///
 /// Shares are fractions of one with six decimals, null where the base is zero or small and withheld. Members of weights, as
 /// decimal numbers, follow in a weighted table, `small_base` (`marked` or `withheld`) in one whose base is small by the rules.
@@ -49,7 +49,7 @@ private func json(_ row: ResultTable.Row, of table: ResultTable, _ figures: Figu
 /// A sum of weights as a decimal number.
 func json(_ sum: ExactSum) -> JSONValue { .number(sum.text) }
 
-/// The member that says what becomes of a small base; none for another.
+/// The member for a small base; none for any other.
 func smallBase(_ respondents: Int, _ figures: FigureTexts) -> JSONObject {
     let word = figures.smallBase(respondents)
     return word.isEmpty ? [:] : ["small_base": .string(word)]

@@ -38,7 +38,7 @@ private func baseLine(_ table: ResultTable, _ unit: Unit) -> String {
     return bases.line(unit) + (weighted ?? "")
 }
 
-/// What a line on bases tells, unweighted.
+/// The unweighted counts in a line on bases.
 struct BaseCounts {
     var base: Int
     /// What stands between the base and those who did not answer.

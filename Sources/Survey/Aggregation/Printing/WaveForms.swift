@@ -3,7 +3,7 @@ public import TextFormats
 
 /// Comparisons of two waves as text for a terminal: counts, shares and the change in percentage points, with both bases.
 ///
-/// Options that are not the same in both waves stand below, each with its count in the wave that has it.
+/// Options that are not the same in both waves are listed below, with their count in the wave that has them.
 public func wavesAsText(
     _ comparisons: [WaveComparison], unit: Unit, rules: ReportingRules = ReportingRules()
 ) -> String {
@@ -23,8 +23,8 @@ private func text(_ comparison: WaveComparison, _ unit: Unit, _ figures: FigureT
     }
     return heading(later.question) + "Base: \(earlier.base) \(unit.plural), later \(later.base); \(who)\n"
         + (weights.isEmpty ? "" : "Shares are weighted: \(weights.joined(separator: " and ")) wave\n")
-        + (comparison.hasSameWording ? "" : "The wording was changed\n")
-        + (comparison.hasSameUniverse ? "" : "It was not asked of the same respondents\n")
+        + (comparison.hasSameWording ? "" : "The wording has changed\n")
+        + (comparison.hasSameUniverse ? "" : "The universe has changed\n")
         + alignedLines([["option", "earlier", "share", "later", "share", "change in points"]] + rows, names: 0)
         + figures.note(respondents: [earlier.base, later.base], unit) + notCompared(comparison)
 }
@@ -39,10 +39,10 @@ private func notCompared(_ comparison: WaveComparison) -> String {
     return (changed + earlier + later).joined()
 }
 
-/// Comparisons of two waves as a CSV text: one row an option; `status` is `same`, `changed`, `only_earlier` or `only_later`.
+/// Comparisons of two waves as CSV, with one row per option; `status` is `same`, `changed`, `only_earlier` or `only_later`.
 ///
-/// `change` is in percentage points with six decimals and stands only for an option that is the same. Shares and changes of a small base that
-/// is withheld are empty; columns of weights and `small_base` follow at the end when there is need of them.
+/// `change` is in percentage points with six decimals, and empty for an option that is not the same. Shares and changes
+/// with a small base that is withheld are empty. Columns of weights and `small_base` are added at the end if required.
 public func wavesAsCSV(_ comparisons: [WaveComparison], rules: ReportingRules = ReportingRules()) -> String {
     let figures = FigureTexts(rules: rules)
     let isWeighted = comparisons.contains { $0.earlier.isWeighted || $0.later.isWeighted }
@@ -59,7 +59,7 @@ public func wavesAsCSV(_ comparisons: [WaveComparison], rules: ReportingRules = 
     return csvText([header] + rows)
 }
 
-/// Comparisons of two waves as a JSON array, one object a question, with the members of `wavesAsCSV`.
+/// Comparisons of two waves as a JSON array with one object per question, with the members of `wavesAsCSV`.
 public func wavesAsJSON(_ comparisons: [WaveComparison], rules: ReportingRules = ReportingRules()) -> JSONValue {
     let figures = FigureTexts(rules: rules)
     return .array(

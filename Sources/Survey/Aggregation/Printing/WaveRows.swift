@@ -1,7 +1,7 @@
 import ExactNumbers
 import TextFormats
 
-/// An option of two waves, or of one, as printers see it.
+/// An option in one or both of two waves, ready for printing.
 struct PrintedWaveRow {
     /// `same`, `changed`, `only_earlier` or `only_later`.
     var status: String
@@ -20,10 +20,10 @@ func printedRows(_ comparison: WaveComparison) -> [PrintedWaveRow] {
 }
 
 extension PrintedWaveRow {
-    /// A changed option bears the later wave's name.
+    /// A changed option has the later wave's name.
     private var code: String { (later ?? earlier)?.option.code ?? "" }
     private var label: String { (later ?? earlier)?.option.displayName ?? "" }
-    /// The name that a changed option had.
+    /// The earlier name of a changed option; empty for any other.
     private var earlierLabel: String { status == "changed" ? earlier?.option.displayName ?? "" : "" }
 
     func cells(_ comparison: WaveComparison, _ figures: FigureTexts, _ extra: ExtraColumns) -> [String] {

@@ -1,22 +1,23 @@
 public import SurveyData
 
-/// One question's results by groups of respondents: a column a group, each with its own base, and the total beside.
+/// The results of one question by groups of respondents: a column per group, each with its own base, and the total.
 public struct Grouped<Result: Sendable & Hashable>: Sendable, Hashable {
     /// The question.
     public let question: Question
     /// What determines the groups.
     public let grouping: Grouping
-    /// Types and regions in the order in which the codebook first names them, options in theirs; then, if there is such a
-    /// respondent, the column of those whose group is not stated.
+    /// Types and regions in the order in which the codebook first gives them, and options in their order; then a column for
+    /// respondents without a stated group, if there are any.
     public let columns: [Column]
-    /// All who responded, each once.
+    /// The results of all respondents, each counted once.
     public let total: Result
-    /// Whether one respondent may stand in several columns, as with a multiple-choice question: they do not sum to the total.
+    /// Whether a respondent may be in several columns, as with a multiple-choice question, so that they do not add up to
+    /// the total.
     public let columnsOverlap: Bool
 
     /// The results of one group.
     public struct Column: Sendable, Hashable {
-        /// Nil for those whose group is not stated: the codebook names none, or they did not answer or were not asked.
+        /// Nil for respondents without a stated group: the codebook gives none, they did not answer, or were not asked.
         public let group: RespondentGroup?
         /// The result of the group.
         public let result: Result
@@ -26,7 +27,7 @@ public struct Grouped<Result: Sendable & Hashable>: Sendable, Hashable {
 /// A question's options against groups of respondents.
 public typealias CrossTable = Grouped<ResultTable>
 
-/// All that was asked for of one question by one grouping: what its kind has of the three.
+/// The results of one question by one grouping, as far as its kind has them.
 public struct GroupedResults: Sendable, Hashable {
     /// What was asked for.
     public let request: GroupingRequest

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import SurveyData
 
-/// By what respondents are parted into the columns of a cross-table.
+/// What assigns respondents to the columns of a cross-table.
 public enum Grouping: Sendable, Hashable {
     /// The type that the codebook gives a respondent.
     case respondentType
@@ -10,7 +10,7 @@ public enum Grouping: Sendable, Hashable {
     /// The answers to a question with options, by its id.
     case question(String)
 
-    /// Reads `type`, `region` or a question's id; a question of the codebook that bears one of the two names goes first.
+    /// Reads `type`, `region` or a question's id; a question of the codebook with one of these two names takes precedence.
     public init(_ name: String, in codebook: Codebook) {
         switch name {
         case _ where codebook.question(name) != nil: self = .question(name)
@@ -30,15 +30,15 @@ public enum Grouping: Sendable, Hashable {
     }
 }
 
-/// One group of respondents: a type, a region or those who chose an option.
+/// A group of respondents: a type, a region, or those who chose an option.
 public struct RespondentGroup: Sendable, Hashable {
-    /// The option's code; of a type or region its name.
+    /// The option's code, or the name of the type or region.
     public let code: String
-    /// How readers know it.
+    /// The name for readers.
     public let name: String
 }
 
-/// That a question's results are wanted by groups; to be told before the answers are read, as they are read once.
+/// A request for a question's results by groups, made before the answers are read, since they are read once.
 public struct GroupingRequest: Sendable, Hashable {
     /// The id of the question to tabulate.
     public var question: String
@@ -51,9 +51,10 @@ public struct GroupingRequest: Sendable, Hashable {
         self.grouping = grouping
     }
 
-    /// What is wrong with it: a question that the codebook lacks, that is open, or that is grouped by itself; groups that nobody has.
+    /// Why it cannot be met: the codebook has no such question, the question is open or grouped by itself, or no respondent
+    /// has a group. Nil when it can.
     ///
-    /// - Parameter place: where it is asked for.
+    /// - Parameter place: where the request is made.
     public func problem(in codebook: Codebook, at place: Place?) -> Diagnostic? {
         questionProblem(codebook, place) ?? groupProblem(codebook, place)
     }
@@ -92,7 +93,7 @@ extension GroupingRequest {
             let closed = codebook.questions.filter(\.kind.hasOptions).map(\.id)
             return Diagnostic(
                 "unknown-grouping", at: place,
-                "\"\(id)\" is no grouping: expected \"type\", \"region\" or a question with options",
+                "\"\(id)\" is not a grouping; expected \"type\", \"region\" or a question with options",
                 hint: nearestNameHint(to: id, among: closed + ["type", "region"]))
         }
         if !group.kind.hasOptions {

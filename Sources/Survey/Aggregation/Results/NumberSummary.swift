@@ -1,24 +1,24 @@
 public import ExactNumbers
 public import SurveyData
 
-/// What was answered to a question in numbers: the answers of a `number` question, or the numbers of a scale's options.
+/// The numbers in the answers to a question for a number, or the numbers of a scale's options.
 ///
-/// In a weighted survey sum, mean and quartiles are the weighted ones. Nothing is rounded.
+/// In a weighted survey, the sum, mean and quartiles are weighted. Nothing is rounded.
 public struct NumberSummary: Sendable, Hashable {
     /// The question.
     public let question: Question
     /// How many answered with a number, unweighted.
     public let count: Int
-    /// How much they weigh; nil when nothing is weighted.
+    /// The sum of their weights; nil in an unweighted survey.
     public let weightedCount: ExactSum?
     /// How many were asked and did not answer with a number, unweighted.
     public let notAnswered: Int
-    /// How many were not of the question's universe, unweighted.
+    /// How many were not asked, unweighted.
     public let notAsked: Int
-    /// The figures; nil when nobody answered with a number.
+    /// The statistics; nil when nobody answered with a number.
     public let figures: Figures?
 
-    /// What can be said of at least one number.
+    /// Statistics of at least one number.
     public struct Figures: Sendable, Hashable {
         /// The smallest number.
         public let minimum: ExactNumber
@@ -26,11 +26,11 @@ public struct NumberSummary: Sendable, Hashable {
         public let maximum: ExactNumber
         /// The sum of the numbers, each times its weight.
         public let sum: ExactFraction
-        /// The sum by the count, weighted where there are weights.
+        /// The sum divided by the count, weighted in a weighted survey.
         public let mean: ExactFraction
         /// The quartiles by the averaged inverse of the empirical distribution (Hyndman and Fan 1996, type 2; `hf2` of R's
-        /// survey package): the smallest number up to which a quarter, half or three quarters of the weight lie; where it is
-        /// exactly that, the middle between it and the next number. So the median is the usual one.
+        /// survey package): the smallest number up to which at least a quarter, half or three quarters of the weight
+        /// lie; if it is exactly that share, the mean of it and the next number. The median is therefore the usual one.
         public let lowerQuartile: ExactFraction
         /// The second quartile.
         public let median: ExactFraction
@@ -38,9 +38,9 @@ public struct NumberSummary: Sendable, Hashable {
         public let upperQuartile: ExactFraction
     }
 
-    /// How many were asked and answered, by the rule of `ResultTable.base(_:)`.
+    /// How many responded to the survey, whether they were asked this question or not.
     public var responded: Int { count + notAnswered + notAsked }
 
-    /// Whether responses carry weights.
+    /// Whether the survey is weighted.
     public var isWeighted: Bool { weightedCount != nil }
 }

@@ -1,28 +1,28 @@
 public import SurveyData
 
-/// What was answered to one closed question: the count of each option and the bases of its shares.
+/// The answers to one question with options: the count of each option, and the bases of its shares.
 ///
-/// `base + notAnswered + notAsked` is the number of those who responded to the survey. In a weighted survey the same stands
-/// beside it as sums of weights; shares and ranks are then those of the weighted counts.
+/// `base + notAnswered + notAsked` is the number of respondents. In a weighted survey, the table also has the sums of
+/// weights, and shares and ranks are weighted.
 public struct ResultTable: Sendable, Hashable {
     /// The question.
     public let question: Question
     /// How many respondents answered the question.
     public let base: Int
-    /// How many choices they made in all: the sum of the counts.
+    /// How many options they chose in all: the sum of the counts.
     public let responses: Int
-    /// How many were asked and left the question open.
+    /// Item nonresponse: how many were asked and did not answer.
     public let notAnswered: Int
-    /// How many were not of the question's universe.
+    /// How many were not asked.
     public let notAsked: Int
-    /// How many were invited to answer the survey; zero in a column of a cross-table of whose group that is not known.
+    /// How many were invited to answer the survey; zero in a cross-table column if this is not known for its group.
     public let invited: Int
-    /// The sums of weights behind the same numbers; nil when nothing is weighted.
+    /// The sums of weights; nil in an unweighted survey.
     public let weighted: WeightedTotals?
-    /// One row an option, in the codebook's order.
+    /// One row per option, in the codebook's order.
     public let rows: [Row]
 
-    /// How much those weigh who answered, left open or were not asked a question.
+    /// Sums of weights.
     public struct WeightedTotals: Sendable, Hashable {
         /// Of those who answered.
         public let base: ExactSum
@@ -34,28 +34,29 @@ public struct ResultTable: Sendable, Hashable {
         public let notAsked: ExactSum
     }
 
-    /// How often one option was chosen.
+    /// The counts of one option.
     public struct Row: Sendable, Hashable {
         /// The option.
         public let option: AnswerOption
         /// Unweighted.
         public let count: Int
-        /// The sum of the weights of those who chose it; nil when nothing is weighted.
+        /// The sum of the weights of those who chose it; nil in an unweighted survey.
         public let weightedCount: ExactSum?
-        /// The place by count, weighted where there are weights, in standard competition ranking: 1, 2, 2, 4. Every option takes part.
+        /// The rank by count, weighted in a weighted survey, in standard competition ranking: 1, 2, 2, 4. Every option is
+        /// ranked.
         public let rank: Int
-        /// The ids of those who chose the option, in the order of the answers; empty where nobody keeps them.
+        /// The ids of those who chose the option, in the order of the answers; empty if they are not kept.
         public let respondents: [String]
-        /// Of those who answered the question; nil when nobody did.
+        /// The share of those who answered the question; nil when nobody did.
         public let shareOfRespondents: Share?
-        /// Of all choices made; nil when there is none.
+        /// The share of all options chosen; nil when none was.
         public let shareOfResponses: Share?
     }
 
-    /// Whether responses carry weights.
+    /// Whether the survey is weighted.
     public var isWeighted: Bool { weighted != nil }
 
-    /// By rank, ties by official number and then in the codebook's order; options that stand last come last.
+    /// By rank, with ties by official number and then in the codebook's order; options marked `always-last` come last.
     public var ranked: [Row] {
         rows.enumerated().sorted { left, right in
             sortKey(left.element, left.offset) < sortKey(right.element, right.offset)
@@ -66,12 +67,12 @@ public struct ResultTable: Sendable, Hashable {
         (row.option.isAlwaysLast ? 1 : 0, row.rank, row.option.number ?? Int.max, index)
     }
 
-    /// The row of the option with this code.
+    /// The row of the option with this code; nil when there is none.
     public func row(_ code: String) -> Row? { rows.first { $0.option.code == code } }
 }
 
 extension ResultTable {
-    /// How many stand behind a share of this kind, unweighted.
+    /// The unweighted base of shares of this kind.
     public func base(_ kind: BaseKind) -> Int {
         switch kind {
         case .respondents: base
@@ -82,8 +83,8 @@ extension ResultTable {
         }
     }
 
-    /// How much those weigh who stand behind a share of this kind; nil when nothing is weighted, and for the invited, of whom
-    /// those who did not respond have no weight.
+    /// The weighted base of shares of this kind; nil in an unweighted survey, and for those invited, since someone who did
+    /// not respond has no weight.
     public func weightedBase(_ kind: BaseKind) -> ExactSum? {
         guard let weighted else { return nil }
         switch kind {
@@ -95,10 +96,10 @@ extension ResultTable {
         }
     }
 
-    /// How many respondents stand behind a share of this kind, unweighted: by them it is judged whether a base is small.
+    /// The respondents in the base of shares of this kind, unweighted; they determine whether a base is small.
     public func respondentsBehind(_ kind: BaseKind) -> Int { kind == .responses ? base : base(kind) }
 
-    /// The share of a row in a base of this kind, weighted where there are weights; nil when the base is zero.
+    /// The share of a row in a base of this kind, weighted in a weighted survey; nil when the base is zero.
     public func share(of row: Row, in kind: BaseKind) -> Share? {
         guard let weightedCount = row.weightedCount, let weightedBase = weightedBase(kind) else {
             return Share(count: row.count, base: base(kind))

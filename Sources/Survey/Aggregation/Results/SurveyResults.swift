@@ -1,30 +1,30 @@
 public import SurveyData
 
-/// All that a report needs to know of the answers: the tables, not the single responses.
+/// The results of a survey: everything that a report needs, without the single responses.
 public struct SurveyResults: Sendable {
     /// The questions and respondents.
     public let codebook: Codebook
     /// How many responded, unweighted.
     public let responded: Int
-    /// How much those weigh who responded; nil when nothing is weighted.
+    /// The sum of the weights of those who responded; nil in an unweighted survey.
     public package(set) var weightedResponded: ExactSum?
     /// The ids of those who responded, in the order of the answers; empty when the codebook lists no respondents.
     public package(set) var respondents: [String] = []
-    /// The latest date among the responses, as the file has it.
+    /// The latest date of a response, as the file gives it.
     public package(set) var lastSubmitted: String?
-    /// One a question with options, in the order of the questionnaire.
+    /// One per question with options, in the order of the questionnaire.
     public package(set) var tables: [ResultTable] = []
-    /// One a `number` question, in the order of the questionnaire.
+    /// One per `number` question, in the order of the questionnaire.
     public package(set) var numbers: [NumberSummary] = []
-    /// One a `scale` question, of the numbers of its options, beside its table; in the order of the questionnaire.
+    /// One per `scale` question, which also has a table, in the order of the questionnaire.
     public package(set) var scales: [NumberSummary] = []
-    /// One a `ranking` question, beside its table, which counts how often an option was ranked at all.
+    /// One per `ranking` question, which also has a table with the number of times that each option was ranked.
     public package(set) var rankings: [RankingSummary] = []
-    /// What was answered to each open question, by its id, in the order of the answers.
+    /// The answers to each open question, by its id, in the order of the answers.
     public package(set) var openAnswers: [String: [OpenAnswer]] = [:]
-    /// What was written beside "Other: please specify" of each question, by its id, in the order of the answers.
+    /// The texts of "Other: please specify", by the question's id, in the order of the answers.
     public package(set) var otherTexts: [String: [OpenAnswer]] = [:]
-    /// What was asked for by groups, in the order in which it was asked for.
+    /// The results by groups, in the order of the requests.
     public package(set) var grouped: [GroupedResults] = []
 
     /// Tabulates every question of a survey, and the questions asked for by groups.

@@ -9,7 +9,7 @@ public enum WaveRespondents: String, Sendable, Hashable, CaseIterable {
     case ofBoth = "of-both"
 }
 
-/// What became of the answers to one question from one wave to a later one.
+/// The answers to one question in an earlier and a later wave.
 ///
 /// An option is the same only where code and title are the same (and, of a scale, its number); all others are told apart and
 /// never matched silently.

@@ -2,7 +2,7 @@ internal import ExactNumbers
 
 /// The shares of a table's rows in per cent, rounded together: all are cut, and the units that then lack to their rounded sum
 /// (to 100, when they make up the whole base) go to the largest remainders, of equal ones to the larger count, then to the
-/// option that stands first in the codebook. So each is its floor or ceiling.
+/// option that is first in the codebook. Each is therefore its floor or ceiling.
 ///
 /// - Precondition: the base is not zero, so that each row has a share.
 func percentsByLargestRemainder(_ table: ResultTable, _ kind: BaseKind, _ decimals: Int) -> [String] {

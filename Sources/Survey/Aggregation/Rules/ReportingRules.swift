@@ -35,12 +35,12 @@ public struct ReportingRules: Sendable, Hashable {
 
     /// A single share in per cent, without the sign: the response rate, or one that belongs to no table.
     ///
-    /// - Parameter respondents: how many stand behind it, where that is not its base.
+    /// - Parameter respondents: the respondents in its base, if they differ from the base.
     public func percent(_ share: Share, respondents: Int? = nil, decimals: Int = 0) -> ShownFigure {
         figure(share.percent(decimals: decimals, rounding), respondents: respondents ?? share.base)
     }
 
-    /// The share of a row in per cent, without the sign; nil when nobody stands in its base.
+    /// The share of a row in per cent, without the sign; nil when its base is empty.
     ///
     /// - Precondition: the row is one of the table's.
     public func percent(
@@ -53,7 +53,7 @@ public struct ReportingRules: Sendable, Hashable {
             return figure(text, respondents: respondents)
         }
         guard let index = table.rows.firstIndex(where: { $0.option.code == row.option.code }) else {
-            preconditionFailure("\(row.option.code) is no row of \(table.question.id)")
+            preconditionFailure("\(row.option.code) is not a row of \(table.question.id)")
         }
         return figure(percentsByLargestRemainder(table, kind, decimals)[index], respondents: respondents)
     }

@@ -1,12 +1,13 @@
-/// A share or mean as a reader may see it.
+/// A share or mean as a reader sees it.
 public enum ShownFigure: Sendable, Hashable {
+    /// Printed as this text.
     case shown(String)
-    /// To be printed with a mark: its base is small.
+    /// Printed with a mark, because its base is small.
     case marked(String)
-    /// Not to be printed: its base is small.
+    /// Not printed, because its base is small.
     case withheld
 
-    /// The text, with this mark behind it where its base is small; nil when it is withheld.
+    /// The text, followed by this mark if its base is small; nil when it is withheld.
     public func text(mark: String) -> String? {
         switch self {
         case .shown(let text): text

@@ -1,4 +1,4 @@
-/// What becomes of a share behind which stand few respondents.
+/// What happens to a statistic with a small base.
 public struct SmallBaseRule: Sendable, Hashable {
     /// The raw values are the names in files.
     public enum Treatment: String, Sendable, Hashable, CaseIterable {

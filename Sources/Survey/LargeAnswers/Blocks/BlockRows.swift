@@ -1,7 +1,7 @@
 /// Goes through the rows of one block after the other, from mark to mark and a batch at a time: the second of two steps
 /// through the bytes.
 struct BlockRows: ~Copyable {
-    /// Where the raw text of a cell stands in the block, quotation marks and all.
+    /// The range of a cell in the block, including quotation marks.
     struct Cell: Sendable {
         let start: UInt32
         let end: UInt32
@@ -69,7 +69,7 @@ struct BlockRows: ~Copyable {
         return count > 0
     }
 
-    /// Empty lines are passed over; so is the second half of CR LF.
+    /// Skips empty lines, and the second half of CR LF.
     ///
     /// - Returns: whether a row follows.
     @inline(__always)
@@ -103,7 +103,7 @@ struct BlockRows: ~Copyable {
     /// Where in the block a row begins.
     func start(of row: Int) -> Int { rows[row].start }
 
-    /// Where its line break stands.
+    /// The offset of its line break.
     func end(of row: Int) -> Int { rows[row].end }
 
     /// A cell of a regular row.

@@ -7,7 +7,7 @@ protocol ByteStripe {
     /// How many bytes a stripe has.
     static var width: Int { get }
 
-    /// - Precondition: sixty-four bytes stand at the offset.
+    /// - Precondition: there are sixty-four bytes at the offset.
     init(_ bytes: Span<UInt8>, at offset: Int)
 
     /// Which bytes are this one.

@@ -1,4 +1,4 @@
-/// Where the pieces of the cells of one column stand that a single byte separates, in all rows at hand.
+/// The pieces of the cells of one column, separated by a single byte, in all rows of the batch.
 struct CellPieces {
     /// Of all rows one after the other; more than those of the rows at hand.
     private(set) var pieces: [BlockRows.Cell] = []
@@ -13,7 +13,7 @@ struct CellPieces {
 
     /// Finds the pieces of cells. Nothing is behind a separator at the end of a cell.
     ///
-    /// Where separators stand side by side, or at the beginning of a cell, one is part of a piece. The quotation marks
+    /// Of adjacent separators, and of one at the beginning of a cell, one is part of a piece. The quotation marks
     /// around a cell are not.
     mutating func find(
         in block: borrowing RowBlock, _ cells: [BlockRows.Cell], count: Int, separator: UInt8

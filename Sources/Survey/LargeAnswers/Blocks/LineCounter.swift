@@ -1,4 +1,4 @@
-/// Tells in which lines of a file ever later bytes stand.
+/// Finds the lines of bytes in a file, in ascending order.
 struct LineCounter {
     private let source: TableSource
     private var offset = 0
@@ -8,9 +8,9 @@ struct LineCounter {
 
     init(_ source: TableSource) { self.source = source }
 
-    /// The number of the line in which a byte stands that begins a line.
+    /// The number of the line that begins with a byte.
     ///
-    /// - Precondition: it does not stand before the one asked for last.
+    /// - Precondition: it is not before the byte of the last call.
     mutating func line(ofByte wanted: Int) throws(FileReadingProblem) -> Int {
         while offset < wanted {
             let count = min(wanted - offset, buffer.count)

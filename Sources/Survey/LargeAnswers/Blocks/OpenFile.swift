@@ -1,6 +1,6 @@
 import Glibc
 
-/// A regular file that is open for reading, closed when nobody needs it any more. Several threads may read from it.
+/// A regular file that is open for reading, and closed with its last owner. Several threads may read from it.
 package final class OpenFile: Sendable {
     private let descriptor: Int32
     /// Bytes, at the time of opening.

@@ -1,8 +1,8 @@
-/// Where the separators and line breaks of some whole rows stand, those inside quotation marks left out.
+/// The offsets of the separators and line breaks in some whole rows, except inside quotation marks.
 ///
 /// The first of two steps through the bytes: sixty-four at a time and without a branch on what they are, so that the
 /// second step goes from mark to mark. Quotation marks are judged here for the whole (RFC 4180): each opens a cell,
-/// closes one, or stands doubled inside.
+/// closes one, or is doubled inside.
 struct RowMarks {
     /// Offsets, ascending; only the first `count` are of the bytes at hand.
     private(set) var offsets: [UInt32] = []
@@ -124,7 +124,7 @@ private struct MarkingPass {
     }
 }
 
-/// Each bit tells whether an odd number of bits is set up to it.
+/// Each bit is set if an odd number of bits is set up to it.
 private func prefixParity(_ bits: UInt64) -> UInt64 {
     var parity = bits
     parity ^= parity << 1

@@ -1,4 +1,4 @@
-/// Where the bytes of a table are: in memory, or in a file that is read piece by piece.
+/// The bytes of a table: in memory, or in a file that is read in pieces.
 package enum TableSource: Sendable {
     case memory([UInt8])
     case file(OpenFile)
@@ -13,7 +13,7 @@ package enum TableSource: Sendable {
 
     /// Copies bytes to the beginning of a buffer.
     ///
-    /// - Precondition: the buffer and what is left of the source hold that many.
+    /// - Precondition: the buffer and the rest of the source have at least that many.
     func copy(_ count: Int, at offset: Int, to buffer: inout [UInt8]) throws(FileReadingProblem) {
         switch self {
         case .memory(let bytes): buffer.replaceSubrange(0..<count, with: bytes[offset..<offset + count])

@@ -10,7 +10,7 @@ extension DenseCounts {
         let takesOneOption: Bool
         let isRanking: Bool
         let isNumber: Bool
-        /// One a group, and a last one for those whose group is not stated.
+        /// One per group, and a last one for respondents without a stated group.
         let columnCount: Int
         /// Where the counters of the first column begin.
         let start: Int
@@ -44,7 +44,7 @@ extension DenseCounts {
     }
 }
 
-/// The columns in which each row stands.
+/// The columns of each row.
 @inline(__always)
 func forEachColumn(
     _ section: DenseCounts.Section, _ batch: borrowing StreamedBatch, _ body: (_ column: Int, _ row: Int) -> Void
@@ -59,7 +59,7 @@ func forEachColumn(
     let groups = batch.places[grouping]
     for row in 0..<batch.count {
         guard case .counted = batch.fates[row] else { continue }
-        // Behind the options of a question stands why none is chosen.
+        // Outcomes above the options say why none is chosen.
         let group = Int(batch.outcomes[groups.firstOutcome &+ row])
         if groups.wordCount == 0 {
             body(min(group, last), row)

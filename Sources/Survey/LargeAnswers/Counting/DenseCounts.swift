@@ -24,7 +24,7 @@ struct DenseCounts: AnswerSink {
     /// By section and column.
     private(set) var numbers: [[[ExactNumber: Portion]]]
 
-    /// - Parameter sections: one a question and grouping, without their places.
+    /// - Parameter wanted: one section per question and grouping.
     init(_ wanted: [(question: Int, grouping: Int?)], in codebook: Codebook) {
         var sections: [Section] = []
         var (size, laneCount) = (0, 0)

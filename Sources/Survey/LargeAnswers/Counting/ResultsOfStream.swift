@@ -25,12 +25,12 @@ extension SurveyResults {
     }
 }
 
-/// What is counted of each row, and what becomes of it.
+/// What to count in each row, and how to make results from it.
 struct CountingPlan {
     let empty: DenseCounts
     private let codebook: Codebook
     private let groupings: [GroupingRequest]
-    /// By question: its section, and whether the columns are to be summed, as each respondent stands in one of them.
+    /// By question: the section whose columns add up to the total; nil for an open question.
     private var totals: [Int?]
     /// By request.
     private let grouped: [Int]
@@ -53,7 +53,7 @@ struct CountingPlan {
         grouped = Array(wanted.indices)
         totals = codebook.questions.indices.map { question in
             if codebook.questions[question].kind == .open { return nil }
-            // Where no respondent stands in two columns their sum is the total, which need not be counted.
+            // If no respondent is in two columns, the total is their sum, and is not counted.
             let columns = wanted.firstIndex { section in
                 section.question == question
                     && section.grouping.map { codebook.questions[$0].kind.takesOneOption } ?? true

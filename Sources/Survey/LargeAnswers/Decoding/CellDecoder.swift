@@ -2,7 +2,7 @@ import SurveyData
 import Diagnostics
 import TableFiles
 
-/// A question that is answered in one cell of which an export holds few different ones: remembers what each means.
+/// Reads a question with one cell, and remembers the answer of each different cell, since an export has few of them.
 struct CellDecoder {
     private let question: Int
     let column: Int

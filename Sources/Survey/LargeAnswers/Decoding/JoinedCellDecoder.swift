@@ -23,7 +23,7 @@ struct JoinedCellDecoder {
     private static let mostRemembered = 4096
     private static let longestRemembered = 1024
 
-    /// Nil when a cell holds one option, an option holds the separator, or there are more options than bits.
+    /// Nil when a cell has one option, an option contains the separator, or there are more options than bits.
     init?(_ context: QuestionContext, _ cell: OptionCell, column: Int, notAsked: [[UInt8]]) {
         guard let joinedBy = cell.joinedBy, !context.question.kind.takesOneOption else { return nil }
         separator = CellSeparator(joinedBy)
@@ -122,7 +122,7 @@ struct JoinedCellDecoder {
         if count == 0 { batch.set(.notAnswered, question, row) }
     }
 
-    /// Nil when a piece is no option.
+    /// Nil when a piece matches no option.
     private mutating func option(_ piece: Range<Int>, _ block: borrowing RowBlock) -> Int? {
         let (start, end) = (piece.lowerBound, piece.upperBound)
         if let option = known.value(of: block.bytes.span, from: start, to: end) { return Int(option) }

@@ -15,7 +15,7 @@ struct ShortWords {
     /// A text of at least one byte, the first the lowest, behind zeros: no other has the same number, as none has a
     /// byte of zero.
     ///
-    /// - Precondition: eight bytes stand at the offset.
+    /// - Precondition: there are eight bytes at the offset.
     @inline(__always)
     static func word(_ bytes: Span<UInt8>, from start: Int, length: Int) -> UInt64 {
         bytes.word(at: start) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* length)

@@ -1,6 +1,6 @@
 import TableFiles
 
-/// An open question: what is written is not kept, but whether anything is.
+/// Reads an open question: whether there is a text, without keeping it.
 struct TextDecoder {
     let question: Int
     let column: Int
@@ -20,7 +20,7 @@ struct TextDecoder {
 
     private func outcome(of content: ArraySlice<UInt8>) -> StreamedBatch.Outcome? {
         if content.isEmpty { return .notAnswered }
-        // What is nothing but escaped line breaks is no text.
+        // A cell of escaped line breaks alone is empty.
         if hasEscapes, content.contains(UInt8(ascii: "{")) { return nil }
         if notAsked.isEmpty { return .answered }
         if content.contains(UInt8(ascii: "\"")) { return nil }

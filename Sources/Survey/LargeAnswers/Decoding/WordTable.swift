@@ -1,4 +1,4 @@
-/// Finds what a short text of bytes stands for, without making a `String` of it.
+/// Finds the value of a short text by its bytes, without creating a string.
 ///
 /// An open-addressed hash table that is at most a quarter full, so that nearly every text is found where it is first
 /// looked for. Texts of up to thirty-two bytes are compared by four words, without a branch on their length; of longer
@@ -8,7 +8,7 @@ struct WordTable {
         var words = FourWords()
         var length = -1
         var value: Int32 = 0
-        /// Where the text stands in `texts`.
+        /// The text's offset in `texts`.
         var place: UInt32 = 0
     }
 
@@ -44,7 +44,7 @@ struct WordTable {
         insert(value, for: padded.span, from: 0, to: padded.count - FourWords.width)
     }
 
-    /// What the text stands for; nil when it is not there.
+    /// The value of the text; nil when it is not known.
     ///
     /// - Precondition: thirty-two bytes more than the text are at hand.
     @inline(__always)
@@ -61,7 +61,7 @@ struct WordTable {
         return entry.length < 0 ? nil : entry.value
     }
 
-    /// Where a text stands, or the empty place where it would.
+    /// The place of a text, or the empty place where it would be.
     private func place(of words: FourWords, _ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
         var place = words.place(among: entries.count)
         while entries[place].length >= 0 {
@@ -146,7 +146,7 @@ func hashPlace(_ word: UInt64, among count: Int) -> Int {
 extension Span<UInt8> {
     /// Eight bytes as a number, the first the lowest.
     ///
-    /// - Precondition: eight bytes stand at the offset.
+    /// - Precondition: there are eight bytes at the offset.
     @inline(__always)
     func word(at offset: Int) -> UInt64 {
         unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))

@@ -2,7 +2,7 @@ import SurveyData
 import Diagnostics
 import TableFiles
 
-/// A delimited file of answers that several threads read, block by block: of its rows only counts are kept.
+/// A delimited file of answers that several threads read in blocks, keeping only counts.
 struct AnswerStream: Sendable {
     let source: TableSource
     let reader: ResponseReader
@@ -40,10 +40,10 @@ struct AnswerStream: Sendable {
 
     var dealer: RowBlockDealer { RowBlockDealer(source, from: start, blockSize: blockSize) }
 
-    /// The most rows that may stand after the header.
+    /// The largest number of rows after the header.
     var mostRows: Int { rowReader.limits.rows - reader.binding.header.count }
 
-    /// Rows that are empty but for line breaks are no rows.
+    /// Reads rows; empty lines are not rows.
     var blockRows: BlockRows {
         BlockRows(
             separator: rowReader.separator, columns: reader.columns.count, mostBytes: rowReader.limits.cellBytes)

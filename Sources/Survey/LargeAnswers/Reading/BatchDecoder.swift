@@ -47,7 +47,7 @@ struct BatchDecoder: ~Copyable {
         if columns.submitted != nil || columns.respondent != nil { decodeOrigins(block, rows) }
     }
 
-    /// Who answered, and when.
+    /// Reads the respondents and dates.
     private mutating func decodeOrigins(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) {
         for row in 0..<rows.count where batch.fates[row] == .counted {
             guard let date = date(row, block, rows), let respondent = respondent(row, block, rows) else {
@@ -73,7 +73,7 @@ struct BatchDecoder: ~Copyable {
         if columns.respondent != nil { fingerprints.append(LargeAnswers.fingerprint(of: response.respondent)) }
     }
 
-    /// The fingerprint of who answered in a row; nil when it names nobody, or a rule leaves it out.
+    /// The fingerprint of the respondent in a row; nil when it names none, or a rule leaves it out.
     func fingerprint(
         _ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, _ stream: AnswerStream
     ) -> Int? {
@@ -123,7 +123,7 @@ struct BatchDecoder: ~Copyable {
 /// A number that two names seldom share unless they are one; the same only in one run of the program.
 func fingerprint(of respondent: String) -> Int { respondent.hashValue }
 
-/// The rows that a rule leaves out: those in which a column holds one of some values.
+/// The rows that a rule leaves out: those where a column has one of these values.
 private struct LeaveOutCells {
     let column: Int
     let values: [[UInt8]]

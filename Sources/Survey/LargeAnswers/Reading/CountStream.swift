@@ -21,9 +21,9 @@ extension AnswerStream {
         let faulty = counts.flatMap(\.faulty)
         let repeated = repeatedNumbers(counts.map(\.fingerprints))
         if !faulty.isEmpty || !repeated.isEmpty {
-            var judge = FaultyRows(self)
-            try judge.judge(Set(faulty + rows(ofRespondents: repeated)))
-            findings = judge.findings
+            var faultyRows = FaultyRows(self)
+            try faultyRows.read(Set(faulty + rows(ofRespondents: repeated)))
+            findings = faultyRows.findings
             guard faulty.isEmpty || findings.diagnostics.hasErrors else { return nil }
         }
         let responded = counts.reduce(0) { $0 + $1.responded }
@@ -109,7 +109,7 @@ private struct StreamCount<Sink: AnswerSink>: Sendable {
     }
 }
 
-/// The numbers that stand in some ascending lists more than once.
+/// The numbers that occur more than once in several ascending lists.
 func repeatedNumbers(_ lists: [[Int]]) -> Set<Int> {
     var (next, repeated) = (lists.map { _ in 0 }, Set<Int>())
     var last: Int?

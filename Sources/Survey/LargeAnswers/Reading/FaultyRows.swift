@@ -2,7 +2,7 @@ import SurveyData
 import Diagnostics
 import TableFiles
 
-/// Reads single rows of a stream once more, in the order of the file and with their lines, to tell what is wrong with them.
+/// Reads the rows with problems again on the slow path, in the order of the file and with their lines.
 struct FaultyRows {
     private let stream: AnswerStream
     private var lines: LineCounter
@@ -16,8 +16,8 @@ struct FaultyRows {
         findings = Findings(questionCount: stream.reader.codebook.questions.count)
     }
 
-    /// Finds out what is wrong with some rows, and whether a respondent answers twice among them.
-    mutating func judge(_ rows: Set<StreamedSpan>) throws(FileReadingProblem) {
+    /// Records the problems of some rows, including duplicates among them.
+    mutating func read(_ rows: Set<StreamedSpan>) throws(FileReadingProblem) {
         for span in rows.sorted(by: { $0.offset < $1.offset }) where !findings.isOver {
             var bytes = [UInt8](repeating: 0, count: span.length)
             try stream.source.read(at: span.offset, into: &bytes)
@@ -30,7 +30,7 @@ struct FaultyRows {
     }
 }
 
-/// Where a row stands in the file, in bytes.
+/// The bytes of a row in the file.
 struct StreamedSpan: Sendable, Hashable {
     var offset: Int
     var length: Int

@@ -2,30 +2,30 @@ import Diagnostics
 package import SurveyData
 import TableFiles
 
-/// What was counted of a file's answers.
+/// The counts of a file's answers.
 struct StreamedAnswers<Sink: AnswerSink>: Sendable {
-    /// One a thread.
+    /// One per thread.
     var sinks: [Sink]
     /// The latest date among the responses, as the file has it.
     var lastSubmitted: String?
 }
 
-/// Whether counting a file's answers without keeping any response loses nothing: nobody is listed who may stand in them, no
-/// later row takes the place of an earlier one, and rows are lines of text.
+/// Whether a file's answers can be counted without keeping any response: the file is delimited, the codebook lists no
+/// respondents, and a later row never replaces an earlier one.
 package func canStreamAnswers(file: String, codebook: Codebook, format: AnswerFormat) -> Bool {
     let binding = format.binding ?? .plain(for: codebook)
     guard case .delimited = binding.fileForm.tableForm(ofFile: file) else { return false }
     return codebook.respondents.isEmpty && (binding.respondent == nil || binding.duplicates == .error)
 }
 
-/// Counts the answers in a file on all cores. Memory does not grow with the number of rows, unless they name respondents:
-/// then each row takes eight bytes, so that nobody is counted twice.
+/// Counts the answers in a file on all cores. Memory does not grow with the number of rows, except for eight bytes per row
+/// to detect duplicates if rows name respondents.
 ///
-/// A file that breaks a rule of quoting or encoding, which is an error, is read as a whole to tell all that is wrong.
+/// A file with an error in quoting or encoding is read as a whole, so that every problem is reported.
 ///
 /// - Parameters:
-///   - sink: what each thread begins with.
-///   - blockSize: how many bytes a thread takes at a time.
+///   - sink: the initial counts of each thread.
+///   - blockSize: how many bytes a thread reads at a time.
 /// - Throws: what `readAnswers` throws, in the same words.
 /// - Precondition: `canStreamAnswers`.
 func streamAnswers<Sink: AnswerSink>(

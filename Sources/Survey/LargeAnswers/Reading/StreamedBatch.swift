@@ -4,10 +4,10 @@ import TableFiles
 /// What a batch of rows answers, in storage that the next batch takes over: question by question, and in a question row
 /// by row.
 struct StreamedBatch: ~Copyable {
-    /// What becomes of a row.
+    /// How a row is treated.
     enum Fate: Sendable {
         case counted
-        /// A rule leaves it out, or something is wrong with it.
+        /// A rule leaves it out, or it has a problem.
         case leftOut
         /// The slow path has to read it; no row of a complete batch is.
         case open
@@ -35,18 +35,18 @@ struct StreamedBatch: ~Copyable {
     var ranks: [Int32]
     /// Of questions for a number.
     var numbers: [ExactNumber]
-    /// By question: where its rows stand in these.
+    /// By question: the positions of its rows in these arrays.
     let places: [Places]
 
-    /// Where the rows of a question stand.
+    /// The positions of a question's rows.
     struct Places: Sendable {
         let optionCount: Int
-        /// Whether an answer is one option, which the outcome tells.
+        /// Whether an answer is one option, which the outcome gives.
         let takesOneOption: Bool
         let isRanking: Bool
         let firstOutcome: Int
         var firstWord = 0
-        /// How many words tell the options of a row.
+        /// How many words hold the options of a row.
         var wordCount = 0
         var firstRank = 0
         var firstNumber = 0
@@ -167,7 +167,7 @@ extension StreamedBatch {
         }
     }
 
-    /// Adds an option that stands at a place among those of the row; false when it stands at another already.
+    /// Adds an option at a position among those of the row; false when the row already has it.
     mutating func choose(_ option: Int, at index: Int, _ question: Int, _ row: Int) -> Bool {
         guard choose(option, question, row) else { return false }
         if places[question].isRanking { ranks[firstRank(question, row) + index] = Int32(truncatingIfNeeded: option) }

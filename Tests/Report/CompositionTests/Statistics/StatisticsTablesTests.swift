@@ -283,7 +283,7 @@ import Testing
         (
             "table crops by tpye",
             [
-                "a.md:1:17: \"tpye\" is no grouping: expected \"type\", \"region\" or a question with options; did "
+                "a.md:1:17: \"tpye\" is not a grouping; expected \"type\", \"region\" or a question with options; did "
                     + "you mean \"type\"?"
             ]
         ),
