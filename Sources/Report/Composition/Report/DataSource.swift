@@ -75,18 +75,16 @@ extension DataSource {
             request.value(of: .among).flatMap { GroupName($0, in: context.codebook)?.grouping }
             ?? request.value(of: .by).map { Grouping($0, in: context.codebook) }
         let comparison = Form.comparison(request.value(of: .of) == Modifiers.both ? .ofBoth : .all)
-        switch name {
-        case .invited, .responded, .responseRate:
+        switch name.definition.kind {
+        case .total:
             guard wave != nil else { return nil }
             form = .survey
             return
-        case .respondents where request.arguments.isEmpty, .respondent: return nil
+        case .respondents where request.arguments.isEmpty || name == .respondent: return nil
         case .change: form = comparison
-        case .mean, .median, .minimum, .maximum, .sum: form = .numbers
-        case .meanRank, .rankedFirst: form = .places
-        case .count, .share, .base, .rank, .option, .top, .ranks, .question, .respondents, .graph, .points, .table,
-            .require, .cited, .note, .answers, .notAnswered, .notAsked:
-            form = .options
+        case .numbers: form = .numbers
+        case .ranking: form = .places
+        case .base, .option, .list, .respondents, .words, .block: form = .options
         }
         guard let word = request.arguments.last else { return nil }
         let id = String(word.prefix { $0 != "." && $0 != "#" })

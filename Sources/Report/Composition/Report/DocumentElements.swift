@@ -36,11 +36,9 @@ struct DocumentElements {
 
     /// The blocks of `{table QUESTION}`, `{answers QUESTION}` or `{points FILE}`.
     func blocks(for expression: Expression, into diagnostics: inout DiagnosticList) -> [Block] {
-        switch expression.name {
-        case .table: evaluator.tables(for: expression, results, into: &diagnostics)
-        case .answers: evaluator.answers(expression, into: &diagnostics)
-        default: points(expression.arguments[0], into: &diagnostics).map { [$0] } ?? []
-        }
+        if expression.name == .table { return evaluator.tables(for: expression, results, into: &diagnostics) }
+        if expression.name == .answers { return evaluator.answers(expression, into: &diagnostics) }
+        return points(expression.arguments[0], into: &diagnostics).map { [$0] } ?? []
     }
 
     private func points(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Block? {

@@ -13,8 +13,8 @@ struct DocumentProvenance {
     private let shown: Set<String>
     /// The files of data behind the document's figures, sorted by question.
     private let sources: [DataSource]
-    /// The files of data behind each request; empty for those that need only the survey's totals.
-    private let sourcesOfRequest: [StatisticRequest: [DataSource]]
+    /// The files of data behind each request, by its source; empty for those that need only the survey's totals.
+    private let sourcesOfRequest: [String: [DataSource]]
 
     private static let totalsName = "survey"
     private static let surveyID = "provenance-survey"
@@ -33,11 +33,11 @@ struct DocumentProvenance {
         shown = Set(blocks.compactMap(\.shownID))
         let graphs = Dictionary(uniqueKeysWithValues: definition.graphs.map { ($0.id, $0.question) })
         var found: Set<DataSource> = []
-        var sourcesOfRequest: [StatisticRequest: [DataSource]] = [:]
-        for statistic in statistics where sourcesOfRequest[statistic.request] == nil {
+        var sourcesOfRequest: [String: [DataSource]] = [:]
+        for statistic in statistics where sourcesOfRequest[statistic.request.source] == nil {
             let all = DataSource.all(statistic.request, graphs: graphs, in: context)
             found.formUnion(all)
-            sourcesOfRequest[statistic.request] = all
+            sourcesOfRequest[statistic.request.source] = all
         }
         self.sourcesOfRequest = sourcesOfRequest
         let codebook = context.codebook
@@ -50,13 +50,13 @@ struct DocumentProvenance {
 
     /// The id of the block that a computed value comes from: the question's table, its graph, or the note on the data.
     func origin(_ statistic: Statistic) -> String {
-        guard let source = sourcesOfRequest[statistic.request]?.first else { return Self.surveyID }
+        guard let source = sourcesOfRequest[statistic.request.source]?.first else { return Self.surveyID }
         return place(of: source) ?? Self.dataID
     }
 
     /// Sets the attached file that each number of a statistic can be recomputed from.
     func nameDataFiles(of statistic: inout Statistic) {
-        let sources = sourcesOfRequest[statistic.request] ?? []
+        let sources = sourcesOfRequest[statistic.request.source] ?? []
         for (index, piece) in statistic.pieces.enumerated() {
             guard case .number(var number) = piece else { continue }
             number.dataFile = (source(of: number, among: sources)?.name ?? Self.totalsName) + ".csv"

@@ -6,7 +6,10 @@ import SurveyData
 /// Means, medians and mean ranks.
 extension ExpressionEvaluator {
     /// The mean, median, minimum, maximum or sum of a number or scale.
-    func measure(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
+    func measure(
+        _ expression: Expression, _ value: (NumberSummary.Figures) -> ExactFraction,
+        into diagnostics: inout DiagnosticList
+    ) -> Quantity? {
         guard
             let summary = context.numbers(expression.arguments[0], expression.modifiers, into: &diagnostics)
         else { return nil }
@@ -18,12 +21,12 @@ extension ExpressionEvaluator {
             diagnostics.add(noBase(quantity, at: expression.place))
             return nil
         }
-        let value = figures.measure(expression.name)
+        let value = value(figures)
         return quantity.measuring(value, decimals: decimals(of: value, expression), context.rules)
     }
 
     /// The mean rank of an option in a ranking, or how often it came first.
-    func place(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
+    func rankingMeasure(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
         guard let (question, code, isPosition) = context.parts(of: expression.arguments[0], into: &diagnostics),
             let summary = context.ranking(question, expression.modifiers, into: &diagnostics)
         else { return nil }
@@ -66,22 +69,6 @@ extension ExpressionEvaluator {
 
     private func decimals(of value: ExactFraction, _ expression: Expression) -> Int {
         expression.modifiers.to ?? (expression.name == .mean ? Self.meanDecimals : value.shortestDecimals)
-    }
-}
-
-extension NumberSummary.Figures {
-    fileprivate func measure(_ name: Expression.Name) -> ExactFraction {
-        switch name {
-        case .median: median
-        case .minimum: minimum.exact
-        case .maximum: maximum.exact
-        case .sum: sum
-        case .mean: mean
-        case .count, .share, .base, .invited, .responded, .rank, .option, .top, .ranks, .question, .respondent,
-            .respondents, .graph, .points, .table, .require, .cited, .note, .change, .answers, .meanRank, .rankedFirst,
-            .notAnswered, .notAsked, .responseRate:
-            preconditionFailure("\(name.rawValue) is not a measure of numbers")
-        }
     }
 }
 

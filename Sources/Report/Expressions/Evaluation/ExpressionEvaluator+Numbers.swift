@@ -32,37 +32,40 @@ extension ExpressionEvaluator {
 
     /// The value behind a number expression.
     package func quantity(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
-        switch expression.name {
-        case .invited, .responded, .responseRate:
+        switch expression.name.definition.kind {
+        case .total:
             return context.results(of: expression.modifiers.wave, into: &diagnostics).map { total(expression, of: $0) }
-        case .base, .notAnswered, .notAsked:
-            if context.codebook.question(expression.arguments[0].text)?.kind == .number {
-                return baseOfNumbers(expression, into: &diagnostics)
-            }
-            return context.table(expression.arguments[0], expression.modifiers, into: &diagnostics).map {
-                Quantity(count: total(expression, of: $0), question: $0.question.id, group: group(expression))
-            }
-        case .rank:
-            return context.row(expression.arguments[0], expression.modifiers, into: &diagnostics).map { table, row in
-                Quantity(
-                    count: row.rank, question: table.question.id, option: row.option.code, group: group(expression))
-            }
-        case .mean, .median, .minimum, .maximum, .sum:
-            return measure(expression, into: &diagnostics)
-        case .meanRank, .rankedFirst:
-            return place(expression, into: &diagnostics)
+        case .base: return base(expression, into: &diagnostics)
+        case .numbers(let value): return measure(expression, value, into: &diagnostics)
+        case .ranking: return rankingMeasure(expression, into: &diagnostics)
         case .change: return change(expression, into: &diagnostics)
-        case .count, .share, .option, .top, .ranks, .question, .respondent, .respondents, .graph, .points, .table,
-            .require,
-            .cited, .note, .answers:
-            guard let (table, row) = context.row(expression.arguments[0], expression.modifiers, into: &diagnostics)
-            else { return nil }
-            if printsShare(expression), let problem = context.rules.problem(with: table.question, at: expression.place)
-            {
-                diagnostics.add(problem)
-                return nil
-            }
-            return quantity(of: row, in: table, expression)
+        case .option, .list, .respondents, .words, .block: return option(expression, into: &diagnostics)
+        }
+    }
+
+    /// The count, share or rank of an option.
+    private func option(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
+        guard let (table, row) = context.row(expression.arguments[0], expression.modifiers, into: &diagnostics) else {
+            return nil
+        }
+        if expression.name == .rank {
+            return Quantity(
+                count: row.rank, question: table.question.id, option: row.option.code, group: group(expression))
+        }
+        if printsShare(expression), let problem = context.rules.problem(with: table.question, at: expression.place) {
+            diagnostics.add(problem)
+            return nil
+        }
+        return quantity(of: row, in: table, expression)
+    }
+
+    /// How many answered a question, did not answer it, or were not asked.
+    private func base(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
+        if context.codebook.question(expression.arguments[0].text)?.kind == .number {
+            return baseOfNumbers(expression, into: &diagnostics)
+        }
+        return context.table(expression.arguments[0], expression.modifiers, into: &diagnostics).map {
+            Quantity(count: total(expression, of: $0), question: $0.question.id, group: group(expression))
         }
     }
 
@@ -78,51 +81,42 @@ extension ExpressionEvaluator {
     }
 
     private func total(_ expression: Expression, of results: SurveyResults) -> Quantity {
-        switch expression.name {
-        case .invited: return Quantity(count: results.codebook.invited)
-        case .responded: return Quantity(count: results.responded)
-        default:
-            let decimals = expression.modifiers.to ?? 0
-            return Quantity(
-                count: results.responded, base: results.codebook.invited, baseKind: .invited,
-                share: results.responseRate,
-                shown: results.responseRate.map { context.rules.percent($0, decimals: decimals) }, decimals: decimals)
-        }
+        if expression.name == .invited { return Quantity(count: results.codebook.invited) }
+        if expression.name == .responded { return Quantity(count: results.responded) }
+        let decimals = expression.modifiers.to ?? 0
+        return Quantity(
+            count: results.responded, base: results.codebook.invited, baseKind: .invited, share: results.responseRate,
+            shown: results.responseRate.map { context.rules.percent($0, decimals: decimals) }, decimals: decimals)
     }
 
     private func total(_ expression: Expression, of table: ResultTable) -> Int {
-        switch expression.name {
-        case .notAnswered: table.notAnswered
-        case .notAsked: table.notAsked
-        default: table.base(expression.modifiers.of ?? .respondents)
-        }
+        if expression.name == .notAnswered { return table.notAnswered }
+        if expression.name == .notAsked { return table.notAsked }
+        return table.base(expression.modifiers.of ?? .respondents)
     }
 
     /// How many answered, did not answer, or were not asked a question for a number.
     private func baseOfNumbers(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
         context.numbers(expression.arguments[0], expression.modifiers, into: &diagnostics).map { summary in
-            let count =
-                switch (expression.name, expression.modifiers.of) {
-                case (.notAnswered, _): summary.notAnswered
-                case (.notAsked, _): summary.notAsked
-                case (_, .asked): summary.count + summary.notAnswered
-                case (_, .responded): summary.responded
-                case (_, .invited): context.codebook.invited
-                default: summary.count
-                }
+            let count = baseOfNumbers(expression.name, expression.modifiers.of ?? .respondents, summary)
             return Quantity(count: count, question: summary.question.id, group: group(expression))
         }
     }
 
-    func printsShare(_ expression: Expression) -> Bool {
-        switch expression.name {
-        case .share, .responseRate: true
-        case .count, .rankedFirst: expression.modifiers.with == .base
-        case .base, .invited, .responded, .rank, .option, .top, .ranks, .question, .respondent, .respondents, .graph,
-            .points,
-            .table, .require, .cited, .note, .mean, .median, .minimum, .maximum, .sum, .change, .answers, .meanRank,
-            .notAnswered, .notAsked:
-            false
+    private func baseOfNumbers(_ name: Expression.Name, _ kind: BaseKind, _ summary: NumberSummary) -> Int {
+        if name == .notAnswered { return summary.notAnswered }
+        if name == .notAsked { return summary.notAsked }
+        switch kind {
+        case .respondents, .responses: return summary.count
+        case .asked: return summary.count + summary.notAnswered
+        case .responded: return summary.responded
+        case .invited: return context.codebook.invited
         }
+    }
+
+    func printsShare(_ expression: Expression) -> Bool {
+        let isShare = expression.name == .share || expression.name == .responseRate
+        let isCount = expression.name == .count || expression.name == .rankedFirst
+        return isShare || isCount && expression.modifiers.with == .base
     }
 }

@@ -35,25 +35,24 @@ extension ExpressionEvaluator {
         _ expression: Expression, into diagnostics: inout DiagnosticList
     ) -> (ResultTable, [ResultTable.Row])? {
         let words = expression.arguments
-        switch expression.name {
-        case .top:
+        if expression.name == .top {
             guard let last = rank(words[0], into: &diagnostics) else { return nil }
             return rows(ranked: 1...last, in: words[1], expression, into: &diagnostics)
-        case .ranks:
-            guard let first = rank(words[0], into: &diagnostics), let last = rank(words[2], into: &diagnostics) else {
-                return nil
-            }
-            guard words[1].text == "to", first <= last else {
-                diagnostics.add(
-                    Diagnostic(
-                        "bad-ranks", at: words[0].place, "\"\(expression.source)\" has its ranks in the wrong order",
-                        hint: "write {\(expression.name.usage)} with A no greater than B"))
-                return nil
-            }
-            return rows(ranked: first...last, in: words[3], expression, into: &diagnostics)
-        default:
+        }
+        guard expression.name == .ranks else {
             return context.row(words[0], expression.modifiers, into: &diagnostics).map { ($0, [$1]) }
         }
+        guard let first = rank(words[0], into: &diagnostics), let last = rank(words[2], into: &diagnostics) else {
+            return nil
+        }
+        guard words[1].text == "to", first <= last else {
+            diagnostics.add(
+                Diagnostic(
+                    "bad-ranks", at: words[0].place, "\"\(expression.source)\" has its ranks in the wrong order",
+                    hint: "write {\(expression.name.usage)} with A no greater than B"))
+            return nil
+        }
+        return rows(ranked: first...last, in: words[3], expression, into: &diagnostics)
     }
 
     /// Leaves out options that nobody chose.

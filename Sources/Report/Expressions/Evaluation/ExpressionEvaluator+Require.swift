@@ -63,18 +63,25 @@ extension ExpressionEvaluator {
         if let number = ExactNumber(source) { return Side(value: number.exact, text: source) }
         let place = words.first?.place ?? whole.place
         guard let expression = context.parser.parse(Array(words), at: place, into: &diagnostics) else { return nil }
-        switch expression.name {
-        case .share, .responseRate, .mean, .median, .minimum, .maximum, .sum, .meanRank, .change:
-            guard let quantity = quantity(expression, into: &diagnostics) else { return nil }
-            return fraction(quantity, expression, into: &diagnostics)
-        case .count, .base, .rank, .invited, .responded, .notAnswered, .notAsked, .rankedFirst:
-            return quantity(expression, into: &diagnostics).map {
-                Side(value: ExactFraction($0.count), text: String($0.count))
-            }
-        case .option, .top, .ranks, .question, .respondent, .respondents, .graph, .points, .table, .require, .cited,
-            .note, .answers:
+        switch expression.name.definition.kind {
+        case .total, .base, .option, .numbers, .ranking, .change:
+            return quantity(expression, into: &diagnostics).flatMap { side($0, expression, into: &diagnostics) }
+        case .list, .respondents, .words, .block:
             diagnostics.add(Diagnostic("bad-requirement", at: place, "\"\(source)\" is not a number"))
             return nil
+        }
+    }
+
+    /// The share, mean or change, or else the count.
+    private func side(
+        _ quantity: Quantity, _ expression: Expression, into diagnostics: inout DiagnosticList
+    ) -> Side? {
+        switch expression.name.definition.measure {
+        case .share, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank, .change:
+            fraction(quantity, expression, into: &diagnostics)
+        case .count, .base, .rank, .rankedFirst, .invited, .responded, .notAnswered, .notAsked, .weightedCount,
+            .weightedBase, nil:
+            Side(value: ExactFraction(quantity.count), text: String(quantity.count))
         }
     }
 

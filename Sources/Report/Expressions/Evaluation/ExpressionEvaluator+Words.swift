@@ -37,7 +37,8 @@ extension ExpressionEvaluator {
         }
         let printer = printer(quantity, expression)
         var number = printer.value(
-            value, expression.name.measure, text: text, decimals: quantity.decimals, answers: quantity.count)
+            value, expression.name.definition.measure ?? .mean, text: text, decimals: quantity.decimals,
+            answers: quantity.count)
         number.base = quantity.base
         number.weightedBase = quantity.weightedAnswers?.exact
         let hasBase = expression.modifiers.with == .base
@@ -133,42 +134,6 @@ extension ExpressionEvaluator {
         NumberSubject(
             question: quantity.question, option: quantity.option, group: quantity.group,
             wave: (expression.modifiers.wave ?? expression.modifiers.since)?.text)
-    }
-}
-
-extension Expression.Name {
-    /// What the expression's number measures.
-    fileprivate var measure: PrintedNumber.Measure {
-        switch self {
-        case .mean: .mean
-        case .median: .median
-        case .minimum: .minimum
-        case .maximum: .maximum
-        case .sum: .sum
-        case .meanRank: .meanRank
-        case .rankedFirst: .rankedFirst
-        case .change: .change
-        case .share, .responseRate: .share
-        case .count, .base, .invited, .responded, .rank, .notAnswered, .notAsked, .option, .top, .ranks, .question,
-            .respondent, .respondents, .graph, .points, .table, .require, .cited, .note, .answers:
-            countMeasure
-        }
-    }
-
-    /// What the expression's whole number measures; for a share it is the count beside it.
-    fileprivate var countMeasure: PrintedNumber.Measure {
-        switch self {
-        case .base: .base
-        case .invited: .invited
-        case .responded, .responseRate: .responded
-        case .rank: .rank
-        case .notAnswered: .notAnswered
-        case .notAsked: .notAsked
-        case .rankedFirst: .rankedFirst
-        case .count, .share, .mean, .median, .minimum, .maximum, .sum, .meanRank, .change, .option, .top, .ranks,
-            .question, .respondent, .respondents, .graph, .points, .table, .require, .cited, .note, .answers:
-            .count
-        }
     }
 }
 

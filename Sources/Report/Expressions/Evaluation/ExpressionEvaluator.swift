@@ -17,26 +17,29 @@ package struct ExpressionEvaluator {
     }
 
     private func value(of expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
-        switch expression.name {
-        case .count, .share, .base, .invited, .responded, .responseRate, .rank, .notAnswered, .notAsked, .mean, .median,
-            .minimum, .maximum, .sum, .meanRank, .rankedFirst, .change:
-            return number(expression, into: &diagnostics)
-        case .option, .top, .ranks: return options(expression, into: &diagnostics)
-        case .respondent, .respondents: return respondents(expression, into: &diagnostics)
-        case .question:
-            guard let question = question(expression.arguments[0], into: &diagnostics) else { return nil }
-            return [.text(question.wording)]
-        case .graph: return graph(expression.arguments[0], into: &diagnostics)
-        case .cited: return [.text(words(after: expression))]
-        case .note: return [.note(note(expression, into: &diagnostics))]
-        case .require: return require(expression, into: &diagnostics) ? [] : nil
-        case .points, .table, .answers:
+        switch expression.name.definition.kind {
+        case .total, .base, .option, .numbers, .ranking, .change: return number(expression, into: &diagnostics)
+        case .list: return options(expression, into: &diagnostics)
+        case .respondents: return respondents(expression, into: &diagnostics)
+        case .words: return words(of: expression, into: &diagnostics)
+        case .block:
             diagnostics.add(
                 Diagnostic(
                     "not-alone", at: expression.place, "{\(expression.source)} must be alone in its paragraph",
                     hint: "put an empty line before and after it"))
             return nil
         }
+    }
+
+    /// What an expression prints that computes no statistic.
+    private func words(of expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
+        if expression.name == .question {
+            return question(expression.arguments[0], into: &diagnostics).map { [.text($0.wording)] }
+        }
+        if expression.name == .graph { return graph(expression.arguments[0], into: &diagnostics) }
+        if expression.name == .note { return [.note(note(expression, into: &diagnostics))] }
+        if expression.name == .require { return require(expression, into: &diagnostics) ? [] : nil }
+        return [.text(words(after: expression))]
     }
 
     /// A note's text, which is Markdown as the text around it.

@@ -134,19 +134,6 @@ struct Explanation {
     }
 }
 
-extension Expression.Name {
-    /// Whether it counts the options of a question, so that the explanation names their base.
-    fileprivate var isOfOptions: Bool {
-        switch self {
-        case .count, .share, .base, .notAnswered, .notAsked, .rank, .option, .top, .ranks, .respondents: true
-        case .invited, .responded, .question, .respondent, .graph, .points, .table, .require, .cited, .note, .mean,
-            .median,
-            .minimum, .maximum, .sum, .change, .answers, .meanRank, .rankedFirst, .responseRate:
-            false
-        }
-    }
-}
-
 extension Statistic {
     /// The first number that was rounded: the share, mean or change.
     fileprivate var rounded: PrintedNumber? { numbers.first { $0.rounding != nil } }

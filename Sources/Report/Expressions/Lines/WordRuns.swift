@@ -1,5 +1,6 @@
 extension String {
     /// The longest runs of scalars which are part of a word, in order, as offsets in UTF-8.
+    @inlinable
     package func runs(where isPart: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         let usualLength = 5
@@ -25,6 +26,7 @@ extension String {
     }
 
     /// The text between two offsets in UTF-8.
+    @inlinable
     package func part(_ range: Range<Int>) -> Substring {
         self[utf8.index(startIndex, offsetBy: range.lowerBound)..<utf8.index(startIndex, offsetBy: range.upperBound)]
     }

@@ -23,12 +23,10 @@ package struct ExpressionParser {
         var expression = Expression(
             name: name, arguments: Array(words.dropFirst()), isCapitalized: first.text.first?.isUppercase == true,
             source: words.map(\.text).joined(separator: " "), place: place)
-        switch name {
-        case .cited, .note, .require: break
-        default: guard takeModifiers(&expression, into: &diagnostics) else { return nil }
-        }
+        let isFreeText = name.definition.argumentCount.upperBound == Int.max
+        guard isFreeText || takeModifiers(&expression, into: &diagnostics) else { return nil }
         let lacksWave = name == .change && expression.modifiers.since == nil
-        guard name.argumentCount.contains(expression.arguments.count), !lacksWave else {
+        guard name.definition.argumentCount.contains(expression.arguments.count), !lacksWave else {
             diagnostics.add(
                 Diagnostic(
                     "expression-arguments", at: place,

@@ -59,25 +59,7 @@ extension Modifiers {
 
 extension Expression.Name {
     /// The modifiers that this name accepts.
-    var allowedModifiers: [Modifiers.Key] {
-        switch self {
-        case .count: [.of, .with, .to, .in, .among, .wave]
-        case .share: [.of, .with, .to, .among, .wave]
-        case .base: [.of, .in, .among, .wave]
-        case .invited, .responded: [.in, .wave]
-        case .notAnswered, .notAsked, .rank: [.in, .among, .wave]
-        case .responseRate: [.with, .to, .wave]
-        case .mean, .median, .minimum, .maximum, .sum, .meanRank: [.with, .to, .among, .wave]
-        case .rankedFirst: [.with, .to, .in, .among, .wave]
-        case .change: [.since, .of, .with, .to]
-        case .option: [.as, .among, .wave]
-        case .respondent, .respondents: [.as]
-        case .top, .ranks: [.of, .with, .to, .as, .among, .wave]
-        case .table: [.by, .since, .of]
-        case .answers: [.in]
-        case .question, .graph, .points, .require, .cited, .note: []
-        }
-    }
+    var allowedModifiers: [Modifiers.Key] { definition.modifiers }
 
     /// The words that may follow a modifier after this name; nil if they depend on the survey.
     func values(of key: Modifiers.Key) -> [String]? {
@@ -92,12 +74,7 @@ extension Expression.Name {
     }
 
     private var ofValues: [String] {
-        let bases = BaseKind.allCases.map(\.rawValue)
-        return switch self {
-        case .table: [Modifiers.both]
-        case .change: [Modifiers.both]
-        default: bases
-        }
+        self == .table || self == .change ? [Modifiers.both] : BaseKind.allCases.map(\.rawValue)
     }
 
     private var withValues: [Modifiers.Company] { self == .top || self == .ranks ? [.count, .share] : [.base] }
