@@ -9,6 +9,7 @@ import Glibc
     /// Used only between locking and unlocking, which is what makes the class safe to share.
     private var value: Value
 
+    /// A lock around this value.
     package init(_ value: Value) {
         unsafe mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
         self.value = value

@@ -19,6 +19,9 @@ public struct ExactFraction: Sendable, Hashable {
             isNegative: numerator < 0, WholeNumber(numerator.magnitude), WholeNumber(denominator.magnitude))
     }
 
+    /// Reduces to lowest terms.
+    ///
+    /// - Precondition: the denominator is not zero.
     package init(isNegative: Bool, _ numerator: WholeNumber, _ denominator: WholeNumber) {
         let divisor = numerator.commonDivisor(with: denominator)
         self.isNegative = isNegative && !numerator.isZero
@@ -26,6 +29,7 @@ public struct ExactFraction: Sendable, Hashable {
         self.denominator = denominator.quotientAndRemainder(dividingBy: divisor).quotient
     }
 
+    /// One half.
     package static let half = ExactFraction(isNegative: false, .one, WholeNumber(2))
 
     /// Whether it is zero.
@@ -39,6 +43,7 @@ public struct ExactFraction: Sendable, Hashable {
 }
 
 extension ExactFraction: Comparable {
+    /// Compares the exact values.
     public static func < (left: ExactFraction, right: ExactFraction) -> Bool { (left - right).isNegative }
 
     /// The exact sum.

@@ -3,8 +3,10 @@ package struct WholeNumber: Sendable, Hashable {
     /// From the lowest up, base 2^32; the last is never zero, so that zero has none.
     private var limbs: [UInt32]
 
+    /// The number 1.
     package static let one = WholeNumber(1)
 
+    /// The number of this value.
     package init(_ value: UInt128) {
         limbs = []
         var rest = value
@@ -19,6 +21,7 @@ package struct WholeNumber: Sendable, Hashable {
         while self.limbs.last == 0 { self.limbs.removeLast() }
     }
 
+    /// 10 to the power of the exponent, which is not negative.
     package static func powerOfTen(_ exponent: Int) -> WholeNumber {
         let mostBelow128Bits = 38
         guard exponent <= mostBelow128Bits else {
@@ -27,7 +30,9 @@ package struct WholeNumber: Sendable, Hashable {
         return WholeNumber((0..<exponent).reduce(1) { power, _ in power * 10 })
     }
 
+    /// Whether it is zero.
     package var isZero: Bool { limbs.isEmpty }
+    /// Whether it is odd.
     package var isOdd: Bool { limbs.first.map { $0 & 1 == 1 } ?? false }
 
     /// The number itself where it is below 2^128.
@@ -38,11 +43,13 @@ package struct WholeNumber: Sendable, Hashable {
 }
 
 extension WholeNumber: Comparable {
+    /// Compares by size.
     package static func < (left: WholeNumber, right: WholeNumber) -> Bool {
         guard left.limbs.count == right.limbs.count else { return left.limbs.count < right.limbs.count }
         return left.limbs.reversed().lexicographicallyPrecedes(right.limbs.reversed())
     }
 
+    /// The exact sum.
     package static func + (left: WholeNumber, right: WholeNumber) -> WholeNumber {
         var sum: [UInt32] = []
         var carry: UInt64 = 0
@@ -69,6 +76,7 @@ extension WholeNumber: Comparable {
         return WholeNumber(limbs: difference)
     }
 
+    /// The exact product.
     package static func * (left: WholeNumber, right: WholeNumber) -> WholeNumber {
         var product = [UInt32](repeating: 0, count: left.limbs.count + right.limbs.count)
         for first in left.limbs.indices {

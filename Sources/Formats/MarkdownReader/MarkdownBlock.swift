@@ -34,8 +34,10 @@ public indirect enum MarkdownInline: Sendable, Hashable {
 
 /// One text file: its front matter as raw YAML (nil without one) and its blocks.
 public struct MarkdownText: Sendable, Hashable {
+    /// The path of the file, as messages name it.
     public var file: String
     /// As many line breaks as stand before it keep its places right.
     public var frontMatter: String?
+    /// The blocks in reading order.
     public var blocks: [MarkdownBlock]
 }
