@@ -117,6 +117,9 @@ let report: [Target] = [
 let checks: [Target] = [
     module("PDFVerification", in: "Checks", ["PDFSyntax", "Checksum"]),
     module(
+        "StatisticsCheck", in: "Checks",
+        ["PDFVerification", "DocumentModel", "ExactNumbers", "TextFormats", "Checksum", "Diagnostics"]),
+    module(
         "FigureAudit", in: "Checks",
         ["Expressions", "Aggregation", "SurveyData", "TableFiles", "TextFormats", "Diagnostics", "ExactNumbers"]),
 ]
@@ -128,8 +131,8 @@ let program: [Target] = [
             "Diagnostics", "YAMLReader", "MarkdownReader", "TableFiles", "SurveyData", "SurveyImport", "Aggregation",
             "LargeAnswers",
             "FigureAudit", "Drawing", "Typography", "DocumentModel", "Expressions", "Composition", "Typesetting",
-            "CairoRenderer", "PDFExport", "PDFVerification", "Checksum", "Concurrency", "Dates", "TextFormats",
-            "CSystem",
+            "CairoRenderer", "PDFExport", "PDFVerification", "StatisticsCheck", "Checksum", "Concurrency", "Dates",
+            "TextFormats", "CSystem",
         ]),
     .executableTarget(
         name: "rapporteur",
@@ -231,6 +234,12 @@ let suite: [Target] = [
         ]),
     tests(
         "PDFVerification", in: "Checks", ["PDFVerification", "PDFSyntax", "Checksum", "JobRunner", "TestSupport"]),
+    tests(
+        "StatisticsCheck", in: "Checks",
+        [
+            "TestSupport", "StatisticsCheck", "PDFVerification", "PDFSyntax", "JobRunner", "PDFExport", "Typesetting",
+            "DocumentModel", "Drawing", "Geometry", "ExactNumbers",
+        ]),
     tests(
         "FigureAudit", in: "Checks",
         [

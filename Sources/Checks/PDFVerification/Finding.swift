@@ -1,9 +1,10 @@
-/// One thing that is wrong with a PDF, or that cannot be told.
+/// One thing that is wrong with a PDF, or that could not be checked.
 public struct Finding: Sendable, Hashable {
-    public enum Kind: Sendable {
+    public enum Kind: Sendable, Hashable {
+        /// A rule that the file breaks.
         case failure
-        /// A rule that applies and that this program cannot judge here: it is said, not passed over.
-        case untold
+        /// A rule that applies to the file and that this program could not check. It does not count as passed.
+        case unchecked
     }
 
     public var kind: Kind
@@ -19,15 +20,19 @@ extension Finding: CustomStringConvertible {
     /// `page 3: [ISO 14289-1, 7.3] a Figure has no alternative text (object 45)`
     public var description: String {
         let start = page.map { "page \($0): " } ?? ""
-        let told = kind == .untold ? "cannot be told: " : ""
+        let prefix =
+            switch kind {
+            case .failure: ""
+            case .unchecked: "not checked: "
+            }
         let end = object.map { " (object \($0))" } ?? ""
-        return "\(start)[\(clause)] \(told)\(message)\(end)"
+        return "\(start)[\(clause)] \(prefix)\(message)\(end)"
     }
 }
 
-/// A clause of a standard, or the project's own rule about figures and the data they come from.
+/// A clause of a standard.
 public struct Clause: Sendable, Hashable {
-    private let standard: String?
+    private let standard: String
     private let number: String
 
     /// PDF/UA-1.
@@ -36,20 +41,22 @@ public struct Clause: Sendable, Hashable {
     static func archival(_ number: String) -> Clause { Clause(standard: "ISO 19005-3", number: number) }
     /// PDF 1.7.
     static func format(_ number: String) -> Clause { Clause(standard: "ISO 32000-1", number: number) }
-    /// Every figure in the text follows from the attached data.
-    static let figures = Clause(standard: nil, number: "figures")
 }
 
 extension Clause: CustomStringConvertible {
-    public var description: String { standard.map { "\($0), \(number)" } ?? number }
+    /// `ISO 14289-1, 7.3`
+    public var description: String { "\(standard), \(number)" }
 }
 
-/// What was found so far. A broken file can be wrong in more places than anybody reads.
+/// The findings so far, each once. A broken file can be wrong in more places than anybody reads, so the list is bounded;
+/// the counts are not.
 struct FindingList {
     private(set) var all: [Finding] = []
+    /// How many rules were found broken, those beyond the list included.
+    private(set) var failures = 0
+    /// How many checks could not run, those beyond the list included.
+    private(set) var unchecked = 0
     private var known: Set<Finding> = []
-    /// How many were found beyond those that are kept.
-    private(set) var omitted = 0
 
     private static let most = 500
 
@@ -57,15 +64,18 @@ struct FindingList {
         add(Finding(kind: .failure, clause: clause, page: page, object: object, message: message))
     }
 
-    mutating func leaveUntold(_ clause: Clause, page: Int? = nil, object: Int? = nil, _ message: String) {
-        add(Finding(kind: .untold, clause: clause, page: page, object: object, message: message))
+    /// - Parameter message: what was not checked, and why.
+    mutating func leaveUnchecked(_ clause: Clause, page: Int? = nil, object: Int? = nil, _ message: String) {
+        add(Finding(kind: .unchecked, clause: clause, page: page, object: object, message: message))
     }
 
     private mutating func add(_ finding: Finding) {
-        guard all.count < FindingList.most else {
-            omitted += 1
-            return
+        let isListed = all.count < FindingList.most
+        guard !isListed || known.insert(finding).inserted else { return }
+        if isListed { all.append(finding) }
+        switch finding.kind {
+        case .failure: failures += 1
+        case .unchecked: unchecked += 1
         }
-        if known.insert(finding).inserted { all.append(finding) }
     }
 }

@@ -1,6 +1,6 @@
 internal import PDFSyntax
 
-/// A file under inspection: what was read of it and what was found. The rules stand in extensions, one subject each.
+/// A file under inspection: what was read of it and what was found. The rules are in extensions, one subject each.
 struct Inspection {
     let file: PDFFile
     let catalog: PDFDictionary
@@ -20,7 +20,6 @@ struct Inspection {
     var destinations: [[UInt8]: PDFValue] = [:]
     var attachments: [AttachmentReading] = []
     var linkCount = 0
-    var figureCount = 0
 
     init(_ file: PDFFile) {
         self.file = file
@@ -28,8 +27,11 @@ struct Inspection {
     }
 
     var result: Verification {
-        Verification(
-            findings: findings.all, omitted: findings.omitted, pages: pages.count, elements: elements.count,
-            links: linkCount, attachments: attachments.count, figures: figureCount)
+        var result = Verification(findings)
+        result.pages = pages.count
+        result.elements = elements.count
+        result.links = linkCount
+        result.attachments = attachments.count
+        return result
     }
 }

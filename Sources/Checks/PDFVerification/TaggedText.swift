@@ -13,20 +13,28 @@ public struct TaggedTextProblem: Error, Sendable, Hashable {
     public var reason: String
 }
 
-/// Reads the words of a PDF in the order of its structure; what stands outside of it, such as page numbers, is left out.
+/// Reads the words of a PDF in the order of its structure; what is it, such as page numbers, is left out.
 ///
-/// - Throws: when the file is no PDF, is encrypted, or carries no structure.
+/// - Throws: when the file is not a PDF, is encrypted, or has no structure.
 public func readTaggedText(_ bytes: [UInt8]) throws(TaggedTextProblem) -> [TaggedParagraph] {
+    let inspection = try readInspection(bytes)
+    var collector = TaggedTextCollector(inspection: inspection)
+    for index in inspection.elements.indices where inspection.elements[index].parent == nil { collector.collect(index) }
+    return collector.paragraphs
+}
+
+/// The pages and structure of a PDF, without any check.
+///
+/// - Throws: when the file is not a PDF, is encrypted, or has no structure.
+func readInspection(_ bytes: [UInt8]) throws(TaggedTextProblem) -> Inspection {
     let file: PDFFile
     do throws(PDFSyntaxError) { file = try PDFFile(bytes) } catch { throw TaggedTextProblem(reason: "\(error)") }
     guard file.trailer["Encrypt"] == nil else { throw TaggedTextProblem(reason: "it is encrypted") }
     var inspection = Inspection(file)
     inspection.readPages()
     inspection.readStructure()
-    guard !inspection.elements.isEmpty else { throw TaggedTextProblem(reason: "it does not carry its structure") }
-    var collector = TaggedTextCollector(inspection: inspection)
-    for index in inspection.elements.indices where inspection.elements[index].parent == nil { collector.collect(index) }
-    return collector.paragraphs
+    guard !inspection.elements.isEmpty else { throw TaggedTextProblem(reason: "it has no structure") }
+    return inspection
 }
 
 /// Walks the structure and takes the text of what holds no paragraphs itself.
@@ -52,7 +60,7 @@ private struct TaggedTextCollector {
         // A contents list only repeats the headings.
         case "Figure", "Formula", "TOC": return
         case "Lbl": label = inspection.text(of: index)
-        case "TR": add(kids.map(inspection.text).joined(separator: " | "), element)
+        case "TR": add(kids.map { inspection.text(of: $0) }.joined(separator: " | "), element)
         case let role where Self.containers.contains(role) && kids.contains(where: isBlock):
             kids.forEach { collect($0) }
         default: add(inspection.text(of: index), element)

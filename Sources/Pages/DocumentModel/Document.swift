@@ -15,11 +15,12 @@ public struct Document: Sendable {
     public var provenance: [Paragraph]
     /// The files that travel with the document, so that a reader can compute every number again.
     public var dataFiles: [DataFile]
+    public var statisticsSources: StatisticsSources
 
     /// A document from its parts.
     public init(
         name: String, metadata: DocumentMetadata, hasContentsList: Bool, blocks: [Block], provenance: [Paragraph] = [],
-        dataFiles: [DataFile] = []
+        dataFiles: [DataFile] = [], statisticsSources: StatisticsSources = StatisticsSources()
     ) {
         self.name = name
         self.metadata = metadata
@@ -27,6 +28,7 @@ public struct Document: Sendable {
         self.blocks = blocks
         self.provenance = provenance
         self.dataFiles = dataFiles
+        self.statisticsSources = statisticsSources
     }
 }
 

@@ -144,7 +144,7 @@ public struct PrintedNumber: Sendable, Hashable {
     public var question: String?
     /// The option's code; nil for a number of the question as a whole.
     public var option: String?
-    /// The group of respondents that it is of: `type:regional`; nil for all.
+    /// The group of respondents that it is of: `type:regional`, `type:` for those of no stated group; nil for all.
     public var group: String?
     /// The earlier wave that it is of; nil for this wave.
     public var wave: String?

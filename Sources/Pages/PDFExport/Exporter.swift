@@ -11,7 +11,7 @@ public import Typesetting
 /// - Throws: `RenderingError` when something cannot be painted, `ExportError` when the document contradicts itself.
 public func exportPDF(_ document: TypesetDocument) throws -> [UInt8] {
     guard !document.pages.isEmpty else { throw ExportError.noPages }
-    let document = document.withoutEmptyMarks()
+    let document = try document.withoutEmptyMarks().withStatisticsFile()
     let plan = try MarkPlan(document)
     var exporter = Exporter(document, plan: plan)
     try exporter.writePages(in: EmbeddedFonts(GlyphInventory(of: document)))
@@ -30,6 +30,7 @@ struct Exporter {
     let pages: [PDFReference]
     let structureRoot: PDFReference
     let elements: [PDFReference]
+    let identifiers: ElementIdentifiers
     /// For each element, the annotations that belong to it.
     var annotations: [StructureTree.ID: [Annotation]] = [:]
     /// The elements of all annotations, by the order of their keys in the parent tree.
@@ -47,6 +48,7 @@ struct Exporter {
         pages = store.reserve(document.pages.count)
         structureRoot = store.reserve()
         elements = store.reserve(document.structure.elements.count)
+        identifiers = ElementIdentifiers(document)
     }
 }
 
@@ -55,6 +57,26 @@ extension TypesetDocument {
     fileprivate func withoutEmptyMarks() -> TypesetDocument {
         var document = self
         for index in pages.indices { document.pages[index].marks.removeAll { $0.drawing.shapes.paintNothing } }
+        return document
+    }
+}
+
+extension TypesetDocument {
+    /// With the file that records its statistics among its attachments.
+    ///
+    /// - Throws: when a statistic names an element or page that the document does not have.
+    fileprivate func withStatisticsFile() throws(ExportError) -> TypesetDocument {
+        for placed in statistics {
+            guard structure.elements.indices.contains(placed.element.index) else {
+                throw .unknownElement(index: placed.element.index)
+            }
+            guard pages.indices.contains(placed.page) else {
+                throw .unknownPage(destination: placed.statistic.text, page: placed.page)
+            }
+        }
+        guard let file = StatisticsFile.attachment(of: self, ElementIdentifiers(self)) else { return self }
+        var document = self
+        document.attachments.append(file)
         return document
     }
 }

@@ -18,11 +18,13 @@ public struct TypesetDocument: Sendable {
     public var attachments: [Attachment]
     /// Every printed statistic with its place, in reading order.
     public var statistics: [PlacedStatistic]
+    public var statisticsSources: StatisticsSources
 
     /// A typeset document from its parts.
     public init(
         metadata: DocumentMetadata, pages: [Page], structure: StructureTree, outline: [OutlineEntry],
-        destinations: [String: Destination], attachments: [Attachment] = [], statistics: [PlacedStatistic] = []
+        destinations: [String: Destination], attachments: [Attachment] = [], statistics: [PlacedStatistic] = [],
+        statisticsSources: StatisticsSources = StatisticsSources()
     ) {
         self.metadata = metadata
         self.pages = pages
@@ -31,6 +33,7 @@ public struct TypesetDocument: Sendable {
         self.destinations = destinations
         self.attachments = attachments
         self.statistics = statistics
+        self.statisticsSources = statisticsSources
     }
 }
 

@@ -22,6 +22,7 @@ struct Rapporteur: ParsableCommand {
               rapporteur build Reports/mine
               rapporteur explain Reports/iscm-2023 'share sdg_priority.8'
               rapporteur verify Output/iscm-2023/annex.pdf
+              rapporteur trace Output/iscm-2023/annex.pdf '12 of 13'
               rapporteur audit Reports/iscm-2023 Reports/iscm-2023/published-2023.csv
 
             Exit status:
@@ -33,6 +34,6 @@ struct Rapporteur: ParsableCommand {
         version: "\(Program.name) \(Program.version)",
         subcommands: [
             BuildCommand.self, CheckCommand.self, TabulateCommand.self, ExplainCommand.self, VerifyCommand.self,
-            AuditCommand.self, ImportCommand.self,
+            TraceCommand.self, AuditCommand.self, ImportCommand.self,
         ])
 }

@@ -4,20 +4,27 @@ import JobRunner
 
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Checks finished PDFs, clause by clause.",
+        commandName: "verify", abstract: "Check finished PDFs against the standards and their own data.",
         discussion: """
-            Checked are accessibility (PDF/UA-1, ISO 14289-1), archiving (PDF/A-3a, ISO 19005-3), the format (ISO 32000-1),
-            and that every figure in the text follows from the data attached to the file. A finding is a line:
+            Each file is checked for accessibility (PDF/UA-1, ISO 14289-1), archiving (PDF/A-3a, ISO 19005-3) and the format
+            itself (ISO 32000-1). Then every statistic that it records is computed again from the attached tables and
+            compared with the text on its page. Each finding is one line:
 
               annex.pdf: page 3: [ISO 14289-1, 7.3] a Figure has no alternative text (object 45)
+              annex.pdf: page 4: [statistics] {count sdg_priority.8} in Link s12: "12": the record says the count 12, sdg_priority.csv gives 11
 
-            names the page, the standard and its clause, and the object in the file. "cannot be told" marks what this
-            program cannot judge: it is no failure, and it is not passed either. docs/conformance.md lists what is checked, and
-            what needs a person or another program. The last line of each file sums up.
+            It gives the page, the standard and its clause, and the object in the file; or the expression and the element.
+            "not checked" marks a rule that applies but that this program cannot check: such a file does not pass.
+            docs/conformance.md lists what is checked, and what needs a person or another program. The last lines of each
+            file sum up.
 
-            Every build makes the same check before it publishes anything.
+            Every build makes the same checks before it publishes anything.
 
-            Exit status: 0 well, 1 something failed, 64 wrong usage, 74 a file that cannot be read.
+            Exit status:
+              0   every check ran and passed
+              1   a check failed or could not run
+              64  usage error
+              74  a file could not be read
             """)
 
     @Argument(help: ArgumentHelp("The PDFs.", valueName: "file"))
@@ -29,7 +36,7 @@ struct VerifyCommand: ParsableCommand {
             do throws(JobFailure) {
                 let verified = try verify(file)
                 Terminal.write(verified.lines.map { $0 + "\n" }.joined())
-                if !verified.isWell { status = max(status, 1) }
+                if !verified.passed { status = max(status, 1) }
             } catch {
                 for line in error.lines { Terminal.write("error: \(line)\n", to: STDERR_FILENO) }
                 status = max(status, error.exitStatus)

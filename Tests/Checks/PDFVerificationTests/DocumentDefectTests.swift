@@ -45,11 +45,10 @@ import Testing
             "a form",
             [
                 "[ISO 14289-1, 7.15] the document holds an XFA form",
-                "[ISO 14289-1, 7.18.4] cannot be told: the document has a form, whose fields are not checked",
+                "[ISO 14289-1, 7.18.4] not checked: the fields of the document's form (AcroForm)",
             ]
         ) { $0["catalog"]["AcroForm"] = .dictionary(["XFA": .array([])]) },
-        Defect("layers", "[ISO 14289-1, 7.10] cannot be told: the document has optional content, which is not checked")
-        {
+        Defect("layers", "[ISO 14289-1, 7.10] not checked: the document's optional content (OCProperties)") {
             $0["catalog"]["OCProperties"] = .dictionary([:])
         },
     ]
@@ -143,7 +142,7 @@ import Testing
             "an old filter",
             [
                 "[ISO 19005-3, 6.1.7.2] a stream is packed with LZWDecode <content 2>",
-                "page 2: [ISO 32000-1, 7.8.2] cannot be told: what the page paints, as its content cannot be unpacked <content 2>",
+                "page 2: [ISO 32000-1, 7.8.2] not checked: what the page paints, as its content cannot be unpacked <content 2>",
                 "page 2: [ISO 32000-1, 14.7.4.2] an H2 has content 0, which the page does not paint <H2>",
                 "page 2: [ISO 32000-1, 14.7.4.2] a Figure has content 1, which the page does not paint <Figure>",
             ]

@@ -79,7 +79,7 @@ import Testing
     func `what is no PDF is told`(_ text: String, _ reason: String) {
         let verification = verifyPDF(Array(text.utf8))
         #expect(verification.findings.map(\.description) == ["[ISO 32000-1, 7.5] cannot be read: \(reason)"])
-        #expect(!verification.isWell)
+        #expect(verification.verdict == .fails)
     }
 
     @Test func `a file with a table in the older form is read`() {

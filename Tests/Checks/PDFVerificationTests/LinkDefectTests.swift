@@ -67,7 +67,7 @@ import Testing
             "a sound",
             [
                 "page 1: [ISO 14289-1, 7.18.1] the annotation (Sound) does not say in words what it is (Contents) <annotation of Link>",
-                "page 1: [ISO 19005-3, 6.3.1] cannot be told: what the annotation (Sound) does, which is not read <annotation of Link>",
+                "page 1: [ISO 19005-3, 6.3.1] not checked: what the annotation (Sound) does <annotation of Link>",
             ]
         ) {
             $0["annotation of Link"]["Subtype"] = .name("Sound")

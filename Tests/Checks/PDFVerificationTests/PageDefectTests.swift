@@ -65,7 +65,7 @@ import Testing
         },
         Defect(
             "a picture in the content",
-            "page 2: [ISO 32000-1, 8.9.7] cannot be told: what follows a picture inside the page's content"
+            "page 2: [ISO 32000-1, 8.9.7] not checked: what follows a picture inside the page's content"
         ) {
             $0.rewrite(
                 "content 2", "<004100420043> Tj ET\nEMC", "<004100420043> Tj ET\nEMC /Artifact <<>> BDC BI ID EI EMC")
@@ -81,7 +81,7 @@ import Testing
             "a smoothed picture",
             [
                 "page 2: [ISO 19005-3, 6.2.8] the picture x is smoothed (Interpolate)",
-                "page 2: [ISO 14289-1, 7.20] cannot be told: what y paints, which is not read",
+                "page 2: [ISO 14289-1, 7.20] not checked: what y paints",
             ]
         ) {
             let picture: PDFDictionary = ["Subtype": .name("Image"), "Interpolate": .boolean(true)]
@@ -148,12 +148,12 @@ import Testing
         ) { $0.rewrite("content 2", "<004100420043>", "<0000>") },
         Defect(
             "another encoding",
-            "[ISO 19005-3, 6.2.11.3.3] cannot be told: which glyphs the encoding of ABCDEF+Wide names <wide font>"
+            "[ISO 19005-3, 6.2.11.3.3] not checked: which glyphs the encoding of ABCDEF+Wide names <wide font>"
         ) {
             $0["wide font"]["Encoding"] = .name("UniGB-UTF16-H")
         },
         Defect(
-            "drawn glyphs", "[ISO 19005-3, 6.2.11.2] cannot be told: what the font ABCDEF+Sans draws (Type 3) <font>"
+            "drawn glyphs", "[ISO 19005-3, 6.2.11.2] not checked: what the font ABCDEF+Sans draws (Type 3) <font>"
         ) {
             $0["font"]["Subtype"] = .name("Type3")
         },

@@ -101,29 +101,58 @@ import Testing
         },
         Defect(
             "no alternative",
-            [
-                "page 2: [ISO 14289-1, 7.3] a Figure has no alternative text <Figure>",
-                "page 2: [figures] cannot be told: whether a Figure shows what sdg.csv has: its words name no option <Figure>",
-            ]
+            "page 2: [ISO 14289-1, 7.3] a Figure has no alternative text <Figure>"
         ) {
             $0["Figure"]["Alt"] = nil
         },
         Defect(
             "an empty alternative",
-            [
-                "page 2: [ISO 14289-1, 7.3] a Figure has no alternative text <Figure>",
-                "page 2: [figures] cannot be told: whether a Figure shows what sdg.csv has: its words name no option <Figure>",
-            ]
+            "page 2: [ISO 14289-1, 7.3] a Figure has no alternative text <Figure>"
         ) {
             $0["Figure"]["Alt"] = .text(" ")
         },
         Defect("no box", "page 2: [ISO 32000-1, 14.8.5.4.3] a Figure does not say where it stands (BBox) <Figure>") {
             $0.change("Figure", "A", "BBox", to: nil)
         },
-        Defect("no name", "page 1: [ISO 14289-1, 7.9] a Note has no name (ID) <Note>") { $0["Note"]["ID"] = nil },
-        Defect("one name twice", "page 1: [ISO 14289-1, 7.9] a Note has the name of another Note (ID) <Note>") {
+        Defect(
+            "no name",
+            [
+                "page 1: [ISO 14289-1, 7.9] a Note has no name (ID) <Note>",
+                "[ISO 32000-1, 14.7.2] no element has the identifier \"note-1\" (IDTree)",
+            ]
+        ) { $0["Note"]["ID"] = nil },
+        Defect(
+            "one name twice",
+            [
+                "page 1: [ISO 14289-1, 7.9] a Note has the name of another Note (ID) <Note>",
+                "page 1: [ISO 32000-1, 14.7.2] a Note has the identifier \"note-1\", which does not lead to it (IDTree) <Span>",
+            ]
+        ) {
             $0["Span"]["S"] = .name("Note")
             $0["Span"]["ID"] = .bytes("note-1")
+        },
+        Defect(
+            "an identifier twice",
+            "page 1: [ISO 32000-1, 14.7.2] a Span has the identifier \"s1\" of another element (ID) <Span>"
+        ) { pdf in
+            pdf["H1"]["ID"] = .bytes("s1")
+            pdf["Span"]["ID"] = .bytes("s1")
+            pdf["identifiers"]["Names"] = .array([
+                .bytes("note-1"), pdf.reference("Note"), .bytes("s1"), pdf.reference("H1"),
+            ])
+        },
+        Defect(
+            "an identifier of no tree",
+            "page 1: [ISO 32000-1, 14.7.2] a Note has the identifier \"note-1\", which does not lead to it (IDTree) <Note>"
+        ) { $0["structure"]["IDTree"] = nil },
+        Defect(
+            "identifiers out of order",
+            "[ISO 32000-1, 7.9.6] the identifiers of elements are not in order at \"note-1\" (IDTree)"
+        ) { pdf in
+            pdf["H1"]["ID"] = .bytes("s1")
+            pdf["identifiers"]["Names"] = .array([
+                .bytes("s1"), pdf.reference("H1"), .bytes("note-1"), pdf.reference("Note"),
+            ])
         },
         Defect(
             "a wrong language",

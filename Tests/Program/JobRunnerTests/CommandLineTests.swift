@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 @Suite struct CommandLineTests {
-    private let commands = ["build", "check", "tabulate", "explain", "verify", "audit", "import"]
+    private let commands = ["build", "check", "tabulate", "explain", "verify", "trace", "audit", "import"]
 
     @Test func `The help names every command and every exit status`() throws {
         let help = try Program.run(["--help"])
@@ -19,7 +19,7 @@ import Testing
         let options = [
             "build": ["--layouts", "--fonts", "--document", "--output"], "check": ["--layouts", "--fonts", "--data"],
             "tabulate": ["--question", "--by", "--since", "--format"], "explain": ["<expression>"],
-            "verify": ["<file>"],
+            "verify": ["<file>"], "trace": ["<file>", "<text>", "--page", "--format"],
             "audit": ["<claims.csv>", "--text", "--format", "--verbose"],
             "import": ["--form", "--language", "--into"],
         ]
@@ -28,7 +28,8 @@ import Testing
             #expect(help.status == 0)
             #expect(
                 help.text.contains(
-                    "USAGE: rapporteur \(command) <\(["verify", "import"].contains(command) ? "file" : "report")>"))
+                    "USAGE: rapporteur \(command) <\(["verify", "trace", "import"].contains(command) ? "file" : "report")>"
+                ))
             for option in options[command] ?? [] { #expect(help.text.contains(option), "\(command) \(option)") }
         }
     }

@@ -61,7 +61,7 @@ struct ContentReading {
         case .paint, .object: paint(name, into: &findings)
         case .inlineImage:
             paint(name, into: &findings)
-            findings.leaveUntold(.format("8.9.7"), page: number, "what follows a picture inside the page's content")
+            findings.leaveUnchecked(.format("8.9.7"), page: number, "what follows a picture inside the page's content")
             return false
         case .font: font = fontNames.index(of: scanner.bytes[operands.name])
         case .save:

@@ -10,7 +10,7 @@ extension Inspection {
         if font.isComposite {
             checkComposite(font)
         } else if font.entries["Subtype"] == .name("Type3") {
-            findings.leaveUntold(
+            findings.leaveUnchecked(
                 .archival("6.2.11.2"), object: font.object, "what the font \(font.name) draws (Type 3)")
         } else {
             checkSimple(font)
@@ -20,7 +20,7 @@ extension Inspection {
 
     private mutating func checkComposite(_ font: FontReading) {
         if !["Identity-H", "Identity-V"].contains(file.entry("Encoding", of: font.entries).name) {
-            findings.leaveUntold(
+            findings.leaveUnchecked(
                 .archival("6.2.11.3.3"), object: font.object, "which glyphs the encoding of \(font.name) names")
         }
         guard let value = file.entry("DescendantFonts", of: font.entries).array?.first,

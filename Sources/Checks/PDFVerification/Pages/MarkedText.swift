@@ -2,22 +2,24 @@ internal import PDFSyntax
 
 extension Inspection {
     /// The text that an element and those under it paint, in the structure's order.
-    func text(of index: Int) -> String {
+    ///
+    /// - Parameter separator: what is put where one text ends and another begins on the page.
+    func text(of index: Int, between separator: String = "") -> String {
         if let text = file.entry("ActualText", of: elements[index].entries).text { return text }
         var text = ""
         for kid in elements[index].kids {
             switch kid {
-            case .element(let child): text += self.text(of: child)
-            case .piece(let page, let number): text += self.text(ofPiece: number, page: page)
+            case .element(let child): text += self.text(of: child, between: separator)
+            case .piece(let page, let number): text += self.text(ofPiece: number, page: page, between: separator)
             case .annotation: break
             }
         }
         return text
     }
 
-    private func text(ofPiece number: Int, page: Int) -> String {
+    private func text(ofPiece number: Int, page: Int, between separator: String) -> String {
         guard let piece = pages[page].pieces[number], file.effort.spend(piece.range.count) else { return "" }
-        var reading = MarkedText(pages[page], piece, fonts.all)
+        var reading = MarkedText(pages[page], piece, fonts.all, separator: separator)
         return reading.run()
     }
 }
@@ -33,8 +35,11 @@ private struct MarkedText {
     private var text = ""
     /// For each open mark, whether it says its text itself.
     private var marks: [Bool] = []
+    /// What is put where one text ends and another begins.
+    private let separator: String
 
-    init(_ page: PageReading, _ piece: PageReading.Piece, _ fonts: [FontReading]) {
+    init(_ page: PageReading, _ piece: PageReading.Piece, _ fonts: [FontReading], separator: String) {
+        self.separator = separator
         fontNames = page.fonts
         self.fonts = fonts
         font = piece.font
@@ -59,13 +64,18 @@ private struct MarkedText {
         return text
     }
 
+    /// The operators that begin, end or move a text: BT ET Td TD Tm T*
+    private static let moves: Set<UInt32> = [0x4254, 0x4554, 0x5464, 0x5444, 0x546D, 0x542A]
+
     private mutating func readWord() {
         let run = scanner.regularRun()
         guard !run.isEmpty else {
             scanner.position += 1
             return
         }
-        switch ContentOperator(scanner.operatorCode(run)) {
+        let code = scanner.operatorCode(run)
+        if !separator.isEmpty, Self.moves.contains(code) { text += separator }
+        switch ContentOperator(code) {
         case .font: font = fontNames.index(of: scanner.bytes[lastName])
         case .beginBareMark: marks.append(false)
         case .endMark: _ = marks.popLast()

@@ -135,7 +135,7 @@ extension Inspection {
         var content: [UInt8] = []
         for part in file.values(pages[index].entries["Contents"]) {
             guard let bytes = file.content(part) else {
-                findings.leaveUntold(
+                findings.leaveUnchecked(
                     .format("7.8.2"), page: index + 1, object: part.reference?.number,
                     "what the page paints, as its content cannot be unpacked")
                 continue
@@ -172,7 +172,7 @@ extension Inspection {
                 findings.fail(.archival("6.2.8"), page: page + 1, "the picture \(name) is smoothed (Interpolate)")
             }
             if entries["Subtype"] != .name("Image") || entries["SMask"] != nil {
-                findings.leaveUntold(.accessible("7.20"), page: page + 1, "what \(name) paints, which is not read")
+                findings.leaveUnchecked(.accessible("7.20"), page: page + 1, "what \(name) paints")
             }
         }
     }

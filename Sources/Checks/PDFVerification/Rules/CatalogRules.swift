@@ -41,10 +41,10 @@ extension Inspection {
         }
         if let form = file.entry("AcroForm", of: catalog).dictionary {
             if form["XFA"] != nil { findings.fail(.accessible("7.15"), "the document holds an XFA form") }
-            findings.leaveUntold(.accessible("7.18.4"), "the document has a form, whose fields are not checked")
+            findings.leaveUnchecked(.accessible("7.18.4"), "the fields of the document's form (AcroForm)")
         }
         if catalog["OCProperties"] != nil {
-            findings.leaveUntold(.accessible("7.10"), "the document has optional content, which is not checked")
+            findings.leaveUnchecked(.accessible("7.10"), "the document's optional content (OCProperties)")
         }
     }
 

@@ -80,8 +80,8 @@ extension Inspection {
         switch entries["Type"]?.name {
         case "MCR":
             if entries["Stm"] != nil {
-                findings.leaveUntold(
-                    .accessible("7.20"), object: elements[index].object, "content of a form is not read")
+                findings.leaveUnchecked(
+                    .accessible("7.20"), object: elements[index].object, "the content of a form XObject")
                 return
             }
             let page = entries["Pg"].map(pageIndex(ofReference:)) ?? elements[index].page

@@ -8,14 +8,13 @@ extension Exporter {
     mutating func writeStructure(attachments: [WrittenAttachment]) throws(ExportError) {
         let kids = try StructureKids(of: document.structure, plan: plan)
         let files = Dictionary(grouping: attachments, by: \.element)
-        var identifiers: [NameTree.Entry] = []
+        var named: [NameTree.Entry] = []
         for index in document.structure.elements.indices {
             let id = StructureTree.ID(index: index)
             var entries = element(id, kids: kids)
-            if document.structure[id].role == .note {
-                let name = PDFValue.bytes("note-\(identifiers.count + 1)")  // ISO 14289-1, 7.9
-                entries["ID"] = name
-                identifiers.append(NameTree.Entry(key: name, value: .reference(elements[index])))
+            if let name = identifiers[id] {
+                entries["ID"] = .bytes(name)
+                named.append(NameTree.Entry(key: .bytes(name), value: .reference(elements[index])))
             }
             if let files = files[id] { entries["AF"] = .references(files.map(\.specification)) }
             store.set(elements[index], to: entries)
@@ -25,7 +24,7 @@ extension Exporter {
             "Type": .name("StructTreeRoot"), "K": .reference(elements[0]), "ParentTree": .reference(parents),
             "ParentTreeNextKey": .integer(pages.count + annotationParents.count),
         ]
-        if !identifiers.isEmpty { root["IDTree"] = .dictionary(NameTree.root(identifiers)) }
+        if !named.isEmpty { root["IDTree"] = .dictionary(NameTree.root(named)) }
         store.set(structureRoot, to: root)
     }
 

@@ -36,7 +36,9 @@ public func typeset(
     builder.diagnostics.add(contentsOf: runningLines.problems(pages: pages.count, document: document.name))
     try builder.diagnostics.throwIfErrors()
     var painter = PagePainter(builder: builder, document: document, titleBlock: titleBlock, firstTop: firstTop)
-    return painter.paint(pages)
+    var typeset = painter.paint(pages)
+    typeset.statisticsSources = document.statisticsSources
+    return typeset
 }
 
 extension FlowBuilder {

@@ -137,6 +137,7 @@ struct ReportComposer {
             hasContentsList: definition.hasContentsList, blocks: finished(blocks, provenance),
             provenance: provenance.paragraphs(), dataFiles: provenance.dataFiles())
         document.changeStatistics(provenance.nameDataFiles)
+        document.statisticsSources = provenance.statisticsSources(of: document.statistics)
         return document
     }
 

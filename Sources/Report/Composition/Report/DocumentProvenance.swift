@@ -96,6 +96,42 @@ struct DocumentProvenance {
         return context.codebook.questions.compactMap { plain.contains($0.id) ? context.tables[$0.id] : nil }
     }
 
+    /// What a reader of the document's statistics needs beyond the attached tables.
+    func statisticsSources(of statistics: [Statistic]) -> StatisticsSources {
+        var (asked, printed): (Set<String>, Set<String>) = ([], [])
+        for statistic in statistics {
+            if let question = statistic.question { asked.insert(question) }
+            for piece in statistic.pieces {
+                switch piece {
+                case .name(let name): printed.insert(name)
+                case .number(let number): if let question = number.question { asked.insert(question) }
+                case .words: break
+                }
+            }
+        }
+        let questions = context.codebook.questions.filter { asked.contains($0.id) }.map { question in
+            let names = question.options.flatMap { option in
+                [option.displayName, option.fullTitle, option.label, option.title].compactMap(\.self)
+            }
+            return AskedQuestion(
+                id: question.id, kind: question.kind.rawValue, wording: question.wording,
+                names: names.filter { printed.remove($0) != nil })
+        }
+        return StatisticsSources(
+            questions: questions, answers: definition.answerFiles + definition.waves.flatMap(\.answerFiles),
+            names: definition.waves.map(\.label).filter { printed.contains($0) }, numerals: Self.numerals + unitNumerals
+        )
+    }
+
+    /// The words with digits in what respondents are called: `bodies of 2024`.
+    private var unitNumerals: [String] {
+        let words = "\(context.unit.singular) \(context.unit.plural)".split(separator: " ").map(String.init)
+        return Set(words.filter { $0.unicodeScalars.contains { $0.properties.numericType == .decimal } }).sorted()
+    }
+
+    /// The words with digits in the fixed phrases of notes and of the lines on origin.
+    private static let numerals = ["100%", "1", "SHA-256"]
+
     /// The lines at the document's end.
     func paragraphs() -> [Paragraph] {
         let data = sources.map { source -> PrintedText in

@@ -34,7 +34,7 @@ struct CrossTables {
 
     private func columns<Result>(_ grouped: Grouped<Result>) -> [Column<Result>] {
         grouped.columns.map { column in
-            let group = "\(grouped.grouping.name):\(column.group?.code ?? "not stated")"
+            let group = "\(grouped.grouping.name):\(column.group?.code ?? "")"
             return (FigureCells.Column(group: group), column.result)
         } + [(FigureCells.Column(), grouped.total)]
     }

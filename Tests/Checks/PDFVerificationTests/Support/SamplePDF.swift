@@ -102,6 +102,8 @@ struct SamplePDF {
         for (index, name) in annotationOwners.enumerated() { numbers += [.integer(2 + index), reference(name)] }
         add("parent tree", ["Nums": .array(numbers)])
         self["structure"]["ParentTree"] = reference("parent tree")
+        add("identifiers", ["Names": .array([.bytes("note-1"), reference("Note")])])
+        self["structure"]["IDTree"] = reference("identifiers")
     }
 
     mutating func finishPages() {

@@ -1,27 +1,42 @@
-/// The rows of a CSV text below its header, by the header's names.
-struct CSVRows {
+internal import ExactNumbers
+
+/// The rows of a CSV text (RFC 4180) below its header, by the header's names.
+struct CSVRows: Sendable {
     let header: [String]
     let rows: [[String]]
+    private let columns: [String: Int]
 
+    /// Nil when there is no header, a name occurs twice in it, or a row has another number of cells.
     init?(_ csv: [UInt8]) {
         var lines = csvRows(csv)
         guard !lines.isEmpty else { return nil }
         header = lines.removeFirst()
         rows = lines
-        guard rows.allSatisfy({ $0.count == header.count }) else { return nil }
+        var columns: [String: Int] = [:]
+        for (index, name) in header.enumerated() {
+            guard columns.updateValue(index, forKey: name) == nil else { return nil }
+        }
+        self.columns = columns
+        guard rows.allSatisfy({ $0.count == columns.count }) else { return nil }
     }
 
-    func has(_ names: String...) -> Bool { names.allSatisfy(header.contains) }
+    func has(_ names: String...) -> Bool { names.allSatisfy { columns[$0] != nil } }
 
-    /// The cell of a row; nil where there is no such column.
-    func text(_ row: [String], _ name: String) -> String? { header.firstIndex(of: name).map { row[$0] } }
+    /// The cell of a row; nil where there is no such column or it is empty.
+    func text(_ row: Int, _ name: String) -> String? {
+        guard let column = columns[name], !rows[row][column].isEmpty else { return nil }
+        return rows[row][column]
+    }
 
-    /// A count of that name; nil where there is none, or none that can be.
-    func count(_ row: [String], _ name: String) -> Int? {
+    /// A whole number from zero to a thousand million; nil for anything else.
+    func count(_ row: Int, _ name: String) -> Int? {
         text(row, name).flatMap { Int($0) }.flatMap { (0...1_000_000_000).contains($0) ? $0 : nil }
     }
 
-    func number(_ row: [String], _ name: String) -> ExactRatio? { text(row, name).flatMap { ExactRatio(decimal: $0) } }
+    /// A whole or decimal number; nil for anything else.
+    func number(_ row: Int, _ name: String) -> ExactFraction? {
+        text(row, name).flatMap { $0.utf8.contains(UInt8(ascii: "/")) ? nil : ExactFraction(text: $0) }
+    }
 }
 
 /// The fields of a CSV text (RFC 4180).
@@ -33,7 +48,7 @@ func csvRows(_ bytes: [UInt8]) -> [[String]] {
     var index = 0
     func endField() {
         row.append(String(decoding: field, as: UTF8.self))
-        field = []
+        field.removeAll(keepingCapacity: true)
     }
     while index < bytes.count {
         let byte = bytes[index]

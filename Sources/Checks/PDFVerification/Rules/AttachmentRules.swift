@@ -9,9 +9,8 @@ struct AttachmentReading {
     var specification: Int?
     /// Nil when it cannot be unpacked.
     var bytes: [UInt8]?
-
-    /// The question whose results it holds, by its name.
-    var question: String { name.hasSuffix(".csv") ? String(name.dropLast(4)) : name }
+    /// How it belongs to the document (AFRelationship).
+    var relationship: String?
 }
 
 extension Inspection {
@@ -23,7 +22,6 @@ extension Inspection {
             let name = file.resolved(key).text ?? "?"
             checkAttachment(name, value, associated: associated)
         }
-        for attachment in attachments { checkInputs(attachment) }
     }
 
     /// The object numbers of all files that something in the document refers to as its own (AF).
@@ -51,10 +49,11 @@ extension Inspection {
             findings.fail(.archival("6.8"), object: object, "nothing refers to the attachment \(name) as its own (AF)")
         }
         let embedded = file.entry("EF", of: entries).dictionary ?? [:]
-        checkEmbedded(name, embedded["F"] ?? embedded["UF"], object)
+        let relationship = file.entry("AFRelationship", of: entries).name
+        checkEmbedded(name, embedded["F"] ?? embedded["UF"], object, relationship: relationship)
     }
 
-    private mutating func checkEmbedded(_ name: String, _ value: PDFValue?, _ object: Int?) {
+    private mutating func checkEmbedded(_ name: String, _ value: PDFValue?, _ object: Int?, relationship: String?) {
         guard let entries = file.resolved(value).dictionary else {
             findings.fail(.format("7.11.4"), object: object, "the attachment \(name) is not in the file (EF)")
             return
@@ -76,7 +75,7 @@ extension Inspection {
         }
         let checksum = file.entry("CheckSum", of: parameters).bytes
         if checksum == nil {
-            findings.leaveUntold(
+            findings.leaveUnchecked(
                 .format("7.11.4"), object: stream,
                 "whether the attachment \(name) is whole: it has no checksum (CheckSum)")
         } else if let bytes, MD5(of: bytes).bytes != checksum {
@@ -86,23 +85,8 @@ extension Inspection {
         if bytes == nil {
             findings.fail(.format("7.11.4"), object: stream, "the attachment \(name) cannot be unpacked")
         }
-        attachments.append(AttachmentReading(name: name, object: stream, specification: object, bytes: bytes))
-    }
-
-    /// Attached files that the attached list of inputs names have the checksums that it states.
-    private mutating func checkInputs(_ list: AttachmentReading) {
-        guard list.name == "inputs.json", let bytes = list.bytes else { return }
-        guard let inputs = InputList(bytes) else {
-            findings.fail(.figures, object: list.object, "\(list.name) is no list of inputs")
-            return
-        }
-        for (path, checksum) in inputs.checksums {
-            for attachment in attachments where attachment.name == path {
-                guard let bytes = attachment.bytes, SHA256(of: bytes).hexadecimal != checksum else { continue }
-                findings.fail(
-                    .figures, object: attachment.object,
-                    "the attachment \(path) is not the file whose checksum \(list.name) states")
-            }
-        }
+        attachments.append(
+            AttachmentReading(
+                name: name, object: stream, specification: object, bytes: bytes, relationship: relationship))
     }
 }

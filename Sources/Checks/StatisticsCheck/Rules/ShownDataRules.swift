@@ -1,0 +1,174 @@
+internal import DocumentModel
+internal import PDFVerification
+
+extension StatisticsChecker {
+    /// A table or picture that refers to attached results (AF) has a record for each of them, and for each cell that holds
+    /// a digit.
+    mutating func checkShownData() {
+        let elements = contents.elements
+        let owners = elements.map { element in
+            element.attachments.compactMap { name in data.table(name) }.filter(\.isResult)
+        }
+        let shown = ShownNumbers(file.records, elements, contents)
+        let referred = Set(elements.flatMap(\.attachments))
+        for element in elements where ["Table", "Figure"].contains(element.role) {
+            checkRefersToData(element, referred, shown)
+        }
+        for element in elements where !owners[element.index].isEmpty {
+            for table in owners[element.index] { checkIsShown(table, by: element, shown) }
+        }
+        checkCells(elements, owners.map { !$0.isEmpty }, shown)
+    }
+
+    /// The results that a table or picture is made of are those of a file that a table or picture refers to.
+    private mutating func checkRefersToData(
+        _ element: TaggedElement, _ referred: Set<String>, _ shown: ShownNumbers
+    ) {
+        let files = shown.files(in: element.index)
+        guard !files.isEmpty, files.isDisjoint(with: referred) else { return }
+        findings.fail(
+            name(of: element), page: element.page,
+            "prints numbers of \(files.sorted().joined(separator: ", ")), to which no element refers (AF)")
+    }
+
+    private mutating func checkIsShown(_ table: AttachedTable, by element: TaggedElement, _ shown: ShownNumbers) {
+        let numbers = shown.numbers(in: element.index)
+        let missing = RequiredNumbers(table: table, data: data).all.filter { !numbers.contains($0) }
+        let most = 5
+        for number in missing.prefix(most) {
+            findings.fail(name(of: element), page: element.page, "has no record for \(number) in \(table.name)")
+        }
+        if missing.count > most {
+            findings.fail(
+                name(of: element), page: element.page,
+                "has no record for \(missing.count - most) more numbers in \(table.name)")
+        }
+    }
+
+    /// Every cell of a table of results that holds a digit has records, and nothing else in it holds one.
+    private mutating func checkCells(_ elements: [TaggedElement], _ ownsData: [Bool], _ shown: ShownNumbers) {
+        var isInside = ownsData
+        for element in elements {
+            guard let parent = element.parent else { continue }
+            if isInside[parent] { isInside[element.index] = true }
+            guard isInside[element.index], element.role == "TD" else { continue }
+            let text = contents.text(of: element)
+            guard text.holdsDigit else { continue }
+            let records = shown.records(in: element.index)
+            if records.isEmpty {
+                findings.fail(name(of: element), page: element.page, "prints \"\(excerpt(text))\", which has no record")
+            } else if PlainText(records.map(\.text).joined()) != PlainText(text), records.count == 1 {
+                findings.fail(
+                    name(of: element), page: element.page,
+                    "prints \"\(excerpt(text))\", the record \"\(records[0].text)\"")
+            }
+        }
+    }
+
+    /// `Table (object 45)`
+    private func name(of element: TaggedElement) -> String {
+        element.role + (element.object.map { " (object \($0))" } ?? "")
+    }
+}
+
+/// A number that a table of results needs: of which measure, group, option and wave.
+struct RequiredNumber: Hashable, CustomStringConvertible {
+    var measure: PrintedNumber.Measure
+    var group: String?
+    var option: String?
+    /// Whether it is of an earlier wave.
+    var isEarlier = false
+
+    /// `count of "8"`, `mean of type:regional`
+    var description: String {
+        let parts = [option.map { "\"\($0)\"" }, group, isEarlier ? "the earlier wave" : nil].compactMap(\.self)
+        return measure.rawValue + (parts.isEmpty ? "" : " of " + parts.joined(separator: ", "))
+    }
+}
+
+/// The numbers that records of each element print, those of the elements inside it included.
+private struct ShownNumbers {
+    private var numbersByElement: [Set<RequiredNumber>]
+    private var recordsByElement: [[Statistic]]
+    /// The tables of results that the numbers of tables and pictures come from.
+    private var filesByElement: [Set<String>]
+
+    init(_ records: [StatisticRecord], _ elements: [TaggedElement], _ contents: TaggedContents) {
+        numbersByElement = Array(repeating: [], count: elements.count)
+        recordsByElement = Array(repeating: [], count: elements.count)
+        filesByElement = Array(repeating: [], count: elements.count)
+        for record in records {
+            guard let element = contents.element(id: record.element) else { continue }
+            let numbers = record.statistic.numbers.map { number in
+                RequiredNumber(
+                    measure: number.measure, group: number.group, option: number.option,
+                    isEarlier: number.wave != nil && number.measure != .change)
+            }
+            let isMade = ["table", "graph"].contains(record.statistic.request.name)
+            let files = isMade ? record.statistic.numbers.filter { $0.option != nil }.compactMap(\.dataFile) : []
+            var index: Int? = element.index
+            while let next = index {
+                filesByElement[next].formUnion(files)
+                numbersByElement[next].formUnion(numbers)
+                index = elements[next].parent
+            }
+            recordsByElement[element.index].append(record.statistic)
+            if let parent = element.parent, elements[parent].role == "TD" {
+                recordsByElement[parent].append(record.statistic)
+            }
+        }
+    }
+
+    func numbers(in element: Int) -> Set<RequiredNumber> { numbersByElement[element] }
+    func files(in element: Int) -> Set<String> { filesByElement[element] }
+    func records(in cell: Int) -> [Statistic] { recordsByElement[cell] }
+}
+
+/// The numbers that whoever shows a table of results has to print.
+private struct RequiredNumbers {
+    let table: AttachedTable
+    let data: AttachedData
+
+    var all: [RequiredNumber] {
+        table.columns.flatMap { column in
+            switch table.form {
+            case .options: options(column)
+            case .numbers: numbers(column)
+            case .ranking: ranking(column)
+            case .waves: waves(column)
+            case .totals: [] as [RequiredNumber]
+            }
+        }
+    }
+
+    private func options(_ column: AttachedTable.Column) -> [RequiredNumber] {
+        column.rows.flatMap { row -> [RequiredNumber] in
+            let code = table.rows.text(row, "code")
+            let count = RequiredNumber(measure: .count, group: column.group, option: code)
+            let hasShare = table.rows.text(row, "share_of_respondents") != nil
+            return [count] + (hasShare ? [RequiredNumber(measure: .share, group: column.group, option: code)] : [])
+        }
+    }
+
+    private func numbers(_ column: AttachedTable.Column) -> [RequiredNumber] {
+        column.rows.filter { table.rows.text($0, "mean") != nil }
+            .flatMap { _ in [PrintedNumber.Measure.mean, .median] }
+            .map { RequiredNumber(measure: $0, group: column.group) }
+    }
+
+    private func ranking(_ column: AttachedTable.Column) -> [RequiredNumber] {
+        column.rows.filter { table.rows.text($0, "place") == "1" && table.rows.text($0, "mean_place") != nil }
+            .map { RequiredNumber(measure: .meanRank, group: column.group, option: table.rows.text($0, "code")) }
+    }
+
+    private func waves(_ column: AttachedTable.Column) -> [RequiredNumber] {
+        column.rows.filter { table.rows.text($0, "status") == "same" }.flatMap { row -> [RequiredNumber] in
+            let code = table.rows.text(row, "code")
+            let hasChange = table.rows.text(row, "change") != nil
+            return [
+                RequiredNumber(measure: .count, option: code, isEarlier: true),
+                RequiredNumber(measure: .count, option: code),
+            ] + (hasChange ? [RequiredNumber(measure: .change, option: code)] : [])
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// What a reader of a document's statistics needs to know beyond the attached tables.
+public struct StatisticsSources: Sendable, Hashable {
+    /// The questions that the statistics are about.
+    public var questions: [AskedQuestion]
+    /// The files of answers, earlier waves' among them, by their paths in the list of inputs.
+    public var answers: [String]
+    /// Names that belong to no question: of earlier waves.
+    public var names: [String]
+    /// The words with digits that fixed phrases of the language hold: `100%`.
+    public var numerals: [String]
+
+    public init(
+        questions: [AskedQuestion] = [], answers: [String] = [], names: [String] = [], numerals: [String] = []
+    ) {
+        self.questions = questions
+        self.answers = answers
+        self.names = names
+        self.numerals = numerals
+    }
+}
+
+/// A question that a document prints statistics of.
+public struct AskedQuestion: Sendable, Hashable {
+    /// Its name in expressions and files.
+    public var id: String
+    /// The kind as the codebook calls it: `single_choice`.
+    public var kind: String
+    /// As it was asked.
+    public var wording: String
+    /// Every name under which one of its options may be printed, in the codebook's order.
+    public var names: [String]
+
+    public init(id: String, kind: String, wording: String, names: [String] = []) {
+        self.id = id
+        self.kind = kind
+        self.wording = wording
+        self.names = names
+    }
+}
