@@ -55,16 +55,6 @@ public struct DataFile: Sendable, Hashable {
     }
 }
 
-/// A piece of a document that begins on a new line.
-public indirect enum Block: Sendable, Hashable {
-    case heading(Heading)
-    case paragraph(Paragraph)
-    case list(List)
-    case statement(Statement)
-    case figure(Figure)
-    case table(Table)
-}
-
 /// The title of a part (level 1) or of a section in one.
 public struct Heading: Sendable, Hashable {
     /// The level, from 1 to 6.

@@ -13,57 +13,6 @@ extension Document {
     }
 }
 
-extension Block {
-    /// Every statistic that the block prints.
-    public var statistics: [Statistic] {
-        switch self {
-        case .heading(let heading): heading.inlines.statistics
-        case .paragraph(let paragraph): paragraph.inlines.statistics
-        case .list(let list): list.items.flatMap { $0.flatMap(\.statistics) }
-        case .statement(let statement): statement.blocks.flatMap(\.statistics)
-        case .figure(let figure):
-            figure.title.statistics + figure.values + figure.alternativeText.statistics + figure.baseNote.statistics
-        case .table(let table):
-            table.caption.statistics + (table.head + table.rows.flatMap(\.self)).flatMap(\.statistics)
-                + table.note.statistics
-        }
-    }
-
-    /// Changes every statistic that the block prints.
-    fileprivate mutating func changeStatistics(_ change: (inout Statistic) -> Void) {
-        switch self {
-        case .heading(var heading):
-            heading.inlines.changeStatistics(change)
-            self = .heading(heading)
-        case .paragraph(var paragraph):
-            paragraph.inlines.changeStatistics(change)
-            self = .paragraph(paragraph)
-        case .list(var list):
-            for item in list.items.indices {
-                for index in list.items[item].indices { list.items[item][index].changeStatistics(change) }
-            }
-            self = .list(list)
-        case .statement(var statement):
-            for index in statement.blocks.indices { statement.blocks[index].changeStatistics(change) }
-            self = .statement(statement)
-        case .figure(var figure):
-            figure.title.changeStatistics(change)
-            for index in figure.values.indices { change(&figure.values[index]) }
-            figure.alternativeText.changeStatistics(change)
-            figure.baseNote.changeStatistics(change)
-            self = .figure(figure)
-        case .table(var table):
-            table.caption.changeStatistics(change)
-            for column in table.head.indices { table.head[column].changeStatistics(change) }
-            for row in table.rows.indices {
-                for column in table.rows[row].indices { table.rows[row][column].changeStatistics(change) }
-            }
-            table.note.changeStatistics(change)
-            self = .table(table)
-        }
-    }
-}
-
 extension [Inline] {
     /// Every statistic that the runs print, those of their notes too.
     public var statistics: [Statistic] {
@@ -78,7 +27,7 @@ extension [Inline] {
         }
     }
 
-    fileprivate mutating func changeStatistics(_ change: (inout Statistic) -> Void) {
+    mutating func changeStatistics(_ change: (inout Statistic) -> Void) {
         for index in indices {
             switch self[index] {
             case .text, .acronym, .lineBreak: break
@@ -109,7 +58,7 @@ extension [Inline] {
 }
 
 extension ComputedText {
-    fileprivate mutating func changeStatistics(_ change: (inout Statistic) -> Void) {
+    mutating func changeStatistics(_ change: (inout Statistic) -> Void) {
         for index in parts.indices {
             switch parts[index] {
             case .text: break

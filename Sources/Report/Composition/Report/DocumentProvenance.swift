@@ -229,17 +229,6 @@ private func rulesAsCSV(_ rules: ReportingRules) -> String {
     return csvText(rounding + (smallBase ?? []))
 }
 
-extension Block {
-    /// The id of a figure or table.
-    fileprivate var shownID: String? {
-        switch self {
-        case .figure(let figure): figure.id
-        case .table(let table): table.id
-        case .heading, .paragraph, .list, .statement: nil
-        }
-    }
-}
-
 extension [Inline] {
     /// The same runs with every figure linked to its source.
     func linkingFigures(_ origin: (Statistic) -> String) -> [Inline] {

@@ -22,13 +22,11 @@ extension ReportComposer {
     mutating func checkLinks(in blocks: [Block], of document: DocumentDefinition, graphs: some Sequence<String>) {
         var names: Set<String> = []
         for block in blocks {
-            guard let (id, place) = block.anchor else { continue }
-            if !names.insert(id).inserted {
-                diagnostics.add(
-                    Diagnostic(
-                        "duplicate-id", at: place,
-                        "the document \"\(document.name)\" has the id \"\(id)\" twice"))
-            }
+            guard let anchor = block.anchor, !names.insert(anchor.id).inserted else { continue }
+            diagnostics.add(
+                Diagnostic(
+                    "duplicate-id", at: anchor.place,
+                    "the document \"\(document.name)\" has the id \"\(anchor.id)\" twice"))
         }
         names.formUnion(graphs.map { "graph-" + $0 })
         for (target, place) in blocks.flatMap(\.innerLinks) where !names.contains(target) {
@@ -46,30 +44,9 @@ extension ReportComposer {
 }
 
 extension Block {
-    /// The name by which links find the block.
-    fileprivate var anchor: (id: String, place: Place)? {
-        switch self {
-        case .heading(let heading): (heading.id, heading.place)
-        case .figure(let figure): (figure.id, figure.place)
-        case .table(let table): table.id.map { ($0, table.place) }
-        case .paragraph(let paragraph): paragraph.id.map { ($0, paragraph.place) }
-        case .list, .statement: nil
-        }
-    }
-
     /// The links of the block that lead into the document itself.
     fileprivate var innerLinks: [(target: String, place: Place)] {
-        switch self {
-        case .heading(let heading): heading.inlines.innerLinks.map { ($0, heading.place) }
-        case .paragraph(let paragraph): paragraph.inlines.innerLinks.map { ($0, paragraph.place) }
-        case .list(let list): list.items.flatMap { $0.flatMap(\.innerLinks) }
-        case .statement(let statement): statement.blocks.flatMap(\.innerLinks)
-        case .table(let table):
-            (table.caption + table.head.flatMap(\.self) + table.rows.flatMap { $0.flatMap(\.self) }).innerLinks.map {
-                ($0, table.place)
-            }
-        case .figure: []
-        }
+        lines.flatMap { line in line.inlines.innerLinks.map { ($0, line.place) } }
     }
 }
 
