@@ -1,4 +1,4 @@
-/// How a table is written in a file.
+/// How a table is written in a file. All that depends on the form alone is in this file.
 public enum TableForm: Sendable, Hashable {
     /// Lines of cells (RFC 4180), in UTF-8 or, with a byte-order mark, in UTF-16.
     case delimited(Separator)
@@ -35,29 +35,85 @@ extension TableForm.Separator {
     }
 }
 
-/// How much of a file is read at most, so that no file can exhaust the machine.
-public struct TableLimits: Sendable, Hashable {
-    /// Of the file, and of what a compressed part of it becomes.
-    public var bytes: Int
-    /// How many rows are read at most, header rows included.
-    public var rows: Int
-    /// How many columns are read at most.
-    public var columns: Int
-    /// Of one cell.
-    public var cellBytes: Int
+extension TableForm {
+    /// A kind of file. The raw values are the names in bindings.
+    public enum Kind: String, Sendable, CaseIterable {
+        case delimited, workbook, spss
+    }
 
+    /// The form of a file of this kind.
+    ///
     /// - Parameters:
-    ///   - bytes: more than a hundred thousand respondents answer in a questionnaire of a hundred questions.
-    ///   - rows: more than a spreadsheet has (1 048 576) would come from elsewhere.
-    ///   - columns: more columns than any questionnaire has; spreadsheets end at 16 384.
-    ///   - cellBytes: more than anybody writes into one cell.
-    public init(bytes: Int = 64 << 20, rows: Int = 20_000_000, columns: Int = 16_384, cellBytes: Int = 1 << 20) {
-        self.bytes = bytes
-        self.rows = rows
-        self.columns = columns
-        self.cellBytes = cellBytes
+    ///   - separator: for delimited files; nil for commas.
+    ///   - sheet: for workbooks; nil for the first sheet.
+    public init(_ kind: Kind, separator: Separator? = nil, sheet: String? = nil) {
+        self =
+            switch kind {
+            case .delimited: .delimited(separator ?? .comma)
+            case .workbook: .workbook(sheet: sheet)
+            case .spss: .spss
+            }
+    }
+
+    /// The kind of file.
+    public var kind: Kind {
+        switch self {
+        case .delimited: .delimited
+        case .workbook: .workbook
+        case .spss: .spss
+        }
+    }
+
+    /// The separator of a delimited file; nil for any other.
+    public var separator: Separator? {
+        switch self {
+        case .delimited(let separator): separator
+        case .workbook, .spss: nil
+        }
+    }
+
+    /// The sheet of a workbook; nil for the first, and for any other file.
+    public var sheet: String? {
+        switch self {
+        case .workbook(let sheet): sheet
+        case .delimited, .spss: nil
+        }
     }
 }
 
-/// Who made so many mistakes made one mistake many times: no more of one file are looked for.
-package let problemLimit = 100
+extension TableForm.Kind {
+    /// The kind of a file, by the extension of its name; a file with none of these extensions is delimited.
+    public init(ofFile name: String) {
+        let ending = name.split(separator: ".").last?.lowercased() ?? ""
+        self = Self.allCases.first { $0.extensions.contains(ending) } ?? .delimited
+    }
+
+    /// The kind of a file whose first bytes are unmistakable; nil for all others.
+    public init?(firstBytes bytes: [UInt8]) {
+        if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
+            self = .workbook
+        } else if bytes.starts(with: Array("$FL2".utf8)) || bytes.starts(with: Array("$FL3".utf8)) {
+            self = .spss
+        } else {
+            return nil
+        }
+    }
+
+    /// The extensions of file names, in lower case.
+    private var extensions: [String] {
+        switch self {
+        case .delimited: []
+        case .workbook: ["xlsx", "xlsm"]
+        case .spss: ["sav", "zsav"]
+        }
+    }
+
+    /// As messages name it.
+    public var words: String {
+        switch self {
+        case .delimited: "a delimited file"
+        case .workbook: "a workbook"
+        case .spss: "an SPSS file"
+        }
+    }
+}

@@ -3,10 +3,8 @@ public import TableFiles
 
 /// The form of a file, as far as the binding gives it; the rest follows from the extension of the file's name.
 public struct FileForm: Sendable, Hashable {
-    /// A kind of file. The raw values are the names in bindings.
-    public enum Kind: String, Sendable, CaseIterable {
-        case delimited, workbook, spss
-    }
+    /// A kind of file.
+    public typealias Kind = TableForm.Kind
 
     /// Nil: by the extension.
     public var kind: Kind?
@@ -27,22 +25,10 @@ public struct FileForm: Sendable, Hashable {
 
     /// The form in which to read a file of this name.
     public func tableForm(ofFile file: String) -> TableForm {
-        switch kind(ofFile: file) {
-        case .delimited: .delimited(separator ?? .comma)
-        case .workbook: .workbook(sheet: sheet)
-        case .spss: .spss
-        }
+        TableForm(kind(ofFile: file), separator: separator, sheet: sheet)
     }
 
-    /// `.xlsx` and `.xlsm` are workbooks, `.sav` and `.zsav` are SPSS files, and all others are delimited.
-    func kind(ofFile file: String) -> Kind {
-        if let kind { return kind }
-        switch file.split(separator: ".").last?.lowercased() {
-        case "xlsx", "xlsm": return .workbook
-        case "sav", "zsav": return .spss
-        default: return .delimited
-        }
-    }
+    private func kind(ofFile file: String) -> Kind { kind ?? Kind(ofFile: file) }
 
     /// Records a separator for a file that is not delimited, and a sheet for a file that is not a workbook.
     func check(file: String, into diagnostics: inout DiagnosticList) {
@@ -58,16 +44,6 @@ public struct FileForm: Sendable, Hashable {
                 Diagnostic(
                     "contradictory-keys", at: sheetPlace,
                     "\"sheet\" applies to workbooks, but \(file) is read as \(kind.words)"))
-        }
-    }
-}
-
-extension FileForm.Kind {
-    fileprivate var words: String {
-        switch self {
-        case .delimited: "a delimited file"
-        case .workbook: "a workbook"
-        case .spss: "an SPSS file"
         }
     }
 }

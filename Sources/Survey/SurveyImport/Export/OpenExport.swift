@@ -45,8 +45,7 @@ extension ExportTable {
 
 /// The kind of table, by the first bytes; for a delimited file, by the separator that splits its first rows best.
 private func tableForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportError) -> TableForm {
-    if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) { return .workbook(sheet: nil) }
-    if isSPSS(bytes) { return .spss }
+    if let kind = TableForm.Kind(firstBytes: bytes) { return TableForm(kind) }
     let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
     if bytes.starts(with: compoundFile) {
         throw ReportError(

@@ -3,19 +3,14 @@ import TableFiles
 
 /// Reads a form or dictionary: an XLSForm, a DDI codebook or an SPSS data file, distinguished by their first bytes.
 func readForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportError) -> SurveyForm {
-    if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) { return try readXLSForm(bytes, file: file, limits: limits) }
-    if isSPSS(bytes) { return try readSPSSForm(bytes, file: file, limits: limits) }
+    if TableForm.Kind(firstBytes: bytes) == .workbook { return try readXLSForm(bytes, file: file, limits: limits) }
+    if TableForm.Kind(firstBytes: bytes) == .spss { return try readSPSSForm(bytes, file: file, limits: limits) }
     let markup = bytes.prefix(1_000).first { !isSpace($0) && ![0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0].contains($0) }
     if markup == UInt8(ascii: "<") { return try readDDI(bytes, file: file, limits: limits) }
     throw ReportError(
         Diagnostic(
             "unknown-form", at: Place(file: file), "the file is not a form of a known kind",
             hint: "give an XLSForm (.xlsx), a DDI codebook (.xml) or an SPSS data file (.sav)"))
-}
-
-/// Whether a file begins like an SPSS data file.
-func isSPSS(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: Array("$FL2".utf8)) || bytes.starts(with: Array("$FL3".utf8))
 }
 
 /// Reads the dictionary of an SPSS data file as a form.

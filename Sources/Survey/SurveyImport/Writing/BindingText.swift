@@ -34,15 +34,9 @@ func bindingText(_ draft: DraftSurvey, _ table: ExportTable, _ recognized: Recog
 }
 
 private func writeForm(_ table: ExportTable, _ header: HeaderPlan, to page: inout YAMLPage) {
-    switch table.form {
-    case .delimited(let separator):
-        page.entry("form", "delimited")
-        page.entry("separator", separator.rawValue)
-    case .workbook(let sheet):
-        page.entry("form", "workbook")
-        if let sheet { page.entry("sheet", sheet) }
-    case .spss: page.entry("form", "spss")
-    }
+    page.entry("form", table.form.kind.rawValue)
+    if let separator = table.form.separator { page.entry("separator", separator.rawValue) }
+    if let sheet = table.form.sheet { page.entry("sheet", sheet) }
     guard header.rows != HeaderRows() else { return }
     let names = if case .row(let number) = header.rows.names { String(number) } else { "joined" }
     page.entry("header", written: yamlFlow([("rows", String(header.rows.count)), ("names", names)]))
