@@ -1,5 +1,5 @@
 /// One graph of a report: what it shows, and the words that go with it.
-public struct Graph: Sendable, Hashable {
+public struct Graph: Sendable {
     /// Its number as printed: `Graph 1`.
     public var label: String
     /// The finding, in ten words or fewer.
@@ -7,7 +7,7 @@ public struct Graph: Sendable, Hashable {
     /// The question as it was asked.
     public var question: String
     /// The form of the graph, with its numbers.
-    public var plot: Plot
+    public var plot: any Plot
     /// Whom the shares are of: `Base: 13 of 14 responding mechanisms`.
     public var baseNote: String
     /// Where the numbers come from: `Source: survey of mechanisms, 2023.`
@@ -19,7 +19,7 @@ public struct Graph: Sendable, Hashable {
 
     /// A graph from its parts.
     public init(
-        label: String, title: String, question: String, plot: Plot, baseNote: String, source: String,
+        label: String, title: String, question: String, plot: any Plot, baseNote: String, source: String,
         alternativeText: String, language: String = "en"
     ) {
         self.label = label
@@ -31,10 +31,4 @@ public struct Graph: Sendable, Hashable {
         self.alternativeText = alternativeText
         self.language = language
     }
-}
-
-/// The form in which a graph shows its numbers.
-public enum Plot: Sendable, Hashable {
-    case bars(BarPlot)
-    case donut(DonutPlot)
 }

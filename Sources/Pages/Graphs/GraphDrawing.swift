@@ -11,10 +11,7 @@ extension Graph {
     public func plotDrawing(width: Length, theme: GraphTheme, shaper: TextShaper) -> Drawing {
         let words = GraphText(theme: theme, shaper: shaper, language: language)
         let frame = ReadingFrame(width: width, isMirrored: isRightToLeft(language: language))
-        return switch plot {
-        case .bars(let bars): BarPlotDrawing(bars, words: words, frame: frame).drawing()
-        case .donut(let donut): DonutPlotDrawing(plot: donut, words: words, frame: frame).drawing()
-        }
+        return plot.drawing(words: words, frame: frame)
     }
 
     /// The graph with all its words and margins on a white ground, for a file of its own (SVG or PNG).

@@ -3,7 +3,7 @@ import Geometry
 import Typography
 
 /// Sets the words of a graph in its theme's type.
-struct GraphText {
+public struct GraphText {
     let theme: GraphTheme
     let shaper: TextShaper
     let language: String

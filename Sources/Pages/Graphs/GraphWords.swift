@@ -1,17 +1,5 @@
 public import Typography
 
-extension Plot {
-    /// Every word that the plot draws, in reading order.
-    public var words: [String] {
-        switch self {
-        case .bars(let plot):
-            plot.bars.flatMap { [$0.swatchText, $0.label, $0.title, $0.valueText].compactMap(\.self) }
-        case .donut(let plot):
-            plot.parts.flatMap { [$0.title, $0.valueText] } + [plot.centre].compactMap(\.self)
-        }
-    }
-}
-
 /// A character of a graph's words that no font has.
 public struct MissingGraphCharacter: Sendable, Hashable {
     /// One of `Graph.words`.

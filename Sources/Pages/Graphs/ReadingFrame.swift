@@ -1,7 +1,7 @@
 import Geometry
 
 /// Turns distances from the side where reading begins into places on the drawing: a graph in Arabic is mirrored.
-struct ReadingFrame {
+public struct ReadingFrame {
     var width: Length
     var isMirrored: Bool
 

@@ -10,7 +10,7 @@ struct BarPlotTests {
     private let textBlock = Length.points(462)
 
     private func drawing(_ plot: BarPlot, width: Double = 462, language: String = "en") throws -> Drawing {
-        try TestGraphs.graph(.bars(plot), language: language)
+        try TestGraphs.graph(plot, language: language)
             .plotDrawing(width: .points(width), theme: theme, shaper: TestGraphs.shaper())
     }
 
@@ -22,7 +22,7 @@ struct BarPlotTests {
             let reading = DrawingReading(drawing)
             #expect(reading.overlaps == [], "\(language)")
             #expect(reading.outside(drawing.size) == [], "\(language)")
-            #expect(reading.text == Plot.bars(plot).words.joined(), "\(language)")
+            #expect(reading.text == plot.words.joined(), "\(language)")
         }
     }
 

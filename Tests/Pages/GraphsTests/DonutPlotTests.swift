@@ -9,7 +9,7 @@ struct DonutPlotTests {
     private let theme = TestGraphs.theme
 
     private func drawing(_ values: [Int], width: Double = 462, language: String = "en") throws -> Drawing {
-        try TestGraphs.graph(.donut(TestGraphs.donut(values)), language: language)
+        try TestGraphs.graph(TestGraphs.donut(values), language: language)
             .plotDrawing(width: .points(width), theme: theme, shaper: TestGraphs.shaper())
     }
 

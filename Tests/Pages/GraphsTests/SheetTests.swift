@@ -10,7 +10,7 @@ struct SheetTests {
 
     @Test(arguments: ["en", "ar"])
     func `a sheet says everything in reading order, within its margins`(language: String) throws {
-        for plot in [Plot.bars(TestGraphs.bars(17)), .donut(TestGraphs.donut([9, 4]))] {
+        for plot in [TestGraphs.bars(17), TestGraphs.donut([9, 4])] as [any Plot] {
             let graph = TestGraphs.graph(plot, language: language)
             let drawing = graph.sheetDrawing(width: .points(498), theme: theme, shaper: try TestGraphs.shaper())
             let reading = DrawingReading(drawing)
@@ -25,13 +25,13 @@ struct SheetTests {
     }
 
     @Test func `no text is smaller than 8.5 pt`() throws {
-        let graph = TestGraphs.graph(.bars(TestGraphs.bars(17)))
+        let graph = TestGraphs.graph(TestGraphs.bars(17))
         let drawing = graph.sheetDrawing(width: .points(498), theme: theme, shaper: try TestGraphs.shaper())
         #expect(DrawingReading(drawing).runs.map(\.run.size).min() == .points(8.5))
     }
 
     @Test func `a character that no font has is reported with the words around it`() throws {
-        var graph = TestGraphs.graph(.donut(TestGraphs.donut([1])))
+        var graph = TestGraphs.graph(TestGraphs.donut([1]))
         #expect(graph.missingCharacters(theme: theme, shaper: try TestGraphs.shaper()).isEmpty)
         graph.source = "Source: 数"
         let missing = graph.missingCharacters(theme: theme, shaper: try TestGraphs.shaper())

@@ -61,7 +61,7 @@ enum TestGraphs {
             centre: "13 mechanisms")
     }
 
-    static func graph(_ plot: Plot, language: String = "en") -> Graph {
+    static func graph(_ plot: any Plot, language: String = "en") -> Graph {
         Graph(
             label: "Graph 1", title: "The finding", question: "The question as it was asked?", plot: plot,
             baseNote: "Base: 13 of 14", source: "Source: survey", alternativeText: "What it shows", language: language)

@@ -1,4 +1,4 @@
-import Drawing
+public import Drawing
 import Geometry
 
 /// Lays out a bar plot: rows from top to bottom, in each swatch, label, title, bar and value.
@@ -54,5 +54,15 @@ struct BarPlotDrawing {
         let label = columns.labels[index]?.shapes(middle: middle) { frame.left(from: columns.labelStart, width: $0) }
         let title = columns.titles[index].shapes(middle: middle) { frame.left(from: columns.titleStart, width: $0) }
         return [swatch, label, title].compactMap { $0.map { .group($0) } }
+    }
+}
+
+extension BarPlot: Plot {
+    public var words: [String] {
+        bars.flatMap { [$0.swatchText, $0.label, $0.title, $0.valueText].compactMap(\.self) }
+    }
+
+    public func drawing(words: GraphText, frame: ReadingFrame) -> Drawing {
+        BarPlotDrawing(self, words: words, frame: frame).drawing()
     }
 }

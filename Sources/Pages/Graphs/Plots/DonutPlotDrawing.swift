@@ -1,4 +1,4 @@
-import Drawing
+public import Drawing
 import Geometry
 import Typography
 
@@ -77,4 +77,12 @@ struct DonutSector {
 
     /// Where its name belongs: the middle of the part, or the right of a whole ring.
     var middle: Double { to - from >= 1 ? 0.25 : (from + to) / 2 }
+}
+
+extension DonutPlot: Plot {
+    public var words: [String] { parts.flatMap { [$0.title, $0.valueText] } + [centre].compactMap(\.self) }
+
+    public func drawing(words: GraphText, frame: ReadingFrame) -> Drawing {
+        DonutPlotDrawing(plot: self, words: words, frame: frame).drawing()
+    }
 }

@@ -78,8 +78,6 @@ public struct DocumentDefinition: Sendable {
 
 /// One graph of a report.
 public struct GraphDefinition: Sendable {
-    public enum Kind: String, Sendable, CaseIterable { case bars, donut }
-
     public var id: String
     public var question: String
     public var questionPlace: Place

@@ -2,7 +2,6 @@ import Aggregation
 import Diagnostics
 import DocumentModel
 import Expressions
-import Geometry
 import Graphs
 import SurveyData
 import Typography
@@ -29,7 +28,7 @@ struct GraphComposer {
     ) -> Result {
         let base = results.baseNote(table, definition.base)
         let texts = alternativeText(definition, table, title: title, base: base)
-        let (plot, values) = definition.kind == .donut ? donut(definition, table) : bars(definition, table)
+        let (plot, values) = plot(definition, table)
         let graph = Graph(
             label: label, title: title.text, question: table.question.wording, plot: plot, baseNote: base.text,
             source: "Source: " + results.source, alternativeText: texts.text, language: language)
@@ -39,7 +38,7 @@ struct GraphComposer {
     }
 
     /// A text of the graph with the history of its numbers.
-    private func statistic(_ text: PrintedText, _ definition: GraphDefinition, option: String? = nil) -> Statistic {
+    func statistic(_ text: PrintedText, _ definition: GraphDefinition, option: String? = nil) -> Statistic {
         let request = StatisticRequest(
             source: "graph \(definition.id)", name: Expression.Name.graph.rawValue, arguments: [definition.id])
         return Statistic(
@@ -47,35 +46,7 @@ struct GraphComposer {
             options: [option].compactMap(\.self), language: context.language, place: definition.place)
     }
 
-    private func bars(_ definition: GraphDefinition, _ table: ResultTable) -> (Plot, [Statistic]) {
-        let rows = table.shown
-        let values = values(rows, in: table, definition)
-        let bars = zip(rows, values).map { row, value in
-            BarPlot.Bar(
-                label: row.option.label, title: row.option.title, value: length(row), valueText: value.text,
-                swatch: row.option.swatch.flatMap { Color(hex: $0) },
-                swatchText: row.option.swatch == nil ? nil : row.option.number.map(String.init),
-                isHighlighted: row.count > 0 && row.rank <= definition.highlightedRanks)
-        }
-        // Bars run to the whole base, so that their lengths are the shares and graphs compare with one another.
-        let greatest = table.rows.map(length).max() ?? 0
-        let base = table.weighted.map { Int(clamping: $0.base.millionths) } ?? table.base
-        let maximum = max(1, definition.base == .respondents ? base : greatest)
-        return (.bars(BarPlot(bars: bars, maximum: maximum)), values)
-    }
-
-    private func donut(_ definition: GraphDefinition, _ table: ResultTable) -> (Plot, [Statistic]) {
-        let base = table.base(definition.base)
-        let values = values(table.rows, in: table, definition)
-        let printed = cells.printer(table.question.id).base(base, definition.base)
-        let centre = statistic("\(printed) \(words: context.noun(base, definition.base))", definition)
-        let parts = zip(table.rows, values).map { row, value in
-            DonutPlot.Part(title: row.option.title, value: length(row), valueText: value.text)
-        }
-        return (.donut(DonutPlot(parts: parts, centre: centre.text)), values + [centre])
-    }
-
-    private func values(
+    func values(
         _ rows: [ResultTable.Row], in table: ResultTable, _ definition: GraphDefinition
     ) -> [Statistic] {
         rows.map {
@@ -83,10 +54,10 @@ struct GraphComposer {
         }
     }
 
-    private var cells: FigureCells { results.cells }
+    var cells: FigureCells { results.cells }
 
     /// The size of a mark: the count, or its weight in millionths.
-    private func length(_ row: ResultTable.Row) -> Int {
+    func length(_ row: ResultTable.Row) -> Int {
         row.weightedCount.map { Int(clamping: $0.millionths) } ?? row.count
     }
 
@@ -94,7 +65,6 @@ struct GraphComposer {
     private func alternativeText(
         _ definition: GraphDefinition, _ table: ResultTable, title: ComputedText, base: PrintedText
     ) -> ComputedText {
-        let kind = definition.kind == .donut ? "Donut graph" : "Bar graph"
         let rows = table.shown.map { row -> PrintedText in
             let count = cells.count(row, in: table, definition.base)
             return "\(name: row.option.displayName): \(count)\(percentWords(row, in: table, definition.base))"
@@ -102,7 +72,7 @@ struct GraphComposer {
         let isSentence = title.text.last.map { ".?!".contains($0) } == true
         let data = statistic("\(base) \(rows.joined(separator: "; ")).", definition)
         return ComputedText(
-            [.text("\(kind). ")] + title.parts + [.text(isSentence ? " " : ". "), .statistic(data)])
+            [.text("\(definition.kind.words). ")] + title.parts + [.text(isSentence ? " " : ". "), .statistic(data)])
     }
 
     /// `, 92 per cent`
@@ -120,16 +90,8 @@ struct GraphComposer {
 
     /// Whether a graph's kind fits its question; adds a diagnostic if it does not.
     func check(_ definition: GraphDefinition, _ table: ResultTable, into diagnostics: inout DiagnosticList) -> Bool {
-        let mostParts = 4
-        guard definition.kind == .donut else { return true }
-        if table.question.kind != .singleChoice || table.rows.count > mostParts {
-            diagnostics.add(
-                Diagnostic(
-                    "no-donut", at: definition.place,
-                    "\"\(table.question.id)\" cannot be a donut chart: that needs a single-choice question with at most \(mostParts) options",
-                    hint: "write kind: bars"))
-            return false
-        }
-        return true
+        guard let problem = definition.kind.problem(with: table, at: definition.place) else { return true }
+        diagnostics.add(problem)
+        return false
     }
 }

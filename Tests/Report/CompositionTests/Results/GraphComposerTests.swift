@@ -26,7 +26,7 @@ import Testing
     }
 
     private func bars(_ graph: Graph) throws -> BarPlot {
-        guard case .bars(let plot) = graph.plot else { throw MissingPart(name: "bars") }
+        guard let plot = graph.plot as? BarPlot else { throw MissingPart(name: "bars") }
         return plot
     }
 
@@ -61,8 +61,8 @@ import Testing
     }
 
     @Test func `a donut has its parts in the order of the questionnaire and its base in the middle`() throws {
-        guard case .donut(let plan) = try graph("plan", kind: .donut).plot,
-            case .donut(let detail) = try graph("detail", kind: .donut).plot
+        guard let plan = try graph("plan", kind: .donut).plot as? DonutPlot,
+            let detail = try graph("detail", kind: .donut).plot as? DonutPlot
         else { throw MissingPart(name: "donut") }
         #expect(
             plan.parts.map { "\($0.title) \($0.value) \($0.valueText)" } == [

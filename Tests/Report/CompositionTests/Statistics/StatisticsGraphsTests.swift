@@ -20,7 +20,7 @@ import Testing
     }
 
     private func bars(_ graph: Graph) -> [String] {
-        guard case .bars(let plot) = graph.plot else { return [] }
+        guard let plot = graph.plot as? BarPlot else { return [] }
         return plot.bars.map { "\($0.title) \($0.valueText)" }
     }
 
@@ -53,7 +53,7 @@ import Testing
 
     @Test func `bars of a weighted survey are as long as their weights`() throws {
         let graph = try graph("plan", ExpressionContext(SurveyResults(try InventedGardens.weighted())))
-        guard case .bars(let plot) = graph.plot else { return }
+        guard let plot = graph.plot as? BarPlot else { return }
         #expect(plot.bars.map(\.value) == [5_875_000, 4_250_000, 1_000_000])
         #expect(plot.maximum == 11_125_000)
         #expect(bars(graph) == ["No second plot 3 (53%)", "A second plot 4 (38%)", "Undecided 1 (9%)"])
