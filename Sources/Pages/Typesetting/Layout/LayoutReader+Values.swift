@@ -128,7 +128,8 @@ extension LayoutReader {
         return .points(10)
     }
 
-    private func optionalLength(
+    /// A length that a layout may leave out; zero then.
+    func optionalLength(
         _ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList
     ) -> Length {
         guard let text = fields.optionalString(key, into: &diagnostics) else { return .zero }
