@@ -108,7 +108,7 @@ import Testing
         let names = (0...16_384).map { "c\($0)" }
         let told = problems(names.joined(separator: ",") + "\nx\n")
         #expect(told.count == 101)
-        #expect(told.first == "responses.csv: at least 100 problems; the first of them follow")
+        #expect(told.first == "responses.csv: at least 100 problems were found; the first ones follow")
         // Four columns of the codebook are missing; of the others the first are told, in their order.
         #expect(told.dropFirst().filter { $0.hasPrefix("responses.csv:1: the column \"") }.count == 4)
         let unknown = told.dropFirst().filter { $0.contains(" the codebook has no question ") }
