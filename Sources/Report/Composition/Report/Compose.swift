@@ -127,6 +127,7 @@ struct ReportComposer {
             level = composer.currentLevel
             diagnostics.add(contentsOf: composer.diagnostics.all)
         }
+        blocks = blocks.withTablesNamedApart()
         checkLinks(in: blocks, of: definition, graphs: context.graphLabels.keys)
         let metadata = metadata(definition, evaluator: evaluator)
         let provenance = DocumentProvenance(

@@ -43,6 +43,23 @@ extension ReportComposer {
     }
 }
 
+extension [Block] {
+    /// The blocks, where each further placement of a table has an id of its own: `table-plan`, `table-plan-2`.
+    ///
+    /// The first keeps the table's id, so links and the origins of figures lead to it.
+    func withTablesNamedApart() -> [Block] {
+        var used = Set(compactMap { $0.anchor?.id })
+        var placed: Set<String> = []
+        return map { block in
+            guard case .table(var table) = block, let id = table.id, !placed.insert(id).inserted else { return block }
+            let free = (2...).lazy.map { "\(id)-\($0)" }.first { !used.contains($0) }
+            table.id = free
+            if let free { used.insert(free) }
+            return .table(table)
+        }
+    }
+}
+
 extension Block {
     /// The links of the block that lead into the document itself.
     fileprivate var innerLinks: [(target: String, place: Place)] {
@@ -56,9 +73,9 @@ extension [Inline] {
             switch inline {
             case .link(.destination(let id), let inlines): [id] + inlines.innerLinks
             case .link(_, let inlines), .strong(let inlines), .emphasis(let inlines), .foreign(_, let inlines),
-                .quotation(let inlines):
+                .quotation(let inlines), .note(let inlines):
                 inlines.innerLinks
-            case .text, .computed, .acronym, .note, .lineBreak: []
+            case .text, .computed, .acronym, .lineBreak: []
             }
         }
     }

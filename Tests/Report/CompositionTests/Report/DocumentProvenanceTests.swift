@@ -42,10 +42,19 @@ import Testing
         #expect(document.dataFiles.map(\.name) == ["survey.csv", "inputs.txt"])
     }
 
-    @Test func `a table of results stands once and can be linked to`() throws {
+    @Test func `a table of results can be linked to, and placed again under another id`() throws {
         #expect(try outline("[x](#table-plan)\n\n{table plan}")[0] == "p [x](#table-plan)")
         #expect(
-            try outline("{table plan}\n\n{table plan}")
+            try outline("# A {#table-plan}\n\n{table plan}")
                 == ["a.md:3:1: the document \"main\" has the id \"table-plan\" twice"])
+        let text = "{table plan}\n\n{table plan}\n\n# A {#table-plan-2}\n\n{table plan}\n\n{count plan.yes}"
+        let document = try TestReport(text).compose().documents[0]
+        let ids = document.blocks.compactMap { block -> String? in
+            guard case .table(let table) = block else { return nil }
+            return table.id
+        }
+        #expect(ids == ["table-plan", "table-plan-3", "table-plan-4"])
+        #expect(try outline("{table plan}\n\n{table plan}\n\n{count plan.yes}").last == "p <2>^table-plan")
+        #expect(try outline("[x](#table-plan-2)\n\n{table plan}\n\n{table plan}")[0] == "p [x](#table-plan-2)")
     }
 }
