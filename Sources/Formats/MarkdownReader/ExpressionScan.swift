@@ -18,14 +18,25 @@ struct ExpressionScan {
     private(set) var expressions: [Expression] = []
     /// The source's line for each line of `text`, as an expression may run over line ends.
     private(set) var sourceLines: [Int]
-    private let source: ArraySlice<UInt8>
+    /// The offset in `text` of each of its lines.
+    private(set) var textLines = [0]
+    /// Where `text` continues with bytes of `source`: offsets of both, ascending.
+    private var pieces: [(text: Int, source: Int)] = []
+    /// Whether `text` is one line: each run of white space, line ends included, becomes one space.
+    private let joinsLines: Bool
+    let source: ArraySlice<UInt8>
     private var position: ScanPosition
     /// How far `source` is in `text`.
     private var copied: Int
 
     /// Scans `source`, which is UTF-8 and begins at `start` of its file.
-    init(_ source: ArraySlice<UInt8>, at start: Place, into diagnostics: inout DiagnosticList) {
+    ///
+    /// - Parameter joinsLines: whether `text` becomes one line; each run of white space is then one space.
+    init(
+        _ source: ArraySlice<UInt8>, at start: Place, joinsLines: Bool = false, into diagnostics: inout DiagnosticList
+    ) {
         self.source = source
+        self.joinsLines = joinsLines
         position = ScanPosition(start, offset: source.startIndex)
         copied = source.startIndex
         sourceLines = [position.line]
@@ -41,11 +52,15 @@ struct ExpressionScan {
         switch source[index] {
         case UInt8(ascii: "{"), UInt8(ascii: "}"):
             return brace(Unicode.Scalar(source[index]), at: index, into: &diagnostics)
+        case UInt8(ascii: " "), UInt8(ascii: "\t"):
+            if joinsLines { joinWhiteSpace(at: index) }
         case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-            if source.endsLine(at: index) {
-                position.beginLine(at: index + 1)
-                sourceLines.append(position.line)
-            }
+            if joinsLines { joinWhiteSpace(at: index) }
+            guard source.endsLine(at: index) else { break }
+            position.beginLine(at: index + 1)
+            guard !joinsLines else { break }
+            sourceLines.append(position.line)
+            textLines.append(text.count + index + 1 - copied)
         case Self.firstByte:
             for scalar in [Self.opening, Self.closing] where source[index...].starts(with: scalar.utf8) {
                 diagnostics.add(privateUse(scalar, at: position.place(ofByte: index, in: source)))
@@ -64,33 +79,35 @@ struct ExpressionScan {
             copied = next
             return next + 1
         }
-        if brace == "{", let end = expressionEnd(from: next) {
-            take(next..<end)
-            return end + 1
+        if brace == "{", let expression = BracedExpression(in: source, from: next),
+            isInOneParagraph(next..<expression.end)
+        {
+            let problem = expression.misplacedBrace.map { misplacedExpression(at: $0, in: expression, from: index) }
+            take(next..<expression.end, problem: problem, into: &diagnostics)
+            return expression.end + 1
         }
         diagnostics.add(strayBrace(brace, at: position.place(ofByte: index, in: source)))
         return next
     }
 
-    /// The closing brace of the expression that begins at `start`; nil when another brace opens first, or none closes
-    /// before the paragraph ends.
-    private func expressionEnd(from start: Int) -> Int? {
-        guard
-            let end = source[start...].firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }),
-            source[end] == UInt8(ascii: "}")
-        else { return nil }
-        let lines = source[start..<end].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        let isOver = lines.dropFirst().dropLast().contains { line in
+    /// Whether no line of an expression but the first and last is blank.
+    private func isInOneParagraph(_ range: Range<Int>) -> Bool {
+        let lines = source[range].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return !lines.dropFirst().dropLast().contains { line in
             String(decoding: line, as: UTF8.self).unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0 == ">" }
         }
-        return isOver ? nil : end
     }
 
-    /// Takes what stands between two braces.
-    private mutating func take(_ range: Range<Int>) {
+    /// Takes the expression between two braces, or leaves it out and reports its problem.
+    private mutating func take(_ range: Range<Int>, problem: Diagnostic?, into diagnostics: inout DiagnosticList) {
         let brace = range.lowerBound - 1
         copy(upTo: brace)
         copied = range.upperBound + 1
+        if let problem {
+            diagnostics.add(problem)
+            _ = withoutQuoteMarkers(range)
+            return
+        }
         text += Self.opening.utf8
         text += String(expressions.count).utf8
         text += Self.closing.utf8
@@ -112,8 +129,45 @@ struct ExpressionScan {
     }
 
     private mutating func copy(upTo end: Int) {
+        if copied < end { pieces.append((text.count, copied)) }
         text += source[copied..<end]
         copied = end
+    }
+
+    /// Puts one space in place of a run of white space, of which a byte is at `index`.
+    private mutating func joinWhiteSpace(at index: Int) {
+        copy(upTo: index)
+        copied = index + 1
+        if text.last != UInt8(ascii: " ") { text.append(UInt8(ascii: " ")) }
+    }
+
+    /// The offset in the source of a byte of `text`; nil for one that is not from the source.
+    func sourceOffset(ofTextByte offset: Int) -> Int? {
+        var (found, end) = (pieces.startIndex, pieces.endIndex)
+        while found < end {
+            let middle = (found + end) / 2
+            if pieces[middle].text <= offset { found = middle + 1 } else { end = middle }
+        }
+        guard found > 0 else { return nil }
+        return pieces[found - 1].source + offset - pieces[found - 1].text
+    }
+
+    /// The message for an expression where none may be, at its opening brace.
+    private func misplacedExpression(
+        at brace: Int, in outer: BracedExpression, from start: Int
+    ) -> Diagnostic {
+        var position = position
+        for index in start..<brace where source.endsLine(at: index) { position.beginLine(at: index + 1) }
+        let place = position.place(ofByte: brace, in: source)
+        let problem =
+            outer.isNote
+            ? "an expression inside a note cannot contain another expression or note"
+            : "an expression cannot contain another expression"
+        return Diagnostic(
+            "nested-expression", at: place, problem,
+            hint: outer.isNote
+                ? "write a simple expression, such as {count QUESTION.OPTION}"
+                : "only {note TEXT} can contain expressions")
     }
 
     private func strayBrace(_ brace: Unicode.Scalar, at place: Place) -> Diagnostic {

@@ -22,24 +22,26 @@ extension MarkdownConversion {
         case "link": addLink(node, to: &run, depth: depth)
         case "image": run.add(.image(source: url(of: node), place(of: node)))
         case "html_inline":
-            report("html", node, "HTML has no place in a report's text", hint: "write Markdown")
+            report(
+                "html", node, at: place(ofInline: node), "HTML has no place in a report's text", hint: "write Markdown")
         case let other:
             report("unknown-inline", node, "a run of the kind \"\(other)\" is not supported")
         }
     }
 
     private mutating func addLink(_ node: MarkdownNode, to run: inout InlineRun, depth: Int) {
+        let place = place(ofInline: node)
         let words = inlines(in: node, depth: depth + 1)
         // A PDF says of each link what it is in a text of 32,767 bytes at most, two a letter (ISO 19005-3, 6.1.13).
         let longest = 16_000
         if !words.contains(where: \.hasWords) {
-            report("empty-link", node, "the link has no words", hint: "write [words](address)")
+            report("empty-link", node, at: place, "the link has no words", hint: "write [words](address)")
         } else if words.reduce(0, { $0 + $1.length }) > longest {
             report(
-                "long-link", node, "the words of the link are longer than \(longest) characters",
+                "long-link", node, at: place, "the words of the link are longer than \(longest) characters",
                 hint: "link fewer words")
         }
-        run.add(.link(destination: url(of: node), words, place(of: node)))
+        run.add(.link(destination: url(of: node), words, place))
     }
 
     /// Puts the expressions back where their placeholders stand.

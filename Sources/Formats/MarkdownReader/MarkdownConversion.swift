@@ -4,13 +4,16 @@ import Diagnostics
 struct MarkdownConversion {
     let file: String
     let scan: ExpressionScan
+    var places: InlinePlaces
     var diagnostics = DiagnosticList()
     /// Far above any text, far below what would exhaust the stack.
     let deepestNesting = 32
 
-    init(file: String, scan: ExpressionScan) {
-        self.file = file
+    /// - Parameter place: where the scan's source begins.
+    init(scan: ExpressionScan, at place: Place) {
+        file = place.file
         self.scan = scan
+        places = InlinePlaces(scan: scan, start: place)
     }
 
     mutating func blocks(of text: String) -> [MarkdownBlock] {
@@ -69,9 +72,14 @@ struct MarkdownConversion {
         return .table(rows: rows, node.children.dropFirst().first.map { self.place(ofLine: $0.line - 2) } ?? place)
     }
 
-    mutating func report(_ code: String, _ node: MarkdownNode, _ message: String, hint: String? = nil) {
-        diagnostics.add(Diagnostic(code, at: place(of: node), message, hint: hint))
+    mutating func report(
+        _ code: String, _ node: MarkdownNode, at place: Place? = nil, _ message: String, hint: String? = nil
+    ) {
+        diagnostics.add(Diagnostic(code, at: place ?? self.place(of: node), message, hint: hint))
     }
+
+    /// The line and column on which a link or HTML in a line begins; without the column where cmark gives none.
+    mutating func place(ofInline node: MarkdownNode) -> Place { places.place(of: node) ?? place(of: node) }
 
     /// The line of the file on which a node begins.
     func place(of node: MarkdownNode) -> Place { place(ofLine: node.line) }

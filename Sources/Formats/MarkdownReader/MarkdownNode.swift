@@ -41,6 +41,21 @@ import CCmark
         return line
     }
 
+    /// The column, in bytes from 1, on which the node begins, without what its line has more or less before the words
+    /// than the block's first line; 0 where cmark gives none.
+    var column: Int { unsafe Int(cmark_node_get_start_column(pointer)) }
+
+    /// The block whose words an inline is among.
+    var block: MarkdownNode {
+        var block = self
+        while ["text", "link", "emph", "strong", "image"].contains(block.kind) || block.column == 0,
+            let parent = unsafe cmark_node_parent(block.pointer)
+        {
+            block = unsafe MarkdownNode(parent)
+        }
+        return block
+    }
+
     var children: [MarkdownNode] {
         var result: [MarkdownNode] = []
         var next = unsafe cmark_node_first_child(pointer)

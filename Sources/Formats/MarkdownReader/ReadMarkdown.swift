@@ -19,21 +19,23 @@ public func readMarkdown(_ bytes: [UInt8], file: String) throws(ReportError) -> 
 
 /// Reads one line of text that stands in another file, such as a title, with its expressions and emphasis.
 ///
-/// - Parameter place: where the text begins.
+/// - Parameters:
+///   - place: where the text begins.
+///   - joinsLines: whether the text may have several lines, which are read as one.
 public func readMarkdownLine(
-    _ text: String, at place: Place, into diagnostics: inout DiagnosticList
+    _ text: String, at place: Place, joinsLines: Bool = false, into diagnostics: inout DiagnosticList
 ) -> [MarkdownInline] {
-    let blocks = readBlocks(Array(text.utf8)[...], at: place, into: &diagnostics)
+    let blocks = readBlocks(Array(text.utf8)[...], at: place, joinsLines: joinsLines, into: &diagnostics)
     if case .paragraph(let inlines, _)? = blocks.first, blocks.count == 1 { return inlines }
     if !blocks.isEmpty { diagnostics.add(Diagnostic("not-a-line", at: place, "expected one line of text")) }
     return []
 }
 
 private func readBlocks(
-    _ source: ArraySlice<UInt8>, at place: Place, into diagnostics: inout DiagnosticList
+    _ source: ArraySlice<UInt8>, at place: Place, joinsLines: Bool = false, into diagnostics: inout DiagnosticList
 ) -> [MarkdownBlock] {
-    let scan = ExpressionScan(source, at: place, into: &diagnostics)
-    var conversion = MarkdownConversion(file: place.file, scan: scan)
+    let scan = ExpressionScan(source, at: place, joinsLines: joinsLines, into: &diagnostics)
+    var conversion = MarkdownConversion(scan: scan, at: place)
     let blocks = conversion.blocks(of: String(decoding: scan.text, as: UTF8.self))
     diagnostics.add(contentsOf: conversion.diagnostics.all)
     return blocks

@@ -48,7 +48,7 @@ import Testing
                 "a.md:7: a rule between paragraphs has no meaning here; use a heading",
                 "a.md:8: HTML has no place in a report's text; write Markdown",
                 "a.md:10: HTML has no place in a report's text; write Markdown",
-                "a.md:12: HTML has no place in a report's text; write Markdown",
+                "a.md:12:3: HTML has no place in a report's text; write Markdown",
                 "a.md:14: HTML has no place in a report's text; write Markdown",
             ])
     }

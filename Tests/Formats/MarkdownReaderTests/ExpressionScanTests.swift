@@ -50,6 +50,45 @@ import Testing
         #expect(outline("{{x}}{y}") == ["1 paragraph {x}{y}@1:6"])
     }
 
+    @Test func `a note may contain expressions`() {
+        #expect(
+            outline("a {note b {c d} {e}.} f {g}") == ["1 paragraph a {note b {c d} {e}.}@1:3 f {g}@1:25"])
+        #expect(outline("{Note {c}} {note\n{d}}") == ["1 paragraph {Note {c}}@1:1 {note\n{d}}@1:12"])
+        #expect(outline("{note a {{b}} {c}} d") == ["1 paragraph {note a {{b}} {c}}@1:1 d"])
+    }
+
+    @Test(
+        arguments: [
+            ("a {count {b}} c {d}", "1:10", false), ("{notes {b}}", "1:8", false),
+            ("{note a {count {b}} c}", "1:16", true),
+            ("{note a\n {note b} c}", "2:2", true), ("> {note a\n> {count {b}}}", "2:10", true),
+            ("{note {a} {note b} {note c}}", "1:11", true),
+        ])
+    func `an expression anywhere else inside an expression is reported at its brace`(
+        text: String, place: String, isInNote: Bool
+    ) {
+        let problem =
+            isInNote
+            ? "an expression inside a note cannot contain another expression or note; write a simple expression, such as {count QUESTION.OPTION}"
+            : "an expression cannot contain another expression; only {note TEXT} can contain expressions"
+        #expect(outline(text) == ["a.md:\(place): \(problem)"])
+    }
+
+    @Test func `a note that nothing closes is reported at its brace`() {
+        for text in ["a {note {b} c", "a {note {b}\n\n}", "a {note {b {c {d", "a {note b}}"] {
+            #expect(
+                outline(text).first
+                    == "a.md:1:3: the brace \"{\" is opened and not closed; write \"{{\" for a brace that is only a brace"
+            )
+        }
+    }
+
+    @Test func `a long text of open braces is scanned in a moment`() {
+        for text in ["{ ", "{note {a} ", "{note { ", "{a {b} "] {
+            #expect(problems(of: Array(String(repeating: text, count: 50_000).utf8)).isEmpty == false)
+        }
+    }
+
     @Test func `empty braces are an expression`() {
         #expect(outline("a {}") == ["1 paragraph a {}@1:3"])
     }

@@ -97,7 +97,7 @@ struct RandomTexts {
         case 2: return "[\(words.phrase(&choices, words: 3, odd: 0))](https://example.org/a?b=c)"
         case 3: return "[palabras](lang:es) and [مياه](lang:ar)"
         case 4: return "[\(words.phrase(&choices, words: 3, odd: 0))](quote:)"
-        case 5: return "{note \(words.phrase(&choices, words: 5, odd: 0)) *here*, [there](https://example.org).}"
+        case 5: return note()
         case 6:
             return headings.isEmpty
                 ? "HLPF" : "[\(words.phrase(&choices, words: 2, odd: 0))](#\(choices.pick(headings)))"
@@ -106,6 +106,11 @@ struct RandomTexts {
         case 9: return requirement()
         default: return expression().map { "{\($0)}" } ?? ""
         }
+    }
+
+    private mutating func note() -> String {
+        let number = expression().map { " {\($0)}" } ?? ""
+        return "{note \(words.phrase(&choices, words: 5, odd: 0))\(number) *here*, [there](https://example.org).}"
     }
 
     private mutating func list() -> String {
@@ -205,8 +210,8 @@ struct RandomTexts {
             expression += " since 2021" + (choices.chance(30) && survey.hasNames ? " of both" : "")
         default: break
         }
-        // A document holds a table once; another document may hold it, too.
-        guard placedTables.insert(expression).inserted || choices.chance(3) else { return paragraph() }
+        // The same table twice is rare, but allowed.
+        guard placedTables.insert(expression).inserted || choices.chance(10) else { return paragraph() }
         return "{\(expression)}\n\n"
     }
 

@@ -115,7 +115,7 @@ import Testing
         ),
         (
             link("a script", "javascript:alert(1)"),
-            "texts/page.md:22: the link \"javascript:alert(1)\" has no valid target; "
+            "texts/page.md:22:55: the link \"javascript:alert(1)\" has no valid target; "
                 + "expected https://..., http://..., mailto:..., #id, lang:... or quote:"
         ),
     ]

@@ -240,7 +240,8 @@ extension [Inline] {
             case .emphasis(let inlines): .emphasis(inlines.linkingFigures(origin))
             case .quotation(let inlines): .quotation(inlines.linkingFigures(origin))
             case .foreign(let language, let inlines): .foreign(language: language, inlines.linkingFigures(origin))
-            case .link, .text, .acronym, .note, .lineBreak: inline
+            case .note(let inlines): .note(inlines.linkingFigures(origin))
+            case .link, .text, .acronym, .lineBreak: inline
             }
         }
     }

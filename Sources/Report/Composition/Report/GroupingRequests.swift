@@ -97,9 +97,16 @@ extension MarkdownBlock {
 extension MarkdownInline {
     fileprivate var expressions: [String] {
         switch self {
-        case .expression(let source, _): [source]
+        case .expression(let source, let place): [source] + Self.expressions(inside: source, at: place)
         case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines, _): inlines.flatMap(\.expressions)
         case .text, .lineBreak, .image: []
         }
+    }
+
+    /// The expressions inside a note.
+    private static func expressions(inside source: String, at place: Place) -> [String] {
+        guard source.contains("{") else { return [] }
+        var ignored = DiagnosticList()
+        return readMarkdownLine(source, at: place, joinsLines: true, into: &ignored).flatMap(\.expressions)
     }
 }

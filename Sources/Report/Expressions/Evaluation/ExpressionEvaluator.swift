@@ -44,7 +44,9 @@ package struct ExpressionEvaluator {
 
     /// A note's text, which is Markdown as the text around it.
     private func note(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline] {
-        let inlines = readMarkdownLine(words(after: expression), at: expression.place, into: &diagnostics)
+        let words = expression.arguments
+        let inlines = readMarkdownLine(
+            words.laidOut, at: words.first?.place ?? expression.place, joinsLines: true, into: &diagnostics)
         var composer = InlineComposer(evaluator: self, place: expression.place)
         let composed = composer.compose(inlines)
         diagnostics.add(contentsOf: composer.diagnostics.all)

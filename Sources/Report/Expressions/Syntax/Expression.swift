@@ -33,3 +33,21 @@ package struct Expression: Sendable, Hashable {
     package var source: String
     package var place: Place
 }
+
+extension [Expression.Word] {
+    /// The words as written, with as many line ends and spaces between them as bring each to its place.
+    package var laidOut: String {
+        var text = ""
+        var (line, column) = (first?.place.line ?? 1, first?.place.column ?? 1)
+        for word in self {
+            let (wordLine, wordColumn) = (word.place.line ?? line, word.place.column ?? column)
+            if wordLine > line {
+                text += String(repeating: "\n", count: wordLine - line)
+                (line, column) = (wordLine, 1)
+            }
+            text += String(repeating: " ", count: Swift.max(0, wordColumn - column)) + word.text
+            column = wordColumn + word.text.count
+        }
+        return text
+    }
+}

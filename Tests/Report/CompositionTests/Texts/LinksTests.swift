@@ -16,7 +16,7 @@ import Testing
     func `a link has no other kind of target`(destination: String) throws {
         #expect(
             try outline("A\n[x](\(destination))") == [
-                "a.md:2: the link \"\(destination)\" has no valid target; expected https://..., http://..., mailto:..., #id, lang:... or quote:"
+                "a.md:2:1: the link \"\(destination)\" has no valid target; expected https://..., http://..., mailto:..., #id, lang:... or quote:"
             ])
     }
 

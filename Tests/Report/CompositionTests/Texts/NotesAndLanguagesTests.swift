@@ -13,15 +13,35 @@ import Testing
             ])
     }
 
+    @Test func `a note may contain statistics, which lead to their source`() throws {
+        #expect(
+            try outline("A {note of\n  {count plan.yes}, {{so}}} B") == ["p A †‹of <2>^provenance-data, {so}› B"])
+        let document = try TestReport("A {note of {count plan.yes}} B").compose().documents[0]
+        #expect(document.statistics.filter { $0.request.name == "count" }.count == 1)
+        #expect(document.dataFiles.contains { $0.name == "plan.csv" })
+    }
+
+    @Test func `a problem inside a note is reported at its own place`() throws {
+        #expect(
+            try outline("A {note b\n  c {count\n plan.maybe} [d](e)\n {table plan}}").map {
+                $0.split(separator: ": ")[0]
+            }
+                == ["a.md:3:2", "a.md:3:14", "a.md:4:2"])
+        #expect(
+            try outline("A {note [f](#g)}") == [
+                "a.md:1: the document \"main\" has no heading or graph for the link \"#g\""
+            ])
+    }
+
     @Test func `a note is held to the rules of the text around it`() throws {
         #expect(
             try outline("A{note 5% of <b>} {note [x](y)} {note} {note # d}") == [
-                "a.md:1: HTML has no place in a report's text; write Markdown",
-                "a.md:1: the link \"y\" has no valid target; expected https://..., http://..., mailto:..., #id, lang:... or quote:",
                 "a.md:1:2: the figure \"5%\" is typed instead of computed; write an expression such as "
                     + "{share QUESTION.OPTION}; write a figure from another source as {cited 5%}",
+                "a.md:1:14: HTML has no place in a report's text; write Markdown",
+                "a.md:1:25: the link \"y\" has no valid target; expected https://..., http://..., mailto:..., #id, lang:... or quote:",
                 "a.md:1:33: \"note\" is incomplete or has too many words; write {note TEXT}",
-                "a.md:1:40: expected one line of text",
+                "a.md:1:46: expected one line of text",
             ])
     }
 
@@ -41,7 +61,7 @@ import Testing
     func `a language is told by its tag`(tag: String) throws {
         #expect(
             try outline("A\n[b](<lang:\(tag)>)")
-                == ["a.md:2: \"\(tag)\" is not a language tag; write one as es or pt-BR"])
+                == ["a.md:2:1: \"\(tag)\" is not a language tag; write one as es or pt-BR"])
     }
 
     @Test func `an acronym says at its first use in a document what it stands for`() throws {
