@@ -26,6 +26,14 @@ struct PlainText {
         self.breaks = breaks
     }
 
+    /// The text, its first letter a capital.
+    var withCapital: String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        let text = String(view)
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+
     /// The words without the spaces between them.
     var words: [String] {
         scalars.split(separator: " ").map { word in

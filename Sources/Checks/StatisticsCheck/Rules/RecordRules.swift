@@ -8,11 +8,11 @@ extension StatisticsChecker {
         for record in file.records {
             // A name beside no number says nothing that the data could bear out.
             let hasNumbers = record.statistic.question != nil && !record.statistic.numbers.isEmpty
-            for piece in record.statistic.pieces {
+            for (index, piece) in record.statistic.pieces.enumerated() {
                 switch piece {
                 case .words(let words): checkWords(words, of: record)
                 case .name(let name):
-                    if hasNumbers, !names.contains(name) {
+                    if hasNumbers, !names.contains(name, mayHaveCapital: index == 0) {
                         fail(record, "the name \"\(name)\" is in none of the attached data")
                     }
                 case .number(let number): checkNumber(number, of: record)
@@ -134,6 +134,8 @@ extension StatisticsChecker {
 /// The names that the attached data have for options, groups and questions.
 private struct KnownNames {
     private var names: Set<PlainText> = []
+    /// The same names, their first letters capitals, as an expression that begins a sentence prints them.
+    private var capitalized: Set<PlainText> = []
     /// Names as they are written in the records, found before.
     private var found: Set<String> = []
 
@@ -150,11 +152,15 @@ private struct KnownNames {
         for question in file.questions.values {
             for name in question.names + [question.wording] { names.insert(PlainText(name)) }
         }
+        capitalized = Set(names.map { PlainText($0.withCapital) })
     }
 
-    mutating func contains(_ name: String) -> Bool {
+    /// - Parameter mayHaveCapital: whether the first letter of the name may be a capital where the data have a small one.
+    mutating func contains(_ name: String, mayHaveCapital: Bool) -> Bool {
         if found.contains(name) { return true }
-        guard names.contains(PlainText(name)) else { return false }
+        let text = PlainText(name)
+        if mayHaveCapital, capitalized.contains(text) { return true }
+        guard names.contains(text) else { return false }
         found.insert(name)
         return true
     }
