@@ -56,4 +56,31 @@ import Testing
                 .count
                 == 1)
     }
+
+    /// Words of letters that no other number has: 0 is "wordaa".
+    private func words(_ numbers: Range<Int>) -> [String] {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz")
+        return numbers.map { "word\(letters[$0 / 26])\(letters[$0 % 26])" }
+    }
+
+    @Test func `The first sixty items of a list are compared`() throws {
+        #expect(try said(list(words(0..<60)) + list(words(0..<59))).count == 1)
+        #expect(try said(list(words(0..<61)) + list(words(0..<60))) == [])
+    }
+
+    @Test func `The first forty lists are compared`() throws {
+        let differing = list(first) + list(Array(first.dropLast()))
+        let others = { (count: Int) in (0..<count).map { list(words($0 * 3..<$0 * 3 + 3)) }.joined() }
+        #expect(try said(others(38) + differing).count == 1)
+        #expect(try said(others(39) + differing) == [])
+    }
+
+    @Test func `The first sixty words of an item are compared`() throws {
+        let items = (0..<3).map { words($0 * 60..<$0 * 60 + 60) }
+        let (same, other) = (
+            items.map { $0.joined(separator: " ") }, items.map { $0.dropLast().joined(separator: " ") }
+        )
+        #expect(try said(list(same) + list(other.map { $0 + " otherwise" })).count == 3)
+        #expect(try said(list(same.map { $0 + " early" }) + list(same.map { $0 + " late" })) == [])
+    }
 }
