@@ -101,13 +101,15 @@ let pages: [Target] = [
 
 /// Where the survey meets the page.
 let report: [Target] = [
+    module("Languages", in: "Report", ["DocumentModel", "Typography", "Diagnostics", "YAMLReader"]),
     module(
         "Expressions", in: "Report",
-        ["Aggregation", "SurveyData", "DocumentModel", "MarkdownReader", "ExactNumbers", "Diagnostics"]),
+        ["Languages", "Aggregation", "SurveyData", "DocumentModel", "MarkdownReader", "ExactNumbers", "Diagnostics"]),
     module(
         "Composition", in: "Report",
         [
-            "Expressions", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics", "YAMLReader",
+            "Languages", "Expressions", "Aggregation", "SurveyData", "Graphs", "DocumentModel", "Diagnostics",
+            "YAMLReader",
             "MarkdownReader", "Typography", "Drawing", "Geometry", "Concurrency", "Dates", "ExactNumbers",
             "TextFormats",
         ]),
@@ -129,10 +131,10 @@ let program: [Target] = [
         "JobRunner", in: "Program",
         [
             "Diagnostics", "YAMLReader", "MarkdownReader", "TableFiles", "SurveyData", "SurveyImport", "Aggregation",
-            "LargeAnswers",
-            "FigureAudit", "Drawing", "Typography", "DocumentModel", "Expressions", "Composition", "Typesetting",
-            "CairoRenderer", "PDFExport", "PDFVerification", "StatisticsCheck", "Checksum", "Concurrency", "Dates",
-            "TextFormats", "CSystem",
+            "LargeAnswers", "FigureAudit", "Drawing", "Typography", "DocumentModel", "Languages", "Expressions",
+            "Composition", "Typesetting", "CairoRenderer", "PDFExport", "PDFVerification", "StatisticsCheck",
+            "Checksum",
+            "Concurrency", "Dates", "TextFormats", "CSystem",
         ]),
     .executableTarget(
         name: "rapporteur",
@@ -146,8 +148,8 @@ let support: [Target] = [
     .target(
         name: "TestSupport",
         dependencies: [
-            "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "SurveyData", "Diagnostics",
-            "YAMLReader", "CCairo",
+            "Languages", "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "SurveyData",
+            "Diagnostics", "YAMLReader", "CCairo",
         ], path: "Tests/Support/TestSupport", swiftSettings: strict),
     // Sets up the process before its first test, as the program does at its entry.
     .target(name: "TestSetUp", path: "Tests/Support/TestSetUp"),
@@ -225,6 +227,7 @@ let suite: [Target] = [
             "TestSupport", "CSystem", "Dates", "PDFSyntax", "PDFExport", "Typesetting", "DocumentModel",
             "CairoRenderer", "Drawing", "Geometry", "CCairo",
         ]),
+    tests("Languages", in: "Report", ["TestSupport", "Languages", "DocumentModel", "Diagnostics", "YAMLReader"]),
     tests(
         "Composition", in: "Report",
         [
@@ -251,10 +254,9 @@ let suite: [Target] = [
         "JobRunner", in: "Program",
         [
             "TestSupport", "TestSetUp", "ReportFuzzing", "JobRunner", "rapporteur", "Diagnostics", "Composition",
-            "DocumentModel",
-            "Drawing", "Typesetting",
-            "YAMLReader",
-        ]),
+            "DocumentModel", "Drawing", "Languages", "Typesetting", "Typography", "YAMLReader",
+        ],
+        exclude: ["Reports"]),
     // The scripts of scripts/: what they print and refuse.
     tests("Scripts", in: "Program", ["TestSupport"]),
     // Tools that nobody here wrote judge what is built.

@@ -2,8 +2,10 @@
 public struct ComputedText: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// A stretch of the line.
     public enum Part: Sendable, Hashable {
-        /// The author's own words, or fixed words without a computed number.
+        /// The author's own words.
         case text(String)
+        /// Words of the language's catalogue.
+        case words(String)
         case statistic(Statistic)
     }
 
@@ -23,7 +25,7 @@ public struct ComputedText: Sendable, Hashable, ExpressibleByStringInterpolation
     public var text: String {
         parts.map { part in
             switch part {
-            case .text(let text): text
+            case .text(let text), .words(let text): text
             case .statistic(let statistic): statistic.text
             }
         }.joined()
@@ -33,7 +35,7 @@ public struct ComputedText: Sendable, Hashable, ExpressibleByStringInterpolation
     public var statistics: [Statistic] {
         parts.compactMap { part in
             switch part {
-            case .text: nil
+            case .text, .words: nil
             case .statistic(let statistic): statistic
             }
         }

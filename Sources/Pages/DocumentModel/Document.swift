@@ -7,6 +7,8 @@ public struct Document: Sendable {
     public var name: String
     /// The metadata of the document.
     public var metadata: DocumentMetadata
+    /// The fixed words that pages add.
+    public var words: DocumentWords
     /// Whether a list of parts and sections with their pages follows the title block.
     public var hasContentsList: Bool
     /// The content, in reading order.
@@ -19,11 +21,13 @@ public struct Document: Sendable {
 
     /// A document from its parts.
     public init(
-        name: String, metadata: DocumentMetadata, hasContentsList: Bool, blocks: [Block], provenance: [Paragraph] = [],
-        dataFiles: [DataFile] = [], statisticsSources: StatisticsSources = StatisticsSources()
+        name: String, metadata: DocumentMetadata, words: DocumentWords, hasContentsList: Bool, blocks: [Block],
+        provenance: [Paragraph] = [], dataFiles: [DataFile] = [],
+        statisticsSources: StatisticsSources = StatisticsSources()
     ) {
         self.name = name
         self.metadata = metadata
+        self.words = words
         self.hasContentsList = hasContentsList
         self.blocks = blocks
         self.provenance = provenance
@@ -61,6 +65,8 @@ public struct Heading: Sendable, Hashable {
     public var level: Int
     /// The number before the title: `Part 1.`, `Summary point 3.`
     public var number: String?
+    /// The number as the contents list shows it under the part that says what is counted: `3.`; nil when nothing is shorter.
+    public var shortNumber: String?
     /// The words of the title.
     public var inlines: [Inline]
     /// The name by which links find it; unique in the document.
@@ -69,9 +75,12 @@ public struct Heading: Sendable, Hashable {
     public var place: Place
 
     /// A heading from its parts.
-    public init(level: Int, number: String? = nil, inlines: [Inline], id: String, place: Place) {
+    public init(
+        level: Int, number: String? = nil, shortNumber: String? = nil, inlines: [Inline], id: String, place: Place
+    ) {
         self.level = level
         self.number = number
+        self.shortNumber = shortNumber
         self.inlines = inlines
         self.id = id
         self.place = place
@@ -133,12 +142,12 @@ public struct Statement: Sendable, Hashable {
     /// What was said.
     public var blocks: [Block]
     /// Who said it, as printed below it.
-    public var attribution: String
+    public var attribution: [Inline]
     /// Where the statement is in its source.
     public var place: Place
 
     /// A statement from its parts.
-    public init(_ kind: Kind, blocks: [Block], attribution: String, place: Place) {
+    public init(_ kind: Kind, blocks: [Block], attribution: [Inline], place: Place) {
         self.kind = kind
         self.blocks = blocks
         self.attribution = attribution
@@ -151,7 +160,7 @@ public struct Figure: Sendable, Hashable {
     /// The name by which links find the figure; unique in the document.
     public var id: String
     /// `Graph 1`
-    public var label: String
+    public var label: ComputedText
     /// The finding, in ten words or fewer.
     public var title: ComputedText
     /// The question as asked.
@@ -165,14 +174,15 @@ public struct Figure: Sendable, Hashable {
     /// Whom the shares are of, as printed below the graph.
     public var baseNote: ComputedText
     /// Where the numbers come from, as printed below the graph.
-    public var source: String
+    public var source: ComputedText
     /// Where the report places the graph.
     public var place: Place
 
     /// A figure from its parts.
     public init(
-        id: String, label: String, title: ComputedText, question: String, drawing: Drawing, values: [Statistic] = [],
-        alternativeText: ComputedText, baseNote: ComputedText, source: String, place: Place
+        id: String, label: ComputedText, title: ComputedText, question: String, drawing: Drawing,
+        values: [Statistic] = [],
+        alternativeText: ComputedText, baseNote: ComputedText, source: ComputedText, place: Place
     ) {
         self.id = id
         self.label = label

@@ -61,7 +61,7 @@ extension ComputedText {
     mutating func changeStatistics(_ change: (inout Statistic) -> Void) {
         for index in parts.indices {
             switch parts[index] {
-            case .text: break
+            case .text, .words: break
             case .statistic(var statistic):
                 change(&statistic)
                 parts[index] = .statistic(statistic)

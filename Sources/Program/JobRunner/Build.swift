@@ -39,6 +39,7 @@ public func build(
     progress("reading")
     var loader = try ReportLoader(job: job)
     let (report, workers) = try loader.load(notice: notice)
+    for warning in report.warnings { notice(warning.description) }
     let (edition, pages) = try ReportRun.run(report, documents: job.documents, workers: workers) {
         run, workers throws(JobFailure) in
         try makeEdition(run, workers, progress: progress)
@@ -73,11 +74,15 @@ private func makeEdition(
 
 /// Finds every problem that a build would find, without drawing or writing.
 ///
+/// - Parameter notice: receives a line for the person at the terminal, such as a warning.
 /// - Returns: each document, in the order of `report.yaml`.
 /// - Throws: `report` with all problems; `usage`; `file` if an input cannot be read.
-public func check(_ job: Job) throws(JobFailure) -> [FinishedDocument] {
+public func check(
+    _ job: Job, notice: (String) -> Void = { _ in }
+) throws(JobFailure) -> [FinishedDocument] {
     var loader = try ReportLoader(job: job)
     let (report, workers) = try loader.load()
+    for warning in report.warnings { notice(warning.description) }
     return try ReportRun.run(report, documents: job.documents, workers: workers, setAll)
 }
 

@@ -6,6 +6,8 @@ public struct Job: Sendable {
     public var layouts: String?
     /// The folder of fonts.yaml; searched for if nil.
     public var fonts: String?
+    /// The folder of catalogues of words; searched for if nil.
+    public var languages: String?
     /// The documents to build; all when empty.
     public var documents: [String] = []
     /// The output folder.

@@ -54,7 +54,7 @@ struct ReportRun: Sendable {
         let page = PageFacts(blockWidth: report.layout.page.blockWidth, theme: report.layout.graphs)
         let file = DataFile(
             name: "inputs.json", mediaType: "application/json",
-            description: "Every input of this edition with its checksum",
+            description: report.sources.words.text(.inputList),
             bytes: Array((JSONValue.object(inputs.entries).text(indent: 2) + "\n").utf8))
         let edition = EditionFacts(
             timestamp: report.timestamp, producer: "\(Program.name) \(Program.version)", checksums: inputs.checksums,

@@ -62,10 +62,11 @@ extension TablePrinter {
 public func explain(_ job: Job, expression: String) throws(JobFailure) -> [String] {
     var loader = try ReportLoader(job: job)
     let read = try loader.loadSurveys { codebook, _ in groupingRequests(expression, codebook: codebook) }
+    let words = try loader.loadWords(read.definition)
     do throws(ReportError) {
         return try Expressions.explain(
             expression, results: read.results, waves: read.waves, rules: read.definition.rules,
-            answersFile: read.definition.answers)
+            words: words, answersFile: read.definition.answers)
     } catch {
         throw .report(error)
     }

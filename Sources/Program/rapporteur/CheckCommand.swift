@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
                 if let failure = result.failure { throw failure }
                 return
             }
-            for document in try check(options.job()) {
+            for document in try check(options.job(), notice: Terminal.notice) {
                 Terminal.write("\(document.name): well, \(document.pages) pages\n")
             }
         }

@@ -16,10 +16,16 @@ struct ReportOptions: ParsableArguments {
         help: ArgumentHelp("The folder of fonts.yaml (default: Fonts, found in the same way).", valueName: "dir"))
     var fonts: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder of catalogues of words (default: Languages, found in the same way).", valueName: "dir"))
+    var languages: String?
+
     func job() -> Job {
         var job = Job(report: report)
         job.layouts = layouts
         job.fonts = fonts
+        job.languages = languages
         job.sourceDateEpoch = Terminal.environment("SOURCE_DATE_EPOCH")
         return job
     }

@@ -16,6 +16,7 @@ import Testing
         var job = Job(report: Repository.path(report.contains("/") ? report : "Reports/" + report))
         job.documents = [document]
         (job.layouts, job.fonts) = (Repository.path("Layouts"), Repository.path("Fonts"))
+        job.languages = Repository.path("Languages")
         job.output = folder + "/edition"
         try build(job)
         let made = try bytes(ofFile: folder + "/edition/\(document).pdf")

@@ -27,9 +27,10 @@ package struct ReportTrial: Sendable {
     ///   - folder: a new folder for the report and its edition.
     ///   - layouts: the folder of layouts.
     ///   - fonts: the folder of fonts.
+    ///   - languages: the folder of catalogues of words.
     /// - Throws: when a file cannot be written.
     package init(
-        seed: UInt64, in folder: String, layouts: String, fonts: String, hasRareScripts: Bool = true
+        seed: UInt64, in folder: String, layouts: String, fonts: String, languages: String, hasRareScripts: Bool = true
     ) throws(TrialProblem) {
         self.seed = seed
         let report = RandomReport(seed: seed, hasRareScripts: hasRareScripts)
@@ -38,7 +39,8 @@ package struct ReportTrial: Sendable {
         }
         for file in report.files { try Self.write(file.text, to: folder + "/" + file.path) }
         var job = Job(report: folder)
-        (job.layouts, job.fonts, job.output) = (layouts, fonts, folder + "/edition")
+        (job.layouts, job.fonts, job.languages) = (layouts, fonts, languages)
+        job.output = folder + "/edition"
         outcome = Self.outcome(of: job)
     }
 

@@ -25,16 +25,19 @@ package struct TrialRun: Sendable {
     ///   - folder: takes the reports, each in a folder named by its seed; those that fail stay.
     ///   - layouts: the folder of layouts.
     ///   - fonts: the folder of fonts.
+    ///   - languages: the folder of catalogues of words.
     ///   - keepsAll: whether all stay.
     package init(
-        _ seeds: [UInt64], in folder: String, layouts: String, fonts: String, hasRareScripts: Bool = true,
+        _ seeds: [UInt64], in folder: String, layouts: String, fonts: String, languages: String,
+        hasRareScripts: Bool = true,
         keepsAll: Bool = false
     ) {
         let attempts = onAllCores(seeds) { seed in
             Result { () throws(TrialProblem) in
                 let place = "\(folder)/\(seed)"
                 let trial = try ReportTrial(
-                    seed: seed, in: place, layouts: layouts, fonts: fonts, hasRareScripts: hasRareScripts)
+                    seed: seed, in: place, layouts: layouts, fonts: fonts, languages: languages,
+                    hasRareScripts: hasRareScripts)
                 if !keepsAll, !trial.hasFailed { removeTree(place) }
                 return trial
             }

@@ -18,7 +18,7 @@ guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else {
     exit(74)
 }
 let seeds = (0..<UInt64(count)).map { first &+ $0 }
-let run = TrialRun(seeds, in: folder, layouts: "Layouts", fonts: "Fonts", keepsAll: count == 1)
+let run = TrialRun(seeds, in: folder, layouts: "Layouts", fonts: "Fonts", languages: "Languages", keepsAll: count == 1)
 for refusal in run.refusals.values.sorted(by: { ($0.count, $1.seed) > ($1.count, $0.seed) }) {
     print("refused \(refusal.count), first \(refusal.seed): \(refusal.message)")
 }

@@ -8,9 +8,9 @@ struct GeneratedDocuments {
     init(seed: UInt64) { words = Words(seed: seed) }
 
     /// Some parts, each of at least a dozen blocks.
-    mutating func document() -> Document {
+    mutating func document() throws -> Document {
         let blocks = (0..<words.next(1...3)).flatMap { _ in part() }
-        var document = TestDocuments.document(blocks, contents: words.next(2) == 0)
+        var document = try TestDocuments.document(blocks, contents: words.next(2) == 0)
         document.provenance = (0..<words.next(4)).map { _ in
             Paragraph([.text(words.text(words.next(1...60)))], place: TestDocuments.place)
         }

@@ -31,12 +31,14 @@ enum TestDocuments {
             layout: layout)
     }
 
-    static func document(_ blocks: [Block], contents: Bool = false, title: String = usualTitle) -> Document {
+    static func document(_ blocks: [Block], contents: Bool = false, title: String = usualTitle) throws -> Document {
         let metadata = DocumentMetadata(
             title: title, shortTitle: "The harvest", subtitle: "A small survey",
             issuingBody: "Bureau of Weights", dateLine: "May 2020", occasion: "A meeting of offices", language: "en",
             timestamp: 0, producer: "Tests")
-        return Document(name: "sample", metadata: metadata, hasContentsList: contents, blocks: blocks)
+        return Document(
+            name: "sample", metadata: metadata, words: try EnglishWords.ofPages(), hasContentsList: contents,
+            blocks: blocks)
     }
 
     private static let usualTitle = "What the offices said of the harvest"
@@ -44,7 +46,11 @@ enum TestDocuments {
     // MARK: Blocks
 
     static func heading(_ level: Int, _ title: String, id: String? = nil, number: String? = nil) -> Block {
-        .heading(Heading(level: level, number: number, inlines: [.text(title)], id: id ?? title, place: place))
+        .heading(
+            Heading(
+                level: level, number: number,
+                shortNumber: level == 2 ? number?.split(separator: " ").last.map(String.init) : nil,
+                inlines: [.text(title)], id: id ?? title, place: place))
     }
 
     static func paragraph(_ text: String) -> Block { .paragraph(Paragraph([.text(text)], place: place)) }
@@ -59,7 +65,7 @@ enum TestDocuments {
     }
 
     static func statement(_ kind: Statement.Kind, _ blocks: [Block]) -> Block {
-        .statement(Statement(kind, blocks: blocks, attribution: "Office of the North (ON)", place: place))
+        .statement(Statement(kind, blocks: blocks, attribution: [.text("Office of the North (ON)")], place: place))
     }
 
     /// A figure whose drawing is a box of a height.

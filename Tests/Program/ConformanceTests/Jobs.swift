@@ -8,6 +8,7 @@ extension ReportCopy {
         var job = Job(report: folder)
         job.layouts = Repository.path("Layouts")
         job.fonts = Repository.path("Fonts")
+        job.languages = Repository.path("Languages")
         job.output = output ?? beside("edition")
         return job
     }

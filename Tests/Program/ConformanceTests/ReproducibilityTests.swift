@@ -29,7 +29,7 @@ import Testing
         let copy = try ReportCopy(report)
         let target = copy.beside("deep")
         var arguments = ["build", surroundings.isCopied ? copy.folder : report, "--output", target]
-        arguments += ["--layouts", Repository.path("Layouts"), "--fonts", Repository.path("Fonts")]
+        arguments += Program.folders
         // No caches of fonts or anything else, and none made.
         let caches = copy.beside("caches")
         try makeFolder(caches)

@@ -17,7 +17,8 @@ import Testing
 
     @Test func `The help of a command names its options`() throws {
         let options = [
-            "build": ["--layouts", "--fonts", "--document", "--output"], "check": ["--layouts", "--fonts", "--data"],
+            "build": ["--layouts", "--fonts", "--languages", "--document", "--output"],
+            "check": ["--layouts", "--fonts", "--languages", "--data"],
             "tabulate": ["--question", "--by", "--since", "--format"], "explain": ["<expression>"],
             "verify": ["<file>"], "trace": ["<file>", "<text>", "--page", "--format"],
             "audit": ["<claims.csv>", "--text", "--format", "--verbose"],
@@ -77,7 +78,9 @@ import Testing
         let sum = try #require(index.split(separator: "\n").first { $0.contains("sha256: ") }?.suffix(64))
         let other = String(repeating: "0", count: 64)
         try write(Array(index.replacing(sum, with: other).utf8), toFile: fonts + "/fonts.yaml")
-        let options = ["--layouts", Repository.path("Layouts"), "--fonts", "Fonts"]
+        let options = [
+            "--layouts", Repository.path("Layouts"), "--fonts", "Fonts", "--languages", Repository.path("Languages"),
+        ]
         let result = try Program.run(["check", "iscm-2023"] + options, folder: copy.beside("."))
         #expect(result.status == 1)
         #expect(result.errors.contains("has the checksum \(sum), not the one stated here"))

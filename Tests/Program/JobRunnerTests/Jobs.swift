@@ -7,6 +7,7 @@ extension ReportCopy {
         var job = Job(report: folder)
         job.layouts = Repository.path("Layouts")
         job.fonts = Repository.path("Fonts")
+        job.languages = Repository.path("Languages")
         return job
     }
 }

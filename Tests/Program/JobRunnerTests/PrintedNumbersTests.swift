@@ -168,7 +168,7 @@ extension Block {
         case .heading(let heading): heading.inlines.plainTexts
         case .paragraph(let paragraph): paragraph.inlines.plainTexts
         case .list(let list): list.items.flatMap { $0.flatMap(\.plainTexts) }
-        case .statement(let statement): statement.blocks.flatMap(\.plainTexts) + [statement.attribution]
+        case .statement(let statement): statement.blocks.flatMap(\.plainTexts) + statement.attribution.plainTexts
         case .figure(let figure):
             [figure.title, figure.alternativeText, figure.baseNote].flatMap(\.plainTexts) + figure.texts
         case .table(let table):
@@ -182,7 +182,7 @@ extension Figure {
     /// The words of the drawing that are not a value with a record, and of what is said around it.
     fileprivate var texts: [String] {
         let values = values.map(\.text)
-        return [question, source]
+        return [question, source.text]
             + drawing.shapes.flatMap(\.texts).filter { run in
                 !values.contains { $0.contains(run.trimmed) }
             }
@@ -218,7 +218,7 @@ extension ComputedText {
     fileprivate var plainTexts: [String] {
         parts.compactMap { part in
             switch part {
-            case .text(let text): text
+            case .text(let text), .words(let text): text
             case .statistic: nil
             }
         }

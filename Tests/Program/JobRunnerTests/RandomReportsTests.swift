@@ -8,6 +8,7 @@ import Testing
         let place = try TemporaryFolder()
         let run = TrialRun(
             Array(1...200), in: place.path, layouts: Repository.path("Layouts"), fonts: Repository.path("Fonts"),
+            languages: Repository.path("Languages"),
             hasRareScripts: false)
         #expect(run.unwritten == [])
         // Were fewer accepted, little would have been tried.

@@ -25,12 +25,14 @@ import Testing
             try #require(unsafe chmod(path(name), mode) == 0)
         }
 
-        /// The folders that a report takes, relative to the tree; those of others are trusted when `trust` says so.
+        /// The folders of layouts and fonts that a report takes, relative to the tree; that of languages is given. Folders of
+        /// others are trusted when `trust` says so.
         func taken(
             by report: String, options: [String: String] = [:], trust: FolderTrust? = nil
         ) throws(JobFailure) -> [String] {
             var job = Job(report: path(report))
             (job.layouts, job.fonts) = (options["layouts"], options["fonts"])
+            job.languages = "given"
             let folders = try SharedFolders.find(job, report: path(report), trust: trust)
             return [folders.layouts, folders.fonts].map { path in
                 path.hasPrefix(root) ? String(path.dropFirst(root.count + 1)) : path
@@ -67,6 +69,22 @@ import Testing
         #expect(
             problems { () throws(JobFailure) in try bare.taken(by: "report", options: ["fonts": "mine"]) }
                 == ["found no folder \"Layouts\" from \(bare.path("report")) upward; name it with --layouts"])
+    }
+
+    @Test func `catalogues of words are found as layouts and fonts are`() throws {
+        let tree = try Tree(["Layouts", "Fonts", "Languages", "a/Layouts", "a/Fonts", "a/report"])
+        let found = try SharedFolders.find(Job(report: tree.path("a/report")), report: tree.path("a/report"))
+        #expect(found.languages == tree.path("Languages"))
+        #expect(found.layouts == tree.path("Layouts"))
+        #expect(found.notices.last == "languages from \(tree.path("Languages"))")
+        let bare = try Tree(["report"])
+        #expect(
+            problems { () throws(JobFailure) in
+                try SharedFolders.find(Job(report: bare.path("report")), report: bare.path("report"))
+            } == [
+                "found no folders \"Layouts\", \"Fonts\" and \"Languages\" from \(bare.path("report")) upward; "
+                    + "name them with --layouts, --fonts and --languages"
+            ])
     }
 
     @Test func `the search ends at the folder that holds Reports`() throws {
@@ -137,23 +155,26 @@ import Testing
 
     @Test func `build says which folders it found, and keeps its output to the files`() throws {
         let copy = try ReportCopy()
-        for name in ["Layouts", "Fonts"] { try copyTree(Repository.path(name), to: copy.beside(name)) }
+        for name in ["Layouts", "Fonts", "Languages"] { try copyTree(Repository.path(name), to: copy.beside(name)) }
         let result = try Program.run(
             ["build", copy.folder, "--document", "summary", "--output", copy.beside("edition")])
         let root = try #require(FileSystem.resolved(copy.beside(".")))
-        #expect(result.errors == "layouts from \(root)/Layouts\nfonts from \(root)/Fonts\n")
+        #expect(
+            result.errors
+                == "layouts from \(root)/Layouts\nfonts from \(root)/Fonts\nlanguages from \(root)/Languages\n")
         #expect(result.status == 0 && result.text.hasPrefix("\(copy.beside("edition"))/summary.pdf  2 pages\n"))
     }
 
     @Test func `build takes nothing from a folder that anyone may write to`() throws {
         let copy = try ReportCopy()
-        for name in ["Layouts", "Fonts"] { try copyTree(Repository.path(name), to: copy.beside(name)) }
+        for name in ["Layouts", "Fonts", "Languages"] { try copyTree(Repository.path(name), to: copy.beside(name)) }
         let root = try #require(FileSystem.resolved(copy.beside(".")))
         try #require(unsafe chmod(root, 0o1777) == 0)
         let result = try Program.run(["build", copy.folder, "--output", copy.beside("edition")])
         #expect(result.status == 64 && result.text == "")
         #expect(
-            result.errors.hasPrefix("error: found no folders \"Layouts\" and \"Fonts\" from \(copy.folder) upward; "))
+            result.errors.hasPrefix(
+                "error: found no folders \"Layouts\", \"Fonts\" and \"Languages\" from \(copy.folder) upward; "))
         #expect(result.errors.contains("\(root)/Layouts was not taken, because other users may write to \(root); "))
     }
 }

@@ -82,7 +82,7 @@ let smallCodebook = """
 
 /// One expression as a text holds it at line 3, column 5: what it prints, else its problems.
 func printed(_ source: String, _ survey: Survey) -> String {
-    let (inlines, problems) = evaluated(source, ExpressionContext(SurveyResults(survey)))
+    let (inlines, problems) = evaluated(source, ExpressionContext.english(SurveyResults(survey)))
     return problems.isEmpty ? inlines.plainText : problems.joined(separator: "\n")
 }
 

@@ -7,6 +7,7 @@ import Graphs
 import MarkdownReader
 import SurveyData
 import Concurrency
+import TestSupport
 import Typography
 import YAMLReader
 
@@ -44,7 +45,7 @@ struct TestReport {
         return try Composition.compose(
             ReportSources(
                 definition: definition, results: SurveyResults(try survey ?? smallSurvey()),
-                texts: Dictionary(uniqueKeysWithValues: markdown)),
+                texts: Dictionary(uniqueKeysWithValues: markdown), words: EnglishWords.catalogue()),
             page: Self.page, edition: Self.edition, workers: try testWorkers())
     }
 
@@ -107,8 +108,9 @@ func blockOutline(_ blocks: [Block]) -> [String] {
             let kind = if case .numbered(let start) = list.numbering { "from \(start)" } else { "bulleted" }
             return ["list \(kind)"] + list.items.flatMap { ["- "] + blockOutline($0).map { "  " + $0 } }
         case .statement(let statement):
-            return ["\(statement.kind) of \(statement.attribution)"] + blockOutline(statement.blocks).map { "  " + $0 }
-        case .figure(let figure): return ["figure \(figure.id) \(figure.label): \(figure.title.text)"]
+            return ["\(statement.kind) of \(outline(statement.attribution))"]
+                + blockOutline(statement.blocks).map { "  " + $0 }
+        case .figure(let figure): return ["figure \(figure.id) \(figure.label.text): \(figure.title.text)"]
         case .table(let table):
             let rows = ([table.head] + table.rows).map { "| " + $0.map(outline).joined(separator: " | ") }
             return ["table \(outline(table.caption))"] + rows + (table.note.isEmpty ? [] : ["note \(table.note.text)"])

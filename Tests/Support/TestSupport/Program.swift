@@ -25,8 +25,11 @@ public enum Program {
         try Subprocess.run(path(), arguments, environment: environment, folder: folder)
     }
 
-    /// The folders of layouts and fonts, for a report outside the repository.
-    public static let folders = ["--layouts", Repository.path("Layouts"), "--fonts", Repository.path("Fonts")]
+    /// The folders of layouts, fonts and catalogues, for a report outside the repository.
+    public static let folders = [
+        "--layouts", Repository.path("Layouts"), "--fonts", Repository.path("Fonts"), "--languages",
+        Repository.path("Languages"),
+    ]
 
     /// The folder of the report of 2023.
     public static let report = Repository.path("Reports/iscm-2023")

@@ -5,7 +5,7 @@ enum WordedNumbers {
     private static let values: [String: Int] = {
         var values = ["zero": 0]
         for number in 0...99 {
-            let words = NumberWords.cardinal(number)
+            let words = EnglishNumbers.cardinal(number)
             values[words] = number
             // A hyphen may be lost at a line's end.
             values[words.replacing("-", with: "")] = number
@@ -56,6 +56,6 @@ enum PartWords {
             return "\(numerator)/\(denominator)"
         }
         if numerator == 1 { return denominator == 2 ? "half" : "a \(name.singular)" }
-        return "\(NumberWords.cardinal(numerator)) \(name.plural)"
+        return "\(EnglishNumbers.cardinal(numerator)) \(name.plural)"
     }
 }

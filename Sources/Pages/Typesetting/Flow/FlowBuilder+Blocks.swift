@@ -109,7 +109,7 @@ extension FlowBuilder {
     private func labelText(_ numbering: List.Numbering, _ index: Int) -> String {
         switch numbering {
         case .bulleted: layout.details.bullet + " "
-        case .numbered(let first): "\(first + index). "
+        case .numbered(let first): words.listNumber.filled([.number: String(first + index)])
         }
     }
 
@@ -135,7 +135,7 @@ extension FlowBuilder {
         let attribution = layout[.attribution]
         let paragraph = flow.structure.add(.paragraph, under: element)
         appendText(
-            SpanList(statement.attribution, style: attribution.text, element: paragraph, place: statement.place),
+            spans(statement.attribution, style: attribution.text, element: paragraph, place: statement.place),
             style: attribution, in: column, TextOptions(staysWhole: true, fillsGrid: true))
         paintRule(besides: start..<flow.items.count)
     }
@@ -143,7 +143,7 @@ extension FlowBuilder {
     /// A quotation's blocks with quotation marks around the whole.
     private func quoted(_ statement: Statement) -> [Block] {
         guard statement.kind == .quotation else { return statement.blocks }
-        return statement.blocks.prefixed(layout.details.openingQuote).suffixed(layout.details.closingQuote)
+        return statement.blocks.prefixed(words.openingQuote).suffixed(words.closingQuote)
     }
 
     /// A rule where the lines of a statement begin, without gaps between its items.

@@ -15,7 +15,7 @@ extension FlowBuilder {
         let group = flow.structure.add(.division, under: StructureTree.root)
         let title = appendTitle(of: figure, under: group)
         append(drawingItem(of: figure, under: group), keepsNext: true)
-        appendNote(figure.baseNote + ComputedText(" " + figure.source), under: group, in: blockColumn)
+        appendNote(figure.baseNote + " " + figure.source, under: group, in: blockColumn)
         guard start < flow.items.count else { return }
         flow.items[start].anchors.append(FlowAnchor(id: figure.id, y: .zero, element: title))
     }
@@ -29,8 +29,9 @@ extension FlowBuilder {
         let title = flow.structure.add(.paragraph, under: group)
         var accented = caption.text
         accented.color = layout.details.accent
-        var spans = SpanList(figure.label + ". ", style: accented, element: title, place: figure.place)
-        spans.add(figure.title.text, style: caption.text, element: title)
+        var spans = spans(label(of: figure), style: accented, element: part(of: title))
+        spans.place = figure.place
+        add(figure.title, style: caption.text, element: part(of: title), to: &spans)
         flow.add(figure.title.statistics, in: title)
         appendText(spans, style: caption, in: blockColumn, whole)
         let question = flow.structure.add(.paragraph, under: group)
@@ -45,7 +46,7 @@ extension FlowBuilder {
         // A drawing without words can only be a figure.
         let tagging = figure.drawing.shapes.contains(where: \.hasGlyphs) ? layout.graphTagging : .figure
         let element = flow.structure.add(tagging == .figure ? .figure : .list(.none), under: group)
-        flow.structure[element].title = figure.label
+        flow.structure[element].title = figure.label.text
         flow.subjects[figure.id] = element
         flow.add(figure.values, in: element)
         var item = FlowItem(height: figure.drawing.size.height)
@@ -53,6 +54,7 @@ extension FlowBuilder {
         switch tagging {
         case .figure:
             flow.structure[element].alternativeText = figure.alternativeText.text
+            flow.structure[element].language = languageOfWords
             flow.add(figure.alternativeText.statistics, in: element)
             item.marks = [FlowMark(role: .content(of: element), content: .drawing(figure.drawing), origin: origin)]
         case .list:
@@ -66,6 +68,22 @@ extension FlowBuilder {
             }
         }
         return item
+    }
+
+    /// An element for a part of a line that may hold elements: the line's own where no part needs to name its language.
+    private mutating func part(of line: StructureTree.ID) -> StructureTree.ID {
+        languageOfWords == nil ? line : flow.structure.add(.span, under: line)
+    }
+
+    /// `Graph 1. `
+    private func label(of figure: Figure) -> ComputedText {
+        ComputedText(
+            words.captionLabel.parts.flatMap { part -> [ComputedText.Part] in
+                switch part {
+                case .words(let text): [.words(text)]
+                case .slot: figure.label.parts
+                }
+            })
     }
 
     /// A graph's texts as items of a list, one for each thing that it shows. Lines and fills are artifacts, because the
@@ -89,7 +107,7 @@ extension FlowBuilder {
         let style = layout[.note]
         let note = flow.structure.add(.paragraph, under: group)
         appendText(
-            SpanList(text.text, style: style.text, element: note), style: style, in: column,
+            spans(text, style: style.text, element: note), style: style, in: column,
             TextOptions(staysWhole: true, fillsGrid: true))
         flow.add(text.statistics, in: note)
     }

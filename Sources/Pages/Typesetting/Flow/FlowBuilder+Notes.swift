@@ -6,7 +6,7 @@ extension FlowBuilder {
     mutating func appendNotes() {
         guard !flow.notes.isEmpty else { return }
         open(.fixed)
-        appendEndHeading(layout.details.notesTitle, id: "notes-title", style: .heading4)
+        appendEndHeading(words.notes, id: "notes-title", style: .heading4)
         for note in flow.notes { append(note) }
     }
 
@@ -17,9 +17,10 @@ extension FlowBuilder {
         let link = flow.structure.add(.link, under: label)
         var spans = SpanList(place: note.place)
         spans.add(
-            note.mark, style: style.text, element: link,
+            mark(of: note), style: style.text, element: link,
             link: SpanList.Link(
-                target: .destination(note.referenceID), contents: "Back to the reference of note \(note.number)",
+                target: .destination(note.referenceID),
+                contents: words.noteReturn.filled([.number: String(note.number)]),
                 isUnderlined: false))
         let text = flow.structure.add(.paragraph, under: element)
         add(note.inlines.spaced, style.text, text, nil, to: &spans)
@@ -29,12 +30,19 @@ extension FlowBuilder {
         flow.items[start].anchors.append(FlowAnchor(id: note.id, y: .zero, element: element))
     }
 
+    /// Adds an element that holds fixed words alone; it names their language where that is not the document's.
+    mutating func addFixed(_ role: StructureRole, under parent: StructureTree.ID) -> StructureTree.ID {
+        let element = flow.structure.add(role, under: parent)
+        flow.structure[element].language = languageOfWords
+        return element
+    }
+
     /// A heading behind the last part: of the notes, or the provenance.
     mutating func appendEndHeading(_ title: String, id: String, style name: StyleName) {
         let style = layout[name]
         let opensPage = name == .heading1
         let level = opensPage || flow.outline.isEmpty ? 1 : 2
-        let element = flow.structure.add(.heading(level: level), under: StructureTree.root)
+        let element = addFixed(.heading(level: level), under: StructureTree.root)
         let start = flow.items.count
         appendText(
             SpanList(title, style: style.text, element: element), style: style, in: textColumn,

@@ -9,6 +9,10 @@ struct FlowBuilder {
     let layout: Layout
     let shaper: TextShaper
     let language: String
+    /// The fixed words of pages.
+    let words: DocumentWords
+    /// The language of the fixed words where it is not the document's: elements that hold them must name it.
+    let languageOfWords: String?
     /// A document in a language that runs from right to left: places are counted from where reading begins, and turned
     /// round when something is put there.
     let isMirrored: Bool
@@ -27,10 +31,12 @@ struct FlowBuilder {
     /// The first heading is below the title block or the contents list, and does not begin a page.
     var hasHeadings = false
 
-    init(layout: Layout, shaper: TextShaper, language: String) {
+    init(layout: Layout, shaper: TextShaper, language: String, words: DocumentWords) {
         self.layout = layout
         self.shaper = shaper
         self.language = language
+        self.words = words
+        languageOfWords = words.foreignLanguage(in: language)
         isMirrored = isRightToLeft(language: language)
     }
 
@@ -197,13 +203,26 @@ struct FlowBuilder {
         return (style.leading + metrics.ascent - metrics.descent) * 0.5
     }
 
+    /// The link that an element is, or is in.
+    private func linkElement(around element: StructureTree.ID) -> StructureTree.ID {
+        var current = element
+        while flow.structure[current].role != .link, let parent = flow.structure[current].parent { current = parent }
+        return flow.structure[current].role == .link ? current : element
+    }
+
     private func addLink(
         _ link: SpanList.Link, _ element: StructureTree.ID, _ runs: ArraySlice<PlacedRun>, _ style: BlockStyle,
         at origin: Point, into item: inout FlowItem
     ) {
         guard let left = runs.map(\.x).min(), let right = runs.map({ $0.x + $0.run.visibleWidth }).max() else { return }
         let area = Rectangle(x: origin.x + left, y: origin.y, width: right - left, height: style.leading)
-        item.links.append(FlowLink(area: area, target: link.target, element: element, contents: link.contents))
+        let owner = linkElement(around: element)
+        if let last = item.links.last, last.element == owner, last.area.top == area.top {
+            // Its words are in elements of their own, because they name their language.
+            item.links[item.links.count - 1].area = last.area.union(area)
+        } else {
+            item.links.append(FlowLink(area: area, target: link.target, element: owner, contents: link.contents))
+        }
         if let anchor = link.anchor { item.anchors.append(FlowAnchor(id: anchor, y: origin.y, element: element)) }
         guard link.isUnderlined else { return }
         let underlineWidth = Length.points(0.5), underlineDrop = Length.points(2)

@@ -88,8 +88,6 @@ struct FlowNote {
 
     var id: String { "note-\(number)" }
     var referenceID: String { "note-reference-\(number)" }
-    /// The number as printed in the text and before the note.
-    var mark: String { "[\(number)]" }
 }
 
 /// A document as one long strip, before it is split into pages.

@@ -22,7 +22,8 @@ public final class ShapesAhead: Sendable {
         let shaper = shaper.workingAhead
         for (index, block) in document.blocks.enumerated().reversed() {
             if reached.withLock({ $0 >= index }) { return }
-            var builder = FlowBuilder(layout: layout, shaper: shaper, language: document.metadata.language)
+            var builder = FlowBuilder(
+                layout: layout, shaper: shaper, language: document.metadata.language, words: document.words)
             builder.append([block], FlowBuilder.Setting(column: builder.textColumn, element: StructureTree.root))
         }
     }

@@ -72,7 +72,7 @@ extension FlowBuilder {
     private mutating func separated(
         _ inlines: [Inline], under element: StructureTree.ID
     ) -> [OwnedInline] {
-        let isMixed = inlines.contains(where: \.holdsElements)
+        let isMixed = inlines.contains(where: holdsElements)
         return inlines.map { inline in
             let needsElement = isMixed && !inline.isElement
             return OwnedInline(
@@ -94,7 +94,7 @@ extension FlowBuilder {
             switch inline {
             case .text(let text): list.add(text, style: style, element: element, link: link)
             case .computed(let value):
-                list.add(value.text, style: style, element: element, link: link)
+                add(value.statistic.stretches, style, element, link, to: &list)
                 flow.add([value.statistic], in: element)
             case .lineBreak: list.add("\n", style: style, element: element, link: link)
             case .strong(let inner):
@@ -111,8 +111,7 @@ extension FlowBuilder {
                 add(inner, style, own, link, to: &list)
             case .quotation(let inner):
                 let own = flow.structure.add(.quotation, under: element)
-                let marks = layout.details
-                let quoted = [.text(marks.openingQuote)] + inner + [.text(marks.closingQuote)]
+                let quoted = [.text(words.openingQuote)] + inner + [.text(words.closingQuote)]
                 for part in separated(quoted, under: own) {
                     add([part.inline], style, part.element, link, to: &list)
                 }
@@ -130,6 +129,45 @@ extension FlowBuilder {
         }
     }
 
+    /// Spans of a computed line.
+    mutating func spans(_ text: ComputedText, style: TextStyle, element: StructureTree.ID) -> SpanList {
+        var list = SpanList(place: nil)
+        add(text, style: style, element: element, to: &list)
+        return list
+    }
+
+    /// Adds a computed line.
+    mutating func add(_ text: ComputedText, style: TextStyle, element: StructureTree.ID, to list: inout SpanList) {
+        add(text.parts.flatMap(\.stretches), style, element, nil, to: &list)
+    }
+
+    /// Adds the stretches of a computed text. Where fixed words are in another language than the document, each stretch is an
+    /// element, and those of fixed words name their language.
+    private mutating func add(
+        _ stretches: [TextStretch], _ style: TextStyle, _ element: StructureTree.ID, _ link: SpanList.Link?,
+        to list: inout SpanList
+    ) {
+        guard let languageOfWords, stretches.contains(where: \.isSpoken) else {
+            list.add(stretches.map(\.text).joined(), style: style, element: element, link: link)
+            return
+        }
+        for stretch in stretches where !stretch.text.isEmpty {
+            let own = flow.structure.add(.span, under: element)
+            if stretch.isSpoken { flow.structure[own].language = languageOfWords }
+            list.add(stretch.text, style: style, element: own, link: link)
+        }
+    }
+
+    /// Whether an inline, or what is in it, becomes a structure element.
+    private func holdsElements(_ inline: Inline) -> Bool {
+        switch inline {
+        case .link, .foreign, .quotation, .acronym, .note: true
+        case .strong(let inlines), .emphasis(let inlines): inlines.contains(where: holdsElements)
+        case .computed(let value): languageOfWords != nil && value.statistic.stretches.contains(where: \.isSpoken)
+        case .text, .lineBreak: false
+        }
+    }
+
     /// Sets a note's number where it belongs, and keeps its text for the end.
     private mutating func addNote(
         _ inlines: [Inline], _ style: TextStyle, _ element: StructureTree.ID, to list: inout SpanList
@@ -143,11 +181,15 @@ extension FlowBuilder {
         linked.color = layout.details.linkColor
         linked.size = style.size * smaller
         list.add(
-            note.mark, style: linked, element: link,
+            mark(of: note), style: linked, element: link,
             link: SpanList.Link(
-                target: .destination(note.id), contents: "Note \(note.number)", isUnderlined: false,
+                target: .destination(note.id), contents: words.noteReference.filled([.number: String(note.number)]),
+                isUnderlined: false,
                 anchor: note.referenceID), rise: style.size * raised)
     }
+
+    /// The number as it stands in the text and before the note.
+    func mark(of note: FlowNote) -> String { words.noteMark.filled([.number: String(note.number)]) }
 
     private func makeLink(_ target: LinkTarget, _ inner: [Inline]) -> SpanList.Link {
         switch target {
@@ -156,7 +198,7 @@ extension FlowBuilder {
             SpanList.Link(target: .destination(id), contents: inner.plainText, isUnderlined: false)
         case .origin(let id):
             SpanList.Link(
-                target: .destination(id), contents: inner.plainText + ": where the figure comes from",
+                target: .destination(id), contents: words.statisticOrigin.filled([.text: inner.plainText]),
                 isUnderlined: false)
         }
     }
@@ -168,15 +210,6 @@ extension Inline {
         switch self {
         case .link, .foreign, .quotation, .acronym, .note: true
         case .text, .computed, .strong, .emphasis, .lineBreak: false
-        }
-    }
-
-    /// Whether it, or what is in it, becomes a structure element.
-    fileprivate var holdsElements: Bool {
-        switch self {
-        case .link, .foreign, .quotation, .acronym, .note: true
-        case .strong(let inlines), .emphasis(let inlines): inlines.contains(where: \.holdsElements)
-        case .text, .computed, .lineBreak: false
         }
     }
 }

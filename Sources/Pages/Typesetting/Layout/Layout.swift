@@ -119,7 +119,7 @@ public struct FirstPage: Sendable, Hashable {
     public var spaceAfter: Length
 }
 
-/// The small parts of a layout: indents, bullets, rules, fixed words.
+/// The small parts of a layout: indents, bullets, rules.
 public struct LayoutDetails: Sendable, Hashable {
     /// The colour of labels of graphs and the rule under a table head.
     public var accent: Color
@@ -141,16 +141,24 @@ public struct LayoutDetails: Sendable, Hashable {
     public var columnGap: Length
     /// The distance of the lines of the baseline grid: headings and notes are filled up to a multiple of it.
     public var baselineGrid: Length
-    /// The mark before a quotation.
-    public var openingQuote: String
-    /// The mark after a quotation.
-    public var closingQuote: String
     /// The heading of the contents list.
-    public var contentsTitle: String
-    /// The heading of the part that says how the document was made.
-    public var provenanceTitle: String
-    /// The heading of the notes.
-    public var notesTitle: String
-    /// The page number in the running footer; `{page}` and `{pages}` are placeholders for the numbers.
-    public var pageNumber: String
+    public var contentsTitle: ContentsTitle
+    /// The page number in the running footer.
+    public var pageNumber: PageNumberForm
+}
+
+/// Which of a language's phrases stands over the contents list.
+public enum ContentsTitle: String, Sendable, CaseIterable {
+    /// `Contents`
+    case contents
+    /// `In this report`
+    case inThisReport = "in-this-report"
+}
+
+/// How the running footer gives the page number.
+public enum PageNumberForm: String, Sendable, CaseIterable {
+    /// `Page 2 of 7`
+    case words
+    /// `2 / 7`
+    case figures
 }

@@ -114,12 +114,12 @@ struct LayoutReader {
             cellPadding: length("cell-padding", &fields, into: &diagnostics),
             columnGap: length("column-gap", &fields, into: &diagnostics),
             baselineGrid: extent("baseline-grid", &fields, into: &diagnostics),
-            openingQuote: fields.string("opening-quote", into: &diagnostics) ?? "“",
-            closingQuote: fields.string("closing-quote", into: &diagnostics) ?? "”",
-            contentsTitle: fields.string("contents-title", into: &diagnostics) ?? "Contents",
-            provenanceTitle: fields.optionalString("provenance-title", into: &diagnostics) ?? "Provenance",
-            notesTitle: fields.optionalString("notes-title", into: &diagnostics) ?? "Notes",
-            pageNumber: fields.string("page-number", into: &diagnostics) ?? "{page}")
+            contentsTitle: fields.optionalOneOf(
+                "contents-title", ContentsTitle.allCases.map(\.rawValue), into: &diagnostics
+            ).flatMap(ContentsTitle.init) ?? .contents,
+            pageNumber: fields.optionalOneOf(
+                "page-number", PageNumberForm.allCases.map(\.rawValue), into: &diagnostics
+            ).flatMap(PageNumberForm.init) ?? .words)
         fields.finish(into: &diagnostics)
         return details
     }

@@ -7,14 +7,21 @@ extension FlowBuilder {
     /// The list of parts and sections with their pages; the numbers are known once the pages are.
     mutating func appendContents(of blocks: [Block]) {
         let headingStyle = layout[.heading2]
-        let title = flow.structure.add(.heading(level: 1), under: StructureTree.root)
+        let title = addFixed(.heading(level: 1), under: StructureTree.root)
         appendText(
-            SpanList(layout.details.contentsTitle, style: headingStyle.text, element: title), style: headingStyle,
+            SpanList(contentsTitle, style: headingStyle.text, element: title), style: headingStyle,
             in: textColumn, TextOptions(spaceBefore: .zero, staysWhole: true, keepsNext: true, fillsGrid: true))
         let list = flow.structure.add(.contentsList, under: StructureTree.root)
         for block in blocks {
             guard case .heading(let heading) = block, heading.level <= layout.contentsDepth else { continue }
             append(heading, under: list)
+        }
+    }
+
+    private var contentsTitle: String {
+        switch layout.details.contentsTitle {
+        case .contents: words.contents
+        case .inThisReport: words.inThisReport
         }
     }
 
@@ -65,7 +72,7 @@ extension FlowBuilder {
 extension Heading {
     /// The heading in the contents list: a point has only its number, because the part above says what is counted.
     fileprivate var contentsText: String {
-        guard level > 1, let figure = number?.split(separator: " ").last else { return plainText }
-        return "\(figure) \(inlines.plainText)"
+        guard level > 1, let shortNumber else { return plainText }
+        return "\(shortNumber) \(inlines.plainText)"
     }
 }

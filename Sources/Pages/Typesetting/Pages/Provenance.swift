@@ -9,7 +9,7 @@ extension FlowBuilder {
         let isPage = layout.provenance == .page
         let style: StyleName = isPage ? .body : .note
         appendEndHeading(
-            layout.details.provenanceTitle, id: "provenance-title", style: isPage ? .heading1 : .heading4)
+            words.provenance, id: "provenance-title", style: isPage ? .heading1 : .heading4)
         let section = flow.structure.add(.section, under: StructureTree.root)
         let start = flow.items.count
         for paragraph in paragraphs {

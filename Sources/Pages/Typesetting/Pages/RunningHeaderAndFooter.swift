@@ -33,7 +33,12 @@ struct RunningHeaderAndFooter {
     }
 
     private func pageNumber(_ page: Int, of count: Int) -> String {
-        layout.details.pageNumber.replacing("{page}", with: String(page)).replacing("{pages}", with: String(count))
+        let pattern =
+            switch layout.details.pageNumber {
+            case .words: builder.words.pageOfPages
+            case .figures: builder.words.pageInFigures
+            }
+        return pattern.filled([.page: String(page), .pages: String(count)])
     }
 
     /// What header and footer cannot show: a text that would run off the paper or into the page number, and characters

@@ -11,7 +11,8 @@ public import Typography
 public func typeset(
     _ document: Document, layout: Layout, shaper: TextShaper, ahead: ShapesAhead? = nil
 ) throws(ReportError) -> TypesetDocument {
-    var builder = FlowBuilder(layout: layout, shaper: shaper, language: document.metadata.language)
+    var builder = FlowBuilder(
+        layout: layout, shaper: shaper, language: document.metadata.language, words: document.words)
     builder.ahead = ahead
     defer {
         if let ahead {

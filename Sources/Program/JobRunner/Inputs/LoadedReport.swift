@@ -1,9 +1,11 @@
 import Aggregation
 import Composition
 import Diagnostics
+import Languages
 import MarkdownReader
 import SurveyData
 import Concurrency
+import DocumentModel
 import Typesetting
 import Typography
 import YAMLReader
@@ -14,8 +16,11 @@ struct LoadedReport {
     var layout: Layout
     var fonts: FontIndex
     var timestamp: Int64
-    /// Every file that was read, sorted by path; those outside the report's folder under `Layouts/` and `Fonts/`.
+    /// Every file that was read, sorted by path; those outside the report's folder under `Layouts/`, `Fonts/`
+    /// and `Languages/`.
     var inputs: [InputFile]
+    /// What the user should know, though it stops nothing.
+    var warnings: [Diagnostic]
 }
 
 /// Reads a report's folder, its layout and its fonts.
@@ -24,6 +29,7 @@ struct ReportLoader {
     private let folder: String
     var input: InputFolder
     private(set) var diagnostics = DiagnosticList()
+    private var warnings: [Diagnostic] = []
     private var outerInputs: [InputFile] = []
 
     static let largestYAML = 4 << 20
@@ -72,6 +78,9 @@ struct ReportLoader {
         let layout = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.loadLayout(definition, in: shared.layouts, families: families)
         }
+        let words = try collect { (loader: inout ReportLoader) throws(JobFailure) in
+            try loader.loadCatalogue(definition, in: shared.languages)
+        }
         let answers = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.countAnswers(definition, keepingTexts: quotesAnswers(texts)) { codebook in
                 groupingRequests(definition, texts: texts, codebook: codebook)
@@ -79,14 +88,16 @@ struct ReportLoader {
         }
         let waves = try loadWaves(definition)
         do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
-        guard let answers, let layout, let fonts, let workers else {
+        guard let answers, let layout, let words, let fonts, let workers else {
             throw .usage("the report could not be read")
         }
         let report = LoadedReport(
             sources: ReportSources(
-                definition: definition, results: answers.results, waves: waves.map(answers.beside), texts: texts),
+                definition: definition, results: answers.results, waves: waves.map(answers.beside), texts: texts,
+                words: words),
             layout: layout, fonts: fonts,
-            timestamp: try timestamp(definition), inputs: (input.inputs + outerInputs).sorted { $0.path < $1.path })
+            timestamp: try timestamp(definition), inputs: (input.inputs + outerInputs).sorted { $0.path < $1.path },
+            warnings: warnings)
         return (report, workers)
     }
 
@@ -209,6 +220,47 @@ struct ReportLoader {
         let bytes = try readOuter(path, as: "Fonts/fonts.yaml")
         do throws(ReportError) {
             return try FontIndex.read(readYAML(bytes, file: path), folder: folder)
+        } catch {
+            throw .report(error)
+        }
+    }
+
+    /// The fixed words alone, for a command that sets no pages.
+    mutating func loadWords(_ definition: ReportDefinition) throws(JobFailure) -> Catalogue {
+        try loadCatalogue(definition, in: SharedFolders.folder(.languages, job, report: folder))
+    }
+
+    /// The words in the report's language, or else in English, with a warning.
+    private mutating func loadCatalogue(
+        _ definition: ReportDefinition, in folder: String
+    ) throws(JobFailure) -> Catalogue {
+        let language = definition.language
+        let names = [language, primarySubtag(of: language)]
+        let found = names.first {
+            FilePaths.staysInside($0) && FileSystem.isFile(FilePaths.join(folder, $0 + ".yaml"))
+        }
+        let catalogue = try readCatalogue(named: found ?? Self.sourceLanguage, in: folder)
+        if found == nil {
+            let examples = [Phrase.contents, .option, .total].map { "\"\(catalogue.text($0))\"" }
+            warnings.append(
+                Diagnostic(
+                    "no-catalogue", at: definition.languagePlace,
+                    "there is no catalogue of words for the language \"\(language)\"; what the program itself prints on pages, "
+                        + "in tables and in graphs (\(examples.joined(separator: ", ")) and \(Phrase.allCases.count - examples.count) other phrases) "
+                        + "is in \(catalogue.name), and tagged so",
+                    hint: "add \(FilePaths.join(folder, language + ".yaml"))", severity: .warning))
+        }
+        return catalogue
+    }
+
+    /// The language whose words serve where a language has no catalogue.
+    private static let sourceLanguage = "en"
+
+    private mutating func readCatalogue(named name: String, in folder: String) throws(JobFailure) -> Catalogue {
+        let path = FilePaths.join(folder, name + ".yaml")
+        let bytes = try readOuter(path, as: "Languages/\(name).yaml")
+        do throws(ReportError) {
+            return try Languages.readCatalogue(readYAML(bytes, file: path))
         } catch {
             throw .report(error)
         }

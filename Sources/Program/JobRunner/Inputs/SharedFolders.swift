@@ -1,7 +1,8 @@
-/// Where a report's layouts and fonts are.
+/// Where a report's layouts, fonts and catalogues of words are.
 struct SharedFolders {
     var layouts: String
     var fonts: String
+    var languages: String
     /// Those that were found by searching, a line each: `layouts from /home/me/rapporteur/Layouts`.
     var notices: [String]
 
@@ -19,14 +20,25 @@ struct SharedFolders {
         let found = try search.find(sought)
         func path(_ kind: Kind) -> String { kind.given(in: job) ?? found[kind] ?? kind.rawValue }
         return SharedFolders(
-            layouts: path(.layouts), fonts: path(.fonts),
+            layouts: path(.layouts), fonts: path(.fonts), languages: path(.languages),
             notices: sought.map { "\($0.rawValue.lowercased()) from \(path($0))" })
+    }
+
+    /// One folder: the one that the job names, or the one that a search finds.
+    ///
+    /// - Parameter report: the report's folder.
+    /// - Throws: `usage` when it is not found, or is found only where another user could have put it.
+    static func folder(_ kind: Kind, _ job: Job, report: String) throws(JobFailure) -> String {
+        if let given = kind.given(in: job) { return given }
+        var search = FolderSearch(from: report, trust: FolderTrust(report: report))
+        return try search.find([kind])[kind] ?? kind.rawValue
     }
 
     /// A folder by its name.
     enum Kind: String, CaseIterable {
         case layouts = "Layouts"
         case fonts = "Fonts"
+        case languages = "Languages"
 
         var option: String { "--" + rawValue.lowercased() }
 
@@ -34,12 +46,13 @@ struct SharedFolders {
             switch self {
             case .layouts: job.layouts
             case .fonts: job.fonts
+            case .languages: job.languages
             }
         }
     }
 }
 
-/// Searches for the folders `Layouts` and `Fonts`.
+/// Searches for the folders `Layouts`, `Fonts` and `Languages`.
 ///
 /// A folder in the report's own comes first. Those that are missing then come together from the nearest folder above that
 /// holds them all. The search ends at the folder that holds `Reports` with the report in it: whatever lies above belongs
@@ -105,9 +118,13 @@ struct FolderSearch {
 
     private func message(_ missing: [SharedFolders.Kind]) -> String {
         let isOne = missing.count == 1
-        let names = missing.map { "\"\($0.rawValue)\"" }.joined(separator: " and ")
-        let options = missing.map(\.option).joined(separator: " and ")
+        let names = enumeration(missing.map { "\"\($0.rawValue)\"" })
+        let options = enumeration(missing.map(\.option))
         let start = "found no \(isOne ? "folder" : "folders") \(names) from \(report) upward"
         return ([start] + objections + ["name \(isOne ? "it" : "them") with \(options)"]).joined(separator: "; ")
+    }
+
+    private func enumeration(_ names: [String]) -> String {
+        names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
     }
 }

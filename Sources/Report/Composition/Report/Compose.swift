@@ -5,6 +5,7 @@ import Drawing
 import Expressions
 import Geometry
 import Graphs
+import Languages
 import SurveyData
 package import Concurrency
 package import Typography
@@ -60,7 +61,8 @@ struct ReportComposer {
         self.page = page
         self.edition = edition
         var context = ExpressionContext(
-            sources.results, waves: sources.waves, rules: sources.definition.rules)
+            sources.results, waves: sources.waves, rules: sources.definition.rules, words: sources.words,
+            language: sources.definition.language)
         context.graphs = Set(sources.definition.graphs.map(\.id))
         self.context = context
         results = ResultTables(context: context, source: sources.definition.source)
@@ -122,7 +124,7 @@ struct ReportComposer {
             var composer = TextComposer(
                 evaluator: evaluator, elements: elements, name: reference.name,
                 pointLabel: TextFrontMatter(text, into: &diagnostics).numbered,
-                partNumber: isNumbered ? definition.partLabel.map { "\($0) \(partCount)." } : nil)
+                partNumber: isNumbered ? definition.partLabel.map { context.number(partCount, after: $0) } : nil)
             blocks += composer.compose(text.blocks, after: level)
             level = composer.currentLevel
             diagnostics.add(contentsOf: composer.diagnostics.all)
@@ -134,7 +136,7 @@ struct ReportComposer {
             context: context, definition: sources.definition, edition: edition, blocks: blocks,
             statistics: metadata.statistics.map(\.statistic) + blocks.flatMap(\.statistics))
         var document = Document(
-            name: definition.name, metadata: metadata,
+            name: definition.name, metadata: metadata, words: sources.words.documentWords,
             hasContentsList: definition.hasContentsList, blocks: finished(blocks, provenance),
             provenance: provenance.paragraphs(), dataFiles: provenance.dataFiles())
         document.changeStatistics(provenance.nameDataFiles)
@@ -154,8 +156,8 @@ struct ReportComposer {
     }
 
     /// Labels in the order in which the document's texts place the graphs; a pinned label stays.
-    private mutating func graphLabels(_ definition: DocumentDefinition) -> [String: String] {
-        var labels: [String: String] = [:]
+    private mutating func graphLabels(_ definition: DocumentDefinition) -> [String: PrintedText] {
+        var labels: [String: PrintedText] = [:]
         var count = 0
         let placed = definition.texts.flatMap { sources.texts[$0.name]?.blocks.flatMap(\.placedGraphs) ?? [] }
         for placement in placed {
@@ -168,12 +170,15 @@ struct ReportComposer {
                 continue
             }
             if graph.label == nil { count += 1 }
-            let label = graph.label ?? "Graph \(count)"
-            if labels.values.contains(label) {
+            let label =
+                graph.label.map(PrintedText.init(name:))
+                ?? sources.words.printed(
+                    .graphLabel, [.number: PrintedText(words: sources.words.numbers.written(count))])
+            if labels.values.contains(where: { $0.text == label.text }) {
                 diagnostics.add(
                     Diagnostic(
                         "duplicate-label", at: placement.place,
-                        "the document \"\(definition.name)\" has two graphs with the label \"\(label)\"",
+                        "the document \"\(definition.name)\" has two graphs with the label \"\(label.text)\"",
                         hint: "change or remove the pinned label"))
             }
             labels[placement.id] = label
@@ -181,15 +186,16 @@ struct ReportComposer {
         return labels
     }
 
-    private func figures(_ graphs: [PlannedGraph], labels: [String: String]) -> [String: Figure] {
+    private func figures(_ graphs: [PlannedGraph], labels: [String: PrintedText]) -> [String: Figure] {
         var figures: [String: Figure] = [:]
         for planned in graphs {
             guard let label = labels[planned.definition.id] else { continue }
             let texts = planned.texts
             figures[planned.definition.id] = Figure(
-                id: "graph-" + planned.definition.id, label: label, title: texts.title, question: texts.graph.question,
+                id: "graph-" + planned.definition.id, label: context.computedText(label), title: texts.title,
+                question: texts.graph.question,
                 drawing: planned.plot, values: texts.values, alternativeText: texts.alternativeText,
-                baseNote: texts.baseNote, source: texts.graph.source, place: planned.definition.place)
+                baseNote: texts.baseNote, source: texts.source, place: planned.definition.place)
         }
         return figures
     }

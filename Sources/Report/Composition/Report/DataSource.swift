@@ -2,6 +2,7 @@ import Aggregation
 import Diagnostics
 import DocumentModel
 import Expressions
+import Languages
 import SurveyData
 
 /// The attached file of data that a figure can be recomputed from: its question, groups and wave.
@@ -140,11 +141,18 @@ extension DataSource {
 
     /// What the file contains, in one sentence.
     func description(_ context: ExpressionContext) -> String {
-        let about = question.map { " of the question \($0)" } ?? " of the survey"
-        let groups = grouping.map { " by \($0.name)" } ?? ""
+        let words = context.words
         let label = context.waves.first { $0.definition.id == wave }?.definition.label
-        let place = label.map { form.isComparison ? " beside \($0)" : ", \($0)" } ?? ""
-        return "Results\(about)\(groups)\(place): \(form.contents)"
+        let parts: [(Placeholder, String)] = [
+            (.byGroup, grouping.map { words.text(.resultsByGroup, [.group: $0.name]) } ?? ""),
+            (
+                .ofWave,
+                label.map { words.text(form.isComparison ? .resultsBesideWave : .resultsOfWave, [.wave: $0]) } ?? ""
+            ),
+            (.contents, words.text(form.contents)),
+        ]
+        guard let question else { return words.text(.resultsOfSurvey, list: parts) }
+        return words.text(.resultsOfQuestion, list: [(.question, question)] + parts)
     }
 }
 
@@ -154,13 +162,14 @@ extension DataSource.Form {
         return false
     }
 
-    fileprivate var contents: String {
+    /// What files of the form hold.
+    fileprivate var contents: Phrase {
         switch self {
-        case .options: "counts, base, shares and ranks"
-        case .numbers: "mean, median, quartiles, smallest and greatest answer"
-        case .places: "places of each option"
-        case .comparison: "counts, bases, shares and changes"
-        case .survey: "how many were invited and responded"
+        case .options: .contentsOptions
+        case .numbers: .contentsNumbers
+        case .places: .contentsRanks
+        case .comparison: .contentsChanges
+        case .survey: .contentsSurvey
         }
     }
 }

@@ -2,6 +2,7 @@ import Aggregation
 import Diagnostics
 import DocumentModel
 import Expressions
+import Languages
 import TextFormats
 
 /// Where a document's figures come from, which files it embeds, and how to rebuild it.
@@ -134,45 +135,62 @@ struct DocumentProvenance {
 
     /// The lines at the document's end.
     func paragraphs() -> [Paragraph] {
-        let data = sources.map { source -> PrintedText in
-            let table = source.isPlain ? source.question.flatMap { context.tables[$0] } : nil
-            let base = table.map { table -> PrintedText in
-                let printer = NumberPrinter(context.rules, NumberSubject(question: table.question.id))
-                return " (base \(printer.base(table.base, .respondents)))"
-            }
-            return "\(name: source.name).csv\(base ?? "")"
-        }
+        let data = sources.map(file)
+        let attached = words.printed(.attachedData, [.files: words.lists.enumeration(data)])
+        let madeFrom = words.printed(
+            .inputs,
+            [
+                .file: PrintedText(name: edition.inputs.name), .files: inputs.joined(separator: words.lists.parts),
+                .report: PrintedText(name: definition.name),
+            ])
+        return [paragraph(surveyLine, id: Self.surveyID)]
+            + (data.isEmpty ? [] : [paragraph(attached, id: Self.dataID)]) + [paragraph(madeFrom)]
+    }
+
+    private var words: Catalogue { context.words }
+
+    /// `sdg_priority.csv (base 13)`
+    private func file(_ source: DataSource) -> PrintedText {
+        let file = PrintedText(name: source.name + ".csv")
+        guard source.isPlain, let table = source.question.flatMap({ context.tables[$0] }) else { return file }
+        let printer = NumberPrinter(context.rules, words, NumberSubject(question: table.question.id))
+        return words.printed(
+            .fileWithBase, [.file: file, .base: PrintedText(printer.base(table.base, .respondents))])
+    }
+
+    /// The files of answers, each with the beginning of its checksum.
+    private var inputs: [PrintedText] {
         let paths = definition.answerFiles + definition.waves.flatMap(\.answerFiles)
-        let files = paths.compactMap { path in
+        return paths.compactMap { path in
             edition.checksums[path].map { PrintedText(name: "\(path) \($0.prefix(Self.shownDigits))…") }
         }
-        let inputs: PrintedText = """
-            Inputs (all in the attached \(name: edition.inputs.name)) by SHA-256: \(files.joined(separator: "; ")). \
-            Built with: rapporteur build \(name: definition.name); the same inputs give the same bytes.
-            """
-        return [paragraph(surveyLine, id: Self.surveyID)]
-            + (data.isEmpty ? [] : [paragraph("Attached data: \(data.enumeration).", id: Self.dataID)])
-            + [paragraph(inputs)]
     }
 
     private func paragraph(_ text: PrintedText, id: String? = nil) -> Paragraph {
         let statistic = Statistic(
             request: StatisticRequest(source: "provenance", name: "provenance"), pieces: text.pieces,
-            language: context.language)
+            language: words.language)
         return Paragraph(
             [.computed(ComputedValue(statistic, isFigure: text.hasNumber))], id: id, place: Place(file: "report.yaml"))
     }
 
     private var surveyLine: PrintedText {
-        let last = context.results.lastSubmitted.map { last -> PrintedText in
-            ", the last of \(name: String(last.prefix(10)))"
+        let last = context.results.lastSubmitted.map { last in
+            words.printed(.lastOf, [.date: PrintedText(name: String(last.prefix(Self.dayLength)))])
         }
-        let printer = NumberPrinter(context.rules, NumberSubject())
-        let responded = printer.whole(context.responded, .responded)
-        let invited = printer.whole(context.codebook.invited, .invited)
-        return "Every figure was computed by \(name: edition.producer) from \(responded) answers to "
-            + "\(invited) invitations\(last ?? "")."
+        let printer = NumberPrinter(context.rules, words, NumberSubject())
+        return words.printed(
+            .computedBy, count: context.responded,
+            [
+                .program: PrintedText(name: edition.producer),
+                .count: PrintedText(printer.whole(context.responded, .responded)),
+                .invited: PrintedText(printer.whole(context.codebook.invited, .invited)),
+                .untilDate: last ?? PrintedText(),
+            ])
     }
+
+    /// `2023-05-14`
+    private static let dayLength = 10
 
     /// The data of every question that the document prints, the totals of the survey, and the list of inputs.
     func dataFiles() -> [DataFile] {
@@ -190,7 +208,7 @@ struct DocumentProvenance {
             invited: context.codebook.invited, responded: context.responded, tables: questions)
         return DataFile(
             name: Self.totalsName + ".csv", mediaType: "text/csv",
-            description: "How many were asked and how many answered, in all and by question",
+            description: words.text(.surveyTotals),
             bytes: Array((csv + rulesAsCSV(context.rules)).utf8))
     }
 }

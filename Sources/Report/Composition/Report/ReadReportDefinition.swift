@@ -46,7 +46,8 @@ private struct ReportDefinitionReader {
             source: fields.string("source", into: &diagnostics) ?? "",
             graphs: graphs(&fields, into: &diagnostics), documents: documents(&fields, into: &diagnostics),
             rules: readReportingRules(&fields, into: &diagnostics), waves: readWaves(&fields, into: &diagnostics),
-            layoutPlace: fields.place(of: "layout"), codebookPlace: fields.place(of: "codebook"),
+            layoutPlace: fields.place(of: "layout"), languagePlace: fields.place(of: "language"),
+            codebookPlace: fields.place(of: "codebook"),
             answersPlace: fields.place(of: "answers"),
             bindingPlace: fields.place(of: "binding"))
         fields.finish(into: &diagnostics)

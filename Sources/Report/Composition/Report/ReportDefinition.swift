@@ -33,8 +33,9 @@ public struct ReportDefinition: Sendable {
     public var rules: ReportingRules
     /// Earlier waves of the survey.
     public var waves: [WaveDefinition]
-    /// Where the layout, the codebook, the answers and the binding are named; the whole definition where they are not.
+    /// Where the layout, the language, the codebook, the answers and the binding are named; the whole definition where they are not.
     public var layoutPlace: Place
+    public var languagePlace: Place
     public var codebookPlace: Place
     public var answersPlace: Place
     public var bindingPlace: Place

@@ -5,6 +5,7 @@ public import MarkdownReader
 public import Aggregation
 public import DocumentModel
 public import Drawing
+public import Languages
 public import Typography
 
 /// Everything that a report is made from, read and checked one by one.
@@ -15,14 +16,18 @@ public struct ReportSources: Sendable {
     public var waves: [EarlierWave]
     /// By name in `texts/`, without ending.
     public var texts: [String: MarkdownText]
+    /// The fixed words, in the report's language or another.
+    public var words: Catalogue
 
     public init(
-        definition: ReportDefinition, results: SurveyResults, waves: [EarlierWave] = [], texts: [String: MarkdownText]
+        definition: ReportDefinition, results: SurveyResults, waves: [EarlierWave] = [], texts: [String: MarkdownText],
+        words: Catalogue
     ) {
         self.definition = definition
         self.results = results
         self.waves = waves
         self.texts = texts
+        self.words = words
     }
 }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import DocumentModel
 import ExactNumbers
 import Expressions
+import Languages
 import SurveyData
 
 /// Makes the table of a question's results by groups: a column for each group with its own base, and the total.
@@ -12,6 +13,7 @@ struct CrossTables {
 
     private var context: ExpressionContext { tables.context }
     private var cells: FigureCells { tables.cells }
+    private var words: Catalogue { context.words }
 
     func table(_ grouped: GroupedResults, name: String) -> Table? {
         if let table = grouped.table {
@@ -23,7 +25,7 @@ struct CrossTables {
 
     /// A row of the table: one cell for each group, then the total.
     private struct Row {
-        var head: String
+        var head: PrintedText
         /// The option's code; nil for a row of the question as a whole.
         var option: String?
         var cells: [PrintedText]
@@ -50,12 +52,12 @@ struct CrossTables {
                     cells.countAndPercent($0, in: column.result, .respondents, column.of)
                 } ?? PrintedText(words: FigureCells.none)
             }
-            return Row(head: row.option.displayName, option: row.option.code, cells: texts)
+            return Row(head: PrintedText(name: row.option.displayName), option: row.option.code, cells: texts)
         }
         if let numbers { rows += meanRows(numbers) }
         let notes = [
-            table.total.responses > table.total.base ? "multiple answers, shares sum to more than 100%" : nil,
-            table.total.isWeighted ? "counts are unweighted, shares weighted" : nil,
+            table.total.responses > table.total.base ? tables.multipleAnswers : nil,
+            table.total.isWeighted ? words.printed(.noteWeightedShares) : nil,
         ]
         return block(
             table, name, rows, notes: notes.compactMap(\.self), rounding: cells.roundingNote(table.question),
@@ -66,7 +68,7 @@ struct CrossTables {
         let columns = columns(grouped)
         let bases = baseRows(
             grouped.question, columns.map { ($0.of, $0.result.count) }, columns.map(\.result.weightedCount))
-        let notes = grouped.total.isWeighted ? ["figures are weighted"] : []
+        let notes = grouped.total.isWeighted ? [words.printed(.noteWeightedFigures)] : []
         return block(
             grouped, name, bases + meanRows(grouped, all: true), notes: notes, rounding: nil,
             columns.map(\.result.count))
@@ -83,11 +85,11 @@ struct CrossTables {
                         answers: row.timesRanked, decimals: 1)
                 }
             }
-            return Row(head: row.option.displayName, option: code, cells: texts)
+            return Row(head: PrintedText(name: row.option.displayName), option: code, cells: texts)
         }
         let notes =
-            ["mean rank of those who ranked the option, 1 being the highest"]
-            + (grouped.total.isWeighted ? ["means are weighted"] : [])
+            [words.printed(.noteMeanRanks)]
+            + (grouped.total.isWeighted ? [words.printed(.noteWeightedMeans)] : [])
         let bases = baseRows(
             grouped.question, columns.map { ($0.of, $0.result.base) }, columns.map(\.result.weightedBase))
         return block(
@@ -100,7 +102,7 @@ struct CrossTables {
         _ question: Question, _ counts: [Column<Int>], _ weights: [ExactSum?]
     ) -> [Row] {
         let base = Row(
-            head: "Base: \(context.unit.plural) that answered",
+            head: tables.baseThatAnswered,
             cells: counts.map {
                 PrintedText(cells.printer(question.id, nil, $0.of).base($0.result, .respondents))
             })
@@ -109,13 +111,13 @@ struct CrossTables {
         let texts = zip(counts, weighted).map { column, weight in
             PrintedText(cells.printer(question.id, nil, column.of).weight(weight, .weightedBase, .respondents))
         }
-        return [base, Row(head: "Weighted base", cells: texts)]
+        return [base, Row(head: words.printed(.weightedBase), cells: texts)]
     }
 
     private func meanRows(_ grouped: Grouped<NumberSummary>, all: Bool = false) -> [Row] {
         let columns = columns(grouped)
         func row(
-            _ name: String, _ measure: PrintedNumber.Measure, _ decimals: Int?,
+            _ name: Phrase, _ measure: PrintedNumber.Measure, _ decimals: Int?,
             _ value: (NumberSummary.Figures) -> ExactFraction
         ) -> Row {
             let texts = columns.map { column in
@@ -123,44 +125,57 @@ struct CrossTables {
                     column.result.figures.map(value), measure, cells.printer(grouped.question.id, nil, column.of),
                     answers: column.result.count, decimals: decimals)
             }
-            return Row(head: name, cells: texts)
+            return Row(head: words.printed(name), cells: texts)
         }
-        let both = [row("Mean", .mean, 1, \.mean), row("Median", .median, nil, \.median)]
+        let both = [row(.mean, .mean, 1, \.mean), row(.median, .median, nil, \.median)]
         guard all else { return both }
         return both + [
-            row("Minimum", .minimum, nil, \.minimum.exact), row("Maximum", .maximum, nil, \.maximum.exact),
+            row(.minimum, .minimum, nil, \.minimum.exact), row(.maximum, .maximum, nil, \.maximum.exact),
         ]
     }
 
     private func block<Result>(
-        _ grouped: Grouped<Result>, _ name: String, _ rows: [Row], notes: [String], rounding: String?, _ bases: [Int]
+        _ grouped: Grouped<Result>, _ name: String, _ rows: [Row], notes: [PrintedText], rounding: PrintedText?,
+        _ bases: [Int]
     ) -> Table {
         let question = grouped.question
-        let first = question.kind == .number ? "Measure" : "Option"
-        let heads = [first] + grouped.columns.map { head($0.group, grouped.grouping) } + ["Total"]
-        let by = context.codebook.question(grouped.grouping.name)?.topic ?? grouped.grouping.name
-        let overlap =
-            grouped.columnsOverlap ? ["columns overlap: one \(context.unit.singular) may stand in several"] : []
-        let parts = (["Base: in each column those who answered"] + overlap + notes).map(PrintedText.init(words:))
-        let sentences =
-            [tables.sentence(parts, respondents: bases)] + [rounding].compactMap(\.self).map(PrintedText.init(words:))
+        let heads =
+            [words.printed(question.kind == .number ? .measure : .option)]
+            + grouped.columns.map { head($0.group, grouped.grouping) } + [words.printed(.total)]
+        let unit = PrintedText(words: context.unit.singular)
+        let overlap = grouped.columnsOverlap ? [words.printed(.noteColumnsOverlap, [.unitSingular: unit])] : []
+        let parts = [words.printed(.noteBaseInColumns)] + overlap + notes
+        let sentences = [tables.sentence(parts, respondents: bases)] + [rounding].compactMap(\.self)
         return Table(
-            id: "table-" + name, caption: [.text("\(question.topic.withCapital), by \(by)")],
+            id: "table-" + name,
+            caption: context.inlines(
+                words.printed(
+                    .byGroup,
+                    [.topic: PrintedText(name: question.topic.withCapital), .group: groupingName(grouped.grouping)])),
             question: question.wording, alignments: [.start] + heads.dropFirst().map { _ in .end },
-            head: heads.map { [.text($0)] },
+            head: heads.map(context.inlines),
             rows: rows.map { row in
-                [[.text(row.head)]]
+                [context.inlines(row.head)]
                     + row.cells.map { cells.value($0, expression, question: question.id, option: row.option) }
             },
             note: tables.note(sentences, expression, question: question), place: expression.place)
     }
 
     /// The head of a column: a type, a region, or the short name of an option.
-    private func head(_ group: RespondentGroup?, _ grouping: Grouping) -> String {
-        guard let group else { return "Not stated" }
+    private func head(_ group: RespondentGroup?, _ grouping: Grouping) -> PrintedText {
+        guard let group else { return words.printed(.notStated) }
         guard case .question(let id) = grouping, let option = context.codebook.question(id)?.option(group.code) else {
-            return group.name.withCapital
+            return PrintedText(name: group.name.withCapital)
         }
-        return option.label ?? option.title
+        return PrintedText(name: option.label ?? option.title)
+    }
+
+    /// What the groups are formed by: the type, the region, or the topic of a question.
+    private func groupingName(_ grouping: Grouping) -> PrintedText {
+        switch grouping {
+        case .respondentType: words.printed(.groupType)
+        case .region: words.printed(.groupRegion)
+        case .question(let id): PrintedText(name: context.codebook.question(id)?.topic ?? id)
+        }
     }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import DocumentModel
 import ExactNumbers
 import Expressions
+import Languages
 import SurveyData
 
 /// Writes figures into the cells of tables and beside the marks of graphs, by the report's rules.
@@ -23,7 +24,7 @@ struct FigureCells {
     /// Writes numbers of a question or one of its options.
     func printer(_ question: String?, _ option: String? = nil, _ column: Column = Column()) -> NumberPrinter {
         NumberPrinter(
-            context.rules,
+            context.rules, context.words,
             NumberSubject(question: question, option: option, group: column.group, wave: column.wave))
     }
 
@@ -32,7 +33,7 @@ struct FigureCells {
         _ row: ResultTable.Row, in table: ResultTable, _ kind: BaseKind = .respondents, _ column: Column = Column()
     ) -> PrintedText {
         guard let share = table.share(of: row, in: kind) else { return PrintedText(words: Self.none) }
-        return cell(context.rules.percent(of: row, in: table, base: kind), unit: "%") {
+        return percentCell(context.rules.percent(of: row, in: table, base: kind)) {
             percent($0, share, row, in: table, kind, column)
         }
     }
@@ -60,7 +61,7 @@ struct FigureCells {
     ) -> PrintedText {
         let count = count(row, in: table, kind, column)
         guard table.share(of: row, in: kind) != nil else { return PrintedText(count) }
-        return "\(count) (\(percent(row, in: table, kind, column)))"
+        return countAndShare(PrintedText(count), percent(row, in: table, kind, column))
     }
 
     /// A mean or the like: `3.4`.
@@ -77,34 +78,59 @@ struct FigureCells {
         }
     }
 
-    /// A figure with its unit, marked or withheld by the rules.
-    func cell(_ figure: ShownFigure?, unit: String = "", _ number: (String) -> PrintedNumber) -> PrintedText {
+    /// `12 (92%)`
+    func countAndShare(_ count: PrintedText, _ share: PrintedText) -> PrintedText {
+        words.printed(.countAndShare, [.count: count, .share: share])
+    }
+
+    /// A figure as the rules let a reader see it.
+    func cell(_ figure: ShownFigure?, _ number: (String) -> PrintedNumber) -> PrintedText {
+        shown(figure) { PrintedText(number($0)) }
+    }
+
+    /// A share in per cent as the rules let a reader see it.
+    func percentCell(_ figure: ShownFigure?, _ number: (String) -> PrintedNumber) -> PrintedText {
+        shown(figure) { words.printed(.percentInTables, [.number: PrintedText(number($0))]) }
+    }
+
+    private func shown(_ figure: ShownFigure?, _ print: (String) -> PrintedText) -> PrintedText {
         switch figure {
-        case .shown(let text): "\(number(text))\(words: unit)"
-        case .marked(let text): "\(number(text))\(words: unit + Self.smallBaseMark)"
+        case .shown(let text): print(text)
+        case .marked(let text): print(text) + PrintedText(words: Self.smallBaseMark)
         case .withheld, nil: PrintedText(words: Self.none)
         }
     }
 
-    /// Explains marked or withheld shares; nil if no base is small.
-    ///
-    /// - Parameter respondents: how many respondents are behind each share, unweighted.
+    /// `100%`, the whole of which shares are parts.
+    var hundredPercent: PrintedText {
+        words.printed(.percentInTables, [.number: PrintedText(words: words.numbers.written(100))])
+    }
+
+    private var words: Catalogue { context.words }
+
+    /// What explains marks and withheld shares behind which stand so many respondents; nil where there is none.
     func smallBaseNote(_ respondents: [Int]) -> PrintedText? {
         guard let rule = context.rules.smallBase, respondents.contains(where: { $0 > 0 && context.rules.isSmall($0) })
         else { return nil }
-        let few: PrintedText = "fewer than \(name: String(rule.threshold)) \(words: context.unit.plural)"
-        return switch rule.treatment {
-        case .mark: "\(words: Self.smallBaseMark) Small base: \(few) stand behind the figure."
-        case .withhold: "\(words: Self.none) Not shown: \(few) stand behind the figure."
-        }
+        let (phrase, mark): (Phrase, String) =
+            switch rule.treatment {
+            case .mark: (.noteSmallBase, Self.smallBaseMark)
+            case .withhold: (.noteWithheld, Self.none)
+            }
+        return words.printed(
+            phrase,
+            [
+                .mark: PrintedText(words: mark), .threshold: PrintedText(name: words.numbers.written(rule.threshold)),
+                .unitPlural: PrintedText(words: context.unit.plural),
+            ])
     }
 
-    /// The note on how a question's shares are rounded; nil for half away from zero, which readers expect.
-    func roundingNote(_ question: Question) -> String? {
+    /// What is said of the rounding of a question's shares; nil for the rule that everybody expects.
+    func roundingNote(_ question: Question) -> PrintedText? {
         switch context.rules.rounding(of: question) {
         case .halfAwayFromZero: nil
-        case .halfToEven: "Halves are rounded to the even neighbour."
-        case .largestRemainder: "Shares are rounded to sum to 100% (largest remainder)."
+        case .halfToEven: words.printed(.noteHalfToEven)
+        case .largestRemainder: words.printed(.noteLargestRemainder, [.share: hundredPercent])
         }
     }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import DocumentModel
 import Expressions
 import Graphs
+import Languages
 import SurveyData
 import Typography
 
@@ -17,6 +18,7 @@ struct GraphComposer {
         var graph: Graph
         var title: ComputedText
         var baseNote: ComputedText
+        var source: ComputedText
         var alternativeText: ComputedText
         /// What the drawing shows beside its marks.
         var values: [Statistic]
@@ -31,10 +33,11 @@ struct GraphComposer {
         let (plot, values) = plot(definition, table)
         let graph = Graph(
             label: label, title: title.text, question: table.question.wording, plot: plot, baseNote: base.text,
-            source: "Source: " + results.source, alternativeText: texts.text, language: language)
+            source: source.text, alternativeText: texts.text, language: language)
         return Result(
             graph: graph, title: title,
-            baseNote: ComputedText([.statistic(statistic(base, definition))]), alternativeText: texts, values: values)
+            baseNote: ComputedText([.statistic(statistic(base, definition))]), source: context.computedText(source),
+            alternativeText: texts, values: values)
     }
 
     /// A text of the graph with the history of its numbers.
@@ -43,7 +46,7 @@ struct GraphComposer {
             source: "graph \(definition.id)", name: Expression.Name.graph.rawValue, arguments: [definition.id])
         return Statistic(
             request: request, pieces: text.pieces, question: definition.question,
-            options: [option].compactMap(\.self), language: context.language, place: definition.place)
+            options: [option].compactMap(\.self), language: words.language, place: definition.place)
     }
 
     func values(
@@ -65,26 +68,41 @@ struct GraphComposer {
     private func alternativeText(
         _ definition: GraphDefinition, _ table: ResultTable, title: ComputedText, base: PrintedText
     ) -> ComputedText {
-        let rows = table.shown.map { row -> PrintedText in
-            let count = cells.count(row, in: table, definition.base)
-            return "\(name: row.option.displayName): \(count)\(percentWords(row, in: table, definition.base))"
-        }
+        let rows = table.shown.map { row in self.row(row, in: table, definition.base) }
         let isSentence = title.text.last.map { ".?!".contains($0) } == true
-        let data = statistic("\(base) \(rows.joined(separator: "; ")).", definition)
+        let data = base + PrintedText(words: words.lists.sentences) + words.lists.note(rows)
         return ComputedText(
-            [.text("\(definition.kind.words). ")] + title.parts + [.text(isSentence ? " " : ". "), .statistic(data)])
+            [.words(words.text(definition.kind.phrase) + words.lists.sentences)]
+                + title.parts
+                + [
+                    .text((isSentence ? "" : words.lists.end) + words.lists.sentences),
+                    .statistic(statistic(data, definition)),
+                ])
     }
 
-    /// `, 92 per cent`
-    private func percentWords(_ row: ResultTable.Row, in table: ResultTable, _ kind: BaseKind) -> PrintedText {
-        guard let share = table.share(of: row, in: kind) else { return "" }
-        func number(_ text: String) -> PrintedNumber {
-            cells.percent(text, share, row, in: table, kind, FigureCells.Column())
+    /// `Source: survey of inter-State consultation mechanisms`
+    var source: PrintedText { words.printed(.source, [.source: PrintedText(name: results.source)]) }
+
+    var words: Catalogue { context.words }
+
+    /// `SDG 8: 12, 92 per cent`
+    private func row(_ row: ResultTable.Row, in table: ResultTable, _ kind: BaseKind) -> PrintedText {
+        let option = PrintedText(name: row.option.displayName)
+        let count = PrintedText(cells.count(row, in: table, kind))
+        func share(_ text: String) -> PrintedText? {
+            table.share(of: row, in: kind).map { share in
+                let number = cells.percent(text, share, row, in: table, kind, FigureCells.Column())
+                return words.printed(.percentInProse, [.number: PrintedText(number)])
+            }
+        }
+        func text(_ phrase: Phrase, _ share: PrintedText?) -> PrintedText {
+            guard let share else { return words.printed(.optionCount, [.option: option, .count: count]) }
+            return words.printed(phrase, [.option: option, .count: count, .share: share])
         }
         return switch context.rules.percent(of: row, in: table, base: kind) {
-        case .shown(let text): ", \(number(text)) per cent"
-        case .marked(let text): ", \(number(text)) per cent (small base)"
-        case .withheld, nil: ""
+        case .shown(let number): text(.optionCountAndShare, share(number))
+        case .marked(let number): text(.optionCountAndSmallShare, share(number))
+        case .withheld, nil: text(.optionCount, nil)
         }
     }
 

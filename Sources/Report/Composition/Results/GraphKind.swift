@@ -4,6 +4,7 @@ import DocumentModel
 import Expressions
 import Geometry
 import Graphs
+import Languages
 
 extension GraphDefinition {
     /// A kind of graph. The raw values are the names in reports.
@@ -14,10 +15,10 @@ extension GraphDefinition {
 
 extension GraphDefinition.Kind {
     /// As alternative texts name it.
-    var words: String {
+    var phrase: Phrase {
         switch self {
-        case .bars: "Bar graph"
-        case .donut: "Donut graph"
+        case .bars: .barGraph
+        case .donut: .donutGraph
         }
     }
 
@@ -66,7 +67,10 @@ extension GraphComposer {
         let base = table.base(definition.base)
         let values = values(table.rows, in: table, definition)
         let printed = cells.printer(table.question.id).base(base, definition.base)
-        let centre = statistic("\(printed) \(words: context.noun(base, definition.base))", definition)
+        let centre = statistic(
+            words.printed(
+                .countOfUnit, count: base,
+                [.count: PrintedText(printed), .unit: context.printedNoun(base, definition.base)]), definition)
         let parts = zip(table.rows, values).map { row, value in
             DonutPlot.Part(title: row.option.title, value: length(row), valueText: value.text)
         }

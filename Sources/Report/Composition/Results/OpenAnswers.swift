@@ -28,7 +28,7 @@ extension ExpressionEvaluator {
             .statement(
                 Statement(
                     .quotation, blocks: paragraphs(answer.text, language?.text, at: expression.place),
-                    attribution: attribution(answer), place: expression.place))
+                    attribution: [.text(attribution(answer))], place: expression.place))
         }
     }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import DocumentModel
 import ExactNumbers
 import Expressions
+import Languages
 import SurveyData
 
 /// Tables of numbers and rankings.
@@ -11,29 +12,30 @@ extension ResultTables {
     func numbers(_ summary: NumberSummary, expression: Expression) -> Table {
         let question = summary.question
         let printer = cells.printer(question.id)
-        var rows: [(head: String, text: PrintedText)] = [
+        var rows: [(head: PrintedText, text: PrintedText)] = [
             (
-                "\(context.unit.plural.withCapital) that answered",
+                words.printed(.unitsThatAnswered, [.unitPlural: PrintedText(words: context.unit.plural.withCapital)]),
                 PrintedText(printer.base(summary.count, .respondents))
             )
         ]
         if let weight = summary.weightedCount {
-            rows.append(("Weighted base", PrintedText(printer.weight(weight, .weightedBase, .respondents))))
+            rows.append(
+                (words.printed(.weightedBase), PrintedText(printer.weight(weight, .weightedBase, .respondents))))
         }
         rows += (summary.figures.map(named) ?? []).map { figure in
-            (figure.head, value(figure, of: summary, printer))
+            (words.printed(figure.head), value(figure, of: summary, printer))
         }
         return Table(
             id: "table-\(question.id)-numbers", caption: [.text(question.topic.withCapital)],
             question: question.wording,
-            alignments: [.start, .end], head: [[.text("Measure")], [.text("Value")]],
-            rows: rows.map { [[.text($0.head)], cells.value($0.text, expression, question: question.id)] },
+            alignments: [.start, .end], head: [Phrase.measure, .value].map { context.inlines(words.printed($0)) },
+            rows: rows.map { [context.inlines($0.head), cells.value($0.text, expression, question: question.id)] },
             note: note([note(summary)], expression, question: question), place: expression.place)
     }
 
     /// A mean or the like, as a row or a sentence names it.
     private struct NamedFigure {
-        var head: String
+        var head: Phrase
         var measure: PrintedNumber.Measure
         var value: ExactFraction
         /// Nil for as many as the value has, at most six.
@@ -46,28 +48,21 @@ extension ResultTables {
 
     private func named(_ figures: NumberSummary.Figures) -> [NamedFigure] {
         [
-            NamedFigure(head: "Mean", measure: .mean, value: figures.mean, decimals: 1),
-            NamedFigure(head: "Minimum", measure: .minimum, value: figures.minimum.exact),
-            NamedFigure(head: "Lower quartile", measure: .lowerQuartile, value: figures.lowerQuartile),
-            NamedFigure(head: "Median", measure: .median, value: figures.median),
-            NamedFigure(head: "Upper quartile", measure: .upperQuartile, value: figures.upperQuartile),
-            NamedFigure(head: "Maximum", measure: .maximum, value: figures.maximum.exact),
+            NamedFigure(head: .mean, measure: .mean, value: figures.mean, decimals: 1),
+            NamedFigure(head: .minimum, measure: .minimum, value: figures.minimum.exact),
+            NamedFigure(head: .lowerQuartile, measure: .lowerQuartile, value: figures.lowerQuartile),
+            NamedFigure(head: .median, measure: .median, value: figures.median),
+            NamedFigure(head: .upperQuartile, measure: .upperQuartile, value: figures.upperQuartile),
+            NamedFigure(head: .maximum, measure: .maximum, value: figures.maximum.exact),
         ]
     }
 
     private func note(_ summary: NumberSummary) -> PrintedText {
         let printer = cells.printer(summary.question.id)
-        let weights = weightParts(summary.weightedCount, printer, "figures are weighted")
+        let weights = weightParts(summary.weightedCount, printer, .noteWeightedFigures)
         return sentence(
-            ["Base: \(printer.base(summary.count, .respondents)) of \(responding)"] + weights
+            [base(summary.count, summary.question)] + weights
                 + left(summary.notAnswered, summary.notAsked, printer), respondents: [summary.count])
-    }
-
-    /// `weighted base 12.5`, and what is weighted; empty without weights.
-    private func weightParts(_ base: ExactSum?, _ printer: NumberPrinter, _ words: String) -> [PrintedText] {
-        base.map {
-            ["weighted base \(printer.weight($0, .weightedBase, .respondents))", PrintedText(words: words)]
-        } ?? []
     }
 
     /// The options of a ranking by mean rank, each with how often it was ranked first and ranked at all.
@@ -83,7 +78,7 @@ extension ResultTables {
         return Table(
             id: "table-\(question.id)-places", caption: [.text(question.topic.withCapital)],
             question: question.wording, alignments: [.start, .end, .end, .end],
-            head: ["Option", "Mean rank", "Ranked first", "Times ranked"].map { [.text($0)] },
+            head: [Phrase.option, .meanRank, .rankedFirst, .timesRanked].map { context.inlines(words.printed($0)) },
             rows: rows.map { row in
                 [[.text(row.option.displayName)]]
                     + placeCells(row, of: ranking).map {
@@ -98,46 +93,45 @@ extension ResultTables {
         let times = printer.whole(
             row.firstPlaces, .rankedFirst, of: share.map { NumberPrinter.Base($0, .respondents) })
         let percent = share.map { share in
-            cells.cell(context.rules.percent(share), unit: "%") {
+            cells.percentCell(context.rules.percent(share)) {
                 printer.percent(
                     share, of: .respondents, text: $0, decimals: 0, rounding: context.rules.roundingOfNumbers,
                     measure: .rankedFirst)
             }
         }
-        let first = percent.map { "\(times) (\($0))" } ?? PrintedText(times)
+        let first = percent.map { cells.countAndShare(PrintedText(times), $0) } ?? PrintedText(times)
         let mean = cells.number(row.meanPlace, .meanRank, printer, answers: row.timesRanked, decimals: 1)
         return [mean, first, PrintedText(printer.whole(row.timesRanked, .count))]
     }
 
     private func note(_ ranking: RankingSummary) -> PrintedText {
         let printer = cells.printer(ranking.question.id)
-        let weights = weightParts(ranking.weightedBase, printer, "means and shares are weighted")
+        let weights = weightParts(ranking.weightedBase, printer, .noteWeightedMeansAndShares)
         return sentence(
-            ["Base: \(printer.base(ranking.base, .respondents)) of \(responding)"] + weights
+            [base(ranking.base, ranking.question)] + weights
                 + left(ranking.notAnswered, ranking.notAsked, printer)
-                + ["mean rank: of those who ranked the option, 1 being the highest"],
+                + [words.printed(.noteMeanRank)],
             respondents: [ranking.base] + ranking.rows.map(\.timesRanked))
     }
 
     /// The parts of a note as one sentence, then the explanation of its marks.
     func sentence(_ parts: [PrintedText], respondents: [Int]) -> PrintedText {
-        (["\(parts.joined(separator: "; "))."] + [cells.smallBaseNote(respondents)].compactMap(\.self))
-            .joined(separator: " ")
+        ([words.lists.note(parts)] + [cells.smallBaseNote(respondents)].compactMap(\.self))
+            .joined(separator: words.lists.sentences)
     }
 
     /// `Mean 3.4, median 4.`, below the distribution of a scale; nil if nobody answered with a number.
     func meanLine(_ summary: NumberSummary, expression: Expression) -> Paragraph? {
         guard let figures = summary.figures else { return nil }
         let printer = cells.printer(summary.question.id)
-        let values = [
-            NamedFigure(head: "Mean ", measure: .mean, value: figures.mean, decimals: 1),
-            NamedFigure(head: ", median ", measure: .median, value: figures.median),
-        ]
-        var inlines = values.flatMap { figure -> [Inline] in
-            [.text(figure.head)]
-                + cells.value(value(figure, of: summary, printer), expression, question: summary.question.id)
+        func run(_ figure: NamedFigure) -> [Inline] {
+            cells.value(value(figure, of: summary, printer), expression, question: summary.question.id)
         }
-        inlines.append(.text(summary.isWeighted ? ", both weighted." : "."))
-        return Paragraph(inlines, place: expression.place)
+        let mean = NamedFigure(head: .mean, measure: .mean, value: figures.mean, decimals: 1)
+        let median = NamedFigure(head: .median, measure: .median, value: figures.median)
+        return Paragraph(
+            context.inlines(
+                summary.isWeighted ? .weightedMeanLine : .meanLine, [.mean: run(mean), .median: run(median)]),
+            place: expression.place)
     }
 }

@@ -2,6 +2,7 @@ import Aggregation
 import Diagnostics
 import DocumentModel
 import Expressions
+import Languages
 import SurveyData
 
 /// Makes the table of a question's results, with a note on its bases.
@@ -11,6 +12,7 @@ struct ResultTables {
     let source: String
 
     var cells: FigureCells { FigureCells(context: context) }
+    var words: Catalogue { context.words }
 
     /// The options of a choice by rank, those of a scale in their own order; each with count, shares and rank.
     func table(_ table: ResultTable, expression: Expression) -> Table {
@@ -20,7 +22,7 @@ struct ResultTables {
             id: "table-" + question.id, caption: [.text(question.topic.withCapital)],
             question: question.wording,
             alignments: [.start] + columns.map { _ in .end },
-            head: (["Option"] + columns.map(\.head)).map { [.text($0)] },
+            head: ([words.printed(.option)] + columns.map(\.head)).map(context.inlines),
             rows: table.shown.map { row in
                 [[.text(row.option.displayName)]]
                     + columns.map {
@@ -33,28 +35,30 @@ struct ResultTables {
     /// A note under a table: computed sentences, then where the figures come from.
     func note(_ sentences: [PrintedText], _ expression: Expression, question: Question) -> ComputedText {
         let statistic = ExpressionEvaluator(context: context).statistic(
-            sentences.joined(separator: " "), expression, question: question.id)
-        return ComputedText([.statistic(statistic), .text(" " + source)])
+            sentences.joined(separator: words.lists.sentences), expression, question: question.id)
+        return ComputedText([.statistic(statistic), .text(words.lists.sentences + source)])
     }
 
     /// One column of figures.
     private struct Column {
-        var head: String
+        var head: PrintedText
         var text: (ResultTable.Row) -> PrintedText
     }
 
     private func columns(of table: ResultTable) -> [Column] {
         let isWeighted = table.isWeighted
-        let unit = context.unit.plural.withCapital
-        let count = Column(head: isWeighted ? "\(unit) (unweighted)" : unit) {
+        let units = PrintedText(name: context.unit.plural.withCapital)
+        let count = Column(
+            head: isWeighted ? words.printed(.unweightedUnits, [.unitPlural: units]) : units
+        ) {
             PrintedText(cells.count($0, in: table))
         }
-        let weighted = Column(head: "Weighted count") { row in
+        let weighted = Column(head: words.printed(.weightedCount)) { row in
             let printer = cells.printer(table.question.id, row.option.code)
             return row.weightedCount.map { PrintedText(printer.weight($0, .weightedCount)) }
                 ?? PrintedText(words: FigureCells.none)
         }
-        let rank = Column(head: "Rank") { row in
+        let rank = Column(head: words.printed(.rank)) { row in
             PrintedText(cells.printer(table.question.id, row.option.code).whole(row.rank, .rank))
         }
         let shares =
@@ -65,54 +69,74 @@ struct ResultTables {
     }
 
     private func share(_ kind: BaseKind, in table: ResultTable) -> Column {
-        Column(head: "Share of \(kind.rawValue)") { cells.percent($0, in: table, kind) }
+        let phrase: Phrase = kind == .responses ? .shareOfResponses : .shareOfRespondents
+        return Column(head: words.printed(phrase)) { cells.percent($0, in: table, kind) }
     }
 
     /// `Base: 13 of 14 responding mechanisms; 1 did not answer; multiple answers, shares sum to more than 100%.`
     func baseNote(_ table: ResultTable, _ kind: BaseKind) -> PrintedText {
         let printer = cells.printer(table.question.id)
-        let responding: PrintedText = "\(printer.base(table.base, .respondents)) of \(responding)"
-        var parts: [PrintedText]
-        switch kind {
-        case .responses:
-            let noun = context.noun(table.responses, .responses)
-            parts = ["Base: \(printer.base(table.responses, .responses)) \(words: noun) of \(responding)"]
-        case .respondents, .asked, .responded, .invited: parts = ["Base: \(responding)"]
-        }
-        parts += weightParts(table.weightedBase(kind), kind, printer)
+        var parts = [base(table, kind)]
+        parts += weightParts(table.weightedBase(kind), printer, .noteWeightedSharesAndRanks, kind)
         parts += left(table.notAnswered, table.notAsked, printer)
-        if kind != .responses, table.responses > table.base {
-            parts.append("multiple answers, shares sum to more than 100%")
-        }
+        if kind != .responses, table.responses > table.base { parts.append(multipleAnswers) }
         let notes = [
-            cells.roundingNote(table.question).map(PrintedText.init(words:)),
-            cells.smallBaseNote([table.respondentsBehind(kind)]),
+            cells.roundingNote(table.question), cells.smallBaseNote([table.respondentsBehind(kind)]),
         ]
-        return (["\(parts.joined(separator: "; "))."] + notes.compactMap(\.self)).joined(separator: " ")
+        return ([words.lists.note(parts)] + notes.compactMap(\.self)).joined(separator: words.lists.sentences)
     }
 
-    /// `14 responding mechanisms`
-    var responding: PrintedText {
-        let responded = cells.printer(nil).whole(context.responded, .responded)
-        return "\(responded) responding \(words: context.noun(context.responded, .respondents))"
+    private func base(_ table: ResultTable, _ kind: BaseKind) -> PrintedText {
+        switch kind {
+        case .respondents, .asked, .responded, .invited: return base(table.base, table.question)
+        case .responses:
+            let responses = cells.printer(table.question.id).base(table.responses, .responses)
+            return words.printed(
+                .baseOfResponses, count: context.responded,
+                [
+                    .responses: PrintedText(responses), .noun: context.printedNoun(table.responses, .responses),
+                    .base: PrintedText(cells.printer(table.question.id).base(table.base, .respondents)),
+                    .responded: responded, .unit: context.printedNoun(context.responded, .respondents),
+                ])
+        }
     }
 
-    /// The parts of a note about weights; empty without weights.
-    private func weightParts(_ base: ExactSum?, _ kind: BaseKind, _ printer: NumberPrinter) -> [PrintedText] {
-        base.map {
+    /// `Base: 13 of 14 responding mechanisms`
+    func base(_ answered: Int, _ question: Question) -> PrintedText {
+        words.printed(
+            .baseOfResponding, count: context.responded,
             [
-                "weighted base \(printer.weight($0, .weightedBase, kind))",
-                "counts are unweighted, shares and ranks weighted",
-            ]
+                .base: PrintedText(cells.printer(question.id).base(answered, .respondents)), .responded: responded,
+                .unit: context.printedNoun(context.responded, .respondents),
+            ])
+    }
+
+    private var responded: PrintedText { PrintedText(cells.printer(nil).whole(context.responded, .responded)) }
+
+    /// `Base: mechanisms that answered`
+    var baseThatAnswered: PrintedText {
+        words.printed(.baseThatAnswered, [.unitPlural: PrintedText(words: context.unit.plural)])
+    }
+
+    /// That shares do not sum to a whole.
+    var multipleAnswers: PrintedText { words.printed(.multipleAnswers, [.share: cells.hundredPercent]) }
+
+    /// `weighted base 12.5`, and what is weighted; nothing where there are no weights.
+    func weightParts(
+        _ base: ExactSum?, _ printer: NumberPrinter, _ phrase: Phrase, _ kind: BaseKind = .respondents
+    ) -> [PrintedText] {
+        base.map { base in
+            let weight = PrintedText(printer.weight(base, .weightedBase, kind))
+            return [words.printed(.noteWeightedBase, [.weight: weight]), words.printed(phrase)]
         } ?? []
     }
 
     /// Who is outside the base.
     func left(_ notAnswered: Int, _ notAsked: Int, _ printer: NumberPrinter) -> [PrintedText] {
-        let lacking = printer.whole(notAnswered, .notAnswered)
-        let others = printer.whole(notAsked, .notAsked)
-        return (notAnswered > 0 ? ["\(lacking) did not answer"] : [])
-            + (notAsked > 0 ? ["\(others) \(words: notAsked == 1 ? "was" : "were") not asked"] : [])
+        let lacking = PrintedText(printer.whole(notAnswered, .notAnswered))
+        let others = PrintedText(printer.whole(notAsked, .notAsked))
+        return (notAnswered > 0 ? [words.printed(.didNotAnswer, count: notAnswered, [.count: lacking])] : [])
+            + (notAsked > 0 ? [words.printed(.notAsked, count: notAsked, [.count: others])] : [])
     }
 }
 

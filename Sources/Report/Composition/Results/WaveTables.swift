@@ -2,6 +2,7 @@ import Aggregation
 import Diagnostics
 import DocumentModel
 import Expressions
+import Languages
 import SurveyData
 
 /// Makes the table that shows a question's results in two waves side by side.
@@ -12,10 +13,14 @@ struct WaveTables {
 
     private var context: ExpressionContext { tables.context }
     private var cells: FigureCells { tables.cells }
+    private var words: Catalogue { context.words }
 
     func table(_ comparison: WaveComparison, name: String) -> Table {
         let question = comparison.later.question
-        let heads = ["Option", wave.label, "This survey", "Change in percentage points"]
+        let heads = [
+            words.printed(.option), PrintedText(name: wave.label), words.printed(.thisSurvey),
+            words.printed(.changeInPoints),
+        ]
         let (earlier, later) = (comparison.earlier, comparison.later)
         var rows = [bases(earlier, later)]
         if let before = earlier.weighted, let after = later.weighted {
@@ -23,7 +28,7 @@ struct WaveTables {
                 let printer = cells.printer(question.id, nil, FigureCells.Column(wave: wave))
                 return value(PrintedText(printer.weight(totals.base, .weightedBase, .respondents)), nil)
             }
-            rows.append([[.text("Weighted base")]] + printed + [[]])
+            rows.append([context.inlines(words.printed(.weightedBase))] + printed + [[]])
         }
         rows += comparison.rows.map { row in
             [[.text(row.option.displayName)]]
@@ -34,8 +39,11 @@ struct WaveTables {
         }
         return Table(
             id: "table-" + name,
-            caption: [.text("\(question.topic.withCapital), compared with \(wave.label)")],
-            question: question.wording, alignments: [.start, .end, .end, .end], head: heads.map { [.text($0)] },
+            caption: context.inlines(
+                words.printed(
+                    .comparedWith,
+                    [.topic: PrintedText(name: question.topic.withCapital), .wave: PrintedText(name: wave.label)])),
+            question: question.wording, alignments: [.start, .end, .end, .end], head: heads.map(context.inlines),
             rows: rows, note: tables.note(note(comparison), expression, question: question), place: expression.place)
     }
 
@@ -44,7 +52,7 @@ struct WaveTables {
             let printer = cells.printer(table.question.id, nil, FigureCells.Column(wave: wave))
             return value(PrintedText(printer.base(table.base, .respondents)), nil)
         }
-        return [[.text("Base: \(context.unit.plural) that answered")]] + printed + [[]]
+        return [context.inlines(tables.baseThatAnswered)] + printed + [[]]
     }
 
     /// `+12`, `−5`, `0`.
@@ -53,7 +61,7 @@ struct WaveTables {
         let printer = cells.printer(
             comparison.later.question.id, row.option.code, FigureCells.Column(wave: wave.id))
         return cells.cell(context.rules.points(of: row, in: comparison)) {
-            printer.change(change, form: .signed, text: $0, decimals: 0)
+            printer.change(change, form: .signed, text: words.numbers.written($0), decimals: 0)
         }
     }
 
@@ -63,35 +71,38 @@ struct WaveTables {
 
     /// The bases of the figures, and what cannot be compared.
     private func note(_ comparison: WaveComparison) -> [PrintedText] {
-        let who =
-            comparison.respondents == .ofBoth
-            ? "Base: those alone who responded to both waves" : "Base: all who answered in each wave"
+        let who: Phrase = comparison.respondents == .ofBoth ? .noteBothWaves : .noteEachWave
         let weights = [
-            comparison.earlier.isWeighted ? wave.label : nil, comparison.later.isWeighted ? "this survey" : nil,
+            comparison.earlier.isWeighted ? PrintedText(name: wave.label) : nil,
+            comparison.later.isWeighted ? words.printed(.inThisSurvey) : nil,
         ].compactMap(\.self)
-        let parts: [PrintedText] =
-            [PrintedText(words: who)]
-            + (weights.isEmpty ? [] : ["shares are weighted in \(name: enumeration(weights))"])
-        let changes: [PrintedText] =
-            (comparison.hasSameWording ? [] : ["The question's wording was changed."])
-            + (comparison.hasSameUniverse ? [] : ["It was asked of others."])
-            + (comparison.hasSameOptions ? [] : ["Not compared: \(notCompared(comparison).joined(separator: "; "))."])
+        let parts =
+            [words.printed(who)]
+            + (weights.isEmpty
+                ? [] : [words.printed(.noteWeightedIn, [.waves: words.lists.enumeration(weights)])])
         let sentence = tables.sentence(parts, respondents: [comparison.earlier.base, comparison.later.base])
-        return [sentence] + changes
+        return [sentence] + changes(comparison)
+    }
+
+    /// What was changed between the waves, a sentence each.
+    private func changes(_ comparison: WaveComparison) -> [PrintedText] {
+        let options = notCompared(comparison).joined(separator: words.lists.parts)
+        return (comparison.hasSameWording ? [] : [words.printed(.noteWordingChanged)])
+            + (comparison.hasSameUniverse ? [] : [words.printed(.noteUniverseChanged)])
+            + (comparison.hasSameOptions ? [] : [words.printed(.noteNotCompared, [.options: options])])
     }
 
     private func notCompared(_ comparison: WaveComparison) -> [PrintedText] {
-        let label = wave.label
-        let changed = comparison.changedOptions.map { change -> PrintedText in
-            let (now, before) = (change.later.option.displayName, change.earlier.option.displayName)
-            return "\(name: now), which was \(name: before) in \(name: label)"
+        func name(_ row: ResultTable.Row) -> PrintedText { PrintedText(name: row.option.displayName) }
+        let label = PrintedText(name: wave.label)
+        let changed = comparison.changedOptions.map { change in
+            words.printed(
+                .optionRenamed, [.option: name(change.later), .earlier: name(change.earlier), .wave: label])
         }
-        let earlier = comparison.onlyEarlier.map { row -> PrintedText in
-            "\(name: row.option.displayName), offered only in \(name: label)"
+        let earlier = comparison.onlyEarlier.map {
+            words.printed(.optionOnlyEarlier, [.option: name($0), .wave: label])
         }
-        let later = comparison.onlyLater.map { row -> PrintedText in
-            "\(name: row.option.displayName), offered only in this survey"
-        }
+        let later = comparison.onlyLater.map { words.printed(.optionOnlyNow, [.option: name($0)]) }
         return changed + earlier + later
     }
 }

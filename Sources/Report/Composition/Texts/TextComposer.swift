@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import Expressions
+import Languages
 import MarkdownReader
 
 /// Turns one Markdown text into blocks: expressions computed, statements attributed, graphs and tables put in.
@@ -107,12 +108,12 @@ struct TextComposer {
         var number = level == 1 ? partNumber : nil
         if level == 2, let pointLabel {
             pointCount += 1
-            number = "\(pointLabel) \(pointCount)."
+            number = evaluator.context.number(pointCount, after: pointLabel)
         }
         return .heading(
             Heading(
-                level: level, number: number, inlines: inlines(text, at: place), id: id ?? "\(name)-\(headingCount)",
-                place: place))
+                level: level, number: number, shortNumber: level == 2 && number != nil ? shortNumber : nil,
+                inlines: inlines(text, at: place), id: id ?? "\(name)-\(headingCount)", place: place))
     }
 
     private mutating func checkLevel(_ level: Int, _ place: Place) {
@@ -149,13 +150,26 @@ struct TextComposer {
         }
         let word = Expression.Word(text: marker.respondent, place: place)
         guard let respondent = evaluator.context.respondent(word, into: &diagnostics) else { return nil }
-        let attribution = marker.kind == .paraphrase ? "\(respondent.displayName), paraphrased" : respondent.displayName
+        let attribution = attribution(respondent.displayName, marker.kind)
         let content = marker.blocks.flatMap { block($0, isNested: true) }
         if content.isEmpty {
             diagnostics.add(
                 Diagnostic("empty-statement", at: place, "the statement of \(respondent.displayName) is empty"))
         }
         return .statement(Statement(marker.kind, blocks: content, attribution: attribution, place: place))
+    }
+
+    private var words: Catalogue { evaluator.context.words }
+
+    private var shortNumber: String {
+        words.text(.shortHeadingNumber, [.number: words.numbers.written(pointCount)])
+    }
+
+    private func attribution(_ name: String, _ kind: Statement.Kind) -> [Inline] {
+        switch kind {
+        case .quotation: [.text(name)]
+        case .paraphrase: evaluator.context.inlines(words.printed(.paraphrased, [.name: PrintedText(name: name)]))
+        }
     }
 
     private mutating func table(_ rows: [[[MarkdownInline]]], _ place: Place) -> Block? {

@@ -1,5 +1,7 @@
 package import Aggregation
 package import Diagnostics
+package import DocumentModel
+package import Languages
 package import SurveyData
 
 /// What expressions are computed from: the survey, its tables, and the graphs of the current document.
@@ -12,16 +14,24 @@ package struct ExpressionContext: Sendable {
     /// By question id; questions with options only.
     package let tables: [String: ResultTable]
     /// The label of each graph that the document places, by graph id: `Graph 1`.
-    package var graphLabels: [String: String] = [:]
+    package var graphLabels: [String: PrintedText] = [:]
     /// Every graph of the report, placed in this document or not.
     package var graphs: Set<String> = []
-    /// The language of the printed words (BCP 47).
-    package var language = "en"
+    /// The fixed words.
+    package let words: Catalogue
+    /// The language of the fixed words where it is not the report's: what prints them must name it.
+    package let languageOfWords: String?
 
-    package init(_ results: SurveyResults, waves: [EarlierWave] = [], rules: ReportingRules = ReportingRules()) {
+    /// - Parameter language: the report's language (BCP 47).
+    package init(
+        _ results: SurveyResults, waves: [EarlierWave] = [], rules: ReportingRules = ReportingRules(),
+        words: Catalogue, language: String
+    ) {
         self.results = results
         self.waves = waves
         self.rules = rules
+        self.words = words
+        languageOfWords = words.documentWords.foreignLanguage(in: language)
         tables = Dictionary(uniqueKeysWithValues: results.tables.map { ($0.question.id, $0) })
     }
 
@@ -35,8 +45,53 @@ package struct ExpressionContext: Sendable {
     /// The noun for a count of a base: `mechanism` or `mechanisms`; `response` or `responses`.
     package func noun(_ count: Int, _ kind: BaseKind) -> String {
         switch kind {
-        case .responses: count == 1 ? "response" : "responses"
-        case .respondents, .asked, .responded, .invited: count == 1 ? unit.singular : unit.plural
+        case .responses: words.text(.response, count: String(count))
+        case .respondents, .asked, .responded, .invited:
+            words.plurals.category(of: String(count)) == .one ? unit.singular : unit.plural
+        }
+    }
+
+    /// The same as a piece of a printed text.
+    package func printedNoun(_ count: Int, _ kind: BaseKind) -> PrintedText { PrintedText(words: noun(count, kind)) }
+
+    /// The number of a heading after what is counted: `Part 2.`
+    package func number(_ number: Int, after label: String) -> String {
+        words.text(.numberedHeading, [.label: label, .number: words.numbers.written(number)])
+    }
+
+    /// Fixed words with the names among them, as runs of a line without statistics: the words name their language where it is
+    /// not the report's.
+    package func inlines(_ text: PrintedText) -> [Inline] {
+        guard let languageOfWords else { return text.isEmpty ? [] : [.text(text.text)] }
+        return text.pieces.map { piece in
+            switch piece {
+            case .words(let words):
+                words.contains(where: \.isLetter) ? .foreign(language: languageOfWords, [.text(words)]) : .text(words)
+            case .name, .number: .text(piece.text)
+            }
+        }
+    }
+
+    /// Fixed words with the names among them, as a line without statistics.
+    package func computedText(_ text: PrintedText) -> ComputedText {
+        ComputedText(
+            text.pieces.map { piece in
+                switch piece {
+                case .words(let words): .words(words)
+                case .name, .number: .text(piece.text)
+                }
+            })
+    }
+
+    /// A phrase with runs in the place of its placeholders.
+    package func inlines(_ phrase: Phrase, _ values: [Placeholder: [Inline]]) -> [Inline] {
+        let marked = words.printed(phrase, values.keys.map { ($0, PrintedText(name: $0.rawValue)) })
+        return marked.pieces.flatMap { piece -> [Inline] in
+            switch piece {
+            case .words: inlines(PrintedText([piece]))
+            case .name(let name): Placeholder(rawValue: name).flatMap { values[$0] } ?? []
+            case .number: []
+            }
         }
     }
 

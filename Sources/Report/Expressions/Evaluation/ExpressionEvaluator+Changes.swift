@@ -2,6 +2,7 @@ package import Aggregation
 package import Diagnostics
 import DocumentModel
 import ExactNumbers
+import Languages
 
 /// Changes from an earlier wave.
 extension ExpressionEvaluator {
@@ -68,45 +69,54 @@ extension ExpressionEvaluator {
             return nil
         }
         guard shown(quantity, at: expression.place, into: &diagnostics) != nil else { return nil }
-        let words = changeWords(change, printer(quantity, expression), decimals: quantity.decimals)
-        let detail = expression.modifiers.with == .base ? [changeBase(expression, into: &diagnostics)] : []
-        let remarks =
-            detail
-            + quantity.remarks(namingWeights: expression.modifiers.with == .base).map(PrintedText.init(words:))
-        return remarks.isEmpty ? words : "\(words) (\(remarks.joined(separator: ", ")))"
+        let text = changeText(change, printer(quantity, expression), decimals: quantity.decimals)
+        let hasBase = expression.modifiers.with == .base
+        return detailed(
+            text,
+            (hasBase ? [changeBase(expression, into: &diagnostics)] : [])
+                + quantity.remarks(words, namingWeights: hasBase))
     }
 
-    private func changeWords(_ change: ExactFraction, _ printer: NumberPrinter, decimals: Int) -> PrintedText {
+    private func changeText(_ change: ExactFraction, _ printer: NumberPrinter, decimals: Int) -> PrintedText {
         if change.isZero {
-            return PrintedText(printer.change(change, form: .unchanged, text: "unchanged", decimals: decimals))
+            return PrintedText(
+                printer.change(change, form: .unchanged, text: words.text(.unchanged), decimals: decimals))
         }
         let isUp = ExactFraction(0) < change
         let magnitude = isUp ? change : ExactFraction(0) - change
         let text = magnitude.text(decimals: decimals, context.rules.rounding)
         let least = decimals == 0 ? "1" : "0." + String(repeating: "0", count: decimals - 1) + "1"
         let isNothing = text.allSatisfy { $0 == "0" || $0 == "." }
-        let size = printer.change(
-            change, form: isNothing ? .lessThan : .magnitude, text: isNothing ? least : text, decimals: decimals)
-        let noun = size.text == "1" ? "percentage point" : "percentage points"
-        return "\(words: isUp ? "up" : "down") \(words: isNothing ? "less than " : "")\(size) \(words: noun)"
+        let size = isNothing ? least : text
+        let number = printer.change(
+            change, form: isNothing ? .lessThan : .magnitude, text: words.numbers.written(size), decimals: decimals)
+        let phrase: Phrase = isUp ? (isNothing ? .upLess : .up) : (isNothing ? .downLess : .down)
+        return words.printed(phrase, count: size, [.number: PrintedText(number)])
     }
 
     /// `from 6 of 12 to 7 of 13 mechanisms`
     package func changeBase(_ expression: Expression, into diagnostics: inout DiagnosticList) -> PrintedText {
-        guard let (comparison, row) = comparedRow(expression, into: &diagnostics) else { return "" }
-        let wave = expression.modifiers.since?.text
-        let before = countWithBase(row.earlier, in: comparison.earlier, wave: wave)
+        guard let (comparison, row) = comparedRow(expression, into: &diagnostics) else { return PrintedText() }
+        let before = countWithBase(row.earlier, in: comparison.earlier, wave: expression.modifiers.since?.text)
         let after = countWithBase(row.later, in: comparison.later, wave: nil)
-        return "from \(before) to \(after) \(words: context.noun(comparison.later.base, .respondents))"
+        return words.printed(
+            .fromTo, count: comparison.later.base,
+            [
+                .earlierCount: before.count, .earlierBase: before.base, .count: after.count, .base: after.base,
+                .unit: context.printedNoun(comparison.later.base, .respondents),
+            ])
     }
 
-    /// `6 of 12`, of one wave.
-    private func countWithBase(_ row: ResultTable.Row, in table: ResultTable, wave: String?) -> PrintedText {
+    /// The count and the base of an option in one wave.
+    private func countWithBase(_ row: ResultTable.Row, in table: ResultTable, wave: String?) -> (
+        count: PrintedText, base: PrintedText
+    ) {
         let subject = NumberSubject(question: table.question.id, wave: wave)
         var option = subject
         option.option = row.option.code
         let base = table.share(of: row, in: .respondents).map { NumberPrinter.Base($0, .respondents) }
-        let count = NumberPrinter(context.rules, option).whole(row.count, .count, of: base)
-        return "\(count) of \(NumberPrinter(context.rules, subject).base(table.base, .respondents))"
+        let count = NumberPrinter(context.rules, words, option).whole(row.count, .count, of: base)
+        let whole = NumberPrinter(context.rules, words, subject).base(table.base, .respondents)
+        return (PrintedText(count), PrintedText(whole))
     }
 }

@@ -19,7 +19,7 @@ extension ExpressionEvaluator {
     ) -> Statistic {
         Statistic(
             request: expression.request, pieces: text.pieces, question: question, options: options,
-            language: context.language, place: expression.place)
+            language: words.language, place: expression.place)
     }
 
     /// The group of respondents that an expression's number is of.

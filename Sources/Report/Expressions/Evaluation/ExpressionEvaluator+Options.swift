@@ -1,6 +1,7 @@
 import Aggregation
 import Diagnostics
 import DocumentModel
+import Languages
 import SurveyData
 
 extension ExpressionEvaluator {
@@ -23,7 +24,10 @@ extension ExpressionEvaluator {
         }
         var inlines: [Inline] = []
         for (index, row) in rows.enumerated() {
-            if index > 0 { inlines.append(.text(index == rows.count - 1 ? " and " : ", ")) }
+            if index > 0 {
+                inlines += context.inlines(
+                    PrintedText(words: words.lists.separator(before: index, of: rows.count)))
+            }
             guard let text = name(row, in: table, expression, into: &diagnostics) else { return nil }
             let statistic = statistic(text, expression, question: table.question.id, options: [row.option.code])
             inlines.append(.computed(ComputedValue(statistic, isFigure: expression.modifiers.with != nil)))
@@ -91,10 +95,13 @@ extension ExpressionEvaluator {
         if let company = expression.modifiers.with {
             let quantity = quantity(of: row, in: table, expression)
             guard let percent = percent(of: quantity, expression, into: &diagnostics) else { return nil }
-            let remarks = quantity.remarks(namingWeights: company == .count).map(PrintedText.init(words:))
+            let remarks = quantity.remarks(words, namingWeights: company == .count)
             let figures = company == .share ? [percent] : [countWithBase(quantity, expression).long, percent]
-            details.append((figures + remarks).joined(separator: ", "))
+            details.append((figures + remarks).joined(separator: words.lists.remarks))
         }
-        return details.isEmpty ? PrintedText(name: name) : "\(name: name) (\(details.joined(separator: "; ")))"
+        guard !details.isEmpty else { return PrintedText(name: name) }
+        return words.printed(
+            .withDetails,
+            [.text: PrintedText(name: name), .details: details.joined(separator: words.lists.parts)])
     }
 }

@@ -91,7 +91,7 @@ extension ExpressionEvaluator {
         if let measure = quantity.measure {
             let unit = expression.name == .change ? " percentage points" : ""
             let decimals = max(1, expression.modifiers.to ?? 0)
-            return Side(value: measure, text: measure.text(decimals: decimals).withMinus + unit)
+            return Side(value: measure, text: words.numbers.written(measure.text(decimals: decimals)) + unit)
         }
         guard let share = quantity.share else {
             diagnostics.add(noBase(quantity, at: expression.place))

@@ -2,6 +2,7 @@ import Aggregation
 import Diagnostics
 import DocumentModel
 import ExactNumbers
+import Languages
 
 /// How computed numbers are written into running text.
 extension ExpressionEvaluator {
@@ -15,17 +16,19 @@ extension ExpressionEvaluator {
         let isRate = expression.name == .responseRate
         let parts = countWithBase(quantity, expression, namingKind: !isRate)
         switch (expression.name, expression.modifiers.with) {
-        case (.share, .base): return "\(percent) (\(list([parts.short], quantity)))"
+        case (.share, .base): return detailed(percent, [parts.short] + quantity.remarks(words, namingWeights: true))
         case (.share, _), (.responseRate, nil):
-            let remarks = quantity.remarks(namingWeights: false)
-            return remarks.isEmpty ? percent : "\(percent) (\(words: remarks.joined(separator: ", ")))"
-        default: return "\(parts.long) (\(list([percent], quantity)))"
+            return detailed(percent, quantity.remarks(words, namingWeights: false))
+        default: return detailed(parts.long, [percent] + quantity.remarks(words, namingWeights: true))
         }
     }
 
-    /// `92 per cent, weighted`
-    private func list(_ parts: [PrintedText], _ quantity: Quantity) -> PrintedText {
-        (parts + quantity.remarks(namingWeights: true).map(PrintedText.init(words:))).joined(separator: ", ")
+    var words: Catalogue { context.words }
+
+    /// A text with details in brackets; without brackets where there are none.
+    func detailed(_ text: PrintedText, _ details: [PrintedText]) -> PrintedText {
+        if details.isEmpty { return text }
+        return words.printed(.withDetails, [.text: text, .details: details.joined(separator: words.lists.remarks)])
     }
 
     /// `3.4`, `3.4 (13 mechanisms)`
@@ -42,12 +45,14 @@ extension ExpressionEvaluator {
         number.base = quantity.base
         number.weightedBase = quantity.weightedAnswers?.exact
         let hasBase = expression.modifiers.with == .base
-        let answers = printer.whole(quantity.count, .count)
-        let noun = context.noun(quantity.count, .respondents)
-        let details =
-            (hasBase ? ["\(answers) \(words: noun)"] : [])
-            + quantity.remarks(namingWeights: hasBase).map(PrintedText.init(words:))
-        return details.isEmpty ? PrintedText(number) : "\(number) (\(details.joined(separator: ", ")))"
+        let answers = words.printed(
+            .countOfUnit, count: quantity.count,
+            [
+                .count: PrintedText(printer.whole(quantity.count, .count)),
+                .unit: context.printedNoun(quantity.count, .respondents),
+            ])
+        return detailed(
+            PrintedText(number), (hasBase ? [answers] : []) + quantity.remarks(words, namingWeights: hasBase))
     }
 
     /// `92 per cent`; a diagnostic when nobody is in the base, or too few for the share to be printed.
@@ -60,7 +65,7 @@ extension ExpressionEvaluator {
         let number = printer(quantity, expression).percent(
             share, of: quantity.baseKind ?? .respondents, text: text, decimals: quantity.decimals,
             rounding: rounding(of: quantity), measure: expression.name == .rankedFirst ? .rankedFirst : .share)
-        return "\(number) per cent"
+        return words.printed(.percentInProse, [.number: PrintedText(number)])
     }
 
     /// How the share of a quantity is rounded: shares of a table's rows may be rounded together.
@@ -105,10 +110,13 @@ extension ExpressionEvaluator {
         let form = expression.modifiers.in
         let kind = quantity.baseKind ?? .respondents
         let base = printer(ofBase: quantity, expression).base(quantity.base ?? 0, kind, as: form)
-        let short: PrintedText = "\(whole(quantity, expression)) of \(base)"
-        let words = namingKind ? kind.words : ("", "")
-        let noun = context.noun(quantity.base ?? 0, kind)
-        return ("\(short)\(words: words.0)", "\(short) \(words: noun)\(words: words.1)")
+        let phrases = namingKind ? kind.phrases : BaseKind.respondents.phrases
+        let (count, noun) = (PrintedText(whole(quantity, expression)), context.printedNoun(quantity.base ?? 0, kind))
+        return (
+            words.printed(phrases.short, [.count: count, .base: PrintedText(base)]),
+            words.printed(
+                phrases.long, count: quantity.base ?? 0, [.count: count, .base: PrintedText(base), .unit: noun])
+        )
     }
 
     /// The count, rank or base itself.
@@ -120,14 +128,14 @@ extension ExpressionEvaluator {
     }
 
     func printer(_ quantity: Quantity, _ expression: Expression) -> NumberPrinter {
-        NumberPrinter(context.rules, subject(quantity, expression))
+        NumberPrinter(context.rules, words, subject(quantity, expression))
     }
 
     /// The base of a share belongs to the question and not to the option.
     private func printer(ofBase quantity: Quantity, _ expression: Expression) -> NumberPrinter {
         var subject = subject(quantity, expression)
         subject.option = nil
-        return NumberPrinter(context.rules, subject)
+        return NumberPrinter(context.rules, words, subject)
     }
 
     private func subject(_ quantity: Quantity, _ expression: Expression) -> NumberSubject {
@@ -138,13 +146,14 @@ extension ExpressionEvaluator {
 }
 
 extension BaseKind {
-    /// The words that name the kind of base: after the number alone, and after the noun.
-    fileprivate var words: (String, String) {
+    /// What names a count with its base, by the number alone and with the noun; the kind of base is named unless it is those
+    /// who answered.
+    fileprivate var phrases: (short: Phrase, long: Phrase) {
         switch self {
-        case .respondents, .responses: ("", "")
-        case .asked: (" asked", " that were asked")
-        case .responded: (" that responded", " that responded")
-        case .invited: (" invited", " that were invited")
+        case .respondents, .responses: (.countOfBase, .countOfBaseUnit)
+        case .asked: (.countOfBaseAsked, .countOfBaseUnitAsked)
+        case .responded: (.countOfBaseResponded, .countOfBaseUnitResponded)
+        case .invited: (.countOfBaseInvited, .countOfBaseUnitInvited)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Aggregation
 package import Diagnostics
 package import DocumentModel
+import Languages
 import MarkdownReader
 package import SurveyData
 
@@ -66,7 +67,7 @@ package struct ExpressionEvaluator {
 
     private func graph(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> [Inline]? {
         if let label = context.graphLabels[word.text] {
-            return [.link(.destination("graph-" + word.text), [.text(label)])]
+            return [.link(.destination("graph-" + word.text), context.inlines(label))]
         }
         if context.graphs.contains(word.text) {
             diagnostics.add(
@@ -102,7 +103,7 @@ package struct ExpressionEvaluator {
             return nil
         }
         let names = context.respondents(ids).map { PrintedText(name: name($0, as: expression.modifiers.as)) }
-        let statistic = statistic(names.enumeration, expression, question: question, options: options)
+        let statistic = statistic(words.lists.enumeration(names), expression, question: question, options: options)
         return [.computed(ComputedValue(statistic, isFigure: false))]
     }
 
@@ -151,11 +152,4 @@ extension [Statistic.Piece] {
 extension String {
     /// The first letter a capital.
     package var withCapital: String { prefix(1).uppercased() + dropFirst() }
-}
-
-/// `A`, `A and B`, `A, B and C`; `none` for nothing.
-package func enumeration(_ items: [String]) -> String {
-    guard let last = items.last else { return "none" }
-    guard items.count > 1 else { return last }
-    return items.dropLast().joined(separator: ", ") + " and " + last
 }

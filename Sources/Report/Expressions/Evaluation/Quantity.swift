@@ -1,5 +1,6 @@
 package import Aggregation
 package import ExactNumbers
+import Languages
 
 /// A computed number before it is written: a count, a share of a base, a mean or a change.
 package struct Quantity: Sendable, Hashable {
@@ -27,9 +28,9 @@ package struct Quantity: Sendable, Hashable {
 
 extension Quantity {
     /// The remarks beside a share or mean: that it is weighted, that its base is small.
-    func remarks(namingWeights: Bool) -> [String] {
-        var remarks = isWeighted && namingWeights ? ["weighted"] : []
-        if case .marked? = shown { remarks.append("small base") }
+    func remarks(_ words: Catalogue, namingWeights: Bool) -> [PrintedText] {
+        var remarks = isWeighted && namingWeights ? [words.printed(.weighted)] : []
+        if case .marked? = shown { remarks.append(words.printed(.smallBase)) }
         return remarks
     }
 }

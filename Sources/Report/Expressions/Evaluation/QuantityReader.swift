@@ -1,5 +1,6 @@
 package import Aggregation
 package import Diagnostics
+import Languages
 
 /// What an expression prints, as exact numbers, for the audit of printed figures.
 package struct ReadQuantity: Sendable, Hashable {
@@ -21,7 +22,9 @@ package struct ReadQuantity: Sendable, Hashable {
 package struct QuantityReader: Sendable {
     private let context: ExpressionContext
 
-    package init(_ results: SurveyResults) { context = ExpressionContext(results) }
+    package init(_ results: SurveyResults) {
+        context = ExpressionContext(results, words: .ids, language: Catalogue.ids.language)
+    }
 
     /// - Parameters:
     ///   - source: with or without braces.

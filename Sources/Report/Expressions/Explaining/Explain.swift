@@ -1,6 +1,7 @@
 public import Aggregation
 public import Diagnostics
 import DocumentModel
+public import Languages
 
 /// Evaluates one expression and explains its value.
 ///
@@ -8,9 +9,9 @@ import DocumentModel
 /// - Throws: the problems of the expression, with their columns.
 public func explain(
     _ source: String, results: SurveyResults, waves: [EarlierWave] = [], rules: ReportingRules = ReportingRules(),
-    answersFile: String
+    words: Catalogue, answersFile: String
 ) throws(ReportError) -> [String] {
-    let context = ExpressionContext(results, waves: waves, rules: rules)
+    let context = ExpressionContext(results, waves: waves, rules: rules, words: words, language: words.language)
     let hasBraces = source.hasPrefix("{") && source.hasSuffix("}")
     let bare = hasBraces ? String(source.dropFirst().dropLast()) : source
     var diagnostics = DiagnosticList()

@@ -2,6 +2,7 @@ import Aggregation
 import Diagnostics
 import DocumentModel
 import ExactNumbers
+import Languages
 
 /// Explains a computed value from its record, with the question and options of the survey.
 struct Explanation {
@@ -49,7 +50,7 @@ struct Explanation {
         let choosers = context.codebook.respondents.isEmpty ? option.respondents.sorted() : known
         let isRanking = table?.question.kind == .ranking
         // Large answers are counted without keeping who gave them.
-        let names = choosers.isEmpty && option.count > 0 ? "" : ": \(enumeration(choosers))"
+        let names = choosers.isEmpty && option.count > 0 ? "" : ": \(context.words.lists.enumeration(choosers))"
         return [
             row("option", "\(code): \(option.option.displayName)"),
             row("count", "\(option.count) \(isRanking ? "ranked" : "chose") it\(names)"),

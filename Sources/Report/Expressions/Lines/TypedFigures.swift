@@ -85,7 +85,7 @@ struct TypedFigures {
 
     private func isTypedNumber(_ word: Substring) -> Bool {
         if let first = word.first, first.isNumber { return word.allSatisfy { $0.isNumber || $0 == "." || $0 == "," } }
-        return NumberWords.fromTwo.contains(word.lowercased())
+        return EnglishNumbers.fromTwo.contains(word.lowercased())
     }
 }
 

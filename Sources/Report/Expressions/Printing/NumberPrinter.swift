@@ -1,6 +1,7 @@
 package import Aggregation
 package import DocumentModel
 package import ExactNumbers
+package import Languages
 
 /// What a number is of: a question, an option, a group of respondents, an earlier wave.
 package struct NumberSubject: Sendable, Hashable {
@@ -24,10 +25,12 @@ package struct NumberSubject: Sendable, Hashable {
 /// Writes numbers, each with the record of how it came about.
 package struct NumberPrinter {
     let rules: ReportingRules
+    let words: Catalogue
     let subject: NumberSubject
 
-    package init(_ rules: ReportingRules, _ subject: NumberSubject) {
+    package init(_ rules: ReportingRules, _ words: Catalogue, _ subject: NumberSubject) {
         self.rules = rules
+        self.words = words
         self.subject = subject
     }
 
@@ -35,10 +38,8 @@ package struct NumberPrinter {
     package func whole(
         _ value: Int, _ measure: PrintedNumber.Measure, of base: Base? = nil, as form: Modifiers.NumberForm? = nil
     ) -> PrintedNumber {
-        let isOrdinal = measure == .rank && form != nil
-        var number = PrintedNumber(
-            measure, value: ExactFraction(value), form: Self.form(of: value, as: form, isOrdinal: isOrdinal),
-            text: Self.text(of: value, as: form, isOrdinal: isOrdinal))
+        let printed = written(value, as: form, isOrdinal: measure == .rank && form != nil)
+        var number = PrintedNumber(measure, value: ExactFraction(value), form: printed.form, text: printed.text)
         describe(&number, base)
         switch measure {
         case .count, .rankedFirst: number.count = value
@@ -81,7 +82,8 @@ package struct NumberPrinter {
         measure: PrintedNumber.Measure = .share
     ) -> PrintedNumber {
         var number = PrintedNumber(
-            measure, value: share.exact, form: .percent, decimals: decimals, rounding: rounding, text: text)
+            measure, value: share.exact, form: .percent, decimals: decimals, rounding: rounding,
+            text: words.numbers.written(text))
         describe(&number, Base(share, kind))
         return number
     }
@@ -93,7 +95,8 @@ package struct NumberPrinter {
         _ value: ExactFraction, _ measure: PrintedNumber.Measure, text: String, decimals: Int, answers: Int
     ) -> PrintedNumber {
         var number = PrintedNumber(
-            measure, value: value, decimals: decimals, rounding: rules.roundingOfNumbers, text: text.withMinus)
+            measure, value: value, decimals: decimals, rounding: rules.roundingOfNumbers,
+            text: words.numbers.written(text))
         describe(&number, Base(count: answers))
         return number
     }
@@ -103,20 +106,23 @@ package struct NumberPrinter {
         let text = sum.text
         let point = text.firstIndex(of: ".")
         var number = PrintedNumber(
-            measure, value: sum.exact, decimals: point.map { text[$0...].utf8.count - 1 } ?? 0, text: text)
+            measure, value: sum.exact, decimals: point.map { text[$0...].utf8.count - 1 } ?? 0,
+            text: words.numbers.written(text))
         describe(&number, Base(kind: kind))
         return number
     }
 
     /// A change between two waves.
     ///
-    /// - Parameter points: the change in percentage points, exactly.
+    /// - Parameters:
+    ///   - points: the change in percentage points, exactly.
+    ///   - text: as the language writes it.
     package func change(_ points: ExactFraction, form: PrintedNumber.Form, text: String, decimals: Int) -> PrintedNumber
     {
         let hundredth = ExactFraction(1, over: 100) ?? ExactFraction(0)
         var number = PrintedNumber(
             .change, value: points * hundredth, form: form, decimals: decimals, rounding: rules.roundingOfNumbers,
-            text: text.withMinus)
+            text: text)
         describe(&number, Base(kind: .respondents))
         return number
     }
@@ -133,24 +139,22 @@ package struct NumberPrinter {
         number.weightedBase = base?.weighted?.base.exact
     }
 
-    private static func text(of value: Int, as form: Modifiers.NumberForm?, isOrdinal: Bool) -> String {
-        switch form {
-        case nil: String(value)
-        case .words: isOrdinal ? NumberWords.ordinal(value) : NumberWords.cardinal(value)
-        case .prose: isOrdinal ? NumberWords.ordinalProse(value) : NumberWords.prose(value)
+    /// A whole number in the form that was asked for; in figures where the catalogue has no word, or prose wants none.
+    private func written(
+        _ value: Int, as form: Modifiers.NumberForm?, isOrdinal: Bool
+    ) -> (text: String, form: PrintedNumber.Form) {
+        let isInWords =
+            switch form {
+            case nil: false
+            case .words: true
+            case .prose: value < words.numberWords.proseBelow
+            }
+        if isOrdinal {
+            if isInWords, let word = words.numberWords.ordinal(value) { return (word, .ordinal) }
+            return (words.numberWords.ordinalInFigures(value, words.numbers), .ordinalDigits)
         }
-    }
-
-    /// In which form a whole number is written: words end where numerals are easier to read.
-    private static func form(of value: Int, as form: Modifiers.NumberForm?, isOrdinal: Bool) -> PrintedNumber.Form {
-        let firstInNumerals: Int
-        switch form {
-        case nil: return .plain
-        case .words: firstInNumerals = 100
-        case .prose: firstInNumerals = 10
-        }
-        let isInWords = value < firstInNumerals
-        return isOrdinal ? (isInWords ? .ordinal : .ordinalDigits) : (isInWords ? .cardinal : .plain)
+        if isInWords, let word = words.numberWords.cardinal(value) { return (word, .cardinal) }
+        return (words.numbers.written(value), .plain)
     }
 }
 
@@ -162,9 +166,4 @@ extension ReportingRules {
         case .halfAwayFromZero, .largestRemainder: .halfAwayFromZero
         }
     }
-}
-
-extension String {
-    /// With a true minus sign before a negative number.
-    package var withMinus: String { hasPrefix("-") ? "−" + dropFirst() : self }
 }

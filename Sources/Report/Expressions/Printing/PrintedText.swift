@@ -1,39 +1,24 @@
 package import DocumentModel
+package import Languages
 
 /// A text that is made of fixed words, names from the inputs and computed numbers, so that each number keeps its record.
 ///
-/// Written as an interpolated string: literals are words, a number or another text is put in as it is, and any other string
-/// says whether it is words or a name: `"\(count) of \(base) \(words: noun)"`.
-package struct PrintedText: Sendable, Hashable, ExpressibleByStringInterpolation {
+/// Its fixed words come from a catalogue: see `Catalogue.printed`.
+package struct PrintedText: Sendable, Hashable {
     package private(set) var pieces: [Statistic.Piece] = []
 
+    /// An empty text.
     package init() {}
 
-    package init(stringLiteral words: String) { append(.words(words)) }
+    package init(_ pieces: [Statistic.Piece]) {
+        for piece in pieces { append(piece) }
+    }
 
     package init(_ number: PrintedNumber) { pieces = [.number(number)] }
 
     package init(words: String) { append(.words(words)) }
 
     package init(name: String) { append(.name(name)) }
-
-    package init(stringInterpolation: StringInterpolation) { self = stringInterpolation.text }
-
-    package struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var text = PrintedText()
-
-        package init(literalCapacity: Int, interpolationCount: Int) {}
-
-        package mutating func appendLiteral(_ words: String) { text.append(.words(words)) }
-
-        package mutating func appendInterpolation(_ number: PrintedNumber) { text.append(.number(number)) }
-
-        package mutating func appendInterpolation(_ other: PrintedText) { text += other }
-
-        package mutating func appendInterpolation(words: String) { text.append(.words(words)) }
-
-        package mutating func appendInterpolation(name: String) { text.append(.name(name)) }
-    }
 
     /// The whole text.
     package var text: String { pieces.map(\.text).joined() }
@@ -82,10 +67,41 @@ extension [PrintedText] {
         }
         return text
     }
+}
 
+extension Catalogue {
+    /// A phrase with each placeholder's text in its place.
+    ///
+    /// - Parameters:
+    ///   - count: the number that decides the form of a phrase that has forms: digits with a point as decimal mark.
+    ///   - values: a text for every placeholder of the phrase.
+    package func printed(
+        _ phrase: Phrase, count: String? = nil, _ values: KeyValuePairs<Placeholder, PrintedText> = [:]
+    ) -> PrintedText {
+        PrintedText(pieces(phrase, count: count, list: values.map { ($0.key, $0.value.pieces) }))
+    }
+
+    /// The same of a phrase without forms, with the values in an array.
+    package func printed(_ phrase: Phrase, _ values: [(Placeholder, PrintedText)]) -> PrintedText {
+        PrintedText(pieces(phrase, count: nil, list: values.map { ($0.0, $0.1.pieces) }))
+    }
+
+    /// The same of a phrase whose form a whole number decides.
+    package func printed(
+        _ phrase: Phrase, count: Int, _ values: KeyValuePairs<Placeholder, PrintedText> = [:]
+    ) -> PrintedText {
+        printed(phrase, count: String(count), values)
+    }
+}
+
+extension ListRules {
     /// `A`, `A and B`, `A, B and C`; `none` for nothing.
-    package var enumeration: PrintedText {
-        guard let last else { return "none" }
-        return count == 1 ? last : "\(Array(dropLast()).joined(separator: ", ")) and \(last)"
+    package func enumeration(_ items: [PrintedText]) -> PrintedText {
+        PrintedText(enumeration(items.map(\.pieces)))
+    }
+
+    /// The parts of a note with what ends it: `Base: 13 of 14 responding mechanisms; 1 did not answer.`
+    package func note(_ parts: [PrintedText]) -> PrintedText {
+        parts.joined(separator: self.parts) + PrintedText(words: end)
     }
 }

@@ -1,5 +1,6 @@
 import Aggregation
 import Expressions
+import TestSupport
 import Testing
 
 @testable import FigureAudit
@@ -108,7 +109,8 @@ import Testing
                             "count \(name) of \(kind.rawValue) in words",
                             "count \(name) of \(kind.rawValue) with base in prose",
                         ] {
-                            let lines = try explain(expression, results: results, answersFile: "a.csv")
+                            let lines = try explain(
+                                expression, results: results, words: EnglishWords.shared, answersFile: "a.csv")
                             list += "\"\(lines[1].dropFirst(12))\",\(expression)\n"
                             count += 1
                         }

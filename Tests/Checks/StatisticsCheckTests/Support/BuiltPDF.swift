@@ -17,6 +17,7 @@ struct BuiltPDF {
         var job = Job(report: Repository.path("Tests/Program/ConformanceTests/Reports/" + report))
         job.layouts = Repository.path("Layouts")
         job.fonts = Repository.path("Fonts")
+        job.languages = Repository.path("Languages")
         job.output = place.path("edition")
         try build(job)
         file = try PDFFile(bytes(ofFile: place.path("edition/\(report).pdf")))

@@ -12,7 +12,7 @@ import Typography
     init() throws {
         layout = try TestDocuments.layout()
         var generated = GeneratedDocuments(seed: 7)
-        document = generated.document()
+        document = try generated.document()
     }
 
     @Test func `pages are the same whoever has shaped their paragraphs`() throws {

@@ -18,7 +18,7 @@ import Typesetting
         let layout = try TestDocuments.layout(String(file.dropLast(5)))
         for seed in 101...106 {
             var generated = GeneratedDocuments(seed: UInt64(seed))
-            let pages = try TestDocuments.pages(generated.document().blocks, contents: true, layout: layout)
+            let pages = try TestDocuments.pages(try generated.document().blocks, contents: true, layout: layout)
             #expect(pages.violations == [])
         }
     }
@@ -27,7 +27,7 @@ import Typesetting
         let layout = try SmallLayout.read(SmallLayout.text)
         for seed in 111...114 {
             var generated = GeneratedDocuments(seed: UInt64(seed))
-            let pages = try TestDocuments.pages(generated.document().blocks, contents: true, layout: layout)
+            let pages = try TestDocuments.pages(try generated.document().blocks, contents: true, layout: layout)
             #expect(pages.violations == [])
         }
     }

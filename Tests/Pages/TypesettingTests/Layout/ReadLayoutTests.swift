@@ -13,7 +13,7 @@ import Typesetting
         #expect(layout[.body].leading == .points(12) && layout[.body].spaceAfter == .points(4))
         #expect(layout[.body].text.size == .points(9) && layout[.body].text.weight == .regular)
         #expect(layout[.body].spaceBefore == .zero)
-        #expect(layout.details.openingQuote == "«" && layout.details.pageNumber == "{page}/{pages}")
+        #expect(layout.details.contentsTitle == .inThisReport && layout.details.pageNumber == .figures)
         #expect(layout.graphs.categories.count == 2 && layout.graphs.barPitch == .points(14))
         #expect(layout.contentsDepth == 2 && layout.newPageLevel == 1)
     }
@@ -34,7 +34,7 @@ import Typesetting
                 == ["Layouts/small.yaml:5:27: the layout has no colour \"redd\"; did you mean \"red\"?"])
         #expect(
             SmallLayout.problems("[\"#AA0000\", ink]", "[mauve, ink]")
-                == ["Layouts/small.yaml:48:15: the layout has no colour \"mauve\"; expected one of: ink, red"])
+                == ["Layouts/small.yaml:46:15: the layout has no colour \"mauve\"; expected one of: ink, red"])
     }
 
     @Test func `A length is points, or carries its unit`() {
@@ -53,7 +53,7 @@ import Typesetting
                 == ["Layouts/small.yaml:37:18: \"baseline-grid\" cannot be 0.0; make it greater than 0"])
         #expect(
             SmallLayout.problems("bar-pitch: 14", "bar-pitch: 0mm")
-                == ["Layouts/small.yaml:53:14: \"bar-pitch\" cannot be 0.0; make it greater than 0"])
+                == ["Layouts/small.yaml:51:14: \"bar-pitch\" cannot be 0.0; make it greater than 0"])
     }
 
     @Test func `A font family comes from the index`() {
@@ -129,7 +129,7 @@ import Typesetting
         #expect(
             SmallLayout.problems("graphs:", "contents-deph: 3\ngraphs:")
                 == [
-                    "Layouts/small.yaml:42:1: the layout has no key \"contents-deph\"; did you mean \"contents-depth\"?"
+                    "Layouts/small.yaml:40:1: the layout has no key \"contents-deph\"; did you mean \"contents-depth\"?"
                 ])
     }
 
@@ -139,7 +139,18 @@ import Typesetting
                 == ["Layouts/small.yaml:4:75: \"duplex\" is \"perhaps\", expected yes or no"])
         #expect(
             SmallLayout.problems("graphs:", "contents-depth: two\ngraphs:")
-                == ["Layouts/small.yaml:42:17: \"contents-depth\" is \"two\", expected a whole number"])
+                == ["Layouts/small.yaml:40:17: \"contents-depth\" is \"two\", expected a whole number"])
+    }
+
+    @Test func `A layout chooses among a language's phrases, and holds no words`() {
+        #expect(
+            SmallLayout.problems("contents-title: in-this-report", "contents-title: Inside")
+                == [
+                    "Layouts/small.yaml:38:19: \"contents-title\" cannot be \"Inside\"; expected one of: contents, in-this-report"
+                ])
+        #expect(
+            SmallLayout.problems("page-number: figures", "page-number: figure")
+                == ["Layouts/small.yaml:39:16: \"page-number\" cannot be \"figure\"; did you mean \"figures\"?"])
     }
 
     @Test func `All faults are reported at once`() {

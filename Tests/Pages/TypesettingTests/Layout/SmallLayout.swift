@@ -25,10 +25,8 @@ enum SmallLayout {
           cell-padding: 2
           column-gap: 8
           baseline-grid: 6
-          opening-quote: "«"
-          closing-quote: "»"
-          contents-title: Inside
-          page-number: "{page}/{pages}"
+          contents-title: in-this-report
+          page-number: figures
         graphs:
           family: Inter
           ink: ink

@@ -11,13 +11,14 @@ import Typography
     private func marks(_ document: Document, language: String) throws -> [[Mark]] {
         var document = document
         document.metadata.language = language
+        document.words.language = language
         return try typeset(document, layout: TestDocuments.layout(), shaper: TestDocuments.shaper()).pages.map(\.marks)
     }
 
     @Test(arguments: zip(1...3, ["ar", "ps", "az-Arab"]))
     func `Everything is as far from the right as it would be from the left`(seed: Int, language: String) throws {
         var generated = GeneratedDocuments(seed: UInt64(seed))
-        let document = generated.document()
+        let document = try generated.document()
         let (plain, mirrored) = (try marks(document, language: "en"), try marks(document, language: language))
         let layout = try TestDocuments.layout()
         #expect(plain.map(\.count) == mirrored.map(\.count))
@@ -47,7 +48,7 @@ import Typography
 
     @Test func `A paragraph of Arabic in a document of English begins at the right of its column`() throws {
         let layout = try TestDocuments.layout()
-        let document = TestDocuments.document([
+        let document = try TestDocuments.document([
             TestDocuments.paragraph("Water"), TestDocuments.paragraph("المياه النظيفة والنظافة الصحية"),
         ])
         let marks = try marks(document, language: "en")[0].filter { mark in

@@ -7,7 +7,7 @@ import Typesetting
     private func pages(_ form: ProvenanceForm) throws -> PageReading {
         var layout = try TestDocuments.layout()
         layout.provenance = form
-        var document = TestDocuments.document([
+        var document = try TestDocuments.document([
             TestDocuments.heading(1, "Rye"), TestDocuments.figure(height: 40), TestDocuments.paragraph(words: 90),
         ])
         document.provenance = [

@@ -51,7 +51,7 @@ import Typesetting
     private func problems(shortTitle: String = "Short", issuingBody: String = "Body", words: Int = 900) throws
         -> [String]
     {
-        var document = TestDocuments.document([TestDocuments.paragraph(words: words)])
+        var document = try TestDocuments.document([TestDocuments.paragraph(words: words)])
         document.metadata.shortTitle = shortTitle
         document.metadata.issuingBody = issuingBody
         let (layout, shaper) = (try TestDocuments.layout(), try TestDocuments.shaper())

@@ -16,9 +16,9 @@ import Typesetting
 
     private func computed(_ text: String) -> Inline { .computed(ComputedValue(statistic(text), isFigure: true)) }
 
-    private func document() -> Document {
+    private func document() throws -> Document {
         let place = TestDocuments.place
-        var document = TestDocuments.document([
+        var document = try TestDocuments.document([
             .heading(Heading(level: 1, inlines: [.text("Rye "), computed("11")], id: "rye", place: place)),
             TestDocuments.paragraph([
                 .text("Of all "), .link(.origin("table-rye"), [computed("12")]), .text(" and "),
@@ -51,7 +51,7 @@ import Typesetting
     }
 
     private func typeset() throws -> TypesetDocument {
-        try Typesetting.typeset(document(), layout: TestDocuments.layout(), shaper: TestDocuments.shaper())
+        try Typesetting.typeset(try document(), layout: TestDocuments.layout(), shaper: TestDocuments.shaper())
     }
 
     @Test func `each statistic has the innermost element that prints it`() throws {

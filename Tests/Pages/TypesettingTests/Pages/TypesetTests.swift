@@ -7,8 +7,9 @@ import Typography
 
 @Suite struct TypesetTests {
     private func problems(_ blocks: [Block], title: String = "The harvest") throws -> [String] {
+        let document = try TestDocuments.document(blocks, title: title)
         do throws(ReportError) {
-            _ = try typeset(TestDocuments.document(blocks, title: title), layout: layout(), shaper: shaper())
+            _ = try typeset(document, layout: layout(), shaper: shaper())
             return []
         } catch {
             return error.diagnostics.map(\.description)

@@ -6,7 +6,7 @@ import Typesetting
 @Suite struct WordsTests {
     @Test(arguments: 51...58) func `Every word of a document is on its pages once`(seed: Int) throws {
         var generated = GeneratedDocuments(seed: UInt64(seed))
-        let document = generated.document()
+        let document = try generated.document()
         let pages = try TestDocuments.pages(document.blocks)
         let expected = document.blocks.flatMap(words)
         #expect(Array(texts(of: pages).dropFirst(bandParagraphs)) == expected)
@@ -38,9 +38,12 @@ import Typesetting
         case .paragraph(let paragraph): [trimmed(paragraph.inlines.plainText)]
         case .list(let list):
             list.items.enumerated().flatMap { index, item in [label(list, index)] + item.flatMap(words) }
-        case .statement(let statement): quoted(statement) + [statement.attribution]
+        case .statement(let statement): quoted(statement) + [statement.attribution.plainText]
         case .figure(let figure):
-            ["\(figure.label). \(figure.title.text)", figure.question, "\(figure.baseNote.text) \(figure.source)"]
+            [
+                "\(figure.label.text). \(figure.title.text)", figure.question,
+                "\(figure.baseNote.text) \(figure.source.text)",
+            ]
         case .table(let table):
             ([table.caption] + table.head + table.rows.flatMap(\.self)).map(\.plainText).filter { !$0.isEmpty }
                 + (table.note.isEmpty ? [] : [table.note.text])

@@ -18,7 +18,7 @@ import YAMLReader
         let published = try PublishedReport.get()
         let pages = try manifest()["documents"]?.items.compactMap { $0["pages"]?.text } ?? []
         #expect(published.result.status == 0)
-        let found = ["Layouts", "Fonts"].map { "\($0.lowercased()) from \(Repository.path($0))\n" }
+        let found = ["Layouts", "Fonts", "Languages"].map { "\($0.lowercased()) from \(Repository.path($0))\n" }
         #expect(published.result.errors == found.joined())
         #expect(
             published.result.text.split(separator: "\n").map(String.init)
@@ -53,7 +53,7 @@ import YAMLReader
         let manifest = try manifest()
         let inputs = manifest["inputs"]?.items ?? []
         let paths = inputs.compactMap { $0["path"]?.text }.map { path in
-            path.hasPrefix("Layouts/") || path.hasPrefix("Fonts/")
+            ["Layouts/", "Fonts/", "Languages/"].contains(where: path.hasPrefix)
                 ? Repository.path(path) : Repository.path("Reports/iscm-2023/" + path)
         }
         let sums = try tool("sha256sum", paths).map { String($0.prefix(64)) }
@@ -64,7 +64,8 @@ import YAMLReader
             !$0.hasSuffix("/") && !others.contains($0)
         }
         #expect(
-            inputs.compactMap { $0["path"]?.text } == (["Fonts/fonts.yaml", "Layouts/report.yaml"] + report).sorted())
+            inputs.compactMap { $0["path"]?.text }
+                == (["Fonts/fonts.yaml", "Languages/en.yaml", "Layouts/report.yaml"] + report).sorted())
         let index = try text(ofFile: Repository.path("Fonts/fonts.yaml"))
         let fonts = manifest["fonts"]?.items ?? []
         #expect(fonts.count == 11)

@@ -116,9 +116,9 @@ import Testing
     }
 
     @Test func `a graph is named by its label, with a link to it`() throws {
-        var context = ExpressionContext(SurveyResults(try smallSurvey()))
+        var context = ExpressionContext.english(SurveyResults(try smallSurvey()))
         context.graphs = ["fruit", "plan"]
-        context.graphLabels = ["fruit": "Graph 2"]
+        context.graphLabels = ["fruit": PrintedText(name: "Graph 2")]
         let (inlines, problems) = evaluated("graph fruit", context)
         #expect(inlines == [.link(.destination("graph-fruit"), [.text("Graph 2")])])
         #expect(problems == [])

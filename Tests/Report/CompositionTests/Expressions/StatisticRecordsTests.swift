@@ -11,7 +11,7 @@ import Testing
     private let place = Place(file: "a.md", line: 3, column: 5)
 
     private func statistics(_ source: String) throws -> [Statistic] {
-        let (inlines, problems) = evaluated(source, ExpressionContext(SurveyResults(try smallSurvey())))
+        let (inlines, problems) = evaluated(source, ExpressionContext.english(SurveyResults(try smallSurvey())))
         #expect(problems == [])
         return inlines.statistics
     }

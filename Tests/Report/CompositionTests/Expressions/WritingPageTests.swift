@@ -33,8 +33,8 @@ import TestSupport
     }
 
     @Test func `every expression of the page can be computed`() throws {
-        var context = ExpressionContext(SurveyResults(try surveyOf2023()))
-        context.graphLabels = ["ID": "Graph 1"]
+        var context = ExpressionContext.english(SurveyResults(try surveyOf2023()))
+        context.graphLabels = ["ID": PrintedText(name: "Graph 1")]
         let written = try page().components(between: "`{", and: "}`").filter { !$0.contains("{") && !$0.contains("}") }
         let computable = written.filter { expression in
             !["FILE", "QUESTION", "#"].contains { expression.contains($0) && !expression.contains("#1") }

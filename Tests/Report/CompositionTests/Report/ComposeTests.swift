@@ -62,7 +62,7 @@ import YAMLReader
         #expect(figure.label == "Graph A")
         #expect(figure.alternativeText.text == composed.graphs[0].alternativeText)
         #expect(figure.question == "Which fruit do you grow?")
-        #expect(figure.source == "Source: Survey of fruit.")
+        #expect(figure.source.text == "Source: Survey of fruit.")
         #expect(figure.place.description == "a.md:1")
     }
 
@@ -83,7 +83,9 @@ import YAMLReader
         for name in definition.textNames {
             texts[name] = try readMarkdown(try Repository.bytes("\(folder)texts/\(name).md"), file: "texts/\(name).md")
         }
-        let sources = ReportSources(definition: definition, results: SurveyResults(try surveyOf2023()), texts: texts)
+        let sources = ReportSources(
+            definition: definition, results: SurveyResults(try surveyOf2023()), texts: texts,
+            words: try EnglishWords.catalogue())
         let composed = try compose(
             sources, page: TestReport.page, edition: TestReport.edition, workers: try testWorkers())
         #expect(composed.documents.map(\.name) == definition.documents.map(\.name))

@@ -9,7 +9,8 @@ import TestSupport
 @Suite struct ExplainTests {
     private func explained(_ source: String, _ survey: Survey) -> [String] {
         do throws(ReportError) {
-            return try explain(source, results: SurveyResults(survey), answersFile: "responses.csv")
+            return try explain(
+                source, results: SurveyResults(survey), words: EnglishWords.shared, answersFile: "responses.csv")
         } catch {
             return error.diagnostics.map(\.description)
         }

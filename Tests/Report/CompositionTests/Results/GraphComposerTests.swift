@@ -13,7 +13,7 @@ import Testing
         _ question: String, kind: GraphDefinition.Kind = .bars, ranks: Int = 0, title: String = "Title",
         responses: Bool = false
     ) throws -> Graph {
-        let context = ExpressionContext(SurveyResults(try smallSurvey()))
+        let context = ExpressionContext.english(SurveyResults(try smallSurvey()))
         let place = Place(file: "report.yaml", line: 5, column: 3)
         let definition = GraphDefinition(
             id: "g", question: question, questionPlace: place, kind: kind, title: TextLine(text: title, place: place),

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct ResultTablesTests {
     private func note(_ question: String, of survey: Survey, responses: Bool = false) throws -> String {
-        let context = ExpressionContext(SurveyResults(survey))
+        let context = ExpressionContext.english(SurveyResults(survey))
         return ResultTables(context: context, source: "S.").baseNote(
             try #require(context.tables[question]), responses ? .responses : .respondents
         ).text

@@ -31,7 +31,7 @@ import YAMLReader
         let survey = try survey(later.0, of: later.of)
         let wave = EarlierWave(
             InventedGardens.wave, try self.survey(earlier.0, of: earlier.of), later: survey, groupings: [])
-        let context = ExpressionContext(
+        let context = ExpressionContext.english(
             SurveyResults(survey), waves: [wave], rules: ReportingRules(smallBase: smallBase))
         let (inlines, problems) = evaluated("change plan.yes since 2029" + more, context)
         return problems.isEmpty ? inlines.plainText : problems.joined(separator: "\n")

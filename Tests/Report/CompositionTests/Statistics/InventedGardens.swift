@@ -41,7 +41,7 @@ enum InventedGardens {
         let survey = try survey ?? Self.survey()
         let groupings = groupingRequests(expression, codebook: survey.codebook)
         let wave = EarlierWave(Self.wave, try earlier(), later: survey, groupings: groupings)
-        return ExpressionContext(SurveyResults(survey, groupings: groupings), waves: [wave], rules: rules)
+        return ExpressionContext.english(SurveyResults(survey, groupings: groupings), waves: [wave], rules: rules)
     }
 
     /// What an expression prints, else its problems.

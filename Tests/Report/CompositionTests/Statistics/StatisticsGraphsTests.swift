@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func `the bars of a scale stand in its own order`() throws {
-        let graph = try graph("ease", ExpressionContext(SurveyResults(try InventedGardens.survey())))
+        let graph = try graph("ease", ExpressionContext.english(SurveyResults(try InventedGardens.survey())))
         #expect(bars(graph) == ["Very hard 1 (11%)", "Hard 3 (33%)", "Neither 3 (33%)", "Easy 2 (22%)"])
         #expect(
             graph.alternativeText.hasSuffix(
@@ -34,7 +34,7 @@ import Testing
 
     private func smallBase(_ treatment: SmallBaseRule.Treatment) throws -> Graph {
         let rules = ReportingRules(smallBase: SmallBaseRule(threshold: 9, treatment: treatment))
-        return try graph("plan", ExpressionContext(SurveyResults(try InventedGardens.survey()), rules: rules))
+        return try graph("plan", ExpressionContext.english(SurveyResults(try InventedGardens.survey()), rules: rules))
     }
 
     @Test func `small bases are marked, in words too, and explained`() throws {
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `bars of a weighted survey are as long as their weights`() throws {
-        let graph = try graph("plan", ExpressionContext(SurveyResults(try InventedGardens.weighted())))
+        let graph = try graph("plan", ExpressionContext.english(SurveyResults(try InventedGardens.weighted())))
         guard let plot = graph.plot as? BarPlot else { return }
         #expect(plot.bars.map(\.value) == [5_875_000, 4_250_000, 1_000_000])
         #expect(plot.maximum == 11_125_000)

@@ -1,0 +1,35 @@
+/// Fixed words around values that are filled in: `Page {page} of {pages}`.
+public struct WordPattern: Sendable, Hashable {
+    /// What is filled in.
+    public enum Slot: Sendable, Hashable {
+        /// A page's number, and the number of pages.
+        case page, pages
+        /// The number of a note or of a list's item.
+        case number
+        /// A printed text.
+        case text
+        /// What a figure is called: `Graph 1`.
+        case label
+    }
+
+    public enum Part: Sendable, Hashable {
+        case words(String)
+        case slot(Slot)
+    }
+
+    public var parts: [Part]
+
+    public init(_ parts: [Part]) { self.parts = parts }
+
+    /// The words with a text in each slot.
+    ///
+    /// - Parameter values: a text for every slot of the pattern; a slot without one stays empty.
+    public func filled(_ values: KeyValuePairs<Slot, String>) -> String {
+        parts.map { part in
+            switch part {
+            case .words(let text): text
+            case .slot(let slot): values.first { $0.key == slot }?.value ?? ""
+            }
+        }.joined()
+    }
+}

@@ -1,0 +1,69 @@
+extension Phrase {
+    /// What the phrase leaves open. A catalogue's text must use each, and no other.
+    public var placeholders: [Placeholder] {
+        switch self {
+        case .contents, .inThisReport, .notes, .provenance, .response, .weighted, .smallBase, .unchanged, .option,
+            .measure, .value, .total, .notStated, .weightedCount, .shareOfRespondents, .shareOfResponses, .rank,
+            .weightedBase, .mean, .median, .minimum, .maximum, .lowerQuartile, .upperQuartile, .meanRank, .rankedFirst,
+            .timesRanked, .thisSurvey, .changeInPoints, .groupType, .groupRegion, .noteWeightedShares,
+            .noteWeightedSharesAndRanks, .noteWeightedFigures, .noteWeightedMeans, .noteWeightedMeansAndShares,
+            .noteMeanRank, .noteMeanRanks, .noteBaseInColumns, .noteBothWaves, .noteEachWave, .inThisSurvey,
+            .noteWordingChanged, .noteUniverseChanged, .noteHalfToEven, .contentsOptions, .contentsNumbers,
+            .contentsRanks, .contentsChanges, .contentsSurvey, .surveyTotals, .inputList, .barGraph, .donutGraph:
+            []
+        case .pageOfPages, .pageInFigures: [.page, .pages]
+        case .listNumber, .shortHeadingNumber, .noteMark, .noteReference, .noteReturn, .percentInProse,
+            .percentInTables, .graphLabel, .up,
+            .upLess, .down, .downLess:
+            [.number]
+        case .statisticOrigin: [.text]
+        case .captionLabel: [.label]
+        case .numberedHeading: [.label, .number]
+        case .paraphrased: [.name]
+        case .countAndShare: [.count, .share]
+        case .countOfUnit: [.count, .unit]
+        case .withDetails: [.text, .details]
+        case .countOfBase, .countOfBaseAsked, .countOfBaseResponded, .countOfBaseInvited: [.count, .base]
+        case .countOfBaseUnit, .countOfBaseUnitAsked, .countOfBaseUnitResponded, .countOfBaseUnitInvited:
+            [.count, .base, .unit]
+        case .fromTo: [.earlierCount, .earlierBase, .count, .base, .unit]
+        case .optionCount: [.option, .count]
+        case .optionCountAndShare, .optionCountAndSmallShare: [.option, .count, .share]
+        case .source: [.source]
+        case .unweightedUnits, .unitsThatAnswered, .baseThatAnswered: [.unitPlural]
+        case .byGroup: [.topic, .group]
+        case .comparedWith: [.topic, .wave]
+        case .meanLine, .weightedMeanLine: [.mean, .median]
+        case .baseOfResponding: [.base, .responded, .unit]
+        case .baseOfResponses: [.responses, .noun, .base, .responded, .unit]
+        case .didNotAnswer, .notAsked: [.count]
+        case .multipleAnswers, .noteLargestRemainder: [.share]
+        case .noteWeightedBase: [.weight]
+        case .noteColumnsOverlap: [.unitSingular]
+        case .noteWeightedIn: [.waves]
+        case .noteNotCompared: [.options]
+        case .optionRenamed: [.option, .earlier, .wave]
+        case .optionOnlyEarlier: [.option, .wave]
+        case .optionOnlyNow: [.option]
+        case .noteSmallBase, .noteWithheld: [.mark, .threshold, .unitPlural]
+        case .computedBy: [.program, .count, .invited, .untilDate]
+        case .lastOf: [.date]
+        case .attachedData: [.files]
+        case .fileWithBase: [.file, .base]
+        case .inputs: [.file, .files, .report]
+        case .resultsOfQuestion: [.question, .byGroup, .ofWave, .contents]
+        case .resultsOfSurvey: [.byGroup, .ofWave, .contents]
+        case .resultsByGroup: [.group]
+        case .resultsOfWave, .resultsBesideWave: [.wave]
+        }
+    }
+
+    /// Whether the phrase has a form for each plural category; the caller then names the number that decides.
+    public var hasForms: Bool { Self.withForms.contains(self) }
+
+    private static let withForms: Set<Phrase> = [
+        .response, .countOfUnit, .countOfBaseUnit, .countOfBaseUnitAsked, .countOfBaseUnitResponded,
+        .countOfBaseUnitInvited, .up, .upLess, .down, .downLess, .fromTo, .baseOfResponding, .baseOfResponses,
+        .didNotAnswer, .notAsked, .computedBy,
+    ]
+}

@@ -1,0 +1,142 @@
+/// Every fixed text that a document shows, by its id in the catalogues.
+///
+/// The ids are a closed set: a catalogue that lacks one, or has one more, is in error.
+public enum Phrase: String, Sendable, Hashable, CaseIterable {
+    // MARK: Pages
+
+    case contents
+    case inThisReport = "in-this-report"
+    case notes
+    case provenance
+    case pageOfPages = "page-of-pages"
+    case pageInFigures = "page-in-figures"
+    case listNumber = "list-number"
+    case noteMark = "note-mark"
+    case noteReference = "note-reference"
+    case noteReturn = "note-return"
+    case statisticOrigin = "statistic-origin"
+    case captionLabel = "caption-label"
+    case numberedHeading = "numbered-heading"
+    case shortHeadingNumber = "short-heading-number"
+    case paraphrased
+
+    // MARK: Numbers
+
+    case percentInProse = "percent-in-prose"
+    case percentInTables = "percent-in-tables"
+    case countAndShare = "count-and-share"
+    case countOfUnit = "count-of-unit"
+    case response
+    case withDetails = "with-details"
+    case weighted
+    case smallBase = "small-base"
+    case countOfBase = "count-of-base"
+    case countOfBaseAsked = "count-of-base-asked"
+    case countOfBaseResponded = "count-of-base-responded"
+    case countOfBaseInvited = "count-of-base-invited"
+    case countOfBaseUnit = "count-of-base-unit"
+    case countOfBaseUnitAsked = "count-of-base-unit-asked"
+    case countOfBaseUnitResponded = "count-of-base-unit-responded"
+    case countOfBaseUnitInvited = "count-of-base-unit-invited"
+    case unchanged
+    case up
+    case upLess = "up-less"
+    case down
+    case downLess = "down-less"
+    case fromTo = "from-to"
+
+    // MARK: Graphs
+
+    case graphLabel = "graph-label"
+    case barGraph = "bar-graph"
+    case donutGraph = "donut-graph"
+    case optionCount = "option-count"
+    case optionCountAndShare = "option-count-and-share"
+    case optionCountAndSmallShare = "option-count-and-small-share"
+    case source
+
+    // MARK: Tables
+
+    case option
+    case measure
+    case value
+    case total
+    case notStated = "not-stated"
+    case unweightedUnits = "unweighted-units"
+    case weightedCount = "weighted-count"
+    case shareOfRespondents = "share-of-respondents"
+    case shareOfResponses = "share-of-responses"
+    case rank
+    case unitsThatAnswered = "units-that-answered"
+    case baseThatAnswered = "base-that-answered"
+    case weightedBase = "weighted-base"
+    case mean
+    case median
+    case minimum
+    case maximum
+    case lowerQuartile = "lower-quartile"
+    case upperQuartile = "upper-quartile"
+    case meanRank = "mean-rank"
+    case rankedFirst = "ranked-first"
+    case timesRanked = "times-ranked"
+    case thisSurvey = "this-survey"
+    case changeInPoints = "change-in-points"
+    case byGroup = "by-group"
+    case groupType = "group-type"
+    case groupRegion = "group-region"
+    case comparedWith = "compared-with"
+    case meanLine = "mean-line"
+    case weightedMeanLine = "weighted-mean-line"
+
+    // MARK: Notes under tables and graphs
+
+    case baseOfResponding = "base-of-responding"
+    case baseOfResponses = "base-of-responses"
+    case didNotAnswer = "did-not-answer"
+    case notAsked = "not-asked"
+    case multipleAnswers = "multiple-answers"
+    case noteWeightedBase = "note-weighted-base"
+    case noteWeightedShares = "note-weighted-shares"
+    case noteWeightedSharesAndRanks = "note-weighted-shares-and-ranks"
+    case noteWeightedFigures = "note-weighted-figures"
+    case noteWeightedMeans = "note-weighted-means"
+    case noteWeightedMeansAndShares = "note-weighted-means-and-shares"
+    case noteMeanRank = "note-mean-rank"
+    case noteMeanRanks = "note-mean-ranks"
+    case noteBaseInColumns = "note-base-in-columns"
+    case noteColumnsOverlap = "note-columns-overlap"
+    case noteBothWaves = "note-both-waves"
+    case noteEachWave = "note-each-wave"
+    case noteWeightedIn = "note-weighted-in"
+    case inThisSurvey = "in-this-survey"
+    case noteWordingChanged = "note-wording-changed"
+    case noteUniverseChanged = "note-universe-changed"
+    case noteNotCompared = "note-not-compared"
+    case optionRenamed = "option-renamed"
+    case optionOnlyEarlier = "option-only-earlier"
+    case optionOnlyNow = "option-only-now"
+    case noteSmallBase = "note-small-base"
+    case noteWithheld = "note-withheld"
+    case noteHalfToEven = "note-half-to-even"
+    case noteLargestRemainder = "note-largest-remainder"
+
+    // MARK: How a document came about
+
+    case computedBy = "computed-by"
+    case lastOf = "last-of"
+    case attachedData = "attached-data"
+    case fileWithBase = "file-with-base"
+    case inputs
+    case resultsOfQuestion = "results-of-question"
+    case resultsOfSurvey = "results-of-survey"
+    case resultsByGroup = "results-by-group"
+    case resultsOfWave = "results-of-wave"
+    case resultsBesideWave = "results-beside-wave"
+    case contentsOptions = "contents-options"
+    case contentsNumbers = "contents-numbers"
+    case contentsRanks = "contents-ranks"
+    case contentsChanges = "contents-changes"
+    case contentsSurvey = "contents-survey"
+    case surveyTotals = "survey-totals"
+    case inputList = "input-list"
+}

@@ -1,0 +1,5 @@
+/// The marks around a quotation.
+public struct QuotationMarks: Sendable, Hashable {
+    public var open: String
+    public var close: String
+}
