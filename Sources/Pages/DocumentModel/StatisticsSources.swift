@@ -8,14 +8,19 @@ public struct StatisticsSources: Sendable, Hashable {
     public var names: [String]
     /// The words with digits that fixed phrases of the language hold: `100%`.
     public var numerals: [String]
+    /// What the attached list of statistics holds, in a sentence.
+    public var description: String
 
+    /// The sources from their parts.
     public init(
-        questions: [AskedQuestion] = [], answers: [String] = [], names: [String] = [], numerals: [String] = []
+        questions: [AskedQuestion] = [], answers: [String] = [], names: [String] = [], numerals: [String] = [],
+        description: String = ""
     ) {
         self.questions = questions
         self.answers = answers
         self.names = names
         self.numerals = numerals
+        self.description = description
     }
 }
 

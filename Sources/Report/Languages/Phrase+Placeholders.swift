@@ -9,7 +9,8 @@ extension Phrase {
             .noteWeightedSharesAndRanks, .noteWeightedFigures, .noteWeightedMeans, .noteWeightedMeansAndShares,
             .noteMeanRank, .noteMeanRanks, .noteBaseInColumns, .noteBothWaves, .noteEachWave, .inThisSurvey,
             .noteWordingChanged, .noteUniverseChanged, .noteHalfToEven, .contentsOptions, .contentsNumbers,
-            .contentsRanks, .contentsChanges, .contentsSurvey, .surveyTotals, .inputList, .barGraph, .donutGraph:
+            .contentsRanks, .contentsChanges, .contentsSurvey, .surveyTotals, .inputList, .statisticsList, .barGraph,
+            .donutGraph:
             []
         case .pageOfPages, .pageInFigures: [.page, .pages]
         case .listNumber, .shortHeadingNumber, .noteMark, .noteReference, .noteReturn, .percentInProse,

@@ -139,4 +139,5 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     case contentsSurvey = "contents-survey"
     case surveyTotals = "survey-totals"
     case inputList = "input-list"
+    case statisticsList = "statistics-list"
 }

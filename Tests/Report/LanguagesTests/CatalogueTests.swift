@@ -102,4 +102,8 @@ import Testing
                 "112th",
             ])
     }
+
+    @Test func wordsWithDigitsInPhrasesAreListed() throws {
+        #expect(try EnglishCatalogue.read().numerals == ["1", "100%", "SHA-256"])
+    }
 }

@@ -24,10 +24,9 @@ struct StatisticsFile {
     static func attachment(of document: TypesetDocument, _ identifiers: ElementIdentifiers) -> Attachment? {
         guard !document.statistics.isEmpty else { return nil }
         var file = StatisticsFile(document, identifiers)
-        let description = "Every printed number with its place, its exact value and the attached file it comes from"
         return Attachment(
             DataFile(
-                name: name, mediaType: "application/json", description: description,
+                name: name, mediaType: "application/json", description: document.statisticsSources.description,
                 bytes: Array((file.json().text(indent: 0) + "\n").utf8)))
     }
 

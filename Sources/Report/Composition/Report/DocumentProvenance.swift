@@ -120,8 +120,8 @@ struct DocumentProvenance {
         }
         return StatisticsSources(
             questions: questions, answers: definition.answerFiles + definition.waves.flatMap(\.answerFiles),
-            names: definition.waves.map(\.label).filter { printed.contains($0) }, numerals: Self.numerals + unitNumerals
-        )
+            names: definition.waves.map(\.label).filter { printed.contains($0) },
+            numerals: words.numerals + unitNumerals, description: words.text(.statisticsList))
     }
 
     /// The words with digits in what respondents are called: `bodies of 2024`.
@@ -129,9 +129,6 @@ struct DocumentProvenance {
         let words = "\(context.unit.singular) \(context.unit.plural)".split(separator: " ").map(String.init)
         return Set(words.filter { $0.unicodeScalars.contains { $0.properties.numericType == .decimal } }).sorted()
     }
-
-    /// The words with digits in the fixed phrases of notes and of the lines on origin.
-    private static let numerals = ["100%", "1", "SHA-256"]
 
     /// The lines at the document's end.
     func paragraphs() -> [Paragraph] {

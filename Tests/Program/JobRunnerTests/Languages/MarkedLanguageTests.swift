@@ -16,6 +16,16 @@ import Testing
         }
     }
 
+    @Test(arguments: MarkedReports.all.filter(\.isGreek))
+    func `the invented language builds, and its PDFs verify`(_ report: MarkedReport) throws {
+        let copy = try report.copy()
+        var job = try job(copy)
+        job.output = copy.beside("edition")
+        var notices: [String] = []
+        #expect(problems { () throws(JobFailure) in try build(job, notice: { notices.append($0) }) } == [])
+        #expect(notices == [])
+    }
+
     @Test func `a word without marks is found`() {
         #expect(MarkedLanguage.unmarkedWords(in: "‹Page 2 of 3› Ναι") == ["ναι"])
         #expect(MarkedLanguage.unmarkedWords(in: "‹12 of ‹13› κήποι› (92 per cent)") == ["per", "cent"])
