@@ -82,6 +82,8 @@ private struct JSONReader {
     mutating func object() throws(JSONProblem) -> JSONObject {
         try expect("{")
         var object = JSONObject()
+        // A few names are compared faster than they are looked up; many are not.
+        let fewNames = 16
         var names: Set<String> = []
         skipSpace()
         if take("}") { return object }
@@ -89,9 +91,9 @@ private struct JSONReader {
             skipSpace()
             let start = index
             let name = try string()
-            guard names.insert(name).inserted else {
-                throw JSONProblem(offset: start, message: "the name \"\(name)\" occurs twice")
-            }
+            if object.members.count == fewNames { names = Set(object.members.map(\.name)) }
+            let isNew = object.members.count < fewNames ? object[name] == nil : names.insert(name).inserted
+            guard isNew else { throw JSONProblem(offset: start, message: "the name \"\(name)\" occurs twice") }
             skipSpace()
             try expect(":")
             object.appendNew(name, try value())
@@ -158,7 +160,13 @@ extension JSONReader {
     fileprivate mutating func string() throws(JSONProblem) -> String {
         let start = index
         try expect("\"")
-        var text: [UInt8] = []
+        skipPlainBytes()
+        if byte == UInt8(ascii: "\"") {
+            let string = String(validating: bytes[(start + 1)..<index], as: UTF8.self)
+            index += 1
+            return try valid(string, from: start)
+        }
+        var text = Array(bytes[(start + 1)..<index])
         while let byte, byte != UInt8(ascii: "\"") {
             guard byte >= 0x20 else { throw problem("a control character in a string must be escaped") }
             if byte == UInt8(ascii: "\\") {
@@ -169,7 +177,18 @@ extension JSONReader {
             }
         }
         guard take("\"") else { throw JSONProblem(offset: start, message: "the string does not end") }
-        guard let string = String(validating: text, as: UTF8.self) else {
+        return try valid(String(validating: text, as: UTF8.self), from: start)
+    }
+
+    /// Passes the bytes of a string up to the first that ends it, begins an escape or is a control character.
+    private mutating func skipPlainBytes() {
+        while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""),
+            bytes[index] != UInt8(ascii: "\\")
+        { index += 1 }
+    }
+
+    private func valid(_ string: String?, from start: Int) throws(JSONProblem) -> String {
+        guard let string else {
             throw JSONProblem(offset: start, message: "the string is not valid UTF-8")
         }
         return string

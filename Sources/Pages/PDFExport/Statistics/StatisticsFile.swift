@@ -27,7 +27,7 @@ struct StatisticsFile {
         return Attachment(
             DataFile(
                 name: name, mediaType: "application/json", description: document.statisticsSources.description,
-                bytes: Array((file.json().text(indent: 0) + "\n").utf8)))
+                bytes: file.json().bytes(indent: 0) + [UInt8(ascii: "\n")]))
     }
 
     private mutating func json() -> JSONValue {
