@@ -23,8 +23,12 @@ public struct ExactFraction: Sendable, Hashable {
     ///
     /// - Precondition: the denominator is not zero.
     package init(isNegative: Bool, _ numerator: WholeNumber, _ denominator: WholeNumber) {
-        let divisor = numerator.commonDivisor(with: denominator)
         self.isNegative = isNegative && !numerator.isZero
+        guard denominator != .one else {
+            (self.numerator, self.denominator) = (numerator, denominator)
+            return
+        }
+        let divisor = numerator.commonDivisor(with: denominator)
         self.numerator = numerator.quotientAndRemainder(dividingBy: divisor).quotient
         self.denominator = denominator.quotientAndRemainder(dividingBy: divisor).quotient
     }
@@ -44,7 +48,13 @@ public struct ExactFraction: Sendable, Hashable {
 
 extension ExactFraction: Comparable {
     /// Compares the exact values.
-    public static func < (left: ExactFraction, right: ExactFraction) -> Bool { (left - right).isNegative }
+    public static func < (left: ExactFraction, right: ExactFraction) -> Bool {
+        if left.isNegative != right.isNegative { return left.isNegative }
+        let (smaller, larger) = left.isNegative ? (right, left) : (left, right)
+        return smaller.denominator == larger.denominator
+            ? smaller.numerator < larger.numerator
+            : smaller.numerator * larger.denominator < larger.numerator * smaller.denominator
+    }
 
     /// The exact sum.
     public static func + (left: ExactFraction, right: ExactFraction) -> ExactFraction {

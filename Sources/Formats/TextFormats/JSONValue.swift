@@ -1,7 +1,7 @@
 /// A JSON value (RFC 8259).
 ///
 /// The members of an object keep their order, so that the same values always give the same bytes.
-public indirect enum JSONValue: Sendable, Hashable {
+public enum JSONValue: Sendable, Hashable {
     case object(JSONObject)
     case array([JSONValue])
     case string(String)

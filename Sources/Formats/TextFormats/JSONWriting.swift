@@ -62,6 +62,12 @@ extension JSONValue {
 /// Appends a quoted string: `"`, `\` and the control characters U+0000 to U+001F are escaped (RFC 8259, 7).
 private func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    guard !isPlain else {
+        bytes.append(contentsOf: text.utf8)
+        return
+    }
     for byte in text.utf8 {
         switch byte {
         case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
@@ -73,5 +79,4 @@ private func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
         default: bytes.append(byte)
         }
     }
-    bytes.append(UInt8(ascii: "\""))
 }

@@ -38,7 +38,7 @@ extension StatisticsChecker {
             texts.append(ShownText(alternative, "the alternative text", isOrdered: isOrdered))
         }
         // Where there is no order, the longer first: a short one may be a part of it.
-        let order = isOrdered ? records : records.sorted { (length(of: $1), $0) < (length(of: $0), $1) }
+        let order = isOrdered ? records : longestFirst(records)
         for index in order {
             let printed = file.records[index].statistic.text
             let text = PlainText(printed)
@@ -51,7 +51,11 @@ extension StatisticsChecker {
         }
     }
 
-    private func length(of record: Int) -> Int { file.records[record].statistic.text.utf8.count }
+    private func longestFirst(_ records: [Int]) -> [Int] {
+        let lengths = records.map { file.records[$0].statistic.text.utf8.count }
+        let order = records.indices.sorted { (lengths[$1], $0) < (lengths[$0], $1) }
+        return order.map { records[$0] }
+    }
 
     /// What only running lines and the document's properties show.
     private mutating func checkProperties(_ records: [Int]) {
