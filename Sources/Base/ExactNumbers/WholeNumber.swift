@@ -149,10 +149,16 @@ extension WholeNumber {
     /// Reads decimal digits; nil for any other text.
     package init?(digits: Substring) {
         guard !digits.isEmpty else { return nil }
-        var value = WholeNumber(0)
-        for byte in digits.utf8 {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-            value = value * WholeNumber(10) + WholeNumber(UInt128(byte - UInt8(ascii: "0")))
+        let isDecimal = digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        guard isDecimal else { return nil }
+        // As many digits at a time as 128 bits hold.
+        let most = 38
+        var (value, rest) = (WholeNumber(0), digits.utf8[...])
+        while !rest.isEmpty {
+            let part = rest.prefix(most)
+            let number = part.reduce(UInt128(0)) { $0 * 10 + UInt128($1 - UInt8(ascii: "0")) }
+            value = value.isZero ? WholeNumber(number) : value * .powerOfTen(part.count) + WholeNumber(number)
+            rest = rest.dropFirst(part.count)
         }
         self = value
     }

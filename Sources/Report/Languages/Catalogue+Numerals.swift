@@ -5,8 +5,14 @@ extension Catalogue {
         let texts = phrases.values.flatMap(\.values).map { phrase in
             phrase.text(phrase.placeholders.map { ($0, $0 == .share ? whole : "") })
         }
-        let words = texts.flatMap { $0.split(whereSeparator: \.isWhitespace) }.map(Self.trimmed)
-        return Set(words.filter { $0.contains(where: \.isNumber) }).sorted()
+        let words = texts.filter(Self.holdsNumber).flatMap { $0.split(whereSeparator: \.isWhitespace) }
+        return Set(words.filter(Self.holdsNumber).map(Self.trimmed)).sorted()
+    }
+
+    /// Whether a text holds a digit or another number; the digits of ASCII are seen without reading characters.
+    private static func holdsNumber(_ text: some StringProtocol) -> Bool {
+        if text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return true }
+        return text.utf8.contains { $0 >= 0x80 } && text.contains(where: \.isNumber)
     }
 
     private static func trimmed(_ word: Substring) -> String {

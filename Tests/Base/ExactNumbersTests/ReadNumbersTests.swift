@@ -20,6 +20,14 @@ import Testing
         arguments: ["", "-", "+1", "1.", ".5", "1/0", "1/", "/2", "1/2/3", "1.2.3", "1.5/2", "１", "1e3", " 1", "--1"])
     func refused(text: String) { #expect(ExactFraction(text: text) == nil) }
 
+    @Test("Digits beyond 128 bits are read exactly", arguments: [37, 38, 39, 59, 60])
+    func long(count: Int) throws {
+        let digits = String((1...count).map { Character(String($0 % 10)) })
+        #expect(ExactFraction(text: digits)?.text == digits)
+        let zeros = "1" + String(repeating: "0", count: count - 1)
+        #expect(ExactFraction(text: zeros)?.text == zeros)
+    }
+
     @Test("Up to sixty digits are read")
     func length() {
         #expect(ExactFraction(text: String(repeating: "9", count: 60)) != nil)
