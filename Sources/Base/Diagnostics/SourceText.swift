@@ -87,7 +87,7 @@ extension SourceText {
 
     private func invalidUTF8(at offset: Int) -> Diagnostic {
         Diagnostic(
-            "invalid-utf8", at: place(ofByte: offset), "the byte 0x\(hexadecimal(bytes[offset])) is no valid UTF-8",
+            "invalid-utf8", at: place(ofByte: offset), "the byte 0x\(hexadecimal(bytes[offset])) is not valid UTF-8",
             hint: "save the file in the encoding UTF-8")
     }
 

@@ -88,7 +88,7 @@ package struct PDFParser {
     private mutating func key() throws(PDFSyntaxError) -> String {
         if scanner.current == UInt8(ascii: "/") { return name() }
         _ = try value()
-        throw .unexpected("a key that is no name, before \(scanner.position)")
+        throw .unexpected("a key that is not a name, before \(scanner.position)")
     }
 
     /// A number, a reference, true, false or null.

@@ -4,7 +4,7 @@
 /// digits are written with a fraction, as spreadsheets do of a binary number (4.0999999999999996 for 4.1), they become the
 /// shortest that stand for the same binary number.
 ///
-/// - Returns: nil when the text is no number, or one so large or small that no spreadsheet has it.
+/// - Returns: nil when the text is not a number, or one so large or small that no spreadsheet has it.
 func decimalText(_ text: some StringProtocol) -> String? {
     guard var number = DecimalNumber(text) else { return nil }
     let exactDigits = 15

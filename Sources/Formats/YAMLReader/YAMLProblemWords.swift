@@ -9,7 +9,7 @@ func diagnostic(for problem: YAMLProblem, source: SourceText, lines: YAMLLines) 
     if let told = slip(problem, at: mark, source: source, lines: lines) { return told }
     guard let words = plainWords[problem.text] else {
         let about = problem.context.map { " \($0)" } ?? ""
-        return Diagnostic("yaml-syntax", at: lines.place(mark), "this is no valid YAML: \(problem.text)\(about)")
+        return Diagnostic("yaml-syntax", at: lines.place(mark), "this is not valid YAML: \(problem.text)\(about)")
     }
     let whole = problem.contextMark.map { "\(lines.place($0).line ?? 1)" }
     let message =
@@ -57,10 +57,10 @@ private let itemHint = "indent the items of one list alike, with spaces"
 private let plainWords: [String: Words] = [
     "could not find expected ':'": Words(
         message: "expected a \":\" after this key", hint: "a list item begins with \"- \"", standsAtContext: true),
-    "mapping values are not allowed in this context": Words(message: "no \":\" can stand here", hint: quoteHint),
-    "mapping keys are not allowed in this context": Words(message: "no \"? \" can stand here", hint: quoteHint),
+    "mapping values are not allowed in this context": Words(message: "\":\" is not allowed here", hint: quoteHint),
+    "mapping keys are not allowed in this context": Words(message: "\"? \" is not allowed here", hint: quoteHint),
     "block sequence entries are not allowed in this context": Words(
-        message: "no \"- \" can stand here", hint: "begin the list in a new line"),
+        message: "\"- \" is not allowed here", hint: "begin the list in a new line"),
     "did not find expected key": Words(message: "expected a key here", hint: keyHint, part: "mapping"),
     "did not find expected '-' indicator": Words(message: "expected a \"- \" here", hint: itemHint, part: "list"),
     "did not find expected ',' or ']'": Words(message: "expected \",\" or \"]\" here", part: "list"),
@@ -76,7 +76,7 @@ private let plainWords: [String: Words] = [
     "found a tab character that violates indentation": Words(
         message: "a tab where the line is indented", hint: "indent with spaces"),
     "did not find expected comment or line break": Words(
-        message: "no text can stand here, after \"|\" or \">\"", hint: "begin the text in the next line, indented"),
+        message: "text is not allowed here, after \"|\" or \">\"", hint: "begin the text in the next line, indented"),
     "found undefined tag handle": Words(
         message: "no tag is read here", hint: "put a text that begins with \"!\" in quotation marks"),
     "found incompatible YAML document": Words(message: "no such version of YAML is read", hint: "delete this line"),

@@ -113,7 +113,7 @@ extension YAMLTreeBuilder {
     }
 
     private mutating func addDuplicate(_ key: String, at place: Place, first: Place) {
-        let line = first.line.map { "; the first stands in line \($0)" } ?? ""
+        let line = first.line.map { "; the first is in line \($0)" } ?? ""
         record(
             Diagnostic("duplicate-key", at: place, "a second \(quoted(key))\(line)", hint: "keep one of them"))
     }
@@ -131,6 +131,7 @@ extension YAMLTreeBuilder {
 
     private func nestedTooDeep(_ place: Place) -> ReportError {
         ReportError(
-            Diagnostic("nested-too-deep", at: place, "lists and mappings stand more than \(yamlNestingLimit) deep"))
+            Diagnostic("nested-too-deep", at: place, "lists and mappings are nested more than \(yamlNestingLimit) deep")
+        )
     }
 }

@@ -54,7 +54,7 @@ struct PhraseReader {
             guard case .scalar(let text, _) = entry.value.content else {
                 diagnostics.add(
                     Diagnostic(
-                        "wrong-type", at: entry.value.place, "the form \"\(entry.key)\" of \"\(name)\" is no text"))
+                        "wrong-type", at: entry.value.place, "the form \"\(entry.key)\" of \"\(name)\" is not a text"))
                 continue
             }
             forms[category] = phrase(name, text, at: entry.value.place, placeholders, into: &diagnostics)

@@ -11,7 +11,9 @@ public func readCatalogue(_ yaml: YAMLNode) throws(ReportError) -> Catalogue {
     var diagnostics = DiagnosticList()
     let catalogue = CatalogueReader().read(yaml, into: &diagnostics)
     try diagnostics.throwIfErrors()
-    guard let catalogue else { throw ReportError(Diagnostic("no-catalogue", at: yaml.place, "this is no catalogue")) }
+    guard let catalogue else {
+        throw ReportError(Diagnostic("no-catalogue", at: yaml.place, "this is not a catalogue"))
+    }
     return catalogue
 }
 

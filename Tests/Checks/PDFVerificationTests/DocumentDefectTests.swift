@@ -9,7 +9,7 @@ import Testing
         Defect("no language", "[ISO 14289-1, 7.2] the catalog does not say the document's language (Lang)") {
             $0["catalog"]["Lang"] = nil
         },
-        Defect("no language tag", "[ISO 14289-1, 7.2] the language of the document, \"en_GB\", is no language tag") {
+        Defect("no language tag", "[ISO 14289-1, 7.2] the language of the document, \"en_GB\", is not a language tag") {
             $0["catalog"]["Lang"] = .text("en_GB")
         },
         Defect(
@@ -67,7 +67,7 @@ import Testing
         },
         Defect(
             "a profile of something else",
-            "[ISO 19005-3, 6.2.3] the output intent's profile is no profile of a screen or printer <profile>"
+            "[ISO 19005-3, 6.2.3] the output intent's profile is neither a display nor a printer profile <profile>"
         ) { $0.rewrite("profile", "acsp", "abcd") },
         Defect(
             "colours of another kind",

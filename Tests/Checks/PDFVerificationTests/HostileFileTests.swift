@@ -90,7 +90,7 @@ import Testing
 
     @Test func `a structure that leads in a circle ends`() throws {
         let told = try Defect("", []) { $0["LBody"]["K"] = $0.reference("L") }.told()
-        #expect(told.contains("[ISO 32000-1, 14.7.2] an element stands in the structure twice <L>"))
+        #expect(told.contains("[ISO 32000-1, 14.7.2] an element occurs twice in the structure tree <L>"))
     }
 
     @Test func `a structure that is too deep ends`() throws {

@@ -40,8 +40,8 @@ import Testing
         ) {
             $0["Link"]["S"] = .name("Reference")
         },
-        Defect("on no page", "page 1: [ISO 32000-1, 14.7.4.3] a Link holds an annotation that stands on no page <Link>")
-        { pdf in
+        Defect("on no page", "page 1: [ISO 32000-1, 14.7.4.3] a Link holds an annotation that is on no page <Link>") {
+            pdf in
             pdf["page 1"]["Annots"] = .array([pdf.reference("annotation of figure link")])
         },
         Defect(
@@ -96,7 +96,7 @@ import Testing
             $0["outline"]["Last"] = nil
         },
         Defect(
-            "no count", "[ISO 32000-1, 12.3.3] a bookmark does not say how many stand under it (Count) <first bookmark>"
+            "no count", "[ISO 32000-1, 12.3.3] a bookmark does not state how many it contains (Count) <first bookmark>"
         ) {
             $0["first bookmark"]["Count"] = nil
         },

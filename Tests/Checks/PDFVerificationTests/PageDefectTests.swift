@@ -37,12 +37,12 @@ import Testing
         Defect(
             "bare mark", "page 1: [ISO 14289-1, 7.1] something is painted (f) that is neither content nor artifact"
         ) { $0.rewrite("content 1", "/Artifact <</Type /Layout>> BDC", "/Span BMC") },
-        Defect("an artifact in content", "page 1: [ISO 14289-1, 7.1] an artifact stands inside another mark") {
+        Defect("an artifact in content", "page 1: [ISO 14289-1, 7.1] an artifact is inside another mark") {
             $0.rewrite(
                 "content 1", "BT /F1 10 Tf (A note.)", "/Artifact BMC EMC /Artifact <<>> BDC EMC BT /F1 10 Tf (A note.)"
             )
         },
-        Defect("content in an artifact", "page 1: [ISO 14289-1, 7.1] the content 1 stands inside another mark") {
+        Defect("content in an artifact", "page 1: [ISO 14289-1, 7.1] the content 1 is inside another mark") {
             $0.rewrite("content 1", "0 0 10 1 re f\nEMC\n/Link <</MCID 1>> BDC", "0 0 10 1 re f\n/Link <</MCID 1>> BDC")
             $0.rewrite("content 1", "(Results) Tj ET\nEMC", "(Results) Tj ET\nEMC EMC")
         },

@@ -10,22 +10,23 @@ import Testing
         },
         Defect(
             "a false parent",
-            "page 1: [ISO 32000-1, 14.7.2] an LI names another element as its parent than the one it stands under <LI>"
+            "page 1: [ISO 32000-1, 14.7.2] an LI names a parent other than the element that contains it <LI>"
         ) { pdf in
             pdf["LI"]["P"] = pdf.reference("P")
         },
-        Defect("an element twice", "page 1: [ISO 32000-1, 14.7.2] an element stands in the structure twice <Note>") {
+        Defect("an element twice", "page 1: [ISO 32000-1, 14.7.2] an element occurs twice in the structure tree <Note>")
+        {
             pdf in
             guard case .array(let kids)? = pdf["Sect"]["K"] else { return }
             pdf["Sect"]["K"] = .array(kids + [pdf.reference("Note")])
         },
-        Defect("no element", "[ISO 32000-1, 14.7.2] a kid in the structure is no element <info>") { pdf in
+        Defect("no element", "[ISO 32000-1, 14.7.2] a kid in the structure tree is not an element <info>") { pdf in
             guard case .array(let kids)? = pdf["Sect"]["K"] else { return }
             pdf["Sect"]["K"] = .array(kids + [pdf.reference("info")])
         },
         Defect(
             "an unknown role",
-            "page 1: [ISO 14289-1, 7.1] Footnote is no standard structure type, and mapped to none (RoleMap) <Note>"
+            "page 1: [ISO 14289-1, 7.1] Footnote is not a standard structure type, and RoleMap maps it to none <Note>"
         ) {
             $0["Note"]["S"] = .name("Footnote")
         },
@@ -35,7 +36,7 @@ import Testing
         },
         Defect(
             "a circle of roles",
-            "page 1: [ISO 14289-1, 7.1] A is no standard structure type, and mapped to none (RoleMap) <Note>"
+            "page 1: [ISO 14289-1, 7.1] A is not a standard structure type, and RoleMap maps it to none <Note>"
         ) {
             $0["Note"]["S"] = .name("A")
             $0["structure"]["RoleMap"] = .dictionary(["A": .name("B"), "B": .name("A")])
@@ -96,7 +97,7 @@ import Testing
         Defect("a level skipped", "page 2: [ISO 14289-1, 7.4.2] an H3 follows an H1 <H2>") {
             $0["H2"]["S"] = .name("H3")
         },
-        Defect("no level", "page 2: [ISO 14289-1, 7.4.4] an H stands among numbered headings <H2>") {
+        Defect("no level", "page 2: [ISO 14289-1, 7.4.4] an H is among numbered headings <H2>") {
             $0["H2"]["S"] = .name("H")
         },
         Defect(
@@ -111,7 +112,7 @@ import Testing
         ) {
             $0["Figure"]["Alt"] = .text(" ")
         },
-        Defect("no box", "page 2: [ISO 32000-1, 14.8.5.4.3] a Figure does not say where it stands (BBox) <Figure>") {
+        Defect("no box", "page 2: [ISO 32000-1, 14.8.5.4.3] a Figure does not state its position (BBox) <Figure>") {
             $0.change("Figure", "A", "BBox", to: nil)
         },
         Defect(
@@ -156,7 +157,7 @@ import Testing
         },
         Defect(
             "a wrong language",
-            "page 1: [ISO 14289-1, 7.2] the language of a Span, \"english language\", is no language tag <Span>"
+            "page 1: [ISO 14289-1, 7.2] the language of a Span, \"english language\", is not a language tag <Span>"
         ) {
             $0["Span"]["Lang"] = .text("english language")
         },
@@ -174,7 +175,7 @@ import Testing
         ) {
             $0["LBody"]["S"] = .name("Span")
         },
-        Defect("an item alone", "page 1: [ISO 14289-1, 7.2] an LI stands under a Sect <LI>") {
+        Defect("an item alone", "page 1: [ISO 14289-1, 7.2] an LI is under a Sect <LI>") {
             $0["L"]["S"] = .name("Sect")
         },
         Defect(

@@ -38,7 +38,7 @@ import Testing
     @Test func `bytes that are no text are told at their place`() {
         #expect(
             problems(of: [0x61, 0x0A, 0x62, 0xE9, 0x63])
-                == ["a.md:2:2: the byte 0xE9 is no valid UTF-8; save the file in the encoding UTF-8"])
+                == ["a.md:2:2: the byte 0xE9 is not valid UTF-8; save the file in the encoding UTF-8"])
         #expect(
             outline("a\n\u{7}") == ["a.md:2:1: the control character U+0007 has no place in a text; delete it"])
         #expect(outline("a\0b") == ["a.md:1:2: the control character U+0000 has no place in a text; delete it"])

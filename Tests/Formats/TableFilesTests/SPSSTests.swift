@@ -160,7 +160,7 @@ private func dictionary(_ bytes: [UInt8]) throws -> SPSSDictionary {
 
     @Test func `what is no data file of SPSS is told`() {
         for bytes in [[], Array("a,b\n".utf8), Array("$FL".utf8)] {
-            #expect(problems(bytes) == ["a.sav: the file is no data file of SPSS (.sav, .zsav)"])
+            #expect(problems(bytes) == ["a.sav: the file is not an SPSS data file (.sav, .zsav)"])
         }
     }
 
@@ -210,7 +210,7 @@ private func dictionary(_ bytes: [UInt8]) throws -> SPSSDictionary {
         let bytes = try file("spss.sav")
         #expect(
             problems(inserting(14, Array("name=99999999".utf8) + [0, 9], into: bytes))
-                == broken("the length of a long string is no number from 1 to 32767"))
+                == broken("the length of a long string is not a number from 1 to 32767"))
         #expect(problems(inserting(14, Array("MSG=2000".utf8), into: bytes)) == broken("a long string lacks its parts"))
         let name = [4, 0, 0, 0] + Array("name".utf8)
         #expect(

@@ -34,8 +34,8 @@ import Testing
     }
 
     @Test(arguments: ["abc", "1,5", "0x10", "nan", "inf", "1E999", "1E", "--1", "1 000", "1.2.3"])
-    func `what is no number is told`(value: String) {
-        #expect(cell("<v>\(value)</v>") == "a.xlsx:Answers!A1: \"\(value)\" is no number")
+    func `what is not a number is told`(value: String) {
+        #expect(cell("<v>\(value)</v>") == "a.xlsx:Answers!A1: \"\(value)\" is not a number")
     }
 
     @Test func `strings, truth values and dates in words are texts`() {
@@ -154,9 +154,9 @@ import Testing
                 "a.xlsx:Answers!3: the sheet's row \"3\" comes after row 3" + hint,
                 "a.xlsx:Answers!3: the sheet's row \"2\" comes after row 3" + hint,
                 "a.xlsx:Answers!3: the sheet's row \"x\" comes after row 3" + hint,
-                "a.xlsx:Answers!4: \"A5\" is no cell of this row" + hint,
-                "a.xlsx:Answers!4: \"4A\" is no cell of this row" + hint,
-                "a.xlsx:Answers!4: \"A0\" is no cell of this row" + hint,
+                "a.xlsx:Answers!4: \"A5\" is not a cell of this row" + hint,
+                "a.xlsx:Answers!4: \"4A\" is not a cell of this row" + hint,
+                "a.xlsx:Answers!4: \"A0\" is not a cell of this row" + hint,
             ])
         #expect(table.rows.map { $0.filter { !$0.isEmpty } } == [["1", "4"], ["9"]])
     }

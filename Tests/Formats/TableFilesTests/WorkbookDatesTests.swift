@@ -49,7 +49,7 @@ import Testing
         #expect(cell("59", "14") == "1900-02-28")
         #expect(
             cell("60", "14")
-                == "a.xlsx:S!A1: the number 60 is no date, as which the cell is formatted; correct it, or format it as a number"
+                == "a.xlsx:S!A1: the number 60 is not a date, although the cell has a date format; correct it, or format it as a number"
         )
         #expect(cell("61", "14") == "1900-03-01")
         #expect(cell("2958465", "14") == "9999-12-31")
@@ -62,7 +62,7 @@ import Testing
         let written = number == "1E30" ? "1" + String(repeating: "0", count: 30) : number
         #expect(
             cell(number, "14")
-                == "a.xlsx:S!A1: the number \(written) is no date, as which the cell is formatted; "
+                == "a.xlsx:S!A1: the number \(written) is not a date, although the cell has a date format; "
                 + "correct it, or format it as a number")
     }
 }

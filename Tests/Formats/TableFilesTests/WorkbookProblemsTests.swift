@@ -41,7 +41,7 @@ private func read(_ bytes: [UInt8], sheet: String? = nil, limits: TableLimits = 
     func `what is no workbook is told`(bytes: [UInt8]) {
         #expect(
             read(bytes).problems
-                == ["a.xlsx: the file is no workbook (.xlsx); export or save it as \"Excel workbook (.xlsx)\""])
+                == ["a.xlsx: the file is not a workbook (.xlsx); export or save it as \"Excel workbook (.xlsx)\""])
     }
 
     @Test func `a workbook of the old form or under a password is named as such`() {
@@ -106,7 +106,7 @@ private func read(_ bytes: [UInt8], sheet: String? = nil, limits: TableLimits = 
             + "TargetMode=\"External\"/></Relationships>"
         #expect(
             read(workbook.with("xl/_rels/workbook.xml.rels", outside).bytes).problems
-                == ["a.xlsx: the file is no workbook (.xlsx); export or save it as \"Excel workbook (.xlsx)\""])
+                == ["a.xlsx: the file is not a workbook (.xlsx); export or save it as \"Excel workbook (.xlsx)\""])
     }
 
     @Test func `what is no XML is told with its part and place`() {
@@ -116,7 +116,7 @@ private func read(_ bytes: [UInt8], sheet: String? = nil, limits: TableLimits = 
         #expect(table.rows == [["1"]])
         #expect(
             table.problems
-                == ["a.xlsx:xl/worksheets/sheet2.xml:2:59: this is no well-formed XML: mismatched tag"])
+                == ["a.xlsx:xl/worksheets/sheet2.xml:2:59: this is not well-formed XML: mismatched tag"])
     }
 }
 
@@ -226,7 +226,7 @@ private func read(_ bytes: [UInt8], sheet: String? = nil, limits: TableLimits = 
         #expect(read(bytes + (1...15).flatMap { _ in end }).rows == [["1"]])
         #expect(
             read(bytes + (1...16).flatMap { _ in end }).problems
-                == ["a.xlsx: the file is no workbook (.xlsx); export or save it as \"Excel workbook (.xlsx)\""])
+                == ["a.xlsx: the file is not a workbook (.xlsx); export or save it as \"Excel workbook (.xlsx)\""])
     }
 
     @Test func `entities that multiply or fetch are refused`() {

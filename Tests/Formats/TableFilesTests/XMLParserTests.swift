@@ -44,13 +44,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<a>", "1:4: this is no well-formed XML: no element found"),
-        ("", "1:1: this is no well-formed XML: no element found"),
-        ("<a>\n<b></a>", "2:6: this is no well-formed XML: mismatched tag"),
-        ("<a>\u{1}</a>", "1:4: this is no well-formed XML: not well-formed (invalid token)"),
-        ("<a>&b;</a>", "1:4: this is no well-formed XML: undefined entity"),
-        ("<?xml version='1.0' encoding='EBCDIC-US'?><a/>", "1:31: this is no well-formed XML: unknown encoding"),
-        ("<a b='1' b='2'/>", "1:10: this is no well-formed XML: duplicate attribute"),
+        ("<a>", "1:4: this is not well-formed XML: no element found"),
+        ("", "1:1: this is not well-formed XML: no element found"),
+        ("<a>\n<b></a>", "2:6: this is not well-formed XML: mismatched tag"),
+        ("<a>\u{1}</a>", "1:4: this is not well-formed XML: not well-formed (invalid token)"),
+        ("<a>&b;</a>", "1:4: this is not well-formed XML: undefined entity"),
+        ("<?xml version='1.0' encoding='EBCDIC-US'?><a/>", "1:31: this is not well-formed XML: unknown encoding"),
+        ("<a b='1' b='2'/>", "1:10: this is not well-formed XML: duplicate attribute"),
     ])
     func `what is no XML is told with its place`(xml: String, problem: String) {
         #expect(steps(xml).problem == "a.xml:" + problem)

@@ -65,7 +65,7 @@ import YAMLReader
     func `the first byte that is no UTF-8 is told`(bytes: [UInt8], start: String) {
         #expect(
             problems { () throws(ReportError) in try readYAML(bytes, file: "a.yaml") } == [
-                "a.yaml:\(start) is no valid UTF-8; save the file in the encoding UTF-8"
+                "a.yaml:\(start) is not valid UTF-8; save the file in the encoding UTF-8"
             ])
     }
 
@@ -81,14 +81,14 @@ import YAMLReader
         #expect(outline(try read(forty)) == forty)
         #expect(
             problems { () throws(ReportError) in try read("[\(forty)]") } == [
-                "a.yaml:1:42: lists and mappings stand more than 40 deep"
+                "a.yaml:1:42: lists and mappings are nested more than 40 deep"
             ])
     }
 
     @Test func `a hundred thousand brackets are refused without harm`() {
         #expect(
             problems { () throws(ReportError) in try read(String(repeating: "[", count: 100_000)) } == [
-                "a.yaml:1:42: lists and mappings stand more than 40 deep"
+                "a.yaml:1:42: lists and mappings are nested more than 40 deep"
             ])
     }
 

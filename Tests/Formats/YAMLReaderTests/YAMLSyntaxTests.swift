@@ -4,8 +4,8 @@ import YAMLReader
 
 @Suite struct YAMLSyntaxTests {
     @Test(arguments: [
-        ("a: b: c", "1:5: no \":\" can stand here; put a text that holds \": \" in quotation marks"),
-        ("é: 1\nü: b: c", "2:5: no \":\" can stand here; put a text that holds \": \" in quotation marks"),
+        ("a: b: c", "1:5: \":\" is not allowed here; put a text that holds \": \" in quotation marks"),
+        ("é: 1\nü: b: c", "2:5: \":\" is not allowed here; put a text that holds \": \" in quotation marks"),
         (
             "a:\n  b: 1\n c: 2",
             "3:2: expected a key here, in the mapping that begins in line 1; "
@@ -19,8 +19,8 @@ import YAMLReader
         ("a: [1, 2", "1:9: expected \",\" or \"]\" here, in the list that begins in line 1"),
         ("a: {b: 1\n", "2:1: expected \",\" or \"}\" here, in the mapping that begins in line 1"),
         ("]", "1:1: expected a value here"),
-        ("a: - b", "1:4: no \"- \" can stand here; begin the list in a new line"),
-        ("a: b\na: ? c", "2:4: no \"? \" can stand here; put a text that holds \": \" in quotation marks"),
+        ("a: - b", "1:4: \"- \" is not allowed here; begin the list in a new line"),
+        ("a: b\na: ? c", "2:4: \"? \" is not allowed here; put a text that holds \": \" in quotation marks"),
         ("a:\n- b\n-c\n- d", "3:1: expected a \":\" after this key; a list item begins with \"- \""),
         ("a: 1\n...\nb", "3:1: expected the end of the file here; indent the keys of one mapping alike, with spaces"),
     ]) func `a slip in the structure is told at its place`(text: String, problem: String) {
@@ -42,14 +42,14 @@ import YAMLReader
         ("a:\n  b: c\n\td", "3:1: a tab where the line is indented; indent with spaces"),
         (
             "a: >b\n  c",
-            "1:5: no text can stand here, after \"|\" or \">\"; begin the text in the next line, indented"
+            "1:5: text is not allowed here, after \"|\" or \">\"; begin the text in the next line, indented"
         ),
         ("a: !x!y 1", "1:4: no tag is read here; put a text that begins with \"!\" in quotation marks"),
         ("%YAML 3.0\n---\na: 1", "1:1: no such version of YAML is read; delete this line"),
         ("a: é\u{81}", "1:5: a control character has no place in a text; delete it"),
         (
             "a: \"\\x4\"",
-            "1:7: this is no valid YAML: did not find expected hexdecimal number while parsing a quoted scalar"
+            "1:7: this is not valid YAML: did not find expected hexdecimal number while parsing a quoted scalar"
         ),
     ]) func `a slip in a text is told at its place`(text: String, problem: String) {
         #expect(problems { () throws(ReportError) in try read(text) } == ["a.yaml:" + problem])
@@ -58,8 +58,8 @@ import YAMLReader
     @Test func `every second key of a mapping is told with the line of the first`() {
         #expect(
             problems { () throws(ReportError) in try read("a: 1\nb:\n  a: 2\na: 3\n\"a\": 4\n") } == [
-                "a.yaml:4:1: a second \"a\"; the first stands in line 1; keep one of them",
-                "a.yaml:5:1: a second \"a\"; the first stands in line 1; keep one of them",
+                "a.yaml:4:1: a second \"a\"; the first is in line 1; keep one of them",
+                "a.yaml:5:1: a second \"a\"; the first is in line 1; keep one of them",
             ])
     }
 
@@ -79,7 +79,7 @@ import YAMLReader
             ])
     }
 
-    @Test func `a key that is no name is refused`() {
+    @Test func `a key that is not a name is refused`() {
         let problem = "a key must be a name; put a text of braces or brackets in quotes"
         #expect(
             problems { () throws(ReportError) in try read("? [a]\n: 1\n? ~\n: 2\n") } == [

@@ -225,7 +225,7 @@ import Typesetting
     }
 
     @Test(arguments: [Double.nan, .infinity])
-    func `a coordinate that is no number is refused`(_ value: Double) throws {
+    func `a coordinate that is not a number is refused`(_ value: Double) throws {
         let path = Path.line(from: .origin, to: point(value, 0))
         #expect(throws: RenderingError.coordinate) {
             try content(.path(path, fill: nil, stroke: Stroke(color: .black, width: .points(1))))

@@ -42,7 +42,7 @@ import Testing
                 "error: c.csv:2:10: sdg_priority has no option \"88\"; did you mean \"8\"?",
                 "error: f.pdf: the words of this PDF cannot be read: it does not say where its objects are (no startxref); "
                     + "convert it with \"pdftotext -layout\" and audit the text",
-                "error: t.txt:1:2: the byte 0xFF is no valid UTF-8; save the file in the encoding UTF-8",
+                "error: t.txt:1:2: the byte 0xFF is not valid UTF-8; save the file in the encoding UTF-8",
                 "3 problems; nothing was written",
             ])
     }

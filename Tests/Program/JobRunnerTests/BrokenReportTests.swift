@@ -119,7 +119,7 @@ import Testing
         try build { copy in
             let line = try copy.add("R", to: text)
             try copy.append([0x52, 0xFC, 0x62, 0x65, 0x0A], to: text)
-            return ["\(text):\(line + 1):2: the byte 0xFC is no valid UTF-8; save the file in the encoding UTF-8"]
+            return ["\(text):\(line + 1):2: the byte 0xFC is not valid UTF-8; save the file in the encoding UTF-8"]
         }
     }
 
@@ -264,7 +264,7 @@ import Testing
         try build { copy in
             unsafe unlink(copy.path("report.yaml"))
             return [
-                "iscm-2023: here is no report: the folder holds no \"report.yaml\"; name a report's folder, such as Reports/iscm-2023"
+                "iscm-2023: this is not a report: the folder has no \"report.yaml\"; name a report's folder, such as Reports/iscm-2023"
             ]
         }
     }
@@ -278,7 +278,7 @@ import Testing
             return [
                 "\(try copy.place(of: "many", in: "codebook.yaml")): \"invited\" is \"many\", expected a whole number",
                 "\(try copy.place(of: "climate, ", in: "report.yaml")): there is no text \"texts/climate.md\"",
-                "\(text):\(line + 1):1: the byte 0xFF is no valid UTF-8; save the file in the encoding UTF-8",
+                "\(text):\(line + 1):1: the byte 0xFF is not valid UTF-8; save the file in the encoding UTF-8",
             ]
         }
     }

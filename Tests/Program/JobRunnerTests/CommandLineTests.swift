@@ -125,12 +125,12 @@ import Testing
         func told(_ environment: [String]) throws -> String {
             try Terminal.run(Program.path(), ["check", "nowhere"], environment: environment)
         }
-        let red = "\u{1B}[31merror:\u{1B}[0m nowhere: here is no report"
+        let red = "\u{1B}[31merror:\u{1B}[0m nowhere: this is not a report"
         #expect(try told(["TERM=xterm"]).contains(red))
         #expect(try told(["TERM=xterm", "NO_COLOR="]).contains(red))
         for environment in [["TERM=xterm", "NO_COLOR=1"], ["TERM=dumb"]] {
             let text = try told(environment)
-            #expect(text.contains("error: nowhere: here is no report") && !text.contains("\u{1B}[31m"))
+            #expect(text.contains("error: nowhere: this is not a report") && !text.contains("\u{1B}[31m"))
         }
     }
 

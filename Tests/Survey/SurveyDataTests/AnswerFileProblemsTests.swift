@@ -63,7 +63,7 @@ import Testing
         #expect(
             SurveyDataTests.problems { () throws(ReportError) in
                 try readAnswers(bytes, file: "responses.csv", codebook: book)
-            } == ["responses.csv:2:3: the byte 0xE9 is no valid UTF-8; save the file in the encoding UTF-8"])
+            } == ["responses.csv:2:3: the byte 0xE9 is not valid UTF-8; save the file in the encoding UTF-8"])
     }
 
     @Test func `a control character is told`() {

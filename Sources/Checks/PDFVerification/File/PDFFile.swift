@@ -106,7 +106,7 @@ struct PDFFile {
             let count = entries["N"]?.integer, let first = entries["First"]?.integer,
             let body = unpacked(entries, packed, limit: PDFFile.largestUnpacked),
             (0...body.count).contains(first), (0...first).contains(count)
-        else { throw .unexpected("it is no stream of objects") }
+        else { throw .unexpected("it is not an object stream") }
         var header = PDFParser(body)
         var places: [(number: Int, offset: Int)] = []
         for _ in 0..<count { places.append((try header.integer(), try header.integer())) }

@@ -12,7 +12,7 @@ extension Inspection {
             }
         }
         for (annotation, owner) in annotationOwners.sorted(by: { $0.key < $1.key }) where !found.contains(annotation) {
-            fail(owner, .format("14.7.4.3"), "holds an annotation that stands on no page")
+            fail(owner, .format("14.7.4.3"), "holds an annotation that is on no page")
         }
     }
 

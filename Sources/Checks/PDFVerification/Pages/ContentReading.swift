@@ -139,13 +139,13 @@ struct ContentReading {
     }
 
     private mutating func artifact(into findings: inout FindingList) -> Mark {
-        if roles > 0 { findings.fail(.accessible("7.1"), page: number, "an artifact stands inside another mark") }
+        if roles > 0 { findings.fail(.accessible("7.1"), page: number, "an artifact is inside another mark") }
         return .artifact
     }
 
     private mutating func content(_ tag: String, _ identifier: Int, into findings: inout FindingList) -> Mark {
         if roles > 0 {
-            findings.fail(.accessible("7.1"), page: number, "the content \(identifier) stands inside another mark")
+            findings.fail(.accessible("7.1"), page: number, "the content \(identifier) is inside another mark")
         }
         if pieces.contains(identifier) {
             findings.fail(.format("14.7.4.2"), page: number, "two marks have the number \(identifier) (MCID)")

@@ -56,7 +56,7 @@ extension Inspection {
         if !isLanguageTag(language) {
             findings.fail(
                 .accessible("7.2"), page: page, object: object,
-                "the language of \(name), \"\(language.prefix(40))\", is no language tag")
+                "the language of \(name), \"\(language.prefix(40))\", is not a language tag")
         }
     }
 }

@@ -35,7 +35,8 @@ extension Inspection {
             || !["mntr", "prtr"].contains(where: { profile[12..<16].elementsEqual($0.utf8) })
         {
             findings.fail(
-                .archival("6.2.3"), object: object, "the output intent's profile is no profile of a screen or printer")
+                .archival("6.2.3"), object: object,
+                "the output intent's profile is neither a display nor a printer profile")
         } else if space.isEmpty || !profile[16..<20].elementsEqual(space.utf8) {
             findings.fail(
                 .archival("6.2.3"), object: object, "the output intent's profile has not \(components) components")

@@ -78,7 +78,7 @@ extension Inspection {
             let below = checkBookmarks(under: item, number: object, depth: depth + 1, &visited)
             if (item["Count"] != nil) != (below > 0) {
                 findings.fail(
-                    .format("12.3.3"), object: object, "a bookmark does not say how many stand under it (Count)")
+                    .format("12.3.3"), object: object, "a bookmark does not state how many it contains (Count)")
             }
             previous = value
             next = item["Next"]

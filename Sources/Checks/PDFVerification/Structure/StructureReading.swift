@@ -49,13 +49,14 @@ extension Inspection {
     ) {
         let object = value.reference?.number
         guard let entries = file.resolved(value).dictionary, entries["S"]?.name != nil else {
-            findings.fail(.format("14.7.2"), object: object, "a kid in the structure is no element")
+            findings.fail(.format("14.7.2"), object: object, "a kid in the structure tree is not an element")
             return
         }
         let page = entries["Pg"].flatMap(pageIndex(ofReference:))
         if let object, reading.isRead[object] {
             findings.fail(
-                .format("14.7.2"), page: page.map { $0 + 1 }, object: object, "an element stands in the structure twice"
+                .format("14.7.2"), page: page.map { $0 + 1 }, object: object,
+                "an element occurs twice in the structure tree"
             )
             return
         }
@@ -130,7 +131,7 @@ extension Inspection {
             guard steps < 16, let next = file.entry(role, of: roles).name else {
                 findings.fail(
                     .accessible("7.1"), page: page.map { $0 + 1 }, object: object,
-                    "\(name) is no standard structure type, and mapped to none (RoleMap)")
+                    "\(name) is not a standard structure type, and RoleMap maps it to none")
                 break
             }
             role = next
@@ -143,7 +144,7 @@ extension Inspection {
         let parent = elements[index].parent
         let expected = parent == nil ? root?.reference?.number : parent.flatMap { elements[$0].object }
         if let expected, elements[index].entries["P"]?.reference?.number != expected {
-            fail(index, .format("14.7.2"), "names another element as its parent than the one it stands under")
+            fail(index, .format("14.7.2"), "names a parent other than the element that contains it")
         }
     }
 

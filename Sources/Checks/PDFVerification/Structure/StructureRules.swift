@@ -34,7 +34,7 @@ extension Inspection {
         for index in elements.indices {
             let role = elements[index].role
             if role == "H" {
-                fail(index, .accessible("7.4.4"), isNumbered ? "stands among numbered headings" : "has no level")
+                fail(index, .accessible("7.4.4"), isNumbered ? "is among numbered headings" : "has no level")
             }
             guard role.count == 2, role.hasPrefix("H"), let level = role.last?.wholeNumberValue else { continue }
             isNumbered = true
@@ -51,7 +51,7 @@ extension Inspection {
         let role = elements[index].role
         let parent = elements[index].parent.map { elements[$0].role } ?? "the root"
         if let allowed = allowedParents(of: role), !allowed.contains(parent) {
-            fail(index, .accessible("7.2"), "stands under \(parent == "the root" ? parent : article(parent))")
+            fail(index, .accessible("7.2"), "is under \(parent == "the root" ? parent : article(parent))")
         }
         guard let allowed = allowedKids(of: role) else { return }
         for kid in elements[index].kids {
@@ -80,7 +80,7 @@ extension Inspection {
         checkAlternative(index, .accessible("7.3"))
         let box = attribute("BBox", of: index, owner: "Layout")?.array?.compactMap(\.number) ?? []
         if box.count != 4 || box[0] >= box[2] || box[1] >= box[3] {
-            fail(index, .format("14.8.5.4.3"), "does not say where it stands (BBox)")
+            fail(index, .format("14.8.5.4.3"), "does not state its position (BBox)")
         }
     }
 

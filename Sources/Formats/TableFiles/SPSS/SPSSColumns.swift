@@ -83,7 +83,7 @@ struct SPSSColumnBuilder {
         guard let length else { return [range(first, upTo: max(8, first.width))] }
         let (longest, segment, held) = (32_767, 252, 255)
         guard let length = Int(length), length > 0, length <= longest else {
-            throw .broken("the length of a long string is no number from 1 to \(longest)")
+            throw .broken("the length of a long string is not a number from 1 to \(longest)")
         }
         let count = (length + segment - 1) / segment
         guard count <= records.variables.count - index else { throw .broken("a long string lacks its parts") }

@@ -22,7 +22,7 @@ struct SPSSHeader {
     init(_ bytes: [UInt8], file: String, records: inout SPSSBytes) throws(SPSSFault) {
         let isThird = bytes.starts(with: Array("$FL3".utf8))
         guard isThird || bytes.starts(with: Array("$FL2".utf8)) else {
-            let message = "the file is no data file of SPSS (.sav, .zsav)"
+            let message = "the file is not an SPSS data file (.sav, .zsav)"
             throw .unreadable(Diagnostic("no-spss", at: Place(file: file), message))
         }
         guard bytes.count >= Self.length else { throw .broken("it ends within its header") }

@@ -40,13 +40,13 @@ struct CellContent {
     private func number(_ cell: SheetCell) -> Result<String, CellProblem> {
         let meaning = cell.style.map { formats[$0] } ?? .number
         guard let text = decimalText(cell.value) else {
-            return .failure(CellProblem(code: "no-number", message: "\(quoted(cell.value)) is no number"))
+            return .failure(CellProblem(code: "no-number", message: "\(quoted(cell.value)) is not a number"))
         }
         if meaning == .number { return .success(text) }
         if let serial = Double(text), let date = dateText(serial, meaning, countsFrom1904: countsFrom1904) {
             return .success(date)
         }
-        let message = "the number \(text) is no date, as which the cell is formatted"
+        let message = "the number \(text) is not a date, although the cell has a date format"
         return .failure(CellProblem(code: "no-date", message: message, hint: "correct it, or format it as a number"))
     }
 

@@ -99,7 +99,7 @@ extension SheetRows {
         if let text = element["r"] {
             guard let reference = CellReference(text), reference.row == row?.number else {
                 return refuse(
-                    "bad-reference", "\(quoted(text)) is no cell of this row", at: place(), into: &diagnostics)
+                    "bad-reference", "\(quoted(text)) is not a cell of this row", at: place(), into: &diagnostics)
             }
             found = reference.column
         }

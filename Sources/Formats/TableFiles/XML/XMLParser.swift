@@ -101,7 +101,7 @@ package import Diagnostics
     private var notWellFormed: Diagnostic {
         let message =
             unsafe XML_ErrorString(XML_GetErrorCode(parser)).map { unsafe String(cString: $0) } ?? "unknown error"
-        return Diagnostic("broken-xml", at: place, "this is no well-formed XML: \(message)")
+        return Diagnostic("broken-xml", at: place, "this is not well-formed XML: \(message)")
     }
 
     private func stop(_ code: String, _ message: String, hint: String? = nil) {

@@ -70,7 +70,8 @@ extension FontIndex {
             for name in fallbacks where !families.contains(where: { $0.family.name == name }) {
                 diagnostics.add(
                     Diagnostic(
-                        "unknown-family", at: fields.place(of: "fallbacks"), "\"\(name)\" is no family of this index",
+                        "unknown-family", at: fields.place(of: "fallbacks"),
+                        "\"\(name)\" is not a family of this index",
                         hint: nearestNameHint(to: name, among: families.map(\.family.name))))
             }
             fields.finish(into: &diagnostics)
@@ -115,7 +116,7 @@ extension FontIndex {
             if !FontWeight.range.contains(weight) {
                 diagnostics.add(
                     Diagnostic(
-                        "bad-weight", at: fields.place(of: "weight"), "\(weight) is no weight of a font",
+                        "bad-weight", at: fields.place(of: "weight"), "\(weight) is not a font weight",
                         hint: "expected \(FontWeight.range.lowerBound) to \(FontWeight.range.upperBound)"))
             }
             let shape = FontFace(

@@ -44,7 +44,7 @@ struct ReportLoader {
             throw .report(
                 ReportError(
                     Diagnostic(
-                        "no-report", at: Place(file: folder), "here is no report: the folder holds no \"report.yaml\"",
+                        "no-report", at: Place(file: folder), "this is not a report: the folder has no \"report.yaml\"",
                         hint: "name a report's folder, such as Reports/iscm-2023")))
         }
     }

@@ -3,7 +3,7 @@ import Diagnostics
 /// What is said of a file that is no workbook, by what it is instead.
 func noWorkbook(_ file: String) -> Diagnostic {
     Diagnostic(
-        "no-workbook", at: Place(file: file), "the file is no workbook (.xlsx)",
+        "no-workbook", at: Place(file: file), "the file is not a workbook (.xlsx)",
         hint: "export or save it as \"Excel workbook (.xlsx)\"")
 }
 
