@@ -5,6 +5,7 @@ public import Diagnostics
 public struct AuditFinding: Sendable, Hashable {
     /// Where the figure or fault is, in the list or text.
     public var place: Place
+    /// What the comparison of the printed figure with the answers came to.
     public var verdict: Verdict
     /// The name that the list gives the figure; nil in texts.
     public var id: String?

@@ -1,5 +1,6 @@
 /// One thing that is wrong with a PDF, or that could not be checked.
 public struct Finding: Sendable, Hashable {
+    /// Whether a rule is broken, or could not be checked.
     public enum Kind: Sendable, Hashable {
         /// A rule that the file breaks.
         case failure
@@ -7,12 +8,15 @@ public struct Finding: Sendable, Hashable {
         case unchecked
     }
 
+    /// Whether it is a failure.
     public var kind: Kind
+    /// The clause that asks for it.
     public var clause: Clause
     /// Counts from 1; nil for what belongs to no page.
     public var page: Int?
     /// The number of the indirect object that is meant.
     public var object: Int?
+    /// What is wrong, as a phrase: `has no alternative text`.
     public var message: String
 }
 

@@ -80,6 +80,7 @@ public struct TaggedElement: Sendable, Hashable {
 
 /// A file that travels with a PDF.
 public struct AttachedFile: Sendable, Hashable {
+    /// The file name that the attachment gives (UF, or F).
     public let name: String
     /// The name of the relationship (AFRelationship): `Data`; nil when the file does not say.
     public let relationship: String?

@@ -2,6 +2,7 @@ internal import PDFSyntax
 
 /// A paragraph, heading, list item or table row of a PDF that carries its structure.
 public struct TaggedParagraph: Sendable, Hashable {
+    /// Its text as a reader extracts it.
     public var text: String
     /// Counted from 1.
     public var page: Int

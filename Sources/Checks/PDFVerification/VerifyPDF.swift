@@ -18,12 +18,16 @@ public struct Verification: Sendable, Hashable {
     public var failures: Int
     /// How many checks could not run, those beyond the listed findings included.
     public var unchecked: Int
+    /// How many pages the file has.
     public var pages = 0
     /// Structure elements.
     public var elements = 0
+    /// How many link annotations it has.
     public var links = 0
+    /// How many files are attached to it.
     public var attachments = 0
 
+    /// A failure decides; without one, a check that could not run leaves the verdict open.
     public var verdict: Verdict {
         if failures > 0 { return .fails }
         return unchecked > 0 ? .undecided : .conforms
@@ -58,6 +62,7 @@ public func verifyPDF(_ bytes: [UInt8]) -> Verification { inspectPDF(bytes).veri
 
 /// A PDF that was read and checked once.
 public struct InspectedPDF {
+    /// What the check found.
     public let verification: Verification
     /// The structure and attachments, for other checks; nil when the file cannot be read or is encrypted.
     public let contents: TaggedContents?

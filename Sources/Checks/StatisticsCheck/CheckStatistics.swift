@@ -22,6 +22,7 @@ public struct CheckedStatistics: Sendable, Hashable {
     /// How many numbers they print.
     public var numbers = 0
 
+    /// A failure decides; without one, a check that could not run leaves the verdict open.
     public var verdict: Verdict {
         if failures > 0 { return .disagrees }
         return unchecked > 0 ? .undecided : .agrees

@@ -1,16 +1,19 @@
 /// One thing that is wrong with a printed statistic, or that could not be checked.
 public struct StatisticsFinding: Sendable, Hashable {
+    /// Whether a statistic is wrong, or could not be checked.
     public enum Kind: Sendable, Hashable {
         case failure
         /// A statistic that could not be checked. It does not count as passed.
         case unchecked
     }
 
+    /// Whether it is a failure.
     public var kind: Kind
     /// Counts from 1; nil for what belongs to no page.
     public var page: Int?
     /// What is meant: `count sdg_priority.8 in Link s12`, `sdg_priority.csv, row 3`.
     public var subject: String
+    /// What is wrong, with both values: `the record says 13, sdg_priority.csv gives 12`.
     public var message: String
 }
 

@@ -17,6 +17,7 @@ public struct Document: Sendable {
     public var provenance: [Paragraph]
     /// The files that travel with the document, so that a reader can compute every number again.
     public var dataFiles: [DataFile]
+    /// The questions and files that the statistics were computed from.
     public var statisticsSources: StatisticsSources
 
     /// A document from its parts.

@@ -12,10 +12,13 @@ public struct DocumentWords: Sendable, Hashable {
     public var notes: String
     /// The heading over how the document came about.
     public var provenance: String
+    /// The mark before quoted words.
     public var openingQuote: String
+    /// The mark after quoted words.
     public var closingQuote: String
-    /// The page's number in the running footer, in words and in figures alone: `page` and `pages`.
+    /// The page's number in the running footer in words: `page` and `pages`.
     public var pageOfPages: WordPattern
+    /// The page number in the running footer in figures alone: `page` and `pages`.
     public var pageInFigures: WordPattern
     /// Before an item of a numbered list: `number`.
     public var listNumber: WordPattern

@@ -35,6 +35,7 @@ public struct AskedQuestion: Sendable, Hashable {
     /// Every name under which one of its options may be printed, in the codebook's order.
     public var names: [String]
 
+    /// A question by its id in the codebook, its kind, the words in which it was asked, and the names of its options.
     public init(id: String, kind: String, wording: String, names: [String] = []) {
         self.id = id
         self.kind = kind

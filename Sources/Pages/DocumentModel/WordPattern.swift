@@ -12,13 +12,16 @@ public struct WordPattern: Sendable, Hashable {
         case label
     }
 
+    /// A piece of the pattern.
     public enum Part: Sendable, Hashable {
         case words(String)
         case slot(Slot)
     }
 
+    /// Words and slots in their order.
     public var parts: [Part]
 
+    /// A pattern from its pieces.
     public init(_ parts: [Part]) { self.parts = parts }
 
     /// The words with a text in each slot.

@@ -18,6 +18,7 @@ public struct TypesetDocument: Sendable {
     public var attachments: [Attachment]
     /// Every printed statistic with its place, in reading order.
     public var statistics: [PlacedStatistic]
+    /// The questions and files that the statistics were computed from.
     public var statisticsSources: StatisticsSources
 
     /// A typeset document from its parts.

@@ -8,10 +8,15 @@ public struct Catalogue: Sendable {
     public var language: String
     /// The language's own name for itself: `English`.
     public var name: String
+    /// Which form of a phrase a number takes.
     public var plurals: PluralRule
+    /// How digits are grouped and signed.
     public var numbers: NumberFormat
+    /// How names and parts are joined.
     public var lists: ListRules
+    /// The marks around quoted words.
     public var quotation: QuotationMarks
+    /// Numbers in words.
     public var numberWords: NumberWords
     /// The forms of each phrase, by their category; a phrase that is the same for every number has `other` alone.
     let phrases: [Phrase: [PluralCategory: PhraseText]]

@@ -9,6 +9,7 @@ public struct TraceQuery: Sendable, Hashable {
     /// Counts from 1; all pages when nil.
     public var page: Int?
 
+    /// A query for the statistics that print this text, or that are on this page, counted from 1; both nil for all.
     public init(text: String? = nil, page: Int? = nil) {
         self.text = text
         self.page = page
@@ -23,6 +24,7 @@ public struct TraceProblem: Error, Sendable, Hashable {
 
 /// Where statistics of a PDF come from, by the PDF alone.
 public struct Trace: Sendable {
+    /// The statistics that match the query, in reading order.
     public var statistics: [TracedStatistic] = []
     /// How many statistics the PDF has in all.
     public var all = 0

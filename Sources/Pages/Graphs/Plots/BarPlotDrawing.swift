@@ -58,10 +58,12 @@ struct BarPlotDrawing {
 }
 
 extension BarPlot: Plot {
+    /// Every text that the plot shows, in reading order.
     public var words: [String] {
         bars.flatMap { [$0.swatchText, $0.label, $0.title, $0.valueText].compactMap(\.self) }
     }
 
+    /// The plot in the width of its frame, mirrored where the frame reads from right to left.
     public func drawing(words: GraphText, frame: ReadingFrame) -> Drawing {
         BarPlotDrawing(self, words: words, frame: frame).drawing()
     }

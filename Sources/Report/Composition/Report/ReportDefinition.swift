@@ -11,23 +11,31 @@ public struct ReportDefinition: Sendable {
     public var layout: String
     /// The paths of codebook and answers, relative to the report's folder.
     public var codebook: String
+    /// The path of the answers, relative to the report's folder.
     public var answers: String
     /// The path of the binding; nil when the answers have the plain form.
     public var binding: String?
     /// How much of the answers is read at most, as it is written; nil for the defaults.
     public var limits: YAMLNode?
+    /// Who publishes the report; the author in the metadata of its PDFs.
     public var issuingBody: String
+    /// The date as the report prints it.
     public var dateLine: String
     /// Seconds since 1970 of the report's own date, midnight UTC.
     public var timestamp: Int64
+    /// The meeting or event for which the report is made; nil for none.
     public var occasion: String?
+    /// The language of the texts (BCP 47).
     public var language: String
+    /// Keywords for the metadata of the PDFs.
     public var keywords: [String]
     /// The meaning of each acronym, apart from those of the respondents.
     public var acronyms: [String: String]
     /// Where the figures come from, printed under each graph and table.
     public var source: String
+    /// Every graph that texts may place.
     public var graphs: [GraphDefinition]
+    /// The documents, in the order in which they are built.
     public var documents: [DocumentDefinition]
     /// How figures are rounded, and how shares with small bases are treated.
     public var rules: ReportingRules
@@ -35,9 +43,13 @@ public struct ReportDefinition: Sendable {
     public var waves: [WaveDefinition]
     /// Where the layout, the language, the codebook, the answers and the binding are named; the whole definition where they are not.
     public var layoutPlace: Place
+    /// Where the language is named.
     public var languagePlace: Place
+    /// Where the codebook is named.
     public var codebookPlace: Place
+    /// Where the answers are named.
     public var answersPlace: Place
+    /// Where the binding is named.
     public var bindingPlace: Place
 
     /// Every text of the documents, once, in order.
@@ -49,7 +61,9 @@ public struct ReportDefinition: Sendable {
 
 /// A text as it is written in YAML, with its place, expressions still to be computed.
 public struct TextLine: Sendable, Hashable {
+    /// As written.
     public var text: String
+    /// Where the text begins.
     public var place: Place
 }
 
@@ -57,32 +71,50 @@ public struct TextLine: Sendable, Hashable {
 public struct DocumentDefinition: Sendable {
     /// A text that the document holds, by its name in `texts/`, and where it is named.
     public struct TextReference: Sendable, Hashable {
+        /// The name in `texts/`, without ending.
         public var name: String
+        /// Where the definition names it.
         public var place: Place
     }
 
+    /// The name of its PDF, without ending.
     public var name: String
+    /// The title on the first page and in the metadata.
     public var title: TextLine
+    /// The title in the running header; nil for the title.
     public var shortTitle: TextLine?
+    /// The line below the title; nil for none.
     public var subtitle: TextLine?
+    /// What the document is about, for its metadata; nil for none.
     public var summary: TextLine?
+    /// Whether a list of contents follows the title.
     public var hasContentsList: Bool
     /// What numbered parts are called: `Part`; nil when they are not numbered.
     public var partLabel: String?
+    /// The texts before the parts.
     public var frontMatter: [TextReference]
+    /// The texts in the order of the document; numbered where `partLabel` is given.
     public var parts: [TextReference]
+    /// The texts after the parts.
     public var backMatter: [TextReference]
+    /// Where the definition begins to describe the document.
     public var place: Place
 
+    /// Every text, in the order of the document.
     public var texts: [TextReference] { frontMatter + parts + backMatter }
 }
 
 /// One graph of a report.
 public struct GraphDefinition: Sendable {
+    /// The name by which texts place it, and of its files.
     public var id: String
+    /// The id of the question that it shows.
     public var question: String
+    /// Where the question is named.
     public var questionPlace: Place
+    /// Bars or a donut.
     public var kind: Kind
+    /// The title above the graph.
     public var title: TextLine
     /// The options of this rank or better are highlighted; 0 for none.
     public var highlightedRanks: Int
@@ -90,6 +122,7 @@ public struct GraphDefinition: Sendable {
     public var base: BaseKind
     /// A label that the report pins; otherwise graphs are numbered in their order.
     public var label: String?
+    /// Where the definition begins to describe the graph.
     public var place: Place
 }
 

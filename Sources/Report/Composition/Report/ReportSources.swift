@@ -10,7 +10,9 @@ public import Typography
 
 /// Everything that a report is made from, read and checked one by one.
 public struct ReportSources: Sendable {
+    /// The contents of `report.yaml`.
     public var definition: ReportDefinition
+    /// The counted answers.
     public var results: SurveyResults
     /// Earlier waves, in the order in which the definition states them.
     public var waves: [EarlierWave]
@@ -19,6 +21,7 @@ public struct ReportSources: Sendable {
     /// The fixed words, in the report's language or another.
     public var words: Catalogue
 
+    /// Sources from their parts.
     public init(
         definition: ReportDefinition, results: SurveyResults, waves: [EarlierWave] = [], texts: [String: MarkdownText],
         words: Catalogue
@@ -56,6 +59,7 @@ public struct EditionFacts: Sendable {
     /// Every input with its checksum, as a file to attach.
     public var inputs: DataFile
 
+    /// Facts from their parts.
     public init(timestamp: Int64, producer: String, checksums: [String: String], inputs: DataFile) {
         self.timestamp = timestamp
         self.producer = producer
@@ -66,19 +70,24 @@ public struct EditionFacts: Sendable {
 
 /// The report before it is set.
 public struct ComposedReport: Sendable {
+    /// The documents, in the order of the definition.
     public var documents: [Document]
+    /// Every graph of the definition, in its order.
     public var graphs: [ComposedGraph]
 }
 
 /// A graph on its own.
 public struct ComposedGraph: Sendable {
+    /// The graph's name in the definition.
     public let id: String
+    /// The title, its expressions computed.
     public let title: String
     /// The graph's data, RFC 4180.
     public let csv: String
     let graph: Graph
     let page: PageFacts
 
+    /// The graph in words, for those who do not see it.
     public var alternativeText: String { graph.alternativeText }
 
     /// The graph with title, question, base and source; its plot is as wide as on the page.

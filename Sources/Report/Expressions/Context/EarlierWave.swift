@@ -10,13 +10,18 @@ public struct WaveDefinition: Sendable {
     public var label: String
     /// The paths of its codebook and answers, relative to the report's folder.
     public var codebook: String
+    /// The path of its answers, relative to the report's folder.
     public var answers: String
     /// The path of the binding; nil when the answers have the plain form.
     public var binding: String?
+    /// Where its codebook is named.
     public var codebookPlace: Place
+    /// Where its answers are named.
     public var answersPlace: Place
+    /// Where its binding is named; where the wave is defined when it has none.
     public var bindingPlace: Place
 
+    /// A definition from its parts.
     package init(
         id: String, label: String, codebook: String, answers: String, binding: String?, codebookPlace: Place,
         answersPlace: Place, bindingPlace: Place
@@ -37,7 +42,9 @@ public struct WaveDefinition: Sendable {
 
 /// An earlier wave with its results, alone and beside this wave.
 public struct EarlierWave: Sendable {
+    /// What `report.yaml` says of the wave.
     public var definition: WaveDefinition
+    /// The counted answers of the wave, by its own codebook.
     public var results: SurveyResults
     /// The earlier wave and this one.
     public var waves: Waves

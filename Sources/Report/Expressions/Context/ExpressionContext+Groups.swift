@@ -4,6 +4,7 @@ package import SurveyData
 
 /// A group of respondents as an expression names it: `type:regional`, `plan:yes`.
 package struct GroupName {
+    /// What respondents are grouped by.
     package var grouping: Grouping
     var code: String
 
@@ -28,6 +29,7 @@ extension ExpressionContext {
         return earlierWave(wave, into: &diagnostics)?.results
     }
 
+    /// The earlier wave of that name; nil, with a diagnostic, if the report has none.
     package func earlierWave(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> EarlierWave? {
         if let wave = waves.first(where: { $0.definition.id == word.text }) { return wave }
         diagnostics.add(

@@ -102,6 +102,7 @@ extension ExpressionContext {
         return Diagnostic("wrong-kind", at: word.place, "\"\(word.text)\" \(problem)")
     }
 
+    /// The diagnostic for a question that the codebook, by default this wave's, does not have.
     package func unknownQuestion(_ word: Expression.Word, _ codebook: Codebook? = nil) -> Diagnostic {
         Diagnostic(
             "unknown-question", at: word.place, "the codebook has no question \"\(word.text)\"",

@@ -6,6 +6,7 @@ package import SurveyData
 
 /// What expressions are computed from: the survey, its tables, and the graphs of the current document.
 package struct ExpressionContext: Sendable {
+    /// The counted answers of this wave.
     package let results: SurveyResults
     /// Earlier waves of the survey.
     package let waves: [EarlierWave]
@@ -35,8 +36,11 @@ package struct ExpressionContext: Sendable {
         tables = Dictionary(uniqueKeysWithValues: results.tables.map { ($0.question.id, $0) })
     }
 
+    /// The codebook of this wave.
     package var codebook: Codebook { results.codebook }
+    /// The nouns for a respondent.
     package var unit: Unit { codebook.unit }
+    /// How many respondents answered anything.
     package var responded: Int { results.responded }
 
     /// The parser that knows this survey's words for a respondent.

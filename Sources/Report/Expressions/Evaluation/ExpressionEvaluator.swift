@@ -7,8 +7,10 @@ package import SurveyData
 
 /// Evaluates expressions: each becomes inlines, and its numbers keep their records.
 package struct ExpressionEvaluator {
+    /// What expressions are computed from.
     package let context: ExpressionContext
 
+    /// An evaluator that computes from this context.
     package init(context: ExpressionContext) { self.context = context }
 
     /// - Returns: nil when the expression cannot be computed; the reason is then in `diagnostics`.
@@ -59,6 +61,7 @@ package struct ExpressionEvaluator {
         expression.source.split(separator: " ").dropFirst().joined(separator: " ")
     }
 
+    /// The question of that id; nil, with a diagnostic, if the codebook has none.
     package func question(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Question? {
         if let question = context.codebook.question(word.text) { return question }
         diagnostics.add(context.unknownQuestion(word))

@@ -10,6 +10,7 @@ package struct Quantity: Sendable, Hashable {
     package var measure: ExactFraction?
     /// The base; nil for a number without one.
     package var base: Int?
+    /// What the base counts; nil for a number without one.
     package var baseKind: BaseKind?
     /// Nil if the base is empty, and for anything but a share.
     package var share: Share?
@@ -17,10 +18,13 @@ package struct Quantity: Sendable, Hashable {
     package var shown: ShownFigure?
     /// How many decimals are printed of the share or measure.
     package var decimals = 0
+    /// The id of the question; nil for the survey as a whole.
     package var question: String?
+    /// The code of the option; nil for the question as a whole.
     package var option: String?
     /// The group of respondents that it is of: `type:regional`; nil for all.
     package var group: String?
+    /// Whether answers count by their weights.
     package var isWeighted = false
     /// The sum of weights behind a mean or the like; nil when nothing is weighted.
     package var weightedAnswers: ExactSum?

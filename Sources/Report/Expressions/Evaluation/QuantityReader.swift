@@ -4,11 +4,15 @@ import Languages
 
 /// What an expression prints, as exact numbers, for the audit of printed figures.
 package struct ReadQuantity: Sendable, Hashable {
+    /// How many there are, unweighted.
     package var count: Int
     /// The base; nil for a number without one.
     package var base: Int?
+    /// What the base counts; nil for a number without one.
     package var baseKind: BaseKind?
+    /// The id of the question; nil for the survey as a whole.
     package var question: String?
+    /// The code of the option; nil for the question as a whole.
     package var option: String?
     /// Whether the expression names its base (`of responses`) instead of using the default.
     package var namesBase: Bool
@@ -22,6 +26,7 @@ package struct ReadQuantity: Sendable, Hashable {
 package struct QuantityReader: Sendable {
     private let context: ExpressionContext
 
+    /// A reader that computes from these results.
     package init(_ results: SurveyResults) {
         context = ExpressionContext(results, words: .ids, language: Catalogue.ids.language)
     }

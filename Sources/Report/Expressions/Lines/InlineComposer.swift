@@ -7,13 +7,16 @@ package struct InlineComposer {
     let evaluator: ExpressionEvaluator
     /// Where the block begins.
     let place: Place
+    /// The problems found so far.
     package private(set) var diagnostics = DiagnosticList()
 
+    /// A composer for a block that begins at this place.
     package init(evaluator: ExpressionEvaluator, place: Place) {
         self.evaluator = evaluator
         self.place = place
     }
 
+    /// The runs with each expression computed; an expression with a problem prints nothing and adds a diagnostic.
     package mutating func compose(_ inlines: [MarkdownInline]) -> [Inline] {
         diagnostics.add(contentsOf: TypedFigures(unit: evaluator.context.unit).find(in: inlines, at: place))
         return converted(inlines)

@@ -14,6 +14,7 @@ package struct NumberSubject: Sendable, Hashable {
     /// The id of the earlier wave; nil for this one.
     package var wave: String?
 
+    /// A subject from its parts; without any, the survey as a whole.
     package init(question: String? = nil, option: String? = nil, group: String? = nil, wave: String? = nil) {
         self.question = question
         self.option = option
@@ -28,6 +29,7 @@ package struct NumberPrinter {
     let words: Catalogue
     let subject: NumberSubject
 
+    /// A printer by these rules, in these words, for numbers of one subject.
     package init(_ rules: ReportingRules, _ words: Catalogue, _ subject: NumberSubject) {
         self.rules = rules
         self.words = words
@@ -64,6 +66,7 @@ package struct NumberPrinter {
         var kind: BaseKind?
         var weighted: Share.Weighted?
 
+        /// A base from its parts.
         package init(count: Int? = nil, base: Int? = nil, kind: BaseKind? = nil, weighted: Share.Weighted? = nil) {
             self.count = count
             self.base = base
@@ -71,6 +74,7 @@ package struct NumberPrinter {
             self.weighted = weighted
         }
 
+        /// The base of a share.
         package init(_ share: Share, _ kind: BaseKind) {
             self.init(count: share.count, base: share.base, kind: kind, weighted: share.weighted)
         }

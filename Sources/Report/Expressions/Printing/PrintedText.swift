@@ -5,24 +5,30 @@ package import Languages
 ///
 /// Its fixed words come from a catalogue: see `Catalogue.printed`.
 package struct PrintedText: Sendable, Hashable {
+    /// Words, names and numbers in their order; neighbouring words are one piece.
     package private(set) var pieces: [Statistic.Piece] = []
 
     /// An empty text.
     package init() {}
 
+    /// A text of these pieces.
     package init(_ pieces: [Statistic.Piece]) {
         for piece in pieces { append(piece) }
     }
 
+    /// A text of one number.
     package init(_ number: PrintedNumber) { pieces = [.number(number)] }
 
+    /// A text of fixed words.
     package init(words: String) { append(.words(words)) }
 
+    /// A text of one name from the inputs.
     package init(name: String) { append(.name(name)) }
 
     /// The whole text.
     package var text: String { pieces.map(\.text).joined() }
 
+    /// Whether it prints nothing.
     package var isEmpty: Bool { pieces.isEmpty }
 
     /// Whether a number is printed.
@@ -46,10 +52,12 @@ package struct PrintedText: Sendable, Hashable {
         pieces.append(piece)
     }
 
+    /// Appends a text; numbers keep their records.
     package static func += (text: inout PrintedText, other: PrintedText) {
         for piece in other.pieces { text.append(piece) }
     }
 
+    /// One text after the other; numbers keep their records.
     package static func + (left: PrintedText, right: PrintedText) -> PrintedText {
         var text = left
         text += right

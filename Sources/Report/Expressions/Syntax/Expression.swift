@@ -2,6 +2,7 @@ package import Diagnostics
 
 /// The parsed text between two braces: a name, its arguments, and its modifiers.
 package struct Expression: Sendable, Hashable {
+    /// The first word of an expression; what each computes is in `ExpressionDefinition`.
     package enum Name: String, Sendable, CaseIterable {
         case count, share, base, invited, responded, rank, option, top, ranks, question, respondent, respondents, graph
         case points, table, require, cited, note
@@ -15,22 +16,29 @@ package struct Expression: Sendable, Hashable {
 
     /// A word of the expression, with its place.
     package struct Word: Sendable, Hashable {
+        /// As written.
         package var text: String
+        /// Where it begins.
         package var place: Place
 
+        /// A word from its parts.
         package init(text: String, place: Place) {
             self.text = text
             self.place = place
         }
     }
 
+    /// What is computed.
     package var name: Name
+    /// The words between the name and the first modifier.
     package var arguments: [Word]
+    /// How the value is printed, and of which respondents it is.
     package var modifiers = Modifiers()
     /// Whether the name is written with a capital, because it begins a sentence.
     package var isCapitalized: Bool
     /// As written, without the braces.
     package var source: String
+    /// Where the brace opens.
     package var place: Place
 }
 

@@ -28,6 +28,7 @@ package struct ExpressionDefinition: Sendable {
         case block
     }
 
+    /// What the expression computes.
     package var kind: Kind
     /// What follows the name, for messages: `QUESTION.OPTION`; empty for nothing.
     var usage: String
@@ -57,6 +58,7 @@ package struct ExpressionDefinition: Sendable {
 }
 
 extension Expression.Name {
+    /// What syntax and evaluator need to know of the name.
     package var definition: ExpressionDefinition {
         switch self {
         case .invited: ExpressionDefinition(.total, "", 0...0, [.in, .wave], measure: .invited)

@@ -2,9 +2,13 @@ package import Aggregation
 
 /// How an expression's value is printed, and of which respondents it is.
 package struct Modifiers: Sendable, Hashable {
+    /// The words that begin a modifier.
     package enum Key: String, CaseIterable { case of, with, to, `in`, `as`, among, by, wave, since }
+    /// What `with` prints beside a value.
     package enum Company: String, CaseIterable { case base, count, share }
+    /// How `in` writes a number.
     package enum NumberForm: String, CaseIterable { case words, prose }
+    /// Which of its names `as` prints.
     package enum NameForm: String, CaseIterable { case label, title, full, acronym, name }
 
     /// `of responses`: the base.
@@ -35,6 +39,7 @@ extension Modifiers {
     /// More decimals would suggest a precision that no survey has.
     static let decimals = 0...3
 
+    /// The word after `of` for those who responded to both waves.
     package static let both = "both"
 
     mutating func set(_ key: Key, to word: Expression.Word) {
