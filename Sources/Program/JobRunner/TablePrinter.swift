@@ -44,12 +44,12 @@ struct TablePrinter {
         let summaries = PrintedForm(
             text: numbersAsText(numbers, unit: unit, rules: rules), csv: numbersAsCSV(numbers, rules: rules),
             json: numbersAsJSON(numbers, rules: rules))
-        let places = PrintedForm(
+        let ranks = PrintedForm(
             text: rankingsAsText(rankings, unit: unit, rules: rules), csv: rankingsAsCSV(rankings, rules: rules),
             json: rankingsAsJSON(rankings, rules: rules))
         return chosen(
             counts: tables.isEmpty ? nil : counts, numbers: numbers.isEmpty ? nil : summaries,
-            places: rankings.isEmpty ? nil : places)
+            ranks: rankings.isEmpty ? nil : ranks)
     }
 
     /// The questions to count by group: all but open questions and the grouping question.
@@ -74,18 +74,18 @@ struct TablePrinter {
         let summaries = PrintedForm(
             text: groupedNumbersAsText(numbers, unit: unit, rules: rules),
             csv: groupedNumbersAsCSV(numbers, rules: rules), json: groupedNumbersAsJSON(numbers, rules: rules))
-        let places = PrintedForm(
+        let ranks = PrintedForm(
             text: groupedRankingsAsText(rankings, unit: unit, rules: rules),
             csv: groupedRankingsAsCSV(rankings, rules: rules), json: groupedRankingsAsJSON(rankings, rules: rules))
         return chosen(
             counts: tables.isEmpty ? nil : counts, numbers: numbers.isEmpty ? nil : summaries,
-            places: rankings.isEmpty ? nil : places)
+            ranks: rankings.isEmpty ? nil : ranks)
     }
 
     /// A single ranking is printed by its ranks.
-    private func chosen(counts: PrintedForm?, numbers: PrintedForm?, places: PrintedForm?) -> [PrintedForm] {
-        if isOfOne, let places { return [places] }
-        return [counts, numbers, places].compactMap(\.self)
+    private func chosen(counts: PrintedForm?, numbers: PrintedForm?, ranks: PrintedForm?) -> [PrintedForm] {
+        if isOfOne, let ranks { return [ranks] }
+        return [counts, numbers, ranks].compactMap(\.self)
     }
 
     /// Results compared with an earlier wave: every comparable question of both waves, or the one asked for.

@@ -13,8 +13,8 @@ import Testing
     static let changes: [(file: String, column: String)] = [
         ("crops.csv", "count"), ("ease.csv", "count"), ("crops-by-type.csv", "count"), ("plan-by-crops.csv", "base"),
         ("ease-by-region.csv", "count"), ("hours-by-type-numbers.csv", "sum"),
-        ("needs-by-type-places.csv", "mean_place"), ("hours-numbers.csv", "median"),
-        ("needs-places.csv", "times_ranked"), ("crops-since-2029.csv", "earlier_count"),
+        ("needs-by-type-ranks.csv", "mean_rank"), ("hours-numbers.csv", "median"),
+        ("needs-ranks.csv", "times_ranked"), ("crops-since-2029.csv", "earlier_count"),
         ("plan-since-2029-of-both.csv", "later_base"), ("ease-by-region-numbers.csv", "median"),
         ("crops.csv", "rank"), ("survey.csv", "count"), ("survey-wave-2029.csv", "count"),
     ]

@@ -87,7 +87,7 @@ import Testing
         #expect(visits.columns.map { $0.result.figures?.mean.text } == ["13/4", "-1", nil])
         #expect(visits.total == results.numberSummary("visits"))
         let order = try #require(results.groupedRanking("order", by: .region))
-        #expect(order.columns.map { $0.result.row("x")?.places } == [[0, 1], [0, 0], [1, 0]])
+        #expect(order.columns.map { $0.result.row("x")?.ranks } == [[0, 1], [0, 0], [1, 0]])
         #expect(results.crossTable("visits", by: .region) == nil)
     }
 

@@ -120,10 +120,10 @@ private func texts(_ summary: NumberSummary) -> [String: String] {
 private func texts(_ ranking: RankingSummary) -> [String: String] {
     var texts: [String: String] = [:]
     for row in ranking.rows {
-        let weights = row.weightedPlaces?.map(\.exact) ?? row.places.map { ExactFraction($0) }
+        let weights = row.weightedRanks?.map(\.exact) ?? row.ranks.map { ExactFraction($0) }
         texts["place " + row.option.code] =
-            "times=\(row.timesRanked) mean=\(row.meanPlace?.text(decimals: 6) ?? "") "
-            + "places=\(row.places.map(String.init).joined(separator: ":")) "
+            "times=\(row.timesRanked) mean=\(row.meanRank?.text(decimals: 6) ?? "") "
+            + "ranks=\(row.ranks.map(String.init).joined(separator: ":")) "
             + "weighted=\(weights.map { $0.text(decimals: 6) }.joined(separator: ":"))"
     }
     return texts

@@ -132,7 +132,7 @@ import Testing
 
                 """)
         let lines = [
-            "question,base,not_answered,not_asked,code,label,times_ranked,mean_place,place,count",
+            "question,base,not_answered,not_asked,code,label,times_ranked,mean_rank,rank,count",
             "order,3,0,1,x,Title x,2,1.500000,1,1", "order,3,0,1,x,Title x,2,1.500000,2,1",
             "order,3,0,1,y,Title y,3,1.333333,1,2", "order,3,0,1,y,Title y,3,1.333333,2,1", "",
         ]
@@ -140,10 +140,10 @@ import Testing
         #expect(
             rankingsAsJSON(weighted.rankings).text(indent: 0)
                 == #"[{"question":"order","base":3,"not_answered":0,"not_asked":1,"weighted_base":3.75,"rows":["#
-                + #"{"code":"x","label":"Title x","times_ranked":2,"mean_place":1.285714,"places":[1,1],"#
-                + #""weighted_places":[1.25,0.5]},"#
-                + #"{"code":"y","label":"Title y","times_ranked":3,"mean_place":1.333333,"places":[2,1],"#
-                + #""weighted_places":[2.5,1.25]}]}]"#)
+                + #"{"code":"x","label":"Title x","times_ranked":2,"mean_rank":1.285714,"ranks":[1,1],"#
+                + #""weighted_ranks":[1.25,0.5]},"#
+                + #"{"code":"y","label":"Title y","times_ranked":3,"mean_rank":1.333333,"ranks":[2,1],"#
+                + #""weighted_ranks":[2.5,1.25]}]}]"#)
     }
 
     @Test func `rankings by groups have a block per group`() throws {
@@ -164,6 +164,6 @@ import Testing
                 """))
         let lines = groupedRankingsAsCSV([order]).split(separator: "\r\n")
         #expect(lines[5] == "order,ranking,region,no,group,north,north,1,0,0,x,Title x,0,,1,0")
-        #expect(groupedRankingsAsJSON([order]).text(indent: 0).contains(#""times_ranked":0,"mean_place":null,"#))
+        #expect(groupedRankingsAsJSON([order]).text(indent: 0).contains(#""times_ranked":0,"mean_rank":null,"#))
     }
 }

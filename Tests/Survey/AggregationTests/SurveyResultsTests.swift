@@ -13,7 +13,7 @@ import Testing
         #expect(results.rankings.map(\.question.id) == ["order"])
         #expect(results.numberSummary("agree") == results.scales[0])
         #expect(results.numberSummary("goals") == nil)
-        #expect(results.ranking("order")?.row("y")?.places == [2, 1])
+        #expect(results.ranking("order")?.row("y")?.ranks == [2, 1])
         #expect(results.responded == 4)
         #expect(!results.isWeighted && results.weightedResponded == nil)
         #expect(results.responseRate == Share(count: 4, base: 5))
@@ -80,12 +80,12 @@ import Testing
         let rankings: [[Int]] = [[0, 1, 2], [1, 0], [1], [0, 2]]
         let summary = SurveyResults(survey([order], rankings.map { [.ranked(options: $0)] } + [[.notAnswered]]))
             .rankings[0]
-        #expect(summary.rows.map(\.places) == [[2, 1, 0], [2, 1, 0], [0, 1, 1]])
+        #expect(summary.rows.map(\.ranks) == [[2, 1, 0], [2, 1, 0], [0, 1, 1]])
         #expect(summary.rows.map(\.timesRanked) == [3, 3, 2])
-        #expect(summary.rows.map(\.firstPlaces) == [2, 2, 0])
-        #expect(summary.rows.map { $0.meanPlace?.text } == ["4/3", "4/3", "5/2"])
+        #expect(summary.rows.map(\.timesRankedFirst) == [2, 2, 0])
+        #expect(summary.rows.map { $0.meanRank?.text } == ["4/3", "4/3", "5/2"])
         #expect([summary.base, summary.notAnswered, summary.notAsked] == [4, 1, 0])
-        #expect(summary.rows.allSatisfy { $0.weightedPlaces == nil })
+        #expect(summary.rows.allSatisfy { $0.weightedRanks == nil })
     }
 
     @Test func `weights of one give the same shares, ranks, numbers and places as none`() throws {
@@ -110,7 +110,7 @@ import Testing
             #expect(plain.numbers.map(\.figures) == weighted.numbers.map(\.figures))
             #expect(plain.scales.map(\.figures) == weighted.scales.map(\.figures))
             #expect(
-                plain.rankings.map { $0.rows.map(\.meanPlace) } == weighted.rankings.map { $0.rows.map(\.meanPlace) })
+                plain.rankings.map { $0.rows.map(\.meanRank) } == weighted.rankings.map { $0.rows.map(\.meanRank) })
         }
     }
 

@@ -92,7 +92,7 @@ extension NumberSource {
         var (sum, times) = (ExactFraction(0), ExactFraction(0))
         for row in column.rows where rows.text(row, "code") == code {
             let count = try decimal(row, weight)
-            sum = sum + count * (try decimal(row, "place"))
+            sum = sum + count * (try decimal(row, "rank"))
             times = times + count
         }
         guard let mean = sum / times else {

@@ -157,7 +157,7 @@ private struct RequiredNumbers {
     }
 
     private func ranking(_ column: AttachedTable.Column) -> [RequiredNumber] {
-        column.rows.filter { table.rows.text($0, "place") == "1" && table.rows.text($0, "mean_place") != nil }
+        column.rows.filter { table.rows.text($0, "rank") == "1" && table.rows.text($0, "mean_rank") != nil }
             .map { RequiredNumber(measure: .meanRank, group: column.group, option: table.rows.text($0, "code")) }
     }
 

@@ -79,15 +79,15 @@ private struct TableArithmetic {
         let part = rows.has("weighted_count") ? "weighted_count" : "count"
         var sums: [String: (ranks: ExactFraction, times: ExactFraction, count: ExactFraction)] = [:]
         for row in column.rows {
-            guard let count = rows.number(row, part), let place = rows.number(row, "place") else { continue }
+            guard let count = rows.number(row, part), let rank = rows.number(row, "rank") else { continue }
             let code = rows.text(row, "code") ?? ""
             let sum = sums[code] ?? (ExactFraction(0), ExactFraction(0), ExactFraction(0))
             let plain = rows.number(row, "count") ?? ExactFraction(0)
-            sums[code] = (sum.ranks + count * place, sum.times + count, sum.count + plain)
+            sums[code] = (sum.ranks + count * rank, sum.times + count, sum.count + plain)
         }
         return column.rows.flatMap { row -> [Difference] in
             guard let sum = sums[rows.text(row, "code") ?? ""] else { return [] }
-            var found = compare(row, "mean_place", with: sum.ranks / sum.times)
+            var found = compare(row, "mean_rank", with: sum.ranks / sum.times)
             if let written = rows.text(row, "times_ranked"), written != sum.count.text {
                 found.append(
                     Difference(row: row, message: "times_ranked is \(written), but the counts give \(sum.count.text)"))

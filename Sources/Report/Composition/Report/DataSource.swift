@@ -13,7 +13,7 @@ struct DataSource: Sendable, Hashable {
         /// Mean, median and the like.
         case numbers
         /// Ranks of a ranking.
-        case places
+        case ranks
         /// This wave compared with an earlier one.
         case comparison(WaveRespondents)
         /// How many were invited and responded.
@@ -35,11 +35,11 @@ struct DataSource: Sendable, Hashable {
         case .comparison(let respondents):
             name += "-since-\(wave ?? "")" + (respondents == .ofBoth ? "-of-both" : "")
             return name
-        case .options, .survey, .numbers, .places: if let wave { name += "-wave-\(wave)" }
+        case .options, .survey, .numbers, .ranks: if let wave { name += "-wave-\(wave)" }
         }
         switch form {
         case .numbers: return name + "-numbers"
-        case .places: return name + "-places"
+        case .ranks: return name + "-ranks"
         case .options, .survey, .comparison: return name
         }
     }
@@ -84,7 +84,7 @@ extension DataSource {
         case .respondents where request.arguments.isEmpty || name == .respondent: return nil
         case .change: form = comparison
         case .numbers: form = .numbers
-        case .ranking: form = .places
+        case .ranking: form = .ranks
         case .base, .option, .list, .respondents, .words, .block: form = .options
         }
         guard let word = request.arguments.last else { return nil }
@@ -96,7 +96,7 @@ extension DataSource {
         if since != nil {
             form = comparison
         } else if question.kind == .ranking {
-            form = .places
+            form = .ranks
         }
     }
 
@@ -114,7 +114,7 @@ extension DataSource {
         switch form {
         case .options: return results.table(id).map { tableAsCSV($0, rules: rules) }
         case .numbers: return results.numberSummary(id).map { numbersAsCSV([$0], rules: rules) }
-        case .places: return results.ranking(id).map { rankingsAsCSV([$0], rules: rules) }
+        case .ranks: return results.ranking(id).map { rankingsAsCSV([$0], rules: rules) }
         case .survey:
             return totalsAsCSV(invited: results.codebook.invited, responded: results.responded, tables: [])
         case .comparison(let respondents):
@@ -134,7 +134,7 @@ extension DataSource {
         return switch form {
         case .options: grouped?.table.map { crossTablesAsCSV([$0], rules: rules) }
         case .numbers: grouped?.numbers.map { groupedNumbersAsCSV([$0], rules: rules) }
-        case .places: grouped?.rankings.map { groupedRankingsAsCSV([$0], rules: rules) }
+        case .ranks: grouped?.rankings.map { groupedRankingsAsCSV([$0], rules: rules) }
         case .survey, .comparison: nil
         }
     }
@@ -167,7 +167,7 @@ extension DataSource.Form {
         switch self {
         case .options: .contentsOptions
         case .numbers: .contentsNumbers
-        case .places: .contentsRanks
+        case .ranks: .contentsRanks
         case .comparison: .contentsChanges
         case .survey: .contentsSurvey
         }

@@ -81,7 +81,7 @@ struct CrossTables {
             let texts = columns.compactMap { column in
                 column.result.row(code).map { row in
                     cells.number(
-                        row.meanPlace, .meanRank, cells.printer(grouped.question.id, code, column.of),
+                        row.meanRank, .meanRank, cells.printer(grouped.question.id, code, column.of),
                         answers: row.timesRanked, decimals: 1)
                 }
             }

@@ -69,14 +69,14 @@ extension ResultTables {
     func ranking(_ ranking: RankingSummary, expression: Expression) -> Table {
         let question = ranking.question
         let rows = ranking.rows.enumerated().sorted { left, right in
-            guard let first = left.element.meanPlace, let second = right.element.meanPlace, first != second else {
-                return (left.element.meanPlace == nil ? 1 : 0, left.offset)
-                    < (right.element.meanPlace == nil ? 1 : 0, right.offset)
+            guard let first = left.element.meanRank, let second = right.element.meanRank, first != second else {
+                return (left.element.meanRank == nil ? 1 : 0, left.offset)
+                    < (right.element.meanRank == nil ? 1 : 0, right.offset)
             }
             return first < second
         }.map(\.element)
         return Table(
-            id: "table-\(question.id)-places", caption: [.text(question.topic.withCapital)],
+            id: "table-\(question.id)-ranks", caption: [.text(question.topic.withCapital)],
             question: question.wording, alignments: [.start, .end, .end, .end],
             head: [Phrase.option, .meanRank, .rankedFirst, .timesRanked].map { context.inlines(words.printed($0)) },
             rows: rows.map { row in
@@ -91,7 +91,7 @@ extension ResultTables {
         let printer = cells.printer(ranking.question.id, row.option.code)
         let share = ranking.shareOfRankedFirst(row)
         let times = printer.whole(
-            row.firstPlaces, .rankedFirst, of: share.map { NumberPrinter.Base($0, .respondents) })
+            row.timesRankedFirst, .rankedFirst, of: share.map { NumberPrinter.Base($0, .respondents) })
         let percent = share.map { share in
             cells.percentCell(context.rules.percent(share)) {
                 printer.percent(
@@ -100,7 +100,7 @@ extension ResultTables {
             }
         }
         let first = percent.map { cells.countAndShare(PrintedText(times), $0) } ?? PrintedText(times)
-        let mean = cells.number(row.meanPlace, .meanRank, printer, answers: row.timesRanked, decimals: 1)
+        let mean = cells.number(row.meanRank, .meanRank, printer, answers: row.timesRanked, decimals: 1)
         return [mean, first, PrintedText(printer.whole(row.timesRanked, .count))]
     }
 

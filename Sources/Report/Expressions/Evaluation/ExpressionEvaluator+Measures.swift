@@ -44,7 +44,7 @@ extension ExpressionEvaluator {
         var quantity = Quantity(
             count: row.timesRanked, question: question.text, option: code, group: group(expression),
             isWeighted: summary.isWeighted)
-        guard let place = row.meanPlace else {
+        guard let place = row.meanRank else {
             diagnostics.add(noBase(quantity, at: expression.place))
             return nil
         }
@@ -58,7 +58,7 @@ extension ExpressionEvaluator {
         let decimals = expression.modifiers.to ?? 0
         let share = summary.shareOfRankedFirst(row)
         return Quantity(
-            count: row.firstPlaces, base: summary.base, baseKind: .respondents, share: share,
+            count: row.timesRankedFirst, base: summary.base, baseKind: .respondents, share: share,
             shown: share.map { context.rules.percent($0, decimals: decimals) }, decimals: decimals,
             question: summary.question.id, option: row.option.code, group: group(expression),
             isWeighted: summary.isWeighted)
@@ -75,10 +75,10 @@ extension ExpressionEvaluator {
 extension RankingSummary {
     /// The share of those who put an option first; nil when nobody ranked anything.
     package func shareOfRankedFirst(_ row: Row) -> Share? {
-        guard let weightedBase, let weighted = row.weightedPlaces?.first else {
-            return Share(count: row.firstPlaces, base: base)
+        guard let weightedBase, let weighted = row.weightedRanks?.first else {
+            return Share(count: row.timesRankedFirst, base: base)
         }
-        return Share(count: row.firstPlaces, base: base, weightedCount: weighted, weightedBase: weightedBase)
+        return Share(count: row.timesRankedFirst, base: base, weightedCount: weighted, weightedBase: weightedBase)
     }
 }
 

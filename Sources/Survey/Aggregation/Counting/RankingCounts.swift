@@ -46,14 +46,14 @@ extension RankingSummary {
             notAnswered: counts.notAnswered, notAsked: counts.notAsked,
             rows: zip(question.options, counts.ranks).map { option, ranks in
                 Row(
-                    option: option, places: ranks.map(\.count),
-                    weightedPlaces: counts.isWeighted ? ranks.map { ExactSum(millionths: $0.weight) } : nil,
-                    meanPlace: meanRank(counts.isWeighted ? ranks.map(\.weight) : ranks.map { Int128($0.count) }))
+                    option: option, ranks: ranks.map(\.count),
+                    weightedRanks: counts.isWeighted ? ranks.map { ExactSum(millionths: $0.weight) } : nil,
+                    meanRank: mean(ofRanks: counts.isWeighted ? ranks.map(\.weight) : ranks.map { Int128($0.count) }))
             })
     }
 }
 
-private func meanRank(_ weights: [Int128]) -> ExactFraction? {
+private func mean(ofRanks weights: [Int128]) -> ExactFraction? {
     let sum = weights.enumerated().reduce(Int128(0)) { $0 + Int128($1.offset + 1) * $1.element }
     return ExactFraction(sum, over: weights.reduce(0, +))
 }

@@ -25,9 +25,9 @@ private func text(_ ranking: RankingSummary, _ unit: Unit, _ figures: FigureText
     let header = ["option", "mean rank", "ranked"] + ranking.rows.indices.map { "rank \($0 + 1)" }
     let rows = ranking.rows.map { row in
         [
-            row.option.displayName, figures.number(row.meanPlace, respondents: row.timesRanked),
+            row.option.displayName, figures.number(row.meanRank, respondents: row.timesRanked),
             String(row.timesRanked),
-        ] + row.places.map(String.init)
+        ] + row.ranks.map(String.init)
     }
     let weighted = ranking.weightedBase.map {
         "  mean ranks are weighted (base by weight: \($0.text)), counts are not\n"
@@ -36,9 +36,9 @@ private func text(_ ranking: RankingSummary, _ unit: Unit, _ figures: FigureText
         + figures.note(respondents: ranking.rows.map(\.timesRanked), unit)
 }
 
-/// Rankings as CSV in long form: one row per option and rank (`place`).
+/// Rankings as CSV in long form: one row per option and rank.
 ///
-/// `mean_place` is the mean rank among those who ranked the option. Columns of weights are added at the end if a ranking
+/// `mean_rank` is the mean rank among those who ranked the option. Columns of weights are added at the end if a ranking
 /// is weighted, and `small_base`, for the number who ranked the option, if the rules define small bases.
 public func rankingsAsCSV(_ rankings: [RankingSummary], rules: ReportingRules = ReportingRules()) -> String {
     let columns = RankingColumns(weighted: rankings.contains(where: \.isWeighted), rules)
@@ -69,7 +69,7 @@ private struct RankingColumns {
     }
 
     var header: [String] {
-        ["base", "not_answered", "not_asked", "code", "label", "times_ranked", "mean_place", "place", "count"]
+        ["base", "not_answered", "not_asked", "code", "label", "times_ranked", "mean_rank", "rank", "count"]
             + extra.header(["weighted_base", "weighted_count"])
     }
 
@@ -77,15 +77,15 @@ private struct RankingColumns {
     func rows(_ ranking: RankingSummary) -> [[String]] {
         let bases = [ranking.base, ranking.notAnswered, ranking.notAsked].map(String.init)
         return ranking.rows.flatMap { row in
-            row.places.enumerated().map { index, count in
+            row.ranks.enumerated().map { index, count in
                 bases
                     + [
                         row.option.code, row.option.displayName, String(row.timesRanked),
-                        figures.decimal(row.meanPlace, respondents: row.timesRanked) ?? "", String(index + 1),
+                        figures.decimal(row.meanRank, respondents: row.timesRanked) ?? "", String(index + 1),
                         String(count),
                     ]
                     + extra.cells(
-                        [ranking.weightedBase, row.weightedPlaces?[index]],
+                        [ranking.weightedBase, row.weightedRanks?[index]],
                         smallBase: figures.smallBase(row.timesRanked))
             }
         }
@@ -121,10 +121,10 @@ private func json(_ row: RankingSummary.Row, _ figures: FigureTexts) -> JSONValu
     var members: JSONObject = [
         "code": .string(row.option.code), "label": .string(row.option.displayName),
         "times_ranked": .integer(row.timesRanked),
-        "mean_place": .optional(number: figures.decimal(row.meanPlace, respondents: row.timesRanked)),
+        "mean_rank": .optional(number: figures.decimal(row.meanRank, respondents: row.timesRanked)),
     ]
     members += smallBase(row.timesRanked, figures)
-    members.append("places", .array(row.places.map(JSONValue.integer)))
-    if let places = row.weightedPlaces { members.append("weighted_places", .array(places.map(json))) }
+    members.append("ranks", .array(row.ranks.map(JSONValue.integer)))
+    if let ranks = row.weightedRanks { members.append("weighted_ranks", .array(ranks.map(json))) }
     return .object(members)
 }

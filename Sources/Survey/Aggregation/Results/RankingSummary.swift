@@ -23,16 +23,16 @@ public struct RankingSummary: Sendable, Hashable {
         /// The option.
         public let option: AnswerOption
         /// How often it was ranked first, second and so on, unweighted; as many counts as there are options.
-        public let places: [Int]
+        public let ranks: [Int]
         /// The same as sums of weights; nil in an unweighted survey.
-        public let weightedPlaces: [ExactSum]?
+        public let weightedRanks: [ExactSum]?
         /// The mean rank among those who ranked it, weighted in a weighted survey; nil when nobody did.
-        public let meanPlace: ExactFraction?
+        public let meanRank: ExactFraction?
 
         /// How many ranked it at any rank, unweighted.
-        public var timesRanked: Int { places.reduce(0, +) }
+        public var timesRanked: Int { ranks.reduce(0, +) }
         /// How many ranked it first, unweighted.
-        public var firstPlaces: Int { places.first ?? 0 }
+        public var timesRankedFirst: Int { ranks.first ?? 0 }
     }
 
     /// Whether the survey is weighted.

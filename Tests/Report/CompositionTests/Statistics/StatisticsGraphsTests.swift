@@ -89,13 +89,13 @@ import Testing
         let files = [
             "count crops.beans": ["crops"], "share crops#1 among type:school": ["crops-by-type"],
             "mean hours wave 2029": ["hours-wave-2029-numbers"], "base hours": ["hours-numbers"],
-            "mean ease among plan:yes": ["ease-by-plan-numbers"], "mean-rank needs.water": ["needs-places"],
-            "ranked-first needs.water among type:school": ["needs-by-type-places"], "count needs.water": ["needs"],
+            "mean ease among plan:yes": ["ease-by-plan-numbers"], "mean-rank needs.water": ["needs-ranks"],
+            "ranked-first needs.water among type:school": ["needs-by-type-ranks"], "count needs.water": ["needs"],
             "change crops.beans since 2029": ["crops-since-2029"],
             "table crops since 2029 of both": ["crops-since-2029-of-both"], "responded": [],
             "response-rate wave 2029": ["survey-wave-2029"], "table ease": ["ease", "ease-numbers"],
-            "table ease by type": ["ease-by-type", "ease-by-type-numbers"], "table needs": ["needs-places"],
-            "table needs by type": ["needs-by-type-places"], "table hours": ["hours-numbers"], "gardens": [],
+            "table ease by type": ["ease-by-type", "ease-by-type-numbers"], "table needs": ["needs-ranks"],
+            "table needs by type": ["needs-by-type-ranks"], "table hours": ["hours-numbers"], "gardens": [],
             "gardens plan.yes": ["plan"], "top 2 crops": ["crops"],
         ]
         for (source, expected) in files { #expect(names(source) == expected, "\(source)") }

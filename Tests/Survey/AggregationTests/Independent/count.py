@@ -71,7 +71,7 @@ def ranking(where, data, codes):
         weight = at.mul(answered["w"], axis=0).sum()
         means = (weight * numpy.arange(1, len(codes) + 1)).sum() / weight.sum() if at.to_numpy().any() else None
         put(where, "place " + code, times=at.to_numpy().sum(), mean="" if means is None else six(means),
-            places=":".join(str(at[place].sum()) for place in range(len(codes))),
+            ranks=":".join(str(at[place].sum()) for place in range(len(codes))),
             weighted=":".join(six(weight[place]) for place in range(len(codes))))
 
 
