@@ -5,7 +5,7 @@ public enum Rounding: String, Sendable, Hashable, CaseIterable {
     /// To the nearest; what lies in the middle goes to the even neighbour: 12.5 to 12 (IEEE 754, 4.3.1).
     case halfToEven = "half-to-even"
     /// Of shares that make up a whole: all are cut, and the units which then lack go to the largest remainders (Hare and
-    /// Niemeyer). A figure that is no such share is rounded half away from zero.
+    /// Niemeyer). Any other number is rounded half away from zero.
     case largestRemainder = "largest-remainder"
 
     /// The rule in words, as notes print it.

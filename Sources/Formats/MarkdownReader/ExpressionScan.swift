@@ -115,7 +115,7 @@ struct ExpressionScan {
         expressions.append(Expression(source: withoutQuoteMarkers(range), place: place))
     }
 
-    /// In a block set apart, ">" at the beginning of a line is no part of the expression.
+    /// In a block set apart, ">" at the beginning of a line does not belong to the expression.
     private mutating func withoutQuoteMarkers(_ range: Range<Int>) -> String {
         var inside = source[range]
         for index in range where source.endsLine(at: index) {

@@ -23,7 +23,7 @@ public indirect enum MarkdownBlock: Sendable, Hashable {
 /// A run inside a block.
 public indirect enum MarkdownInline: Sendable, Hashable {
     case text(String)
-    /// What stands between braces, without them, and where its brace opens.
+    /// The text between braces, without them, and where its brace opens.
     case expression(String, Place)
     case lineBreak
     case emphasis([MarkdownInline])
@@ -36,7 +36,7 @@ public indirect enum MarkdownInline: Sendable, Hashable {
 public struct MarkdownText: Sendable, Hashable {
     /// The path of the file, as messages name it.
     public var file: String
-    /// As many line breaks as stand before it keep its places right.
+    /// The line breaks before it are kept, so that places are right.
     public var frontMatter: String?
     /// The blocks in reading order.
     public var blocks: [MarkdownBlock]

@@ -4,7 +4,7 @@ extension MarkdownConversion {
     /// The inlines of a block or of another inline, neighbouring texts joined.
     mutating func inlines(in parent: MarkdownNode, depth: Int = 0) -> [MarkdownInline] {
         guard depth < deepestNesting else {
-            report("too-deep", parent, "runs stand inside one another more than \(deepestNesting) deep")
+            report("too-deep", parent, "emphasis and links are nested more than \(deepestNesting) levels deep")
             return []
         }
         var run = InlineRun()
@@ -44,7 +44,7 @@ extension MarkdownConversion {
         run.add(.link(destination: url(of: node), words, place))
     }
 
-    /// Puts the expressions back where their placeholders stand.
+    /// Puts the expressions back in the place of their placeholders.
     private func add(_ literal: String, to run: inout InlineRun) {
         guard literal.utf8.contains(ExpressionScan.firstByte) else { return run.add(literal) }
         let pieces = literal.unicodeScalars.split(

@@ -22,7 +22,7 @@ struct MarkdownConversion {
 
     private mutating func blocks(in parent: MarkdownNode, depth: Int) -> [MarkdownBlock] {
         guard depth < deepestNesting else {
-            report("too-deep", parent, "blocks stand inside one another more than \(deepestNesting) deep")
+            report("too-deep", parent, "blocks are nested more than \(deepestNesting) levels deep")
             return []
         }
         var result: [MarkdownBlock] = []
@@ -68,7 +68,7 @@ struct MarkdownConversion {
             for cell in row.children { cells.append(inlines(in: cell)) }
             rows.append(cells)
         }
-        // cmark takes the lines of a paragraph right above for the table's own; the first row under the heads stands right.
+        // cmark takes the lines of a paragraph right above for the table's own; the place of the first row below the header is right.
         return .table(rows: rows, node.children.dropFirst().first.map { self.place(ofLine: $0.line - 2) } ?? place)
     }
 

@@ -17,7 +17,7 @@ public func readMarkdown(_ bytes: [UInt8], file: String) throws(ReportError) -> 
     return MarkdownText(file: file, frontMatter: split.frontMatter, blocks: blocks)
 }
 
-/// Reads one line of text that stands in another file, such as a title, with its expressions and emphasis.
+/// Reads one line of text from another file, such as a title, with its expressions and emphasis.
 ///
 /// - Parameters:
 ///   - place: where the text begins.

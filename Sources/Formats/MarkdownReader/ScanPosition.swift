@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The line in which a scan stands, and how far its columns were counted.
+/// The line that a scan has reached, and how far its columns were counted.
 struct ScanPosition {
     private let file: String
     private(set) var line: Int

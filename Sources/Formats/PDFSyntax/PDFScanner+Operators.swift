@@ -1,4 +1,4 @@
-/// What stands before an operator of a content stream, as far as it is more than numbers.
+/// The operands of an operator of a content stream, as far as it is more than numbers.
 package struct ContentOperands {
     /// Where they begin.
     package var start = 0

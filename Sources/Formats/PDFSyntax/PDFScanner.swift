@@ -87,7 +87,7 @@ package struct PDFScanner {
         return number
     }
 
-    /// Whether digits with one point among them stand here, with or without a sign.
+    /// Whether digits with one point among them follow, with or without a sign.
     package func isPlainFraction(_ run: Range<Int>) -> Bool {
         var (digits, points) = (0, 0)
         for index in run {
@@ -101,7 +101,7 @@ package struct PDFScanner {
         return digits > 0 && points == 1
     }
 
-    /// Passes a keyword when it stands here.
+    /// Passes a keyword if it follows.
     package mutating func skip(_ keyword: StaticString) -> Bool {
         skipSpace()
         let count = keyword.utf8CodeUnitCount

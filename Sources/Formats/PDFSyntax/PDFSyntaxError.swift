@@ -1,6 +1,6 @@
 /// Why bytes are not valid PDF, or values cannot be written as PDF.
 package enum PDFSyntaxError: Error, Sendable, Hashable {
-    /// What was read is not what stands there in a PDF.
+    /// What was read is not what a PDF has at that place.
     case unexpected(String)
     /// Arrays and dictionaries nested deeper than any file has reason to.
     case tooDeep(at: Int)

@@ -60,7 +60,7 @@ extension Array<UInt8> {
         }
     }
 
-    /// Printable ASCII stands between parentheses, all else in hexadecimal digits: nothing in it can end it early.
+    /// Printable ASCII is written between parentheses, all else in hexadecimal digits: nothing in it can end it early.
     private mutating func append(string bytes: [UInt8]) throws(PDFSyntaxError) {
         guard bytes.count <= 32_767 else { throw .tooLong(start: String(decoding: bytes.prefix(40), as: UTF8.self)) }
         guard bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else {

@@ -25,7 +25,7 @@ private struct DecimalNumber {
     var isNegative = false
     /// Digits in ASCII, the first and the last of them not zero.
     var digits: [UInt8] = []
-    /// How many of the digits stand before the point; negative for zeros after it, more than there are for zeros before it.
+    /// How many of the digits are before the point; negative for zeros after it, more than there are for zeros before it.
     var point = 0
 
     var isWhole: Bool { point >= digits.count }

@@ -6,7 +6,7 @@ func diagnostic(for problem: YAMLProblem, source: SourceText, lines: YAMLLines) 
         let place = source.place(ofByte: source.start + problem.byteOffset)
         return Diagnostic("yaml-syntax", at: place, "a control character has no place in a text", hint: "delete it")
     }
-    if let told = slip(problem, at: mark, source: source, lines: lines) { return told }
+    if let message = slip(problem, at: mark, source: source, lines: lines) { return message }
     guard let words = plainWords[problem.text] else {
         let about = problem.context.map { " \($0)" } ?? ""
         return Diagnostic("yaml-syntax", at: lines.place(mark), "this is not valid YAML: \(problem.text)\(about)")

@@ -18,7 +18,7 @@ public struct GraphTheme: Sendable, Hashable {
     public var bodySize: Length
     /// The type size of notes, the smallest in a graph.
     public var smallSize: Length
-    /// The type size of the title of a graph that stands alone.
+    /// The type size of the title of a graph written as a file of its own.
     public var titleSize: Length
     /// The height of a bar.
     public var barThickness: Length

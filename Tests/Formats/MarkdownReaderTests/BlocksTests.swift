@@ -55,10 +55,10 @@ import Testing
 
     @Test func `nesting ends before it exhausts anything`() {
         let deep = String(repeating: "> ", count: 32)
-        #expect(outline(deep + "x") == ["a.md:1: blocks stand inside one another more than 32 deep"])
+        #expect(outline(deep + "x") == ["a.md:1: blocks are nested more than 32 levels deep"])
         #expect(outline(deep.dropLast(2) + "x").count == 32)
         let stars = String(repeating: "*", count: 100_001)
-        #expect(outline(stars + "a" + stars) == ["a.md:1: runs stand inside one another more than 32 deep"])
+        #expect(outline(stars + "a" + stars) == ["a.md:1: emphasis and links are nested more than 32 levels deep"])
         let fine = String(repeating: "*", count: 62)
         #expect(outline(fine + "a" + fine) == ["1 paragraph \(fine)a\(fine)"])
     }

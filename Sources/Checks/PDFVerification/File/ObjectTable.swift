@@ -1,6 +1,6 @@
 internal import PDFSyntax
 
-/// Where each object of a file stands (ISO 32000-1, 7.5.4 and 7.5.8).
+/// The place of each object of a file (ISO 32000-1, 7.5.4 and 7.5.8).
 struct ObjectTable {
     enum Location {
         case offset(Int)

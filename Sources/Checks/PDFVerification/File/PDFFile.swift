@@ -5,7 +5,7 @@ internal import PDFSyntax
 struct PDFFile {
     let bytes: [UInt8]
     let trailer: PDFDictionary
-    /// Whether objects stand in object streams or the table of objects is a stream.
+    /// Whether there are object streams, or the table of objects is a stream.
     let usesStreams: Bool
     /// By number; nil where the file has none.
     private(set) var objects: [PDFValue?]
@@ -135,7 +135,7 @@ final class Effort {
     }
 }
 
-/// Reads the indirect object that stands at a position (ISO 32000-1, 7.3.10).
+/// Reads the indirect object at a position (ISO 32000-1, 7.3.10).
 ///
 /// - Parameters:
 ///   - end: becomes where the object ends.

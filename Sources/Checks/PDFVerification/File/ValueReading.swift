@@ -14,7 +14,7 @@ extension PDFValue {
 }
 
 extension PDFFile {
-    /// What stands in a dictionary under a key, references followed.
+    /// The value of a dictionary for a key, references followed.
     func entry(_ key: String, of entries: PDFDictionary) -> PDFValue { resolved(entries[key]) }
 
     /// One value, or the values of an array.

@@ -124,7 +124,7 @@ struct ContentReading {
         return (String(decoding: scanner.bytes[tag], as: UTF8.self), identifier)
     }
 
-    /// Whether an artifact stands here that has nothing but names: `/Artifact <</Type /Layout>>`.
+    /// Whether an artifact with nothing but names follows: `/Artifact <</Type /Layout>>`.
     private func isPlainArtifact() -> Bool {
         var scanner = PDFScanner(self.scanner.bytes, at: operands.start)
         guard scanner.skip("/Artifact <<") else { return false }

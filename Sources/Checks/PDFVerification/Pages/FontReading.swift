@@ -2,7 +2,7 @@ internal import PDFSyntax
 
 /// A font, and which of its characters are shown.
 struct FontReading {
-    /// The font's object; nil when it stands in the resources themselves.
+    /// The font's object; nil when it is written in the resources themselves.
     var object: Int?
     var name: String
     var isComposite: Bool
@@ -11,7 +11,7 @@ struct FontReading {
     var unicode: UnicodeMap?
     /// Which codes are shown.
     var used = CodeSet()
-    /// Which codes are shown where no other text stands in for them.
+    /// Which codes are shown without a replacement text.
     var usedPlainly = CodeSet()
     /// The first page that shows text in the font.
     var page: Int?
@@ -42,7 +42,7 @@ struct FontList {
 }
 
 extension FontReading {
-    /// Notes the codes of strings that stand in content between their brackets.
+    /// Notes the codes of strings in content, with their brackets.
     mutating func use(_ content: [UInt8], _ strings: [Range<Int>], page: Int, isReplaced: Bool) {
         guard !strings.isEmpty else { return }
         if self.page == nil { self.page = page }

@@ -83,7 +83,7 @@ private struct MarkedText {
         }
     }
 
-    /// Properties of a mark stand before `BDC`; those that say a text replace what is shown.
+    /// Properties of a mark precede `BDC`; a text in them replaces what is shown.
     private mutating func skipDictionary() {
         var parser = PDFParser(scanner.bytes, at: scanner.position)
         do throws(PDFSyntaxError) {

@@ -24,7 +24,7 @@ struct PageReading {
         var order: Int
         /// The name before its properties.
         var tag: String
-        /// Where it stands in the page's content.
+        /// Its place in the page's content.
         var range: Range<Int>
         /// The font that is in use where it begins.
         var font: Int?

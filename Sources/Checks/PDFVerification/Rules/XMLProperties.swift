@@ -1,6 +1,6 @@
 /// The texts of a metadata packet by the path of element names that leads to them, read without a document type.
 struct XMLProperties {
-    /// `rdf:RDF/rdf:Description/dc:title/rdf:Alt/rdf:li`; attributes stand at the end, after `@`.
+    /// `rdf:RDF/rdf:Description/dc:title/rdf:Alt/rdf:li`; attributes come last, after `@`.
     private(set) var texts: [(path: [String], text: String)] = []
     /// The namespace of each prefix.
     private(set) var namespaces: [String: String] = [:]

@@ -58,7 +58,7 @@ extension Inspection {
         if count == 0 { findings.fail(.format("12.3.3"), "the bookmarks are empty") }
     }
 
-    /// - Returns: how many bookmarks stand under the entry itself.
+    /// - Returns: how many bookmarks are directly under the entry.
     private mutating func checkBookmarks(
         under parent: PDFDictionary, number: Int?, depth: Int, _ visited: inout Set<Int>
     ) -> Int {

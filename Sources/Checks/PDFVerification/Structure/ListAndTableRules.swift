@@ -50,7 +50,7 @@ extension Inspection {
     }
 }
 
-/// Where the cells of a table come to stand, by their spans.
+/// The places of a table's cells, by their spans.
 private struct TableGrid {
     private(set) var problem: String?
     private var rows = 0

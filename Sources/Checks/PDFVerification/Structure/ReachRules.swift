@@ -14,7 +14,7 @@ extension Inspection {
         checkOrder()
     }
 
-    /// Content and elements under one element stand in the order of their first content.
+    /// Content and elements under one element are in the order of their first content.
     private mutating func checkOrder() {
         var first = [Place?](repeating: nil, count: elements.count)
         for index in elements.indices.reversed() {

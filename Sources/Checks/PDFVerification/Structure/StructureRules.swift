@@ -46,7 +46,7 @@ extension Inspection {
         }
     }
 
-    /// Which element may stand under which (ISO 32000-1, 14.8.4).
+    /// Which element may contain which (ISO 32000-1, 14.8.4).
     private mutating func checkPlace(of index: Int) {
         let role = elements[index].role
         let parent = elements[index].parent.map { elements[$0].role } ?? "the root"
@@ -65,7 +65,7 @@ extension Inspection {
         checkCaption(of: index)
     }
 
-    /// A caption stands first or last, and once.
+    /// A caption comes first or last, and only once.
     private mutating func checkCaption(of index: Int) {
         let kids = elements[index].kids
         let captions = kids.indices.filter { role(of: kids[$0]) == "Caption" }

@@ -35,7 +35,7 @@ private struct SetDefinition {
             guard skipSpace() else { return nil }
             form = .categories
         case UInt8(ascii: "E"):
-            // A number says where the labels come from; the counted value stands behind it as in the older form.
+            // A number says where the labels come from; the counted value follows it as in the older form.
             guard skipSpace(), word(until: UInt8(ascii: " ")) != nil, let value = countedText() else { return nil }
             form = .dichotomies(chosen: value)
         case UInt8(ascii: "D"):

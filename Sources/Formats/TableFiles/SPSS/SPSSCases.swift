@@ -96,7 +96,7 @@ final class SPSSCases {
         return true
     }
 
-    /// Where the blocks stand that zlib compressed, and how long they become.
+    /// The places of the blocks that zlib compressed, and their lengths when unpacked.
     private static func blocks(
         _ bytes: SPSSBytes, _ limits: TableLimits, _ place: Place
     ) throws(SPSSFault) -> ArraySlice<Block> {

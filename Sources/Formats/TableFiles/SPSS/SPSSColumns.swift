@@ -1,4 +1,4 @@
-/// A column of the table: a variable, and where its value stands in a case.
+/// A column of the table: a variable, and the place of its value in a case.
 struct SPSSColumn {
     /// The bytes of a number, or the parts of a string, in a case.
     var parts: [Range<Int>]
@@ -76,7 +76,7 @@ struct SPSSColumnBuilder {
         return ranges + numbers.filter { !$0.isNaN }.map { $0...$0 }
     }
 
-    /// Where the value stands. A string of more than 255 bytes goes over several variables, of which each but the last holds
+    /// The place of the value. A string of more than 255 bytes takes several variables, of which each but the last holds
     /// 255 bytes of it.
     private func parts(at index: Int, length: String?) throws(SPSSFault) -> [Range<Int>] {
         let first = records.variables[index]

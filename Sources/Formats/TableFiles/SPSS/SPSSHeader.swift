@@ -18,7 +18,7 @@ struct SPSSHeader {
     let isBigEndian: Bool
     private static let length = 176
 
-    /// - Parameter records: what stands behind the header.
+    /// - Parameter records: what follows the header.
     init(_ bytes: [UInt8], file: String, records: inout SPSSBytes) throws(SPSSFault) {
         let isThird = bytes.starts(with: Array("$FL3".utf8))
         guard isThird || bytes.starts(with: Array("$FL2".utf8)) else {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The records between the header and the cases (PSPP Developers Guide, "System File Format"), as they stand in the file.
+/// The records between the header and the cases (PSPP Developers Guide, "System File Format"), as the file has them.
 struct SPSSRecords {
     struct Variable {
         var shortName: ArraySlice<UInt8>

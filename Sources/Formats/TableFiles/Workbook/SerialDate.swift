@@ -1,6 +1,6 @@
 /// The text in ISO 8601 of the days that a spreadsheet counts (ISO/IEC 29500-1, 18.17.4), to the millisecond.
 ///
-/// - Returns: nil when the number is no day, time or duration.
+/// - Returns: nil when the number is not a day, time or duration.
 func dateText(_ serial: Double, _ meaning: NumberMeaning, countsFrom1904: Bool) -> String? {
     let endOfYear9999 = 2_958_466.0
     guard serial >= 0, serial < endOfYear9999 else { return nil }

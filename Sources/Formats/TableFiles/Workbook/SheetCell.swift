@@ -1,10 +1,10 @@
-/// A cell as it stands in a sheet (ISO/IEC 29500-1, 18.3.1.4), before its value is understood.
+/// A cell as a sheet stores it (ISO/IEC 29500-1, 18.3.1.4), before its value is understood.
 struct SheetCell {
     /// `s` for a shared string, `b`, `e`, `d`, `str`, `inlineStr`, or `n` for a number.
     let type: String
     /// The number of the cell's style.
     let style: Int?
-    /// Whether no more is to be read of it: a problem with it was told.
+    /// Whether to skip the rest of it, because a problem with it was reported.
     var isRefused = false
     private(set) var isTooLong = false
     private(set) var value = ""

@@ -23,14 +23,14 @@ struct SheetRow {
     }
 }
 
-/// Where a cell stands: `B3`.
+/// The place of a cell: `B3`.
 struct CellReference {
     /// Counted from 0.
     var column: Int
     /// Counted from 1.
     var row: Int
 
-    /// - Returns: nil for what is no reference; columns and rows past every limit are cut down to numbers that can be compared.
+    /// - Returns: nil when the text is not a reference; columns and rows past every limit are cut down to numbers that can be compared.
     init?(_ text: String) {
         let (mostColumns, letters) = (1 << 20, text.utf8.prefix { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") })
         var columns = 0

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// The names of a workbook's sheets that one sees, in their order.
 ///
-/// - Throws: when the file is no workbook.
+/// - Throws: when the file is not a workbook.
 package func listSheets(_ bytes: [UInt8], file: String, limits: TableLimits) throws(ReportError) -> [String] {
     try Workbook(bytes, file: file, limits: limits).sheets.filter(\.isVisible).map(\.name)
 }

@@ -58,7 +58,7 @@ package import Diagnostics
 
     /// The next step; nil at the end of the document. Not to be called again after it threw.
     ///
-    /// - Throws: the place where the document is no XML or passes a limit, or what `chunk` threw; what stands before that
+    /// - Throws: the place where the document is not XML or passes a limit, or what `chunk` threw; what comes before that
     ///   place comes first.
     package func next() throws(ReportError) -> XMLEvent? {
         while position == events.count {

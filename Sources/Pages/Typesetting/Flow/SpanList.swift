@@ -188,7 +188,7 @@ extension FlowBuilder {
                 anchor: note.referenceID), rise: style.size * raised)
     }
 
-    /// The number as it stands in the text and before the note.
+    /// The number as printed in the text and before the note.
     func mark(of note: FlowNote) -> String { words.noteMark.filled([.number: String(note.number)]) }
 
     private func makeLink(_ target: LinkTarget, _ inner: [Inline]) -> SpanList.Link {

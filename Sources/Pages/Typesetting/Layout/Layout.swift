@@ -147,7 +147,7 @@ public struct LayoutDetails: Sendable, Hashable {
     public var pageNumber: PageNumberForm
 }
 
-/// Which of a language's phrases stands over the contents list.
+/// Which of a language's phrases is the heading of the contents list.
 public enum ContentsTitle: String, Sendable, CaseIterable {
     /// `Contents`
     case contents

@@ -6,7 +6,7 @@ public import Typography
 
 /// Sets a document into pages.
 ///
-/// - Parameter ahead: tells a thread that shapes paragraphs ahead how far this one has come.
+/// - Parameter ahead: informs the thread that shapes paragraphs ahead how far this one is.
 /// - Throws: every character that no font has, and every item that is taller than a page.
 public func typeset(
     _ document: Document, layout: Layout, shaper: TextShaper, ahead: ShapesAhead? = nil

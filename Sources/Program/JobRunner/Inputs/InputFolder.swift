@@ -6,7 +6,7 @@ import TableFiles
 struct InputFolder {
     /// As the user named it.
     let path: String
-    /// How places name the folder's files: as they stand, relative to the folder.
+    /// How places name the folder's files: by their paths relative to the folder.
     private(set) var inputs: [InputFile] = []
 
     /// Without links and dots; nil when there is no such folder.
@@ -43,7 +43,7 @@ struct InputFolder {
         return file
     }
 
-    /// How many bytes a file of the folder has; 0 when it is not to be had, which reading it tells.
+    /// How many bytes a file of the folder has; 0 when it cannot be found, which reading it reports.
     func size(of name: String) -> Int { FileSystem.size(of: FilePaths.join(path, name)) ?? 0 }
 
     private func reach<Content>(

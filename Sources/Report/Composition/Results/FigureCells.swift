@@ -108,7 +108,7 @@ struct FigureCells {
 
     private var words: Catalogue { context.words }
 
-    /// What explains marks and withheld shares behind which stand so many respondents; nil where there is none.
+    /// The note that explains marks and withheld shares of so many respondents; nil where there is none.
     func smallBaseNote(_ respondents: [Int]) -> PrintedText? {
         guard let rule = context.rules.smallBase, respondents.contains(where: { $0 > 0 && context.rules.isSmall($0) })
         else { return nil }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What is said of a file that is no workbook, by what it is instead.
+/// The message for a file that is not a workbook, by what it is instead.
 func noWorkbook(_ file: String) -> Diagnostic {
     Diagnostic(
         "no-workbook", at: Place(file: file), "the file is not a workbook (.xlsx)",
