@@ -75,7 +75,8 @@ let survey: [Target] = [
     module("SurveyImport", in: "Survey", ["Diagnostics", "SurveyData", "TableFiles", "TextFormats"]),
     module("Aggregation", in: "Survey", ["ExactNumbers", "SurveyData", "TableFiles", "TextFormats", "Diagnostics"]),
     module(
-        "LargeAnswers", in: "Survey", ["Aggregation", "SurveyData", "TableFiles", "Concurrency", "Diagnostics"],
+        "LargeAnswers", in: "Survey",
+        ["Aggregation", "SurveyData", "TableFiles", "TextFormats", "Concurrency", "Diagnostics"],
         exclude: ["README.md"]),
 ]
 

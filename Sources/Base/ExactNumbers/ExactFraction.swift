@@ -145,11 +145,11 @@ package func decimalText(_ units: WholeNumber, decimals: Int) -> String {
 extension ExactFraction {
     /// Reads a whole number, a decimal number or a fraction of two whole numbers: `12`, `-12.5`, `12/13`.
     ///
-    /// Nil for any other text, for a denominator of zero, and for more than 60 digits.
+    /// Nil for any other text, for a denominator of zero, and for more than 200 digits.
     package init?(text: String) {
         let digits = text.utf8.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
         let parts = digits.split(separator: "/", omittingEmptySubsequences: false)
-        guard digits.utf8.count <= 60, (1...2).contains(parts.count) else { return nil }
+        guard digits.utf8.count <= 200, (1...2).contains(parts.count) else { return nil }
         let isNegative = digits.startIndex != text.startIndex
         if parts.count == 2 {
             guard let numerator = WholeNumber(digits: parts[0]), let denominator = WholeNumber(digits: parts[1]),

@@ -1,4 +1,5 @@
 package import Diagnostics
+import TextFormats
 
 /// A row of a table as ranges of bytes: nothing is copied before it is wanted.
 package struct TableRow: Sendable {
@@ -53,12 +54,9 @@ extension TableRow {
         return String(decoding: content, as: UTF8.self).replacingLineBreaks()
     }
 
-    /// The range of a cell's content without the white space around it.
+    /// The range of a cell's content without the white space and the characters that show nothing around it.
     package func trimmed(_ column: Int) -> Range<Int> {
-        var (start, end) = (cells[column].start, cells[column].end)
-        while start < end, isSpace(source.bytes[start]) { start += 1 }
-        while end > start, isSpace(source.bytes[end - 1]) { end -= 1 }
-        return start..<end
+        TextFolding.trimmed(source.bytes, from: cells[column].start, to: cells[column].end)
     }
 
     /// Where a cell's content begins, for a message.

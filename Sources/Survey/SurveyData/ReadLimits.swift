@@ -15,7 +15,7 @@ public func readLimits(_ yaml: YAMLNode) throws(ReportError) -> TableLimits {
         if let megabytes = fields.limit("megabytes", upTo: 1 << 20, into: &diagnostics) {
             limits.bytes = megabytes << 20
         }
-        if let rows = fields.limit("rows", upTo: 1 << 40, into: &diagnostics) { limits.rows = rows }
+        if let rows = fields.limit("rows", upTo: 1 << 31, into: &diagnostics) { limits.rows = rows }
         if let columns = fields.limit("columns", upTo: 1 << 20, into: &diagnostics) { limits.columns = columns }
         if let kilobytes = fields.limit("cell-kilobytes", upTo: 1 << 20, into: &diagnostics) {
             limits.cellBytes = kilobytes << 10

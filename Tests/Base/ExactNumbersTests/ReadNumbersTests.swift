@@ -28,9 +28,9 @@ import Testing
         #expect(ExactFraction(text: zeros)?.text == zeros)
     }
 
-    @Test("Up to sixty digits are read")
+    @Test("Up to two hundred digits are read")
     func length() {
-        #expect(ExactFraction(text: String(repeating: "9", count: 60)) != nil)
-        #expect(ExactFraction(text: String(repeating: "9", count: 61)) == nil)
+        #expect(ExactFraction(text: String(repeating: "9", count: 200)) != nil)
+        #expect(ExactFraction(text: String(repeating: "9", count: 201)) == nil)
     }
 }

@@ -32,9 +32,9 @@ import Testing
         func sum(_ number: (ResultTable) -> Int) -> Bool { columns.map(number).reduce(0, +) == number(table.total) }
         func sum(_ number: (ResultTable) -> Int128) -> Bool { columns.map(number).reduce(0, +) == number(table.total) }
         return !table.columnsOverlap && sum(\.base) && sum(\.notAnswered) && sum(\.notAsked) && sum(\.responses)
-            && sum { $0.weighted?.base.millionths ?? 0 }
+            && sum { $0.weighted?.base.units ?? 0 }
             && table.total.rows.indices.allSatisfy { index in
-                sum { $0.rows[index].count } && sum { $0.rows[index].weightedCount?.millionths ?? 0 }
+                sum { $0.rows[index].count } && sum { $0.rows[index].weightedCount?.units ?? 0 }
                     && columns.flatMap { $0.rows[index].respondents }.sorted()
                         == table.total.rows[index].respondents.sorted()
             }

@@ -14,7 +14,7 @@ import Testing
         try StreamedSurvey(codebook, binding + "\nquestions: { q: { column: q } }")
     }
 
-    @Test(arguments: ["0", "0.0", "-1", "", "x", "0.0000001", "-0", "1000000000000"])
+    @Test(arguments: ["0", "0.0", "-1", "", "x", "1e-30", "-0", "100000000", "1e3x"])
     func `A weight that is not a positive number is told at its place`(weight: String) throws {
         let survey = try survey("weight: { column: w }")
         let problems = survey.check("q,w\na,1\na,\(weight)\na,2.5\n")
@@ -22,7 +22,7 @@ import Testing
         #expect(problems.first?.hasPrefix("x.csv:3:3: ") == true, "\(problems)")
     }
 
-    @Test(arguments: ["1", "0.000001", "1.0000000", "2.50", "999999999999.999999"])
+    @Test(arguments: ["1", "0.000001", "1.0000000", "2.50", "99999999.999999", "6.8E-1", ".5"])
     func `A positive weight is taken`(weight: String) throws {
         try survey("weight: { column: w }").checkWell("q,w\na,1\na,\(weight)\na,\(weight)\n")
     }
@@ -31,6 +31,7 @@ import Testing
     @Test(
         arguments: [
             ("a b", "\"a b\""), ("a\"\"b", "a\"\"b"), ("Jos\u{E9}", "Jose\u{301}"), ("x", " x "), ("x", "\"x \""),
+            ("x", "\u{A0}x\u{200B}"), ("a b", "a\u{202F}b"),
             ("\"x\ny\"", "\"x\r\ny\""), ("\"x\ry\"", "\"x\ny\""), ("a {b}", "\"a {b}\""),
         ]) func `A respondent who is written in two ways is one respondent`(first: String, second: String) throws
     {
@@ -44,6 +45,8 @@ import Testing
         let survey = try survey("respondent: { column: who, as: new }\nescapes: limesurvey-vv")
         survey.checkWrong("who,q\na{tab}b,a\n\"a\tb\",a\n")
         survey.checkWrong("who,q\na{newline}b,a\n\"a\nb\",a\n")
-        survey.checkWell("who,q\na{tab}b,a\na b,a\n")
+        survey.checkWrong("who,q\na{tab}b,a\na b,a\n")
+        survey.checkWrong("who,q\na\u{A0}b,a\na b,a\n")
+        survey.checkWell("who,q\na{tab}b,a\nab,a\n")
     }
 }

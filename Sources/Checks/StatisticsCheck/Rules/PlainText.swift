@@ -1,3 +1,5 @@
+import TextFormats
+
 /// A text as words between white space, for comparing what a record says with what a page shows.
 ///
 /// Marks of direction and joining say how letters are set, not which they are; a page's text may lack them.
@@ -14,7 +16,7 @@ struct PlainText {
         for scalar in text.unicodeScalars {
             if scalar.value == 0 {
                 breaks.insert(scalars.count)
-            } else if isSpace(scalar) {
+            } else if TextFolding.isSpace(scalar) {
                 isSpaced = true
             } else if !isDirectionMark(scalar) {
                 if isSpaced, !scalars.isEmpty { scalars.append(" ") }
@@ -92,14 +94,8 @@ extension String {
     var holdsDigit: Bool { unicodeScalars.contains { digit($0) != nil } }
 }
 
-private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
-}
-
-/// Marks of direction, of joining and of line breaks, which show nothing (general category Cf).
-func isDirectionMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0xAD && scalar.properties.generalCategory == .format
-}
+/// Marks of direction, of joining and of line breaks, which show nothing.
+func isDirectionMark(_ scalar: Unicode.Scalar) -> Bool { TextFolding.isInvisible(scalar) }
 
 extension PlainText {
     /// Whether another text is a part of this one.

@@ -14,6 +14,12 @@ func dateText(_ serial: Double, _ meaning: NumberMeaning, countsFrom1904: Bool) 
     }
 }
 
+/// The text in ISO 8601 of a number of days that a file other than a workbook holds, with a time where there is a part of a
+/// day; nil when the number is no day.
+package func serialDateText(_ serial: Double, countsFrom1904: Bool) -> String? {
+    dateText(serial, .moment(showsTime: false), countsFrom1904: countsFrom1904)
+}
+
 private func moment(_ milliseconds: Int, showsTime: Bool, countsFrom1904: Bool) -> String? {
     guard let first = dayZero(milliseconds / CalendarText.millisecondsADay, countsFrom1904) else { return nil }
     let sinceZero = milliseconds + first * CalendarText.millisecondsADay

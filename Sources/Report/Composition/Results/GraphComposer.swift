@@ -61,7 +61,7 @@ struct GraphComposer {
 
     /// The size of a mark: the count, or its weight in millionths.
     func length(_ row: ResultTable.Row) -> Int {
-        row.weightedCount.map { Int(clamping: $0.millionths) } ?? row.count
+        row.weightedCount.map(\.millionths) ?? row.count
     }
 
     /// The whole graph in words, from its data.

@@ -58,7 +58,7 @@ extension GraphComposer {
         }
         // Bars run to the whole base, so that their lengths are the shares and graphs compare with one another.
         let greatest = table.rows.map(length).max() ?? 0
-        let base = table.weighted.map { Int(clamping: $0.base.millionths) } ?? table.base
+        let base = table.weighted.map(\.base.millionths) ?? table.base
         let maximum = max(1, definition.base == .respondents ? base : greatest)
         return (BarPlot(bars: bars, maximum: maximum), values)
     }

@@ -35,8 +35,8 @@ package struct GroupTally: Sendable {
 
     /// Counts one response.
     ///
-    /// - Parameter weight: in millionths.
-    mutating func add(_ response: Response, keeping respondent: String?, weight: Int) {
+    /// - Parameter weight: in units of `ExactNumber`.
+    mutating func add(_ response: Response, keeping respondent: String?, weight: Int128) {
         var found = groups.indices(of: response)
         if found.isEmpty {
             notStated += 1

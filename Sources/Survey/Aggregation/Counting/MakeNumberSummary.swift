@@ -6,16 +6,16 @@ extension NumberSummary {
     package init(_ question: Question, _ counts: NumberCounts) {
         let numbers = counts.numbers.filter { $0.value.count > 0 }.sorted { $0.key < $1.key }.map { number, given in
             WeightedNumber(
-                number: number, weight: counts.isWeighted ? given.weight : Int128(given.count) * Int128(ExactSum.unit))
+                number: number, weight: counts.isWeighted ? given.weight : Int128(given.count) * ExactNumber.unit)
         }
         self.init(
             question: question, count: counts.numbers.values.sum.count,
-            weightedCount: counts.isWeighted ? ExactSum(millionths: counts.numbers.values.sum.weight) : nil,
+            weightedCount: counts.isWeighted ? ExactSum(units: counts.numbers.values.sum.weight) : nil,
             notAnswered: counts.notAnswered, notAsked: counts.notAsked, figures: Figures(numbers))
     }
 }
 
-/// A number and how much those weigh who gave it, in millionths.
+/// A number and how much those weigh who gave it, in units of `ExactNumber`.
 private struct WeightedNumber {
     var number: ExactNumber
     var weight: Int128
@@ -27,7 +27,7 @@ extension NumberSummary.Figures {
         guard let first = numbers.first, let last = numbers.last else { return nil }
         let total = numbers.reduce(0) { $0 + $1.weight }
         let sum = weightedSum(numbers)
-        guard let mean = sum / ExactSum(millionths: total).exact else { return nil }
+        guard let mean = sum / ExactSum(units: total).exact else { return nil }
         self.init(
             minimum: first.number, maximum: last.number, sum: sum, mean: mean,
             lowerQuartile: quartile(1, of: numbers, total), median: quartile(2, of: numbers, total),
@@ -35,17 +35,35 @@ extension NumberSummary.Figures {
     }
 }
 
-/// The sum of the products, in two parts of which neither overflows 128 bits below two thousand million rows.
+/// The sum of the products of numbers and weights.
 private func weightedSum(_ numbers: [WeightedNumber]) -> ExactFraction {
-    let part = 1_000_000_000
-    var (high, low): (Int128, Int128) = (0, 0)
+    var (positive, negative) = (WideSum(), WideSum())
     for weighted in numbers {
-        let (upper, lower) = weighted.number.millionths.quotientAndRemainder(dividingBy: part)
-        high += weighted.weight * Int128(upper)
-        low += weighted.weight * Int128(lower)
+        let product = weighted.number.units.magnitude.multipliedFullWidth(by: weighted.weight.magnitude)
+        if weighted.number.units < 0 {
+            negative.add(product.high, product.low)
+        } else {
+            positive.add(product.high, product.low)
+        }
     }
-    let millionth = ExactSum(millionths: 1).exact
-    return (ExactSum(millionths: high).exact * ExactFraction(part) + ExactSum(millionths: low).exact) * millionth
+    let unit = WholeNumber(UInt128(ExactNumber.unit))
+    func fraction(_ sum: WideSum) -> ExactFraction { ExactFraction(isNegative: false, sum.whole, unit * unit) }
+    return fraction(positive) - fraction(negative)
+}
+
+/// A sum of products of two numbers of 128 bits.
+private struct WideSum {
+    private var high: UInt128 = 0
+    private var low: UInt128 = 0
+
+    /// The sum of all weights is below 2^121, and a number below 2^124, so that the high part does not overflow.
+    mutating func add(_ high: UInt128, _ low: UInt128) {
+        let (sum, carries) = self.low.addingReportingOverflow(low)
+        self.low = sum
+        self.high += high + (carries ? 1 : 0)
+    }
+
+    var whole: WholeNumber { WholeNumber(high) * (WholeNumber(.max) + .one) + WholeNumber(low) }
 }
 
 /// The number up to which this many quarters of the weight lie; see `NumberSummary.Figures`.

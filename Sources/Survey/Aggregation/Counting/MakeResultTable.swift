@@ -19,7 +19,7 @@ extension ResultTable {
                 let chosen = counts.options[index]
                 return Row(
                     option: question.options[index], count: chosen.count,
-                    weightedCount: counts.isWeighted ? ExactSum(millionths: chosen.weight) : nil, rank: ranks[index],
+                    weightedCount: counts.isWeighted ? ExactSum(units: chosen.weight) : nil, rank: ranks[index],
                     respondents: counts.choosers[index],
                     shareOfRespondents: shareIfAny(chosen, of: counts.answered, counts.isWeighted),
                     shareOfResponses: shareIfAny(chosen, of: responses, counts.isWeighted))
@@ -31,17 +31,17 @@ extension ResultTable.WeightedTotals {
     fileprivate init?(_ counts: TableCounts, responses: Portion) {
         guard counts.isWeighted else { return nil }
         self.init(
-            base: ExactSum(millionths: counts.answered.weight), responses: ExactSum(millionths: responses.weight),
-            notAnswered: ExactSum(millionths: counts.notAnswered.weight),
-            notAsked: ExactSum(millionths: counts.notAsked.weight))
+            base: ExactSum(units: counts.answered.weight), responses: ExactSum(units: responses.weight),
+            notAnswered: ExactSum(units: counts.notAnswered.weight),
+            notAsked: ExactSum(units: counts.notAsked.weight))
     }
 }
 
 private func shareIfAny(_ part: Portion, of whole: Portion, _ isWeighted: Bool) -> Share? {
     guard isWeighted else { return Share(count: part.count, base: whole.count) }
     return Share(
-        count: part.count, base: whole.count, weightedCount: ExactSum(millionths: part.weight),
-        weightedBase: ExactSum(millionths: whole.weight))
+        count: part.count, base: whole.count, weightedCount: ExactSum(units: part.weight),
+        weightedBase: ExactSum(units: whole.weight))
 }
 
 /// Standard competition ranking: as many are better as the rank says, less one.

@@ -31,8 +31,8 @@ package struct NumberCounts: Sendable {
 
     /// Counts one answer.
     ///
-    /// - Parameter weight: in millionths.
-    mutating func add(_ answer: Answer, weight: Int) {
+    /// - Parameter weight: in units of `ExactNumber`.
+    mutating func add(_ answer: Answer, weight: Int128) {
         switch answer {
         case .number(let number): numbers[number, default: Portion()].add(weight: weight)
         case .answered, .ranked, .text: preconditionFailure("a question for a number is answered by a number")
@@ -43,10 +43,10 @@ package struct NumberCounts: Sendable {
 }
 
 extension ExactNumber {
-    /// Nil for a number whose millionths do not fit.
+    /// Nil for a number whose units do not fit.
     fileprivate init?(whole: Int) {
-        let (millionths, overflows) = whole.multipliedReportingOverflow(by: ExactNumber.one.millionths)
+        let (units, overflows) = Int128(whole).multipliedReportingOverflow(by: ExactNumber.unit)
         if overflows { return nil }
-        self.init(millionths: millionths)
+        self.init(units: units)
     }
 }

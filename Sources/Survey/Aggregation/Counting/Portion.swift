@@ -2,10 +2,10 @@
 package struct Portion: Sendable, Hashable {
     /// How many there are.
     package var count: Int
-    /// In millionths; not used in an unweighted survey.
+    /// In units of `ExactNumber`; not used in an unweighted survey.
     package var weight: Int128
 
-    /// - Parameter weight: in millionths.
+    /// - Parameter weight: in units of `ExactNumber`.
     package init(_ count: Int = 0, weight: Int128 = 0) {
         self.count = count
         self.weight = weight
@@ -13,10 +13,10 @@ package struct Portion: Sendable, Hashable {
 
     /// Adds one response.
     ///
-    /// - Parameter weight: in millionths.
-    package mutating func add(weight: Int) {
+    /// - Parameter weight: in units of `ExactNumber`.
+    package mutating func add(weight: Int128) {
         count += 1
-        self.weight += Int128(weight)
+        self.weight += weight
     }
 
     /// The responses of both.

@@ -26,8 +26,8 @@ package struct QuestionTally: Sendable {
     ///
     /// - Parameters:
     ///   - respondent: the respondent's id, if it is to be kept.
-    ///   - weight: in millionths.
-    mutating func add(_ answer: Answer, of respondent: String?, weight: Int) {
+    ///   - weight: in units of `ExactNumber`.
+    mutating func add(_ answer: Answer, of respondent: String?, weight: Int128) {
         switch question.kind {
         case .singleChoice, .multipleChoice, .scale, .ranking:
             table.add(answer, of: respondent, weight: weight)

@@ -21,8 +21,8 @@ package struct RankingCounts: Sendable {
 
     /// Counts one answer.
     ///
-    /// - Parameter weight: in millionths.
-    mutating func add(_ answer: Answer, weight: Int) {
+    /// - Parameter weight: in units of `ExactNumber`.
+    mutating func add(_ answer: Answer, weight: Int128) {
         switch answer {
         case .ranked(let order):
             answered.add(weight: weight)
@@ -42,12 +42,12 @@ extension RankingSummary {
         precondition(counts.ranks.count == question.options.count, "every option has ranks")
         self.init(
             question: question, base: counts.answered.count,
-            weightedBase: counts.isWeighted ? ExactSum(millionths: counts.answered.weight) : nil,
+            weightedBase: counts.isWeighted ? ExactSum(units: counts.answered.weight) : nil,
             notAnswered: counts.notAnswered, notAsked: counts.notAsked,
             rows: zip(question.options, counts.ranks).map { option, ranks in
                 Row(
                     option: option, ranks: ranks.map(\.count),
-                    weightedRanks: counts.isWeighted ? ranks.map { ExactSum(millionths: $0.weight) } : nil,
+                    weightedRanks: counts.isWeighted ? ranks.map { ExactSum(units: $0.weight) } : nil,
                     meanRank: mean(ofRanks: counts.isWeighted ? ranks.map(\.weight) : ranks.map { Int128($0.count) }))
             })
     }

@@ -41,7 +41,7 @@ package struct SurveyTally {
     ///
     /// - Precondition: it has an answer to each question of the codebook.
     package mutating func add(_ response: Response) {
-        let weight = (response.weight ?? .one).millionths
+        let weight = (response.weight ?? .one).units
         isWeighted = isWeighted || response.weight != nil
         responded.add(weight: weight)
         let kept = keepsRespondents ? response.respondent : nil
@@ -68,7 +68,7 @@ package struct SurveyTally {
     /// The results of the responses so far.
     package func results() -> SurveyResults {
         var results = SurveyResults(codebook: codebook, responded: responded.count)
-        results.weightedResponded = isWeighted ? ExactSum(millionths: responded.weight) : nil
+        results.weightedResponded = isWeighted ? ExactSum(units: responded.weight) : nil
         results.respondents = respondents
         results.lastSubmitted = lastSubmitted
         results.tables = questions.compactMap {

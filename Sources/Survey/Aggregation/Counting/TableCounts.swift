@@ -32,8 +32,8 @@ package struct TableCounts: Sendable {
 
     /// Counts one answer.
     ///
-    /// - Parameter weight: in millionths.
-    mutating func add(_ answer: Answer, of respondent: String?, weight: Int) {
+    /// - Parameter weight: in units of `ExactNumber`.
+    mutating func add(_ answer: Answer, of respondent: String?, weight: Int128) {
         switch answer {
         case .answered(let chosen), .ranked(let chosen):
             answered.add(weight: weight)

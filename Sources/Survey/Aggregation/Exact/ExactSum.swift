@@ -1,41 +1,35 @@
 public import ExactNumbers
 public import SurveyData
 
-/// A sum of weights or numeric answers, kept exactly: a whole number of millionths.
+/// A sum of weights or numeric answers, kept exactly, in the units of ``ExactNumber``.
 ///
-/// No sum of 64-bit millionths over any number of rows that a machine can count overflows it.
+/// No sum of weights over any number of rows that a file can have overflows it.
 public struct ExactSum: Sendable, Hashable, Comparable {
-    /// The sum times 1,000,000.
-    public let millionths: Int128
+    /// The sum times `ExactNumber.unit`.
+    public let units: Int128
 
-    /// - Parameter millionths: the sum times 1,000,000.
-    public init(millionths: Int128) { self.millionths = millionths }
+    /// - Parameter units: the sum times `ExactNumber.unit`.
+    public init(units: Int128) { self.units = units }
 
     /// Compares by value.
-    public static func < (left: ExactSum, right: ExactSum) -> Bool { left.millionths < right.millionths }
+    public static func < (left: ExactSum, right: ExactSum) -> Bool { left.units < right.units }
 
-    static func + (left: ExactSum, right: ExactSum) -> ExactSum {
-        ExactSum(millionths: left.millionths + right.millionths)
-    }
+    static func + (left: ExactSum, right: ExactSum) -> ExactSum { ExactSum(units: left.units + right.units) }
 
     /// The sum as a fraction.
     public var exact: ExactFraction {
         ExactFraction(
-            isNegative: millionths < 0, WholeNumber(millionths.magnitude), WholeNumber(UInt128(ExactSum.unit)))
+            isNegative: units < 0, WholeNumber(units.magnitude), WholeNumber(UInt128(ExactNumber.unit)))
     }
 
     /// The shortest decimal text: `12.5`, `13`.
-    public var text: String {
-        var text = exact.text(decimals: 6)
-        while text.last == "0" { text.removeLast() }
-        if text.last == "." { text.removeLast() }
-        return text
-    }
+    public var text: String { ExactNumber.text(units: units) }
 
-    static let unit = ExactNumber.one.millionths
+    /// The sum in millionths, cut to what 64 bits hold: for the size of a mark in a graph.
+    package var millionths: Int { Int(clamping: units / (ExactNumber.unit / 1_000_000)) }
 }
 
 extension ExactNumber {
     /// The number as a fraction.
-    public var exact: ExactFraction { ExactSum(millionths: Int128(millionths)).exact }
+    public var exact: ExactFraction { ExactSum(units: units).exact }
 }

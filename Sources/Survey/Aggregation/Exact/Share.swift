@@ -43,7 +43,7 @@ public struct Share: Sendable, Hashable {
 
     /// A weighted share with its unweighted count and base; nil when a base is not greater than zero, or a count negative.
     public init?(count: Int, base: Int, weightedCount: ExactSum, weightedBase: ExactSum) {
-        guard base > 0, count >= 0, weightedBase.millionths > 0, weightedCount.millionths >= 0 else { return nil }
+        guard base > 0, count >= 0, weightedBase.units > 0, weightedCount.units >= 0 else { return nil }
         self.count = count
         self.base = base
         weighted = Weighted(count: weightedCount, base: weightedBase)
@@ -54,7 +54,7 @@ public struct Share: Sendable, Hashable {
 
     /// The share itself, of the weighted counts where there are any.
     public var exact: ExactFraction {
-        let (count, base) = weighted.map { ($0.count.millionths, $0.base.millionths) } ?? (Int128(count), Int128(base))
+        let (count, base) = weighted.map { ($0.count.units, $0.base.units) } ?? (Int128(count), Int128(base))
         return ExactFraction(isNegative: false, WholeNumber(count.magnitude), WholeNumber(base.magnitude))
     }
 

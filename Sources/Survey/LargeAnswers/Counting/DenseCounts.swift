@@ -12,14 +12,14 @@ struct DenseCounts: AnswerSink {
     let sections: [Section]
     private(set) var rowCount = 0
     private(set) var isWeighted = false
-    /// Of all rows, in millionths.
+    /// Of all rows, in units of `ExactNumber`.
     private(set) var weight: Int128 = 0
     private var counts: [Int]
     /// Of the options of which an answer may have several; not yet in `counts`.
     private var lanes: [Lanes]
     /// How many rows there are in the lanes, at most.
     private var rowsInLanes = 0
-    /// In millionths; empty until a row has a weight.
+    /// In units of `ExactNumber`; empty until a row has a weight.
     private var weights: [Int128] = []
     /// By section and column.
     private(set) var numbers: [[[ExactNumber: Portion]]]
@@ -61,7 +61,7 @@ struct DenseCounts: AnswerSink {
             isWeighted = true
             weights = Array(repeating: 0, count: counts.count)
         }
-        for row in 0..<batch.count where batch.fates[row] == .counted { weight += Int128(batch.weights[row]) }
+        for row in 0..<batch.count where batch.fates[row] == .counted { weight += batch.weights[row] }
     }
 
     private mutating func countOutcomes(_ section: Section, _ batch: borrowing StreamedBatch) {
@@ -96,7 +96,7 @@ struct DenseCounts: AnswerSink {
     private mutating func weigh(_ section: Section, _ batch: borrowing StreamedBatch) {
         let first = batch.places[section.question].firstOutcome
         forEachColumn(section, batch) { column, row in
-            let weight = Int128(batch.weights[row])
+            let weight = batch.weights[row]
             let start = section.start(ofColumn: column)
             weights[start &+ Int(batch.outcomes[first &+ row])] += weight
             batch.forEachOption(section.question, row) { weights[start &+ $0] += weight }
@@ -109,7 +109,7 @@ struct DenseCounts: AnswerSink {
         let answered = Int32(truncatingIfNeeded: place.number(of: .answered))
         forEachColumn(section, batch) { column, row in
             guard batch.outcomes[place.firstOutcome &+ row] == answered else { return }
-            let weight = batch.weights.isEmpty ? ExactNumber.one.millionths : batch.weights[row]
+            let weight = batch.weights.isEmpty ? ExactNumber.one.units : batch.weights[row]
             numbers[index][column][batch.numbers[place.firstNumber &+ row], default: Portion()].add(weight: weight)
         }
     }

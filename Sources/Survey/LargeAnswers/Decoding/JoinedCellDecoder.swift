@@ -12,7 +12,7 @@ struct JoinedCellDecoder {
     private let names: OptionNames
     private let separator: CellSeparator
     /// Words that say that the question was not put.
-    private let notAsked: [[UInt8]]
+    private let notAsked: CellWords
     private var known = WordTable()
     private var short = ShortWords()
     private var pieces = CellPieces()
@@ -24,7 +24,7 @@ struct JoinedCellDecoder {
     private static let longestRemembered = 1024
 
     /// Nil when a cell has one option, an option contains the separator, or there are more options than bits.
-    init?(_ context: QuestionContext, _ cell: OptionCell, column: Int, notAsked: [[UInt8]]) {
+    init?(_ context: QuestionContext, _ cell: OptionCell, column: Int) {
         guard let joinedBy = cell.joinedBy, !context.question.kind.takesOneOption else { return nil }
         separator = CellSeparator(joinedBy)
         names = OptionNames(cell.naming, of: context.question.options, separator: separator)
@@ -32,7 +32,7 @@ struct JoinedCellDecoder {
         question = context.index
         splittingByte = context.question.kind == .ranking ? nil : separator.singleByte
         self.column = column
-        self.notAsked = notAsked
+        notAsked = context.notAsked
     }
 
     /// Puts the answers of the rows at hand into the batch.
@@ -45,7 +45,7 @@ struct JoinedCellDecoder {
             if areKnown, notAsked.isEmpty { return }
         }
         for row in 0..<batch.count where batch.fates[row] == .counted {
-            if !notAsked.isEmpty, isNotAsked(block.content(cells[row])) {
+            if !notAsked.isEmpty, notAsked.contains(block.content(cells[row])) {
                 batch.set(.notAsked, question, row)
             } else if splittingByte == nil || batch.outcomes[place.firstOutcome + row] < 0 {
                 takePieces(row, block, cells[row], into: &batch)
@@ -92,10 +92,6 @@ struct JoinedCellDecoder {
             areKnown = areKnown && isKnown
         }
         return areKnown
-    }
-
-    private func isNotAsked(_ content: ArraySlice<UInt8>) -> Bool {
-        notAsked.contains(where: content.elementsEqual)
     }
 
     /// Takes the pieces one after the other; the row stays open when the slow path has to read it.

@@ -56,7 +56,6 @@ struct QuestionDecoders {
             let slowReader = questionReader(index, in: reader.codebook, reader.binding, indices)
         else { return ways.append(.absent) }
         func number(of column: BoundColumn) -> Int { indices[column.name] ?? 0 }
-        let notAsked = bound.notAsked.map { Array($0.utf8) }
         let context = QuestionContext(
             question: question, index: index, notAsked: CellWords(bound.notAsked),
             texts: TextReader(escapes: reader.binding.escapes))
@@ -65,11 +64,11 @@ struct QuestionDecoders {
             ways.append(.text(texts.count))
             texts.append(
                 TextDecoder(
-                    question: index, column: number(of: column), notAsked: notAsked,
+                    question: index, column: number(of: column), notAsked: context.notAsked,
                     hasEscapes: reader.binding.escapes != nil))
         case .number(let column, _): addCell(index, number(of: column), slowReader, rowReader)
         case .cell(let column, let form):
-            if let decoder = JoinedCellDecoder(context, form, column: number(of: column), notAsked: notAsked) {
+            if let decoder = JoinedCellDecoder(context, form, column: number(of: column)) {
                 ways.append(.joined(joined.count))
                 joined.append(decoder)
             } else {

@@ -1,10 +1,11 @@
-import TableFiles
+import SurveyData
+import TextFormats
 
 /// Reads an open question: whether there is a text, without keeping it.
 struct TextDecoder {
     let question: Int
     let column: Int
-    let notAsked: [[UInt8]]
+    let notAsked: CellWords
     let hasEscapes: Bool
 
     /// Puts the answers of the rows at hand into the batch.
@@ -24,7 +25,7 @@ struct TextDecoder {
         if hasEscapes, content.contains(UInt8(ascii: "{")) { return nil }
         if notAsked.isEmpty { return .answered }
         if content.contains(UInt8(ascii: "\"")) { return nil }
-        return notAsked.contains(where: content.elementsEqual) ? .notAsked : .answered
+        return notAsked.contains(content) ? .notAsked : .answered
     }
 }
 
@@ -36,8 +37,6 @@ extension RowBlock {
             start += 1
             end -= 1
         }
-        while start < end, isSpace(bytes[start]) { start += 1 }
-        while end > start, isSpace(bytes[end - 1]) { end -= 1 }
-        return bytes[start..<end]
+        return bytes[TextFolding.trimmed(bytes, from: start, to: end)]
     }
 }

@@ -1,6 +1,7 @@
 import SurveyData
 import Diagnostics
 import TableFiles
+import TextFormats
 
 /// Reads the rows of blocks, question by question; each thread has one of its own.
 struct BatchDecoder: ~Copyable {
@@ -22,11 +23,11 @@ struct BatchDecoder: ~Copyable {
         dateForm = reader.binding.submitted?.form
         batch = StreamedBatch(of: reader.codebook.questions, isWeighted: reader.columns.weight != nil)
         leaveOut = zip(reader.binding.leaveOut, reader.columns.leaveOut).compactMap { rule, column in
-            column.map { LeaveOutCells(column: $0, values: rule.values.map { Array($0.utf8) }) }
+            column.map { LeaveOutCells(column: $0, values: CellWords(rule.values)) }
         }
         decoders = QuestionDecoders(reader, rowReader)
         universes = reader.codebook.questions.map { UniverseMask($0, reader.codebook, reader.binding) }
-        weights = reader.columns.weight.map { WeightDecoder(column: $0) }
+        weights = reader.columns.weight.map { WeightDecoder(column: $0, reader.binding.weightForm) }
     }
 
     /// Reads the rows at hand; those that the slow path has to read stay open.
@@ -93,7 +94,7 @@ struct BatchDecoder: ~Copyable {
         for rule in leaveOut {
             let content = block.content(rows.cell(rule.column, of: row))
             if content.contains(UInt8(ascii: "\"")) { return nil }
-            if rule.values.contains(where: content.elementsEqual) { return true }
+            if rule.values.contains(content) { return true }
         }
         return false
     }
@@ -116,7 +117,7 @@ struct BatchDecoder: ~Copyable {
         let content = block.content(rows.cell(column, of: row))
         let special: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "\r")]
         if content.isEmpty || content.contains(where: special.contains) { return nil }
-        return LargeAnswers.fingerprint(of: String(decoding: content, as: UTF8.self))
+        return LargeAnswers.fingerprint(of: TextFolding.spaced(String(decoding: content, as: UTF8.self)))
     }
 }
 
@@ -126,19 +127,20 @@ func fingerprint(of respondent: String) -> Int { respondent.hashValue }
 /// The rows that a rule leaves out: those where a column has one of these values.
 private struct LeaveOutCells {
     let column: Int
-    let values: [[UInt8]]
+    let values: CellWords
 }
 
 /// Weights, of which there are few different ones.
 private struct WeightDecoder {
     let column: Int
+    private let form: NumberForm
     private var known = WordTable()
-    private var weights: [Int] = []
+    private var weights: [Int128] = []
 
     private static let mostRemembered = 4096
     private static let longestRemembered = 64
 
-    init(column: Int) { self.column = column }
+    init(column: Int, _ form: NumberForm) { (self.column, self.form) = (column, form) }
 
     /// Puts the weights of the rows at hand into the batch.
     mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows, into batch: inout StreamedBatch) {
@@ -151,12 +153,12 @@ private struct WeightDecoder {
         }
     }
 
-    /// In millionths; nil when the slow path has to read it.
-    private mutating func weight(_ cell: BlockRows.Cell, _ block: borrowing RowBlock) -> Int? {
+    /// In units of `ExactNumber`; nil when the slow path has to read it.
+    private mutating func weight(_ cell: BlockRows.Cell, _ block: borrowing RowBlock) -> Int128? {
         let (start, end) = (Int(cell.start), Int(cell.end))
         if let index = known.value(of: block.bytes.span, from: start, to: end) { return weights[Int(index)] }
         let content = String(decoding: block.content(cell), as: UTF8.self)
-        guard let weight = ExactNumber(content)?.millionths, weight > 0 else { return nil }
+        guard let weight = Weight(content, form)?.number.units else { return nil }
         if known.count < Self.mostRemembered, end - start <= Self.longestRemembered {
             known.insert(Int32(weights.count), for: block.bytes.span, from: start, to: end)
             weights.append(weight)

@@ -25,8 +25,8 @@ struct StreamedBatch: ~Copyable {
     /// How many rows there are.
     var count = 0
     var fates = [Fate](repeating: .counted, count: BlockRows.most)
-    /// In millionths; empty where responses carry no weight.
-    var weights: [Int]
+    /// In units of `ExactNumber`; empty where responses carry no weight.
+    var weights: [Int128]
     /// By question, and by row.
     var outcomes: [Int32]
     /// Of questions that take several options, those chosen: a bit each, in as many words a row as they need.
@@ -77,7 +77,7 @@ struct StreamedBatch: ~Copyable {
         outcomes = Array(repeating: 0, count: questions.count * room)
         chosen = Array(repeating: 0, count: words)
         ranks = Array(repeating: 0, count: ranked)
-        numbers = Array(repeating: ExactNumber(millionths: 0), count: numeric)
+        numbers = Array(repeating: ExactNumber(units: 0), count: numeric)
         weights = isWeighted ? Array(repeating: 0, count: room) : []
     }
 }
@@ -145,7 +145,7 @@ extension StreamedBatch {
     /// Takes over what the slow path has read of a row.
     mutating func take(_ response: Response, _ row: Int) {
         fates[row] = .counted
-        if let weight = response.weight, row < weights.count { weights[row] = weight.millionths }
+        if let weight = response.weight, row < weights.count { weights[row] = weight.units }
         for (question, answer) in response.answers.enumerated() { take(answer, question, row) }
     }
 

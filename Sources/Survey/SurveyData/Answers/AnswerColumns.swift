@@ -1,5 +1,6 @@
 package import Diagnostics
 package import TableFiles
+import TextFormats
 
 /// The columns of a file by role, and those that are not used.
 package struct AnswerColumns: Sendable {
@@ -13,7 +14,7 @@ package struct AnswerColumns: Sendable {
     package var weight: Int?
     /// One per rule; nil when the file does not have the column.
     package var leaveOut: [Int?]
-    /// Indices of columns by name.
+    /// Indices of columns by the form in which their names are compared.
     package let indices: [String: Int]
     /// The names of the columns that are not used, in their order.
     private(set) var unused: [String] = []
@@ -37,7 +38,7 @@ package struct AnswerColumns: Sendable {
             used += columns
         }
         let names = Set(used.map(\.name))
-        for (index, name) in header.names.enumerated() where !names.contains(name) {
+        for (index, name) in header.names.enumerated() where !names.contains(TextFolding.spelling(name)) {
             unused.append(name.isEmpty ? "column \(index + 1) (no name)" : name)
             if binding.otherColumns == .error {
                 if findings.isFull { continue }

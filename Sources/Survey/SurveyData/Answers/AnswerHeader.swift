@@ -1,5 +1,6 @@
 import Diagnostics
 import TableFiles
+import TextFormats
 
 /// The names of a file's columns.
 struct AnswerHeader {
@@ -8,6 +9,7 @@ struct AnswerHeader {
     var line: Int
     /// One per column; empty for a column without a name, and otherwise all different.
     var names: [String]
+    /// By the form in which names are compared.
     var indices: [String: Int] = [:]
     /// The rows that contain the names.
     private var rows: [TableRow]
@@ -61,7 +63,7 @@ func readHeader(
         header.names = numbered(header.names)
     }
     header.indices = Dictionary(
-        header.names.enumerated().filter { !$0.element.isEmpty }.map { ($0.element, $0.offset) },
+        header.names.enumerated().filter { !$0.element.isEmpty }.map { (TextFolding.spelling($0.element), $0.offset) },
         uniquingKeysWith: { first, _ in first })
     return header
 }
@@ -109,9 +111,9 @@ private func numbered(_ names: [String]) -> [String] {
     var counts: [String: Int] = [:]
     for index in names.indices where !names[index].isEmpty {
         let name = names[index]
-        while !taken.insert(names[index]).inserted {
-            counts[name, default: 1] += 1
-            names[index] = "\(name) #\(counts[name, default: 2])"
+        while !taken.insert(TextFolding.spelling(names[index])).inserted {
+            counts[TextFolding.spelling(name), default: 1] += 1
+            names[index] = "\(name) #\(counts[TextFolding.spelling(name), default: 2])"
         }
     }
     return names
@@ -125,7 +127,7 @@ extension AnswerHeader {
             if names[index].isEmpty {
                 findings.add(
                     Diagnostic("unnamed-column", at: place(index), "column \(index + 1) has no name"))
-            } else if !taken.insert(names[index]).inserted {
+            } else if !taken.insert(TextFolding.spelling(names[index])).inserted {
                 findings.add(
                     Diagnostic("duplicate-column", at: place(index), "two columns are named \(quoted(names[index]))"))
                 names[index] = ""

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextFormats
 
 /// The respondent whom a cell names.
 enum RespondentMatch {
@@ -49,11 +50,14 @@ struct RespondentNames {
     func match(_ text: String) -> RespondentMatch {
         if !spellings.isEmpty, let id = spellings[folded(text)] { return .found(id, .spelling) }
         if ids.contains(text) { return .found(text, .id) }
-        if naming == .id { return ids.isEmpty ? .found(text, .new) : .unknown }
+        let spaced = TextFolding.spaced(text)
+        if naming == .id {
+            return ids.isEmpty ? .found(spaced, .new) : ids.contains(spaced) ? .found(spaced, .id) : .unknown
+        }
         if let found = labels[folded(text)] {
             return found.count == 1 ? .found(found[0], .label) : .ambiguous(found)
         }
-        return naming == .new ? .found(text, .new) : .unknown
+        return naming == .new ? .found(spaced, .new) : .unknown
     }
 
     func hint(for text: String) -> String? {

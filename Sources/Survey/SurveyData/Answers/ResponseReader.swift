@@ -76,24 +76,62 @@ package struct ResponseReader: Sendable {
         let range = row.trimmed(column)
         if range.isEmpty { return nil }
         if let date = SubmittedDate(row.source.bytes[range], form) { return date }
-        findings.add(
-            Diagnostic(
-                "bad-date", at: row.place(column),
-                "\(quoted(row.text(column))) is not a date such as \"\(form.example)\""))
+        findings.add(badDate(row.text(column), form, at: row.place(column)))
         return nil
     }
 
     private func weight(_ row: TableRow, into findings: inout Findings) -> ExactNumber? {
         guard let column = columns.weight else { return nil }
         let text = row.text(column)
-        if let weight = ExactNumber(text), weight.millionths > 0 { return weight }
-        let message =
-            text.isEmpty
-            ? "this row has no weight" : "\(quoted(text)) is not a weight; expected a positive number such as \"1.25\""
+        if let weight = Weight(text, binding.weightForm) { return weight.number }
+        if text.isEmpty {
+            findings.add(Diagnostic("bad-weight", at: row.place(column), "this row has no weight"))
+            return nil
+        }
+        let read = NumberText(text, binding.weightForm)
+        if case .number(let number) = read, Weight.limit <= number {
+            findings.add(
+                Diagnostic(
+                    "bad-weight", at: row.place(column),
+                    "the weight \(quoted(text)) is too large; expected a number below \(Weight.limit.text)"))
+            return nil
+        }
         findings.add(
-            Diagnostic("bad-weight", at: row.place(column), message, hint: "use at most six decimals, after a point"))
+            numberProblem(
+                read, text, binding.weightForm, at: row.place(column), code: "bad-weight",
+                what: "is not a weight; expected a positive number such as \"1.25\""))
         return nil
     }
+}
+
+/// The weight of a response: a number greater than zero.
+package struct Weight {
+    /// The number.
+    package let number: ExactNumber
+    /// No weight is as large, so that no sum of weights overflows.
+    static let limit = ExactNumber(units: 100_000_000 * ExactNumber.unit)
+
+    /// Nil when the text is not a weight.
+    package init?(_ text: String, _ form: NumberForm) {
+        guard case .number(let number) = NumberText(text, form), number.units > 0, number < Self.limit else {
+            return nil
+        }
+        self.number = number
+    }
+}
+
+/// What is wrong with a text that is not a date of a form.
+private func badDate(_ text: String, _ form: DateForm, at place: Place) -> Diagnostic {
+    if SubmittedDate.hasShortYear(text) {
+        return Diagnostic(
+            "bad-date", at: place, "the year of \(quoted(text)) has two digits, so its century is not known",
+            hint: "export the file again with years of four digits")
+    }
+    let others = DateForm.allCases.filter { $0 != form && SubmittedDate(Array(text.utf8)[...], $0) != nil }
+    let names = others.map { "\"form: \($0.rawValue)\"" }
+    return Diagnostic(
+        "bad-date", at: place, "\(quoted(text)) is not a date such as \"\(form.example)\"",
+        hint: names.isEmpty ? nil : "if this is a date, write \(names.joined(separator: " or ")) under \"submitted\"")
 }
 
 extension ResponseReader {

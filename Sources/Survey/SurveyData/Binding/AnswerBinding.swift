@@ -1,4 +1,5 @@
 public import Diagnostics
+import TextFormats
 
 /// How a file of answers is written, and which columns hold the answers to which question.
 public struct AnswerBinding: Sendable, Hashable {
@@ -12,8 +13,10 @@ public struct AnswerBinding: Sendable, Hashable {
     public var respondent: RespondentBinding?
     /// The date's column; nil when there is none.
     public var submitted: SubmittedBinding?
-    /// The weight's column, with positive numbers of at most six decimals; nil when there is none.
+    /// The weight's column, with positive numbers; nil when there is none.
     public var weight: BoundColumn?
+    /// How the weight's column writes numbers.
+    public var weightForm = NumberForm()
     /// What happens when one respondent has several rows.
     public var duplicates: Duplicates
     /// Rows that are not responses; the first rule that matches applies.
@@ -80,7 +83,7 @@ extension AnswerBinding {
         let column = BoundColumn(question.id)
         return switch question.kind {
         case .open: .text(column)
-        case .number: .number(column, decimal: .point)
+        case .number: .number(column, NumberForm())
         case .singleChoice, .multipleChoice, .scale, .ranking:
             .cell(column, OptionCell(joinedBy: " ", naming: .code))
         }
@@ -89,14 +92,14 @@ extension AnswerBinding {
 
 /// A column by its name.
 public struct BoundColumn: Sendable, Hashable {
-    /// With single spaces for white space, and none at the ends.
+    /// In the form in which names of columns are compared.
     public var name: String
     /// Where the binding names it; nil in the plain form.
     public var place: Place?
 
-    /// A column by its name, in which white space is reduced to single spaces.
+    /// A column by its name, as it is written.
     public init(_ name: String, place: Place? = nil) {
-        self.name = collapsingWhitespace(name)
+        self.name = TextFolding.spelling(name)
         self.place = place
     }
 }

@@ -7,7 +7,7 @@ public struct QuestionBinding: Sendable, Hashable {
         /// An open question.
         case text(BoundColumn)
         /// A number.
-        case number(BoundColumn, decimal: DecimalMark)
+        case number(BoundColumn, NumberForm)
         /// Options in one cell: one option, several, or a ranking from the highest.
         case cell(BoundColumn, OptionCell)
         /// One column per option, which says whether it was chosen.
@@ -16,11 +16,6 @@ public struct QuestionBinding: Sendable, Hashable {
         case rankColumns([BoundColumn], OptionNaming)
         /// A ranking with a column per option, which contains its rank; by the index of the option.
         case optionRanks([BoundColumn?], notChosen: [String])
-    }
-
-    /// The decimal mark of numbers.
-    public enum DecimalMark: String, Sendable, CaseIterable {
-        case point, comma
     }
 
     /// The layout of the columns.

@@ -27,7 +27,7 @@ struct BindingReader {
         binding.header = header(&fields, into: &diagnostics)
         binding.respondent = respondent(&fields, into: &diagnostics)
         binding.submitted = submitted(&fields, into: &diagnostics)
-        binding.weight = weight(&fields, into: &diagnostics)
+        (binding.weight, binding.weightForm) = weight(&fields, into: &diagnostics)
         binding.duplicates = fields.named("duplicates", into: &diagnostics) ?? .error
         binding.leaveOut = leaveOut(&fields, into: &diagnostics)
         binding.otherColumns = fields.named("other-columns", into: &diagnostics) ?? .report
@@ -81,13 +81,16 @@ struct BindingReader {
         return column.map { SubmittedBinding(column: $0, form: form ?? .iso) }
     }
 
-    private func weight(_ outer: inout YAMLFields, into diagnostics: inout DiagnosticList) -> BoundColumn? {
+    private func weight(
+        _ outer: inout YAMLFields, into diagnostics: inout DiagnosticList
+    ) -> (BoundColumn?, NumberForm) {
         guard let node = outer.optionalMapping("weight", into: &diagnostics),
             var fields = YAMLFields(node, of: "\"weight\"", into: &diagnostics)
-        else { return nil }
+        else { return (nil, NumberForm()) }
         let column = fields.column("column", into: &diagnostics)
+        let form = fields.numberForm(into: &diagnostics)
         fields.finish(into: &diagnostics)
-        return column
+        return (column, form)
     }
 
     private func leaveOut(_ outer: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [LeaveOutRule] {
@@ -119,6 +122,17 @@ extension YAMLFields {
     /// A column's name.
     mutating func column(_ key: String, into diagnostics: inout DiagnosticList) -> BoundColumn? {
         string(key, into: &diagnostics).map { BoundColumn($0, place: place(of: key)) }
+    }
+
+    /// How numbers are written: `decimal` and `thousands`.
+    mutating func numberForm(into diagnostics: inout DiagnosticList) -> NumberForm {
+        let decimal: NumberForm.Mark = named("decimal", into: &diagnostics) ?? .point
+        let thousands: NumberForm.Mark? = named("thousands", into: &diagnostics)
+        if thousands == decimal {
+            let message = "\"thousands\" and \"decimal\" are both \"\(decimal.rawValue)\""
+            diagnostics.add(Diagnostic("contradictory-keys", at: place(of: "thousands"), message))
+        }
+        return NumberForm(decimal: decimal, hasThousands: thousands != nil)
     }
 
     /// One of the values of a type, by its name.

@@ -20,8 +20,8 @@ struct QuestionBindingReader {
         case (.open, _):
             return fields.column("column", into: &diagnostics).map { .text($0) }
         case (.number, _):
-            let decimal: QuestionBinding.DecimalMark = fields.named("decimal", into: &diagnostics) ?? .point
-            return fields.column("column", into: &diagnostics).map { .number($0, decimal: decimal) }
+            let form = fields.numberForm(into: &diagnostics)
+            return fields.column("column", into: &diagnostics).map { .number($0, form) }
         case (.multipleChoice, .columns):
             return optionColumns(&fields, into: &diagnostics).map { .optionColumns($0) }
         case (.ranking, .columns):

@@ -46,6 +46,10 @@ public enum DateForm: String, Sendable, CaseIterable {
     case dayMonthYear = "day/month/year"
     case monthDayYear = "month/day/year"
     case yearMonthDay = "year/month/day"
+    /// The days since the end of 1899, as Excel counts them: `45323.25`.
+    case excel
+    /// The days since the first of 1904, as Excel counts them in workbooks made on older Macintosh computers.
+    case excel1904 = "excel-1904"
 
     /// The second of April in this form, for messages.
     var example: String {
@@ -54,6 +58,8 @@ public enum DateForm: String, Sendable, CaseIterable {
         case .dayMonthYear: "02/04/2023\" or \"02/04/2023 09:30"
         case .monthDayYear: "04/02/2023\" or \"04/02/2023 09:30"
         case .yearMonthDay: "2023/04/02\" or \"2023/04/02 09:30"
+        case .excel: "45018\" or \"45018.4"
+        case .excel1904: "43556\" or \"43556.4"
         }
     }
 }

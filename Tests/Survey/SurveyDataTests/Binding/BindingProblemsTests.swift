@@ -31,7 +31,7 @@ import Testing
         ),
         (
             "submitted: { column: d, form: dmy }",
-            "1:31: \"form\" cannot be \"dmy\"; expected one of: day/month/year, iso, month/day/year, year/month/day"
+            "1:31: \"form\" cannot be \"dmy\"; expected one of: day/month/year, excel, excel-1904, iso, month/day/year, year/month/day"
         ),
         ("submitted: { form: iso }", "1:12: \"submitted\" has no \"column\""),
         ("weight: {}", "1:9: \"weight\" has no \"column\""),
@@ -67,7 +67,7 @@ import Testing
         ("visits: { column: q, decimal: \",\" }", "2:33: \"decimal\" cannot be \",\"; expected one of: comma, point"),
         (
             "visits: { column: q, as: label }",
-            "2:24: the binding of visits has no key \"as\"; expected one of: column, decimal, not-asked"
+            "2:24: the binding of visits has no key \"as\"; expected one of: column, decimal, not-asked, thousands"
         ),
         ("why: { column: \" \" }", "2:18: \"column\" of the binding of why is an empty text"),
         ("sex: { column: s, as: title }", "2:25: \"as\" cannot be \"title\"; expected one of: code, label"),

@@ -18,13 +18,18 @@ import Testing
                 == [number("2.5"), number("4")])
         #expect(
             problems("visits: { column: v }", "v\n\"2,5\"\nmany\n") == [
-                "2:2: \"2,5\" is not a number such as \"12\" or \"2.5\", which visits asks for",
+                "2:2: \"2,5\" is not a number such as \"12\" or \"2.5\", which visits asks for; "
+                    + "write \"decimal: comma\" in the binding",
                 "3:1: \"many\" is not a number such as \"12\" or \"2.5\", which visits asks for",
             ])
         #expect(
             problems("visits: { column: v, decimal: comma }", "v\n1.234\n") == [
-                "2:1: \"1.234\" is not a number such as \"12\" or \"2,5\", which visits asks for"
+                "2:1: \"1.234\" may mean 1234 or 1.234; write \"thousands: point\" in the binding for 1234, or "
+                    + "\"decimal: point\" instead of \"decimal: comma\" for 1.234"
             ])
+        #expect(
+            try bound("visits: { column: v, decimal: comma, thousands: point }", file: "v\n1.234\n").answers("visits")
+                == [number("1234")])
     }
 
     @Test func `a ranking is read by places`() throws {
@@ -70,17 +75,26 @@ import Testing
     @Test func `weights are positive numbers`() throws {
         let head = ["weight: { column: w }"]
         #expect(
-            try bound("why: { column: t }", head: head, file: "t,w\na,1.25\nb,0.000001\n").responses.map(\.weight?.text)
-                == ["1.25", "0.000001"])
-        let told = "expected a positive number such as \"1.25\"; use at most six decimals, after a point"
+            try bound("why: { column: t }", head: head, file: "t,w\na,1.25\nb,0.68624620812345678\nc,6.5E-1\n")
+                .responses.map(\.weight?.text) == ["1.25", "0.68624620812345678", "0.65"])
         #expect(
-            boundProblems("why: { column: t }", head: head, file: "t,w\na,0\nb,-1\nc,\nd,\"1,5\"\ne,0.0000001\n") == [
-                "responses.csv:2:3: \"0\" is not a weight; \(told)",
-                "responses.csv:3:3: \"-1\" is not a weight; \(told)",
-                "responses.csv:4:3: this row has no weight; use at most six decimals, after a point",
-                "responses.csv:5:4: \"1,5\" is not a weight; \(told)",
-                "responses.csv:6:3: \"0.0000001\" is not a weight; \(told)",
-            ])
+            try bound("why: { column: t }", head: ["weight: { column: w, decimal: comma }"], file: "t,w\na,\"1,25\"\n")
+                .responses.map(\.weight?.text) == ["1.25"])
+        let told = "expected a positive number such as \"1.25\""
+        #expect(
+            boundProblems(
+                "why: { column: t }", head: head, file: "t,w\na,0\nb,-1\nc,\nd,\"1,5\"\ne,1e-30\nf,1e8\ng,\"1,250\"\n")
+                == [
+                    "responses.csv:2:3: \"0\" is not a weight; \(told)",
+                    "responses.csv:3:3: \"-1\" is not a weight; \(told)",
+                    "responses.csv:4:3: this row has no weight",
+                    "responses.csv:5:4: \"1,5\" is not a weight; \(told); write \"decimal: comma\" in the binding",
+                    "responses.csv:6:3: \"1e-30\" has more digits than can be kept exactly; round it to at most 17 digits "
+                        + "before the decimal mark, and 20 after it",
+                    "responses.csv:7:3: the weight \"1e8\" is too large; expected a number below 100000000",
+                    "responses.csv:8:4: \"1,250\" may mean 1250 or 1.250; write \"thousands: comma\" in the binding for 1250, "
+                        + "or \"decimal: comma\" instead of \"decimal: point\" for 1.250",
+                ])
     }
 
     @Test(arguments: [
@@ -102,15 +116,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("day/month/year", "31/4/2023"), ("day/month/year", "4/18/2023"), ("day/month/year", "18/4/23"),
+        ("day/month/year", "31/4/2023"), ("day/month/year", "31/4/1923"),
         ("day/month/year", "18/4.2023"),
         ("day/month/year", "18/4/2023 24:00"), ("day/month/year", "18/4/2023 13:00 AM"),
         ("day/month/year", "18/4/2023 0:00 PM"),
         ("day/month/year", "18/4/2023 9:5"), ("day/month/year", "18/4/2023 9:05 XM"),
         ("day/month/year", "18/4/2023 9:05 GMT+25"),
-        ("day/month/year", "18/4/2023 9:05 CET"), ("day/month/year", "18/4/2023x"), ("month/day/year", "18/4/2023"),
-        ("year/month/day", "23/4/18"), ("year/month/day", "2023/4/18/"), ("iso", "2023/04/18"),
-        ("iso", "2023-04-18T09:00+3"),
+        ("day/month/year", "18/4/2023 9:05 IST"), ("day/month/year", "18/4/2023x"),
+        ("year/month/day", "2023/4/18/"),
         ("iso", "2023-04-18T09:00:00+03:0"), ("day/month/year", "18/4/2023 9:05:00."),
     ]) func `what is no date of the form is told with an example`(form: String, text: String) {
         let examples = [
@@ -122,5 +135,23 @@ import Testing
             boundProblems(
                 "why: { column: t }", head: ["submitted: { column: d, form: \(form) }"], file: "t,d\na,\(text)\n")
                 == ["responses.csv:2:3: \"\(text)\" is not a date such as \"\(examples[form] ?? "")\""])
+    }
+
+    @Test func `a date of another form is told with that form, and a short year with the reason`() {
+        func problem(_ text: String, _ form: String) -> String? {
+            boundProblems(
+                "why: { column: t }", head: ["submitted: { column: d, form: \(form) }"], file: "t,d\na,\(text)\n"
+            ).first
+        }
+        #expect(
+            problem("4/18/2023", "day/month/year")?.hasSuffix(
+                "; if this is a date, write \"form: month/day/year\" under \"submitted\"") == true)
+        #expect(
+            problem("2023/04/18", "iso")?.hasSuffix(
+                "; if this is a date, write \"form: year/month/day\" under \"submitted\"") == true)
+        #expect(
+            problem("18/4/23", "day/month/year")
+                == "responses.csv:2:3: the year of \"18/4/23\" has two digits, so its century is not known; "
+                + "export the file again with years of four digits")
     }
 }

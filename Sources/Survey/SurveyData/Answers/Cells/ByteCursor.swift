@@ -30,10 +30,24 @@ struct ByteCursor {
         return true
     }
 
+    /// Takes spaces, also no-break and thin ones, as some programs write them before AM and PM.
     mutating func takeSpaces() -> Bool {
         let start = index
-        while take(" ") {}
+        while take(" ") || take("\u{A0}") || take("\u{202F}") || take("\u{2009}") {}
         return index > start
+    }
+
+    /// Takes one byte.
+    mutating func skip() { if !isAtEnd { index += 1 } }
+
+    /// Takes ASCII letters; in lower case.
+    mutating func word() -> String {
+        var letters: [UInt8] = []
+        while index < bytes.endIndex, (0x61...0x7A).contains(bytes[index] | 0x20) {
+            letters.append(bytes[index] | 0x20)
+            index += 1
+        }
+        return String(decoding: letters, as: UTF8.self)
     }
 
     /// A number with this many digits, at most nine; nothing is taken when there are fewer.

@@ -1,5 +1,6 @@
 import Diagnostics
 import TableFiles
+import TextFormats
 
 /// The content of a cell as bytes; copied only where the file has doubled quotation marks.
 struct CellContent {
@@ -64,19 +65,49 @@ package struct ReadAnswer {
     init(_ answer: Answer?) { self.answer = answer }
 }
 
-/// Words that a cell may contain instead of an answer.
+/// Words that a cell may contain instead of an answer. They are compared as they look, case included.
 package struct CellWords: Sendable {
     private let words: [[UInt8]]
+    /// In the form in which they are compared.
+    private let spellings: Set<String>
+    /// Whether a cell of plain ASCII may be the same as a word that is not.
+    private let haveLookAlikes: Bool
+    /// Of the words in bytes; a cell of many more is none of them.
+    private let longest: Int
 
-    /// The words, which must match exactly.
-    package init(_ words: [String]) { self.words = words.map { Array($0.utf8) } }
+    /// Words; that of an empty cell is empty.
+    package init(_ words: [String]) {
+        self.words = words.map { Array($0.utf8) }
+        spellings = Set(words.map(TextFolding.spelling))
+        haveLookAlikes = words.contains { TextFolding.spelling($0).utf8.elementsEqual($0.utf8) == false }
+        longest = words.map(\.utf8.count).max() ?? 0
+    }
 
     /// Whether there are none.
     package var isEmpty: Bool { words.isEmpty }
 
     func contains(_ row: TableRow, _ column: Int) -> Bool {
-        if words.isEmpty { return false }
-        let content = row.source.bytes[row.trimmed(column)]
-        return words.contains { content.elementsEqual($0) }
+        words.isEmpty ? false : contains(CellContent(row, column).bytes)
+    }
+
+    /// Whether a cell's content, without white space around it, is one of the words.
+    package func contains(_ content: ArraySlice<UInt8>) -> Bool {
+        if words.contains(where: { content.elementsEqual($0) }) { return true }
+        // Look-alikes take up to three bytes for one.
+        guard !words.isEmpty, content.count <= 4 * longest + 8, haveLookAlikes || mayLookAlike(content) else {
+            return false
+        }
+        return spellings.contains(TextFolding.spelling(String(decoding: content, as: UTF8.self)))
+    }
+
+    /// Whether a text may be written otherwise than its form for comparing.
+    private func mayLookAlike(_ content: ArraySlice<UInt8>) -> Bool {
+        var last: UInt8 = 0
+        for byte in content {
+            let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+            if byte >= 0x80 || byte == UInt8(ascii: "`") || (isSpace && (byte != 0x20 || last == 0x20)) { return true }
+            last = byte
+        }
+        return false
     }
 }

@@ -1,4 +1,5 @@
 import Dates
+import TableFiles
 import TextFormats
 
 /// The date of a response, perhaps with a time.
@@ -10,20 +11,55 @@ package struct SubmittedDate: Hashable {
 
     /// Nil when a text is not a date of this form.
     package init?(_ text: ArraySlice<UInt8>, _ form: DateForm) {
+        switch form {
+        case .iso: self.init(iso: text)
+        case .excel, .excel1904: self.init(serial: text, countsFrom1904: form == .excel1904)
+        case .dayMonthYear, .monthDayYear, .yearMonthDay:
+            var cursor = ByteCursor(text)
+            guard let read = cursor.moment(form), cursor.isAtEnd else { return nil }
+            self.init(text: read.text, instant: read.instant)
+        }
+    }
+
+    private init(text: String, instant: Int) { (self.text, self.instant) = (text, instant) }
+
+    /// ISO 8601 is kept as it is written; what only resembles it is written anew.
+    private init?(iso text: ArraySlice<UInt8>) {
         var cursor = ByteCursor(text)
-        let read: Moment? =
-            switch form {
-            case .iso: cursor.isoMoment()
-            case .dayMonthYear, .monthDayYear, .yearMonthDay: cursor.toolMoment(form)
-            }
-        guard let read, cursor.isAtEnd else { return nil }
-        self.text = form == .iso ? String(decoding: text, as: UTF8.self) : read.text
-        instant = read.instant
+        if let read = cursor.isoMoment(), cursor.isAtEnd {
+            self.init(text: String(decoding: text, as: UTF8.self), instant: read.instant)
+            return
+        }
+        cursor = ByteCursor(text)
+        guard let read = cursor.moment(.iso), cursor.isAtEnd else { return nil }
+        self.init(text: read.text, instant: read.instant)
+    }
+
+    /// The days that Excel counts; a cell of a workbook may also be formatted as a date, and is then one in ISO 8601.
+    private init?(serial text: ArraySlice<UInt8>, countsFrom1904: Bool) {
+        let written = String(decoding: text, as: UTF8.self)
+        let mark: NumberForm.Mark = written.contains(",") ? .comma : .point
+        guard case .number(let days) = NumberText(written, NumberForm(decimal: mark)) else {
+            self.init(iso: text)
+            return
+        }
+        guard let date = Double(days.text).flatMap({ serialDateText($0, countsFrom1904: countsFrom1904) }) else {
+            return nil
+        }
+        self.init(iso: Array(date.utf8)[...])
+    }
+
+    /// Whether a text begins with a date whose year has two digits, so that its century is not known.
+    package static func hasShortYear(_ text: String) -> Bool {
+        let parts = text.prefix { $0 != " " && $0 != "T" && $0 != "," }.split(omittingEmptySubsequences: false) {
+            "/.-".contains($0)
+        }
+        return parts.count == 3 && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isWholeNumber) }
     }
 }
 
 /// A day of the calendar and perhaps a time.
-private struct Moment {
+struct Moment {
     var date: CalendarDate
     var time: Time?
 
@@ -53,96 +89,4 @@ private struct Moment {
     }
 
     private func padded(_ number: Int, _ width: Int) -> String { String(number).paddedWithZeros(to: width) }
-}
-
-extension ByteCursor {
-    /// ISO 8601: `2023-04-02`, perhaps with a time: `2023-04-02T09:30:00.5Z`, `... 09:30+02:00`.
-    ///
-    /// Also accepts what survey tools write: a space between date and time, and a zone of hours alone or without a colon.
-    fileprivate mutating func isoMoment() -> Moment? {
-        guard let year = number(4...4), take("-"), let month = number(2...2), take("-"), let day = number(2...2),
-            let date = CalendarDate(year: year, month: month, day: day)
-        else { return nil }
-        var moment = Moment(date: date)
-        if isAtEnd { return moment }
-        guard take("T") || take(" "), let time = time(hours: 2...2) else { return nil }
-        moment.time = time
-        if take("Z") {
-            moment.time?.zone = 0
-        } else if !isAtEnd {
-            guard let zone = zone(hours: 2...2) else { return nil }
-            moment.time?.zone = zone
-        }
-        return moment
-    }
-
-    /// `18/4/2023`, `18.04.2023 09:12`, `2023/04/18 09:12:00 AM GMT+2`.
-    fileprivate mutating func toolMoment(_ form: DateForm) -> Moment? {
-        guard let date = toolDate(form) else { return nil }
-        var moment = Moment(date: date)
-        _ = take(",")
-        if isAtEnd { return moment }
-        guard takeSpaces() || take("T"), var time = time(hours: 1...2) else { return nil }
-        _ = takeSpaces()
-        if take("A") || take("a") || take("P") || take("p") {
-            let isAfternoon = last == UInt8(ascii: "P") || last == UInt8(ascii: "p")
-            _ = take(".")
-            guard take("M") || take("m"), (1...12).contains(time.hour) else { return nil }
-            _ = take(".")
-            time.hour = time.hour % 12 + (isAfternoon ? 12 : 0)
-            _ = takeSpaces()
-        }
-        let isNamed = take("GMT") || take("UTC") || take("Z")
-        if !isAtEnd {
-            guard let zone = zone(hours: 1...2) else { return nil }
-            time.zone = zone
-        } else if isNamed {
-            time.zone = 0
-        }
-        moment.time = time
-        return moment
-    }
-
-    private mutating func toolDate(_ form: DateForm) -> CalendarDate? {
-        let digits = form == .yearMonthDay ? [4...4, 1...2, 1...2] : [1...2, 1...2, 4...4]
-        guard let first = number(digits[0]), take("/") || take(".") || take("-") else { return nil }
-        let mark = last
-        guard let second = number(digits[1]), take(mark), let third = number(digits[2]) else { return nil }
-        switch form {
-        case .iso, .yearMonthDay: return CalendarDate(year: first, month: second, day: third)
-        case .dayMonthYear: return CalendarDate(year: third, month: second, day: first)
-        case .monthDayYear: return CalendarDate(year: third, month: first, day: second)
-        }
-    }
-
-    /// `09:30`, `09:30:00`, `09:30:00.5`; a minute may have a leap second.
-    private mutating func time(hours: ClosedRange<Int>) -> Moment.Time? {
-        var time = Moment.Time()
-        guard let hour = number(hours), hour < 24, take(":"), let minute = number(2...2), minute < 60 else {
-            return nil
-        }
-        (time.hour, time.minute) = (hour, minute)
-        guard take(":") else { return time }
-        guard let second = number(2...2), second <= 60 else { return nil }
-        time.second = second
-        guard take(".") else { return time }
-        let start = index
-        guard let fraction = number(1...9) else { return nil }
-        let digits = index - start
-        time.microsecond = digits > 6 ? fraction / power(digits - 6) : fraction * power(6 - digits)
-        return time
-    }
-
-    /// `+02:00`, `-0530`, `+2`.
-    private mutating func zone(hours: ClosedRange<Int>) -> Int? {
-        guard take("+") || take("-") else { return nil }
-        let sign = last == UInt8(ascii: "-") ? -1 : 1
-        guard let hour = number(hours), hour < 24 else { return nil }
-        if isAtEnd { return sign * hour * 60 }
-        _ = take(":")
-        guard let minute = number(2...2), minute < 60 else { return nil }
-        return sign * (hour * 60 + minute)
-    }
-
-    private func power(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { product, _ in product * 10 } }
 }

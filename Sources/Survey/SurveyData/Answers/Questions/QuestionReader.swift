@@ -29,8 +29,8 @@ package func questionReader(
     switch bound.form {
     case .text(let column):
         return TextCellReader(context, column: number(of: column))
-    case .number(let column, let decimal):
-        return NumberCellReader(context, column: number(of: column), decimal: decimal)
+    case .number(let column, let form):
+        return NumberCellReader(context, column: number(of: column), form)
     case .cell(let column, let cell):
         return ChoiceCellReader(
             context, column: number(of: column), cell, otherColumn: cell.other?.column.map(number))
