@@ -1,4 +1,5 @@
 internal import ExactNumbers
+internal import TextFormats
 
 /// The rows of a CSV text (RFC 4180) below its header, by the header's names.
 struct CSVRows: Sendable {
@@ -47,7 +48,7 @@ func csvRows(_ bytes: [UInt8]) -> [[String]] {
     var isQuoted = false
     var index = 0
     func endField() {
-        row.append(String(decoding: field, as: UTF8.self))
+        row.append(withoutFormulaGuard(String(decoding: field, as: UTF8.self)))
         field.removeAll(keepingCapacity: true)
     }
     while index < bytes.count {
