@@ -40,10 +40,10 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-    /// `responses.csv:7:14: sdg_priority has no option "sgd_8"; did you mean "sdg_8"?`
+    /// `responses.csv:7:14: sdg_priority has no option "sgd_8"; did you mean "sdg_8"?`, on one line of a terminal.
     public var description: String {
         let start = place.map { "\($0): " } ?? ""
         let end = hint.map { "; \($0)" } ?? ""
-        return start + (severity == .warning ? "warning: " : "") + message + end
+        return escapedForTerminal(start + (severity == .warning ? "warning: " : "") + message + end)
     }
 }

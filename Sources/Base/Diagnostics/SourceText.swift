@@ -1,5 +1,14 @@
 /// The bytes of a text file, checked to be UTF-8 without control characters, with their places.
 package struct SourceText: Sendable {
+    /// Whose text it is.
+    package enum Origin: Sendable {
+        /// A person wrote it for this program: it has no `UnwantedCharacter`.
+        case written
+        /// Another program recorded what people typed: it has no control characters of ASCII. Others are part of an answer,
+        /// and are refused where a page would show them.
+        case recorded
+    }
+
     /// All bytes, including a byte-order mark.
     package let bytes: [UInt8]
     /// Where the text begins: after a byte-order mark, if there is one.
@@ -7,13 +16,15 @@ package struct SourceText: Sendable {
     /// The path as the user gave it.
     package let file: String
 
-    /// - Throws: the place of the first byte that is not UTF-8, or of the first control character.
-    package init(_ bytes: [UInt8], file: String) throws(ReportError) {
+    /// - Throws: the place of the first byte that is not UTF-8, or of the first character that the text may not have.
+    package init(_ bytes: [UInt8], file: String, origin: Origin) throws(ReportError) {
         self.bytes = bytes
         self.file = file
         start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         if let offset = firstByteThatIsNoUTF8 { throw ReportError(invalidUTF8(at: offset)) }
-        if let offset = firstControlCharacter { throw ReportError(controlCharacter(at: offset)) }
+        if let (character, offset) = firstUnwantedCharacter(origin) {
+            throw ReportError(Diagnostic(character, at: place(ofByte: offset)))
+        }
     }
 
     /// So far into a line characters are counted: past it nobody looks for a place by its column, and counting would take
@@ -78,10 +89,10 @@ extension SourceText {
         }
     }
 
-    /// Of the characters below the space only tab, line feed and carriage return belong into a text.
-    private var firstControlCharacter: Int? {
-        bytes.firstIndex { byte in
-            (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
+    private func firstUnwantedCharacter(_ origin: Origin) -> (character: UnwantedCharacter, offset: Int)? {
+        switch origin {
+        case .written: UnwantedCharacter.first(in: bytes)
+        case .recorded: UnwantedCharacter.firstOfASCII(in: bytes)
         }
     }
 
@@ -89,12 +100,6 @@ extension SourceText {
         Diagnostic(
             "invalid-utf8", at: place(ofByte: offset), "the byte 0x\(hexadecimal(bytes[offset])) is not valid UTF-8",
             hint: "save the file in the encoding UTF-8")
-    }
-
-    private func controlCharacter(at offset: Int) -> Diagnostic {
-        Diagnostic(
-            "control-character", at: place(ofByte: offset),
-            "the control character U+00\(hexadecimal(bytes[offset])) has no place in a text", hint: "delete it")
     }
 
     private func hexadecimal(_ byte: UInt8) -> String {

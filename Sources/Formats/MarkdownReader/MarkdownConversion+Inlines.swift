@@ -14,7 +14,7 @@ extension MarkdownConversion {
 
     private mutating func add(_ node: MarkdownNode, to run: inout InlineRun, depth: Int) {
         switch node.kind {
-        case "text", "code": add(node.literal, to: &run)
+        case "text", "code": add(checked(node.literal, of: node), to: &run)
         case "softbreak": run.add(" ")
         case "linebreak": run.add(.lineBreak)
         case "emph": run.add(.emphasis(inlines(in: node, depth: depth + 1)))
@@ -44,6 +44,14 @@ extension MarkdownConversion {
         run.add(.link(destination: url(of: node), words, place))
     }
 
+    /// The same text: a reference such as `&#x202E;` writes a character that the file itself does not have.
+    private mutating func checked(_ text: String, of node: MarkdownNode) -> String {
+        if let found = UnwantedCharacter.first(in: text.utf8) {
+            diagnostics.add(Diagnostic(found.character, at: place(ofInline: node)))
+        }
+        return text
+    }
+
     /// Puts the expressions back in the place of their placeholders.
     private func add(_ literal: String, to run: inout InlineRun) {
         guard literal.utf8.contains(ExpressionScan.firstByte) else { return run.add(literal) }
@@ -63,9 +71,9 @@ extension MarkdownConversion {
     }
 
     /// A link's address, with braces as they were typed.
-    private func url(of node: MarkdownNode) -> String {
+    private mutating func url(of node: MarkdownNode) -> String {
         var run = InlineRun()
-        add(node.url, to: &run)
+        add(checked(node.url, of: node), to: &run)
         return run.finish().map { inline in
             if case .expression(let source, _) = inline { return "{\(source)}" }
             if case .text(let text) = inline { return text }

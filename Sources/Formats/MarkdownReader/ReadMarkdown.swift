@@ -9,7 +9,7 @@ public func readMarkdown(_ bytes: [UInt8], file: String) throws(ReportError) -> 
         throw ReportError(
             Diagnostic("text-too-large", at: Place(file: file), "the text is larger than \(largestText >> 20) MiB"))
     }
-    let text = try SourceText(bytes, file: file)
+    let text = try SourceText(bytes, file: file, origin: .written)
     let split = try SplitText(text)
     var diagnostics = DiagnosticList()
     let blocks = readBlocks(split.body, at: Place(file: file, line: split.firstLine), into: &diagnostics)

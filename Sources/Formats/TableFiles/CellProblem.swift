@@ -8,13 +8,11 @@ struct CellProblem: Error {
 }
 
 extension CellProblem {
-    /// Of the characters below the space only tab, line feed and carriage return belong into a text.
-    init?(controlCharacterIn text: some Sequence<UInt8>) {
-        guard let character = text.first(where: { ($0 < 0x20 && !isSpace($0)) || $0 == 0x7F }) else { return nil }
-        let code = (character < 16 ? "000" : "00") + String(character, radix: 16, uppercase: true)
-        self.init(
-            code: "control-character", message: "the control character U+\(code) has no place in a text",
-            hint: "delete it")
+    /// The first control character of ASCII, as `SourceText` refuses it in a delimited file.
+    init?(controlCharacterIn text: some Collection<UInt8>) {
+        guard let found = UnwantedCharacter.firstOfASCII(in: text) else { return nil }
+        let problem = Diagnostic(found.character, at: nil)
+        self.init(code: problem.code, message: problem.message, hint: problem.hint)
     }
 }
 

@@ -11,7 +11,7 @@ package func readRow(
     into diagnostics: inout DiagnosticList
 ) -> TableRow? {
     do throws(ReportError) {
-        let source = try SourceText(bytes, file: file)
+        let source = try SourceText(bytes, file: file, origin: .recorded)
         guard source.start == 0 else { return nil }
         var reader = DelimitedReader(source, separator: separator, limits: limits, firstLine: line)
         var row = TableRow(source)

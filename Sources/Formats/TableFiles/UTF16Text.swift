@@ -5,7 +5,9 @@ import Diagnostics
 /// - Throws: the place of the first surrogate without its other half, or of a last byte that is half a character.
 func readText(_ bytes: [UInt8], file: String) throws(ReportError) -> SourceText {
     let isLittleEndian = bytes.starts(with: [0xFF, 0xFE])
-    guard isLittleEndian || bytes.starts(with: [0xFE, 0xFF]) else { return try SourceText(bytes, file: file) }
+    guard isLittleEndian || bytes.starts(with: [0xFE, 0xFF]) else {
+        return try SourceText(bytes, file: file, origin: .recorded)
+    }
     var units = UTF16Units(bytes: bytes, index: 2, low: isLittleEndian ? 0 : 1)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
@@ -20,7 +22,7 @@ func readText(_ bytes: [UInt8], file: String) throws(ReportError) -> SourceText 
             text.append(contentsOf: UTF8.encodedReplacementCharacter)
         }
     }
-    let source = try SourceText(text, file: file)
+    let source = try SourceText(text, file: file, origin: .recorded)
     if let fault { throw ReportError(unpairedSurrogate(at: source.place(ofByte: fault))) }
     if bytes.count % 2 != 0 { throw ReportError(halfCharacter(at: source.place(ofByte: text.count))) }
     return source

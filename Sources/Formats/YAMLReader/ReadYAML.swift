@@ -9,7 +9,7 @@ public import Diagnostics
 /// - Throws: the first fault of syntax, or every duplicate key, anchor, alias and tag.
 public func readYAML(_ bytes: [UInt8], file: String) throws(ReportError) -> YAMLNode {
     try checkSize(bytes, file: file)
-    let source = try SourceText(bytes, file: file)
+    let source = try SourceText(bytes, file: file, origin: .written)
     var builder = YAMLTreeBuilder(source)
     return try builder.readDocument()
 }

@@ -40,13 +40,13 @@ struct YAMLLines {
 
 /// The bytes of the line break at an index, 0 when there is none.
 ///
-/// libyaml follows YAML 1.1 (4.2), in which NEL, LS and PS break lines too; line numbers must agree with it.
+/// libyaml follows YAML 1.1 (4.2), in which LS and PS break lines too; line numbers must agree with it. NEL, which does so
+/// as well, is a control character, which no text has.
 private func lineBreakLength(in bytes: [UInt8], at index: Int) -> Int {
     func byte(_ distance: Int) -> UInt8 { index + distance < bytes.count ? bytes[index + distance] : 0 }
     switch byte(0) {
     case 0x0A: return 1
     case 0x0D: return byte(1) == 0x0A ? 2 : 1
-    case 0xC2: return byte(1) == 0x85 ? 2 : 0
     case 0xE2: return byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9) ? 3 : 0
     default: return 0
     }

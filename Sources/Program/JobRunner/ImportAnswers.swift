@@ -38,6 +38,7 @@ public struct ImportResult: Sendable {
 /// - Throws: `report` for a file that cannot be read as an export or form, or one that already exists.
 public func importAnswers(_ job: ImportJob) throws(JobFailure) -> ImportResult {
     let limits = TableLimits()
+    try checkName(ofExport: job.export)
     let export = try readForImport(job.export, limits)
     var request = ImportRequest(export: export, languages: job.languages, limits: limits)
     if let form = job.form { request.form = try readForImport(form, limits) }
@@ -55,6 +56,14 @@ public func importAnswers(_ job: ImportJob) throws(JobFailure) -> ImportResult {
     }
     if !isIn(folder, job.export) { files.add(export.name, export.bytes) }
     return ImportResult(lines: lines, files: try files.write())
+}
+
+/// The name of the export is written into the report: it must be one that a person can read there.
+private func checkName(ofExport path: String) throws(JobFailure) {
+    let name = FilePaths.name(of: path)
+    guard UnwantedCharacter.first(in: name.utf8) != nil || name.contains(where: \.isNewline) else { return }
+    let message = "the name of the export has a line break or a character that nobody sees"
+    throw .report(ReportError(Diagnostic("bad-name", at: Place(file: path), message, hint: "rename the file")))
 }
 
 /// Reads the export with the drafted files; a person must solve what remains.

@@ -22,8 +22,8 @@ public enum JobFailure: Error, Sendable {
     public var lines: [String] {
         switch self {
         case .report(let error): error.diagnostics.map(\.description)
-        case .usage(let message): [message]
-        case .file(let path, let reason): ["\(path): \(reason)"]
+        case .usage(let message): [escapedForTerminal(message)]
+        case .file(let path, let reason): [escapedForTerminal("\(path): \(reason)")]
         }
     }
 }

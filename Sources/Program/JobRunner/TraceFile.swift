@@ -44,7 +44,7 @@ private func statistics(_ contents: TaggedContents, _ query: TraceQuery, _ path:
 }
 
 private func failure(_ code: String, _ path: String, _ message: String, hint: String? = nil) -> JobFailure {
-    .report(ReportError(Diagnostic(code, at: Place(file: path), escapedForTerminal(message), hint: hint)))
+    .report(ReportError(Diagnostic(code, at: Place(file: path), message, hint: hint)))
 }
 
 private func noMatch(_ text: String?, _ page: Int?) -> String {

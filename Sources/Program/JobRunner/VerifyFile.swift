@@ -16,7 +16,7 @@ private let largestPDF = 256 << 20
 /// Checks a finished PDF against the standards, clause by clause, and its statistics against the attached data.
 public func verify(_ path: String) throws(JobFailure) -> VerifiedFile {
     let checked = CheckedPDF(try readPDF(path))
-    let lines = (checked.findings + checked.summaries).map { "\(path): \(escapedForTerminal($0))" }
+    let lines = (checked.findings + checked.summaries).map { escapedForTerminal("\(path): \($0)") }
     return VerifiedFile(lines: lines, passed: checked.passed)
 }
 

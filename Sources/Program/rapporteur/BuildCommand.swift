@@ -35,17 +35,17 @@ struct BuildCommand: ParsableCommand {
             job.output = output
             try build(job, progress: Terminal.progress, notice: Terminal.notice) { result in
                 Terminal.endProgress()
-                Terminal.write(Self.lines(result))
+                Terminal.write(lines: Self.lines(result))
                 Glibc.exit(EXIT_SUCCESS)
             }
         }
     }
 
-    private static func lines(_ result: BuildResult) -> String {
-        let pages = result.documents.map { "\(result.folder)/\($0.name).pdf  \($0.pages) pages\n" }
+    private static func lines(_ result: BuildResult) -> [String] {
+        let pages = result.documents.map { "\(result.folder)/\($0.name).pdf  \($0.pages) pages" }
         let graphs = result.files.count { $0.hasPrefix("graphs/") }
         let others = result.files.filter { !$0.hasSuffix(".pdf") && !$0.hasPrefix("graphs/") }
-        return pages.joined() + (graphs > 0 ? "\(result.folder)/graphs/  \(graphs) files\n" : "")
-            + others.map { "\(result.folder)/\($0)\n" }.joined()
+        return pages + (graphs > 0 ? ["\(result.folder)/graphs/  \(graphs) files"] : [])
+            + others.map { "\(result.folder)/\($0)" }
     }
 }

@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
         try Terminal.run { () throws(JobFailure) in
             if data {
                 let result = try reconcile(options.job())
-                Terminal.write(result.lines.map { $0 + "\n" }.joined())
+                Terminal.write(lines: result.lines)
                 if let failure = result.failure { throw failure }
                 return
             }

@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         try Terminal.run { () throws(JobFailure) in
-            Terminal.write(try explain(options.job(), expression: expression).map { $0 + "\n" }.joined())
+            Terminal.write(lines: try explain(options.job(), expression: expression))
         }
     }
 }

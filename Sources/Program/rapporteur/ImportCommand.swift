@@ -49,8 +49,7 @@ struct ImportCommand: ParsableCommand {
             job.into = into
             job.sourceDateEpoch = Terminal.environment("SOURCE_DATE_EPOCH")
             let result = try importAnswers(job)
-            for line in result.lines { Terminal.write(line + "\n") }
-            for file in result.files { Terminal.write("wrote \(file)\n") }
+            Terminal.write(lines: result.lines + result.files.map { "wrote \($0)" })
         }
     }
 }

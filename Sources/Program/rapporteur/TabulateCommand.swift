@@ -30,7 +30,8 @@ struct TabulateCommand: ParsableCommand {
     func run() throws {
         try Terminal.run { () throws(JobFailure) in
             Terminal.write(
-                try tabulate(options.job(), TableChoice(question: question, by: by, since: since), format: format))
+                table: try tabulate(
+                    options.job(), TableChoice(question: question, by: by, since: since), format: format))
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 import JobRunner
 
@@ -26,6 +27,18 @@ enum Terminal {
         }
     }
 
+    /// Writes each text as one line: what the texts quote from files neither breaks it nor steers the terminal.
+    static func write(lines: [String]) {
+        write(lines.map { escapedForTerminal($0) + "\n" }.joined())
+    }
+
+    /// Writes text of several lines; on a terminal, nothing in it steers the terminal. Line breaks are its own.
+    static func write(table: String) {
+        guard isatty(STDOUT_FILENO) == 1 else { return write(table) }
+        let lines = table.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        write(lines.map { escapedForTerminal(String($0)) }.joined(separator: "\n"))
+    }
+
     /// Shows the current step, on a terminal only; the next step or the result replaces it.
     static func progress(_ step: String) {
         if errorIsTerminal { write("\r\u{1B}[K\(step) ...", to: STDERR_FILENO) }
@@ -38,7 +51,7 @@ enum Terminal {
     /// Prints a line to standard error that stays.
     static func notice(_ line: String) {
         endProgress()
-        write(line + "\n", to: STDERR_FILENO)
+        write(escapedForTerminal(line) + "\n", to: STDERR_FILENO)
     }
 
     /// Runs a command; prints a failure line by line and turns it into the exit status.

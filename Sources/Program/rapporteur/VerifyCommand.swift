@@ -35,7 +35,7 @@ struct VerifyCommand: ParsableCommand {
         for file in files {
             do throws(JobFailure) {
                 let verified = try verify(file)
-                Terminal.write(verified.lines.map { $0 + "\n" }.joined())
+                Terminal.write(lines: verified.lines)
                 if !verified.passed { status = max(status, 1) }
             } catch {
                 for line in error.lines { Terminal.write("error: \(line)\n", to: STDERR_FILENO) }

@@ -46,7 +46,7 @@ import YAMLReader
         ),
         ("a: !x!y 1", "1:4: no tag is read here; put a text that begins with \"!\" in quotation marks"),
         ("%YAML 3.0\n---\na: 1", "1:1: no such version of YAML is read; delete this line"),
-        ("a: é\u{81}", "1:5: a control character has no place in a text; delete it"),
+        ("a: é\u{81}", "1:5: the control character U+0081 has no place in a text; delete it"),
         (
             "a: \"\\x4\"",
             "1:7: this is not valid YAML: did not find expected hexdecimal number while parsing a quoted scalar"

@@ -19,7 +19,7 @@ struct RandomWords {
     ]
     private static let spaces = [
         "\u{A0}", "  ", "\u{2009}", "\u{202F}", "\u{200E}", "\u{200F}", " \u{200F}", "\u{2003}", "\u{200B}",
-        "\u{2060}", "\u{AD}", "\u{2068}", "\u{2069}", "\u{200D}", "\u{3000}", "\u{202A}", "\u{202C}", " \u{2028}",
+        "\u{2060}", "\u{AD}", "\u{200E}", "\u{200F}", "\u{200D}", "\u{3000}", "\u{61C}", " \u{2028}",
     ]
     /// Titles that a page uses for things of its own.
     private static let reserved = [

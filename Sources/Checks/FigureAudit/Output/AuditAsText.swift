@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The audit for a terminal: one line for each figure or fault, beginning with its verdict, and a summary.
 ///
 /// - Parameter isVerbose: whether to list the figures of texts that agree too, with the table that each one matches.
@@ -11,14 +13,15 @@ public func auditAsText(_ audit: Audit, isVerbose: Bool = false) -> String {
 
 private func claimLine(_ finding: AuditFinding) -> String {
     let printed = finding.printed.map { ": printed \($0)" } ?? ""
-    return "\(label(finding))\(finding.place)  \(finding.subject)\(printed); \(finding.reason)"
+    return escapedForTerminal("\(label(finding))\(finding.place)  \(finding.subject)\(printed); \(finding.reason)")
 }
 
 private func textLine(_ finding: AuditFinding) -> String {
     guard let printed = finding.printed else {
-        return "\(label(finding))\(finding.place)  \(quotedSubject(finding)); \(finding.reason)"
+        return escapedForTerminal("\(label(finding))\(finding.place)  \(quotedSubject(finding)); \(finding.reason)")
     }
-    return "\(label(finding))\(finding.place)  \(printed); \(finding.reason)\n\(indent)in \(quotedSubject(finding))"
+    return escapedForTerminal("\(label(finding))\(finding.place)  \(printed); \(finding.reason)")
+        + "\n\(indent)in \(escapedForTerminal(quotedSubject(finding)))"
 }
 
 private func quotedSubject(_ finding: AuditFinding) -> String { "\"\(finding.subject)\"" }

@@ -28,7 +28,8 @@ struct SourceLine: Sendable {
 /// - Throws: a diagnostic with the place of the first invalid UTF-8 byte or control character.
 func readLines(_ bytes: [UInt8], file: String) throws(ReportError) -> [SourceLine] {
     let formFeed: UInt8 = 0x0C
-    let source = try SourceText(bytes.map { $0 == formFeed ? UInt8(ascii: " ") : $0 }, file: file)
+    let source = try SourceText(
+        bytes.map { $0 == formFeed ? UInt8(ascii: " ") : $0 }, file: file, origin: .recorded)
     let hasPages = bytes.contains(formFeed)
     var pages: [[RawLine]] = [[]]
     var number = 1

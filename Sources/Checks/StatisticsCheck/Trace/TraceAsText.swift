@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import DocumentModel
 internal import ExactNumbers
 
@@ -94,25 +95,5 @@ private struct TraceLines {
 
     private func cells(_ row: TracedRow) -> String {
         row.cells.map { "\($0.column) \($0.text)" }.joined(separator: ", ")
-    }
-}
-
-/// A text of a PDF for a terminal: control characters, and those that turn the direction of text, are written as `\u{9B}`.
-public func escapedForTerminal(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-        if isUnsafeForTerminal(scalar) {
-            escaped += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-        } else {
-            escaped.unicodeScalars.append(scalar)
-        }
-    }
-    return escaped
-}
-
-func isUnsafeForTerminal(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
     }
 }

@@ -55,7 +55,7 @@ struct SPSSColumnBuilder {
         var column = SPSSColumn(
             parts: parts, variable: variable, shortName: name.short, form: SPSSNumberForm(format: format))
         if record.width > 0 {
-            column.missingTexts = record.missing.map { encoding.label($0) }
+            column.missingTexts = record.missing.map { encoding.value($0) }
             column.variable.missing = column.missingTexts.map { SPSSMissingRange(low: $0, high: $0) }
         } else {
             column.missingNumbers = missingNumbers(record)
@@ -142,7 +142,7 @@ extension SPSSColumnBuilder {
                 let column = columns[index]
                 columns[index].variable.valueLabels = labels.values.map { value, label in
                     let number = SPSSNumber(bits: bytes.number(value))
-                    let text = column.variable.isString ? encoding.label(value) : number.value.flatMap(column.form.text)
+                    let text = column.variable.isString ? encoding.value(value) : number.value.flatMap(column.form.text)
                     return SPSSValueLabel(value: text ?? "", label: encoding.label(label))
                 }
             }
@@ -158,7 +158,7 @@ extension SPSSColumnBuilder {
                 try rest.skip(1, of: 4)
                 var labels: [SPSSValueLabel] = []
                 for _ in 0..<(try rest.count()) {
-                    let value = encoding.label(try rest.text())
+                    let value = encoding.value(try rest.text())
                     labels.append(SPSSValueLabel(value: value, label: encoding.label(try rest.text())))
                 }
                 if let index { columns[index].variable.valueLabels = labels }
@@ -175,7 +175,7 @@ extension SPSSColumnBuilder {
                 let count = Int(try rest.take(1, of: 1).first ?? 0)
                 let length = try rest.count()
                 var texts: [String] = []
-                for _ in 0..<count { texts.append(encoding.label(try rest.take(1, of: length))) }
+                for _ in 0..<count { texts.append(encoding.value(try rest.take(1, of: length))) }
                 guard let index, columns[index].variable.isString else { continue }
                 columns[index].missingTexts = texts
                 columns[index].variable.missing = texts.map { SPSSMissingRange(low: $0, high: $0) }

@@ -89,10 +89,34 @@ package struct SPSSMultipleResponseSet: Sendable, Equatable {
 
 /// Reads what a `.sav` or `.zsav` file says of its variables, without its cases.
 ///
-/// - Throws: when the file is none of SPSS, or passes a limit.
+/// - Throws: when the file is none of SPSS, or passes a limit; every variable with a name or label that no text may have.
 package func readSPSSDictionary(
     _ bytes: [UInt8], file: String, limits: TableLimits
 ) throws(ReportError) -> SPSSDictionary {
     let file = try SPSSFile(bytes, file: file, limits: limits)
-    return SPSSDictionary(variables: file.columns.map(\.variable), multipleResponseSets: file.multipleResponseSets())
+    let dictionary = SPSSDictionary(
+        variables: file.columns.map(\.variable), multipleResponseSets: file.multipleResponseSets())
+    try dictionary.refuseUnwantedCharacters(file: file.file)
+    return dictionary
+}
+
+extension SPSSDictionary {
+    /// Names and labels are copied into a codebook, which a person reads.
+    fileprivate func refuseUnwantedCharacters(file: String) throws(ReportError) {
+        var problems = DiagnosticList()
+        for (index, variable) in variables.enumerated() {
+            let place = Place(file: file, line: 0, column: index + 1, cell: "variable \(variable.name)")
+            let values = variable.valueLabels.flatMap { [$0.value, $0.label] }
+            for text in [variable.name, variable.label] + values {
+                guard let found = UnwantedCharacter.first(in: text.utf8) else { continue }
+                problems.addUnlessMany(Diagnostic(found.character, at: place))
+            }
+        }
+        for set in multipleResponseSets {
+            guard let found = UnwantedCharacter.first(in: (set.name + set.label).utf8) else { continue }
+            let place = Place(file: file, line: 0, cell: "multiple-response set \(set.name)")
+            problems.addUnlessMany(Diagnostic(found.character, at: place))
+        }
+        try problems.throwIfErrors()
+    }
 }

@@ -57,10 +57,28 @@ import Glibc
         }
     }
 
-    /// The text of a field without the spaces and zeros that fill it; nil when it is not in the encoding.
-    func text(_ field: some Collection<UInt8>) -> String? {
-        var content = field.filter { $0 != 0 }
-        while content.last == UInt8(ascii: " ") { content.removeLast() }
+    /// The text of a value without the spaces and zeros that fill its field; nil when it is not in the encoding.
+    func text(_ field: some Collection<UInt8>) -> String? { decoded(Self.unfilled(field.filter { $0 != 0 })) }
+
+    /// The text of a value that the file names, which is not refused for a character.
+    func value(_ field: ArraySlice<UInt8>) -> String {
+        text(field) ?? String(decoding: field.filter { $0 != 0 }, as: UTF8.self)
+    }
+
+    /// The text of a name or label, without what fills the end of its field; it is not refused for a character.
+    func label(_ field: ArraySlice<UInt8>) -> String {
+        let content = Self.unfilled(Array(field))
+        return decoded(content) ?? String(decoding: content, as: UTF8.self)
+    }
+
+    private static func unfilled(_ field: [UInt8]) -> [UInt8] {
+        var content = field
+        while let last = content.last, last == UInt8(ascii: " ") || last == 0 { content.removeLast() }
+        return content
+    }
+
+    private func decoded(_ content: [UInt8]) -> String? {
+        var content = content
         if unsafe descriptor != nil {
             guard let converted = converted(content) else { return nil }
             content = converted
@@ -69,9 +87,6 @@ import Glibc
         }
         return String(validating: content, as: UTF8.self)
     }
-
-    /// The text of a name or label, which are not refused for a character.
-    func label(_ field: ArraySlice<UInt8>) -> String { text(field) ?? String(decoding: field, as: UTF8.self) }
 
     private func converted(_ content: [UInt8]) -> [UInt8]? {
         guard let descriptor = unsafe descriptor else { return content }

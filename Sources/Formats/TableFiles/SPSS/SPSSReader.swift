@@ -12,7 +12,7 @@ final class SPSSReader {
     init(_ bytes: [UInt8], file name: String, limits: TableLimits) throws(ReportError) {
         file = try SPSSFile(bytes, file: name, limits: limits)
         cases = try file.cases()
-        var row = TableRow(try SourceText([], file: name))
+        var row = TableRow(try SourceText([], file: name, origin: .recorded))
         row.naming = .cases(variables: file.columns.map(\.variable.name))
         emptyRow = row
     }
@@ -63,7 +63,7 @@ final class SPSSReader {
             row.cells.append(TableCell(start: start, end: texts.count))
         }
         do {
-            row.source = try SourceText(texts, file: file.file)
+            row.source = try SourceText(texts, file: file.file, origin: .recorded)
             return true
         } catch {
             diagnostics.add(contentsOf: error.diagnostics)

@@ -23,7 +23,7 @@ final class SheetReader {
         self.headerRows = headerRows
         limits = workbook.archive.limits
         place = Place(file: workbook.archive.file)
-        var row = TableRow(try SourceText([], file: workbook.archive.file))
+        var row = TableRow(try SourceText([], file: workbook.archive.file, origin: .recorded))
         row.naming = .workbook(sheet: sheet.name)
         emptyRow = row
     }
@@ -38,7 +38,7 @@ final class SheetReader {
         row.start = LineStart(number: sheetRow.number, offset: 0)
         guard isWithinLimits(sheetRow, row.place, into: &diagnostics) else { return false }
         do {
-            row.source = try SourceText(sheetRow.bytes, file: row.source.file)
+            row.source = try SourceText(sheetRow.bytes, file: row.source.file, origin: .recorded)
         } catch {
             diagnostics.add(contentsOf: error.diagnostics)
             return false

@@ -1,3 +1,4 @@
+import Diagnostics
 import ExactNumbers
 import SurveyData
 
@@ -32,7 +33,7 @@ struct FigureTexts {
             return ""
         }
         let sign = rule.treatment == .mark ? "*" : "withheld:"
-        return "  \(sign) base of fewer than \(rule.threshold) \(unit.plural)\n"
+        return "  \(sign) base of fewer than \(rule.threshold) \(escapedForTerminal(unit.plural))\n"
     }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import TextFormats
 
 /// A column of grouped results, ready for printing: a group, respondents without a stated group, or all.
@@ -23,7 +24,7 @@ extension Grouped {
     /// `goals by region`, with a note if columns overlap.
     var heading: String {
         let overlap = columnsOverlap ? "Columns overlap: a respondent may be in several\n" : ""
-        return "\(question.id) by \(grouping.name): \(question.topic)\n" + overlap
+        return escapedForTerminal("\(question.id) by \(grouping.name): \(question.topic)") + "\n" + overlap
     }
 
     /// The first cells of each row of a file: question, kind, grouping, and whether columns overlap.

@@ -1,3 +1,4 @@
+import Diagnostics
 public import SurveyData
 public import TextFormats
 
@@ -16,7 +17,9 @@ public func groupedRankingsAsText(
 ) -> String {
     let figures = FigureTexts(rules: rules)
     return grouped.map { grouped in
-        grouped.heading + grouped.printedColumns.map { "[\($0.name)] " + text($0.result, unit, figures) }.joined()
+        grouped.heading
+            + grouped.printedColumns.map { "[\(escapedForTerminal($0.name))] " + text($0.result, unit, figures) }
+            .joined()
     }.joined(separator: "\n")
 }
 

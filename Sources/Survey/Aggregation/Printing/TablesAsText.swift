@@ -1,3 +1,4 @@
+import Diagnostics
 public import SurveyData
 
 /// All tables as text for a terminal: columns aligned, every base named, rows by rank.
@@ -23,7 +24,7 @@ private func text(_ table: ResultTable, _ unit: Unit, _ figures: FigureTexts) ->
 }
 
 /// `sdg_priority: priorities`.
-func heading(_ question: Question) -> String { "\(question.id): \(question.topic)\n" }
+func heading(_ question: Question) -> String { escapedForTerminal("\(question.id): \(question.topic)") + "\n" }
 
 /// `Base: 13 of 14 responding mechanisms; 66 responses; 1 did not answer, 0 not asked`; in a weighted survey a second line
 /// with the same by weight.
@@ -49,7 +50,8 @@ struct BaseCounts {
     func line(_ unit: Unit) -> String {
         let responded = base + notAnswered + notAsked
         let name = responded == 1 ? unit.singular : unit.plural
-        return "Base: \(base) of \(responded) responding \(name)\(middle); \(notAnswered) did not answer, "
+        return
+            "Base: \(base) of \(responded) responding \(escapedForTerminal(name))\(middle); \(notAnswered) did not answer, "
             + "\(notAsked) not asked\n"
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 public import SurveyData
 public import TextFormats
 
@@ -21,7 +22,8 @@ private func text(_ comparison: WaveComparison, _ unit: Unit, _ figures: FigureT
             figures.cell(figures.rules.points(of: row, in: comparison)),
         ]
     }
-    return heading(later.question) + "Base: \(earlier.base) \(unit.plural), later \(later.base); \(who)\n"
+    return heading(later.question)
+        + "Base: \(earlier.base) \(escapedForTerminal(unit.plural)), later \(later.base); \(who)\n"
         + (weights.isEmpty ? "" : "Shares are weighted: \(weights.joined(separator: " and ")) wave\n")
         + (comparison.hasSameWording ? "" : "The wording has changed\n")
         + (comparison.hasSameUniverse ? "" : "The universe has changed\n")
@@ -32,11 +34,11 @@ private func text(_ comparison: WaveComparison, _ unit: Unit, _ figures: FigureT
 private func notCompared(_ comparison: WaveComparison) -> String {
     let changed = comparison.changedOptions.map { option in
         "  changed option, not compared: \(option.earlier.option.code): \(option.earlier.option.displayName) "
-            + "(\(option.earlier.count)), later \(option.later.option.displayName) (\(option.later.count))\n"
+            + "(\(option.earlier.count)), later \(option.later.option.displayName) (\(option.later.count))"
     }
-    let earlier = comparison.onlyEarlier.map { "  only in the earlier wave: \($0.option.displayName) (\($0.count))\n" }
-    let later = comparison.onlyLater.map { "  only in the later wave: \($0.option.displayName) (\($0.count))\n" }
-    return (changed + earlier + later).joined()
+    let earlier = comparison.onlyEarlier.map { "  only in the earlier wave: \($0.option.displayName) (\($0.count))" }
+    let later = comparison.onlyLater.map { "  only in the later wave: \($0.option.displayName) (\($0.count))" }
+    return (changed + earlier + later).map { escapedForTerminal($0) + "\n" }.joined()
 }
 
 /// Comparisons of two waves as CSV, with one row per option; `status` is `same`, `changed`, `only_earlier` or `only_later`.
