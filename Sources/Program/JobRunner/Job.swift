@@ -8,6 +8,8 @@ public struct Job: Sendable {
     public var fonts: String?
     /// The folder of catalogues of words; searched for if nil.
     public var languages: String?
+    /// Whether layouts, fonts and catalogues in the report's own folder are used without being named.
+    public var trustsReport = false
     /// The documents to build; all when empty.
     public var documents: [String] = []
     /// The output folder.

@@ -8,7 +8,7 @@ struct ReportOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The folder of layouts (default: Layouts in the report's folder or above it, up to the one that holds Reports).",
+            "The folder of layouts (default: Layouts in the nearest folder above the report, up to the one that holds Reports).",
             valueName: "dir"))
     var layouts: String?
 
@@ -21,11 +21,19 @@ struct ReportOptions: ParsableArguments {
             "The folder of catalogues of words (default: Languages, found in the same way).", valueName: "dir"))
     var languages: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Use Layouts, Fonts and Languages of the report's own folder. Fonts can show other figures than a file holds."
+        )
+    )
+    var trustReport = false
+
     func job() -> Job {
         var job = Job(report: report)
         job.layouts = layouts
         job.fonts = fonts
         job.languages = languages
+        job.trustsReport = trustReport
         job.sourceDateEpoch = Terminal.environment("SOURCE_DATE_EPOCH")
         return job
     }

@@ -28,9 +28,10 @@ import Testing
         /// The folders of layouts and fonts that a report takes, relative to the tree; that of languages is given. Folders of
         /// others are trusted when `trust` says so.
         func taken(
-            by report: String, options: [String: String] = [:], trust: FolderTrust? = nil
+            by report: String, options: [String: String] = [:], trust: FolderTrust? = nil, trustsReport: Bool = false
         ) throws(JobFailure) -> [String] {
             var job = Job(report: path(report))
+            job.trustsReport = trustsReport
             (job.layouts, job.fonts) = (options["layouts"], options["fonts"])
             job.languages = "given"
             let folders = try SharedFolders.find(job, report: path(report), trust: trust)
@@ -54,11 +55,13 @@ import Testing
         #expect(try tree.taken(by: "a/b/c/report") == ["a/Layouts", "a/Fonts"])
     }
 
-    @Test func `a folder in the report's own comes first`() throws {
+    @Test func `a folder in the report's own comes first when the report is trusted, and else is not taken`() throws {
         let tree = try Tree(["Layouts", "Fonts", "a/report/Layouts"])
-        #expect(try tree.taken(by: "a/report") == ["a/report/Layouts", "Fonts"])
+        #expect(try tree.taken(by: "a/report", trustsReport: true) == ["a/report/Layouts", "Fonts"])
+        #expect(try tree.taken(by: "a/report") == ["Layouts", "Fonts"])
         let whole = try Tree(["Layouts", "Fonts", "report/Layouts", "report/Fonts"])
-        #expect(try whole.taken(by: "report") == ["report/Layouts", "report/Fonts"])
+        #expect(try whole.taken(by: "report", trustsReport: true) == ["report/Layouts", "report/Fonts"])
+        #expect(try whole.taken(by: "report") == ["Layouts", "Fonts"])
     }
 
     @Test func `a folder that was named is not searched for, and the other may stand alone`() throws {

@@ -7,31 +7,37 @@ import TableFiles
 enum FileSystem {
     /// Reads a whole file.
     ///
-    /// - Parameter limit: in bytes; a larger file is refused.
-    static func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
-        let (descriptor, size) = try open(path, limit: limit)
+    /// - Parameters:
+    ///   - limit: in bytes; a larger file is refused.
+    ///   - followsLinks: whether the path may be a link.
+    static func read(_ path: String, limit: Int, followsLinks: Bool = true) throws(FileProblem) -> [UInt8] {
+        let (descriptor, size) = try open(path, limit: limit, followsLinks: followsLinks)
         defer { close(descriptor) }
         return try readAll(descriptor, size: size, path: path)
     }
 
     /// Opens a file to be read piece by piece.
     ///
-    /// - Parameter limit: in bytes; a larger file is refused.
-    static func openFile(_ path: String, limit: Int) throws(FileProblem) -> OpenFile {
-        let (descriptor, size) = try open(path, limit: limit)
+    /// - Parameters:
+    ///   - limit: in bytes; a larger file is refused.
+    ///   - followsLinks: whether the path may be a link.
+    static func openFile(_ path: String, limit: Int, followsLinks: Bool = true) throws(FileProblem) -> OpenFile {
+        let (descriptor, size) = try open(path, limit: limit, followsLinks: followsLinks)
         return OpenFile(descriptor: descriptor, count: size)
     }
 
-    private static func open(_ path: String, limit: Int) throws(FileProblem) -> (descriptor: Int32, size: Int) {
-        // A named pipe would be waited for until somebody writes to it.
-        let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    private static func open(
+        _ path: String, limit: Int, followsLinks: Bool
+    ) throws(FileProblem) -> (descriptor: Int32, size: Int) {
+        // To open a device may do something; a named pipe would be waited for until somebody writes to it.
+        if let mode = mode(of: path), mode & S_IFMT != S_IFREG { throw FileProblem(irregular: path) }
+        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (followsLinks ? 0 : O_NOFOLLOW)
+        let descriptor = unsafe Glibc.open(path, flags)
         guard descriptor >= 0 else { throw FileProblem(path: path, code: errno) }
         do throws(FileProblem) {
             var status = stat()
             guard unsafe fstat(descriptor, &status) == 0 else { throw FileProblem(path: path, code: errno) }
-            guard status.st_mode & S_IFMT == S_IFREG else {
-                throw FileProblem(path: path, reason: "is not a regular file")
-            }
+            guard status.st_mode & S_IFMT == S_IFREG else { throw FileProblem(irregular: path) }
             let size = Int(status.st_size)
             guard size <= limit else {
                 let reason = "is larger than \(limit >> 20) MiB, the limit for such a file"
@@ -173,11 +179,13 @@ struct FileProblem: Error {
     let code: Int32
     /// Whether the file exceeds the caller's limit.
     let isTooLarge: Bool
+    /// Whether it is a folder, a device, a pipe or a socket.
+    let isIrregular: Bool
 
     init(path: String, code: Int32) {
         self.path = path
         self.code = code
-        isTooLarge = false
+        (isTooLarge, isIrregular) = (false, false)
         reason = unsafe String(cString: strerror(code)).lowercased()
     }
 
@@ -185,7 +193,13 @@ struct FileProblem: Error {
         self.path = path
         self.reason = reason
         self.isTooLarge = isTooLarge
-        code = 0
+        (isIrregular, code) = (false, 0)
+    }
+
+    init(irregular path: String) {
+        self.path = path
+        reason = "it is not a regular file"
+        (isTooLarge, isIrregular, code) = (false, true, 0)
     }
 
     var failure: JobFailure { .file(path: path, reason: reason) }

@@ -41,6 +41,9 @@ extension AnswerSource {
     /// How the answers are read.
     var format: AnswerFormat { AnswerFormat(binding: binding, limits: limits) }
 
+    /// How the file is written.
+    var form: TableForm { (binding?.fileForm ?? FileForm()).tableForm(ofFile: file) }
+
     /// Whether the answers may be counted without being kept.
     var canBeStreamed: Bool { canStreamAnswers(file: file, codebook: codebook, format: format) }
 

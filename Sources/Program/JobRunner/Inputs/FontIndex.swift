@@ -111,6 +111,7 @@ extension FontIndex {
             let file = FontFile(
                 path: path.hasPrefix("/") ? path : FilePaths.join(folder, path),
                 faceIndex: fields.optionalInteger("face", into: &diagnostics) ?? 0)
+            refuseIrregular(path, file, at: place, into: &diagnostics)
             let face = Face(file: file, sha256: fields.string("sha256", into: &diagnostics) ?? "", place: place)
             let weight = fields.optionalInteger("weight", into: &diagnostics) ?? FontWeight.regular.value
             if !FontWeight.range.contains(weight) {
@@ -124,6 +125,23 @@ extension FontIndex {
                 isItalic: fields.boolean("italic", default: false, into: &diagnostics))
             fields.finish(into: &diagnostics)
             return (shape, face)
+        }
+
+        /// Libraries open fonts by their paths, and would wait for a named pipe without end.
+        private func refuseIrregular(
+            _ path: String, _ file: FontFile, at place: Place, into diagnostics: inout DiagnosticList
+        ) {
+            guard let found = FileSystem.resolved(file.path) else { return }
+            if !FileSystem.isFile(found) {
+                diagnostics.add(
+                    Diagnostic(
+                        "irregular-font", at: place, "\"\(path)\" is not a regular file", hint: "name a font file"))
+            } else if !path.hasPrefix("/"), let folder = FileSystem.resolved(folder), !found.hasPrefix(folder + "/") {
+                diagnostics.add(
+                    Diagnostic(
+                        "outside", at: place, "\"\(path)\" is a link that leaves the font folder",
+                        hint: "put the font into the folder, or give its absolute path"))
+            }
         }
     }
 }

@@ -11,10 +11,15 @@ struct InputFolder {
 
     /// Without links and dots; nil when there is no such folder.
     private let resolved: String?
+    /// Whose folder it is, in words.
+    private let what: String
+    private static let report = "the report"
 
-    init(path: String) {
+    /// The report's folder, or one of layouts, fonts or catalogues.
+    init(path: String, _ kind: SharedFolders.Kind? = nil) {
         self.path = path
         resolved = FileSystem.resolved(path)
+        what = kind.map { $0.rawValue.lowercased() } ?? Self.report
     }
 
     /// Reads a file by its path in the folder.
@@ -26,7 +31,7 @@ struct InputFolder {
         _ name: String, namedAt place: Place?, limit: Int, hint: String? = nil
     ) throws(JobFailure) -> [UInt8] {
         let bytes = try reach(name, namedAt: place, hint: hint) { path throws(FileProblem) in
-            try FileSystem.read(path, limit: limit)
+            try FileSystem.read(path, limit: limit, followsLinks: false)
         }
         inputs.append(InputFile(path: name, bytes: bytes))
         return bytes
@@ -37,10 +42,35 @@ struct InputFolder {
         _ name: String, namedAt place: Place?, limit: Int, hint: String? = nil
     ) throws(JobFailure) -> OpenFile {
         let file = try reach(name, namedAt: place, hint: hint) { path throws(FileProblem) in
-            try FileSystem.openFile(path, limit: limit)
+            try FileSystem.openFile(path, limit: limit, followsLinks: false)
         }
         inputs.append(InputFile(path: name, file: file))
         return file
+    }
+
+    /// The bytes of a file by its path in the folder, for a folder of the program's own.
+    ///
+    /// - Throws: `file` when it cannot be read.
+    func contents(_ name: String, limit: Int) throws(JobFailure) -> [UInt8] {
+        let path = try pathInside(name, namedAt: Place(file: FilePaths.join(path, name)))
+        do throws(FileProblem) {
+            return try FileSystem.read(path, limit: limit, followsLinks: false)
+        } catch {
+            throw .file(path: FilePaths.join(self.path, name), reason: error.reason)
+        }
+    }
+
+    /// The names in a folder inside, sorted; none when there is no such folder.
+    func names(in name: String) throws(JobFailure) -> [String] {
+        let path = try pathInside(name, namedAt: Place(file: name))
+        guard FileSystem.isFolder(path) else { return [] }
+        do throws(FileProblem) {
+            return try FileSystem.list(path)
+        } catch {
+            throw .report(
+                ReportError(
+                    Diagnostic("unreadable", at: Place(file: name), "\"\(name)\" cannot be read: \(error.reason)")))
+        }
     }
 
     /// How many bytes a file of the folder has; 0 when it cannot be found, which reading it reports.
@@ -49,26 +79,30 @@ struct InputFolder {
     private func reach<Content>(
         _ name: String, namedAt place: Place?, hint: String?, _ body: (String) throws(FileProblem) -> Content
     ) throws(JobFailure) -> Content {
-        guard FilePaths.staysInside(name), staysInsideWhenResolved(name) else {
-            throw .report(
-                ReportError(
-                    Diagnostic(
-                        "outside", at: place ?? Place(file: name), "\"\(name)\" leaves the folder of the report",
-                        hint: "put the file into the report's folder")))
-        }
+        let path = try pathInside(name, namedAt: place ?? Place(file: name))
         do throws(FileProblem) {
-            return try body(FilePaths.join(path, name))
+            return try body(path)
         } catch {
             throw .report(
                 ReportError(
                     Diagnostic(
                         "unreadable", at: place ?? Place(file: name), "\"\(name)\" cannot be read: \(error.reason)",
-                        hint: error.isTooLarge ? hint : nil)))
+                        hint: error.isTooLarge ? hint : error.isIrregular ? "put a regular file there" : nil)))
         }
     }
 
-    private func staysInsideWhenResolved(_ name: String) -> Bool {
-        guard let resolved, let file = FileSystem.resolved(FilePaths.join(path, name)) else { return true }
-        return file.hasPrefix(resolved + "/")
+    /// The path of a file, without links, which are followed only inside the folder.
+    private func pathInside(_ name: String, namedAt place: Place) throws(JobFailure) -> String {
+        let path = FilePaths.join(path, name)
+        let file = FileSystem.resolved(path)
+        let isInside = resolved.map { folder in file.map { $0.hasPrefix(folder + "/") } ?? true } ?? true
+        guard FilePaths.staysInside(name), isInside else {
+            throw .report(
+                ReportError(
+                    Diagnostic(
+                        "outside", at: place, "\"\(name)\" leaves the folder of \(what)",
+                        hint: what == Self.report ? "put the file into the report's folder" : "put the file there")))
+        }
+        return file ?? path
     }
 }

@@ -19,6 +19,8 @@ struct CountedAnswers {
     var results: SurveyResults
     /// What is counted by groups.
     var groupings: [GroupingRequest]
+    /// How their file is written.
+    var form: TableForm
     /// The answers one by one; without any where they were only counted, as there is no earlier wave.
     var survey: Survey
 
@@ -64,11 +66,13 @@ extension ReportLoader {
         if !needsResponses, source.canBeStreamed, input.size(of: source.file) > Self.largestKept {
             let results = try stream(source, groupings)
             return CountedAnswers(
-                results: results, groupings: groupings, survey: Survey(codebook: source.codebook, responses: []))
+                results: results, groupings: groupings, form: source.form,
+                survey: Survey(codebook: source.codebook, responses: []))
         }
         let survey = try read(source)
         return CountedAnswers(
-            results: SurveyResults(survey, groupings: groupings), groupings: groupings, survey: survey)
+            results: SurveyResults(survey, groupings: groupings), groupings: groupings, form: source.form,
+            survey: survey)
     }
 
     private mutating func stream(

@@ -4,6 +4,7 @@ import Diagnostics
 import Languages
 import MarkdownReader
 import SurveyData
+import TableFiles
 import Concurrency
 import DocumentModel
 import Typesetting
@@ -19,6 +20,8 @@ struct LoadedReport {
     /// Every file that was read, sorted by path; those outside the report's folder under `Layouts/`, `Fonts/`
     /// and `Languages/`.
     var inputs: [InputFile]
+    /// How the file of answers is written.
+    var answersForm: TableForm
     /// What the user should know, though it stops nothing.
     var warnings: [Diagnostic]
 }
@@ -65,6 +68,7 @@ struct ReportLoader {
         let definition = try loadDefinition()
         let shared = try SharedFolders.find(job, report: folder)
         for line in shared.notices { notice(line) }
+        warnings += shared.passedOver
         let fonts = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.loadFonts(in: shared.fonts)
         }
@@ -97,7 +101,7 @@ struct ReportLoader {
                 words: words),
             layout: layout, fonts: fonts,
             timestamp: try timestamp(definition), inputs: (input.inputs + outerInputs).sorted { $0.path < $1.path },
-            warnings: warnings)
+            answersForm: answers.form, warnings: warnings)
         return (report, workers)
     }
 
@@ -130,15 +134,11 @@ struct ReportLoader {
     private mutating func loadTexts(
         _ definition: ReportDefinition, _ workers: WorkerPool<TextShaper>?
     ) throws(JobFailure) -> [String: MarkdownText] {
-        let folderPath = FilePaths.join(folder, "texts")
         let wanted = definition.textNames
-        var found: [String] = []
-        do throws(FileProblem) {
-            if FileSystem.isFolder(folderPath) { found = try FileSystem.list(folderPath) }
-        } catch {
-            diagnostics.add(
-                Diagnostic("unreadable", at: Place(file: "texts"), "\"texts\" cannot be read: \(error.reason)"))
+        let found = try collect { (loader: inout ReportLoader) throws(JobFailure) in
+            try loader.input.names(in: "texts")
         }
+        guard let found else { return [:] }
         let names = found.compactMap { $0.hasSuffix(".md") && !$0.hasPrefix(".") ? String($0.dropLast(3)) : nil }
         for name in names where !wanted.contains(name) {
             diagnostics.add(
@@ -191,10 +191,10 @@ struct ReportLoader {
     ) throws(JobFailure) -> Layout {
         let name = definition.layout
         let path = FilePaths.join(layouts, name + ".yaml")
-        guard FilePaths.staysInside(name), FileSystem.isFile(path) else {
+        guard FilePaths.staysInside(name), FileSystem.exists(path) else {
             throw try unknownLayout(definition, in: layouts)
         }
-        let bytes = try readOuter(path, as: "Layouts/\(name).yaml")
+        let bytes = try readOuter(name + ".yaml", of: .layouts, in: layouts)
         do throws(ReportError) {
             return try readLayout(readYAML(bytes, file: path), name: name, families: families)
         } catch {
@@ -217,7 +217,7 @@ struct ReportLoader {
 
     private mutating func loadFonts(in folder: String) throws(JobFailure) -> FontIndex {
         let path = FilePaths.join(folder, "fonts.yaml")
-        let bytes = try readOuter(path, as: "Fonts/fonts.yaml")
+        let bytes = try readOuter("fonts.yaml", of: .fonts, in: folder)
         do throws(ReportError) {
             return try FontIndex.read(readYAML(bytes, file: path), folder: folder)
         } catch {
@@ -258,7 +258,7 @@ struct ReportLoader {
 
     private mutating func readCatalogue(named name: String, in folder: String) throws(JobFailure) -> Catalogue {
         let path = FilePaths.join(folder, name + ".yaml")
-        let bytes = try readOuter(path, as: "Languages/\(name).yaml")
+        let bytes = try readOuter(name + ".yaml", of: .languages, in: folder)
         do throws(ReportError) {
             return try Languages.readCatalogue(readYAML(bytes, file: path))
         } catch {
@@ -266,14 +266,13 @@ struct ReportLoader {
         }
     }
 
-    private mutating func readOuter(_ path: String, as name: String) throws(JobFailure) -> [UInt8] {
-        do throws(FileProblem) {
-            let bytes = try FileSystem.read(path, limit: Self.largestYAML)
-            outerInputs.append(InputFile(path: name, bytes: bytes))
-            return bytes
-        } catch {
-            throw error.failure
-        }
+    /// Reads a file of a folder of layouts, fonts or catalogues.
+    private mutating func readOuter(
+        _ name: String, of kind: SharedFolders.Kind, in folder: String
+    ) throws(JobFailure) -> [UInt8] {
+        let bytes = try InputFolder(path: folder, kind).contents(name, limit: Self.largestYAML)
+        outerInputs.append(InputFile(path: FilePaths.join(kind.rawValue, name), bytes: bytes))
+        return bytes
     }
 
     private func timestamp(_ definition: ReportDefinition) throws(JobFailure) -> Int64 {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a report's layouts, fonts and catalogues of words are.
 struct SharedFolders {
     var layouts: String
@@ -5,6 +7,8 @@ struct SharedFolders {
     var languages: String
     /// Those that were found by searching, a line each: `layouts from /home/me/rapporteur/Layouts`.
     var notices: [String]
+    /// Folders of the report's own that were passed over, because nobody trusted or named them.
+    var passedOver: [Diagnostic]
 
     /// Takes the folders that the job names, and searches for the others.
     ///
@@ -15,13 +19,18 @@ struct SharedFolders {
     static func find(
         _ job: Job, report: String, trust: FolderTrust? = nil
     ) throws(JobFailure) -> SharedFolders {
-        var search = FolderSearch(from: report, trust: trust ?? FolderTrust(report: report))
+        var search = FolderSearch(
+            from: report, trust: trust ?? FolderTrust(report: report), trustsReport: job.trustsReport)
         let sought = Kind.allCases.filter { $0.given(in: job) == nil }
         let found = try search.find(sought)
         func path(_ kind: Kind) -> String { kind.given(in: job) ?? found[kind] ?? kind.rawValue }
         return SharedFolders(
             layouts: path(.layouts), fonts: path(.fonts), languages: path(.languages),
-            notices: sought.map { "\($0.rawValue.lowercased()) from \(path($0))" })
+            notices: sought.map { kind in
+                let own = search.isOfReport(path(kind)) ? ", which the report brings" : ""
+                return "\(kind.rawValue.lowercased()) from \(path(kind))\(own)"
+            },
+            passedOver: search.passedOver)
     }
 
     /// One folder: the one that the job names, or the one that a search finds.
@@ -30,7 +39,8 @@ struct SharedFolders {
     /// - Throws: `usage` when it is not found, or is found only where another user could have put it.
     static func folder(_ kind: Kind, _ job: Job, report: String) throws(JobFailure) -> String {
         if let given = kind.given(in: job) { return given }
-        var search = FolderSearch(from: report, trust: FolderTrust(report: report))
+        var search = FolderSearch(
+            from: report, trust: FolderTrust(report: report), trustsReport: job.trustsReport)
         return try search.find([kind])[kind] ?? kind.rawValue
     }
 
@@ -54,8 +64,9 @@ struct SharedFolders {
 
 /// Searches for the folders `Layouts`, `Fonts` and `Languages`.
 ///
-/// A folder in the report's own comes first. Those that are missing then come together from the nearest folder above that
-/// holds them all. The search ends at the folder that holds `Reports` with the report in it: whatever lies above belongs
+/// A folder in the report's own comes first, when the report is trusted: fonts can show other figures than a PDF holds, and a
+/// layout can hide words. Those that are missing then come together from the nearest folder above that holds them all. The
+/// search ends at the folder that holds `Reports` with the report in it: whatever lies above belongs
 /// to something else. It passes over folders that other users own or may write to, such as those in `/tmp`: what
 /// they hold could change the report.
 struct FolderSearch {
@@ -63,17 +74,22 @@ struct FolderSearch {
     /// The report's folder without links and dots.
     private let folder: String
     private let trust: FolderTrust
+    private let trustsReport: Bool
+    /// Those of the report's own that were not taken, because it is not trusted.
+    private var untrusted: [SharedFolders.Kind] = []
     /// Why folders that are there were not taken.
     private var objections: [String] = []
 
-    init(from report: String, trust: FolderTrust) {
-        (self.report, self.trust) = (report, trust)
+    init(from report: String, trust: FolderTrust, trustsReport: Bool) {
+        (self.report, self.trust, self.trustsReport) = (report, trust, trustsReport)
         folder = FileSystem.resolved(report) ?? report
     }
 
     /// - Throws: `usage` with the names of the folders that were not found.
     mutating func find(_ kinds: [SharedFolders.Kind]) throws(JobFailure) -> [SharedFolders.Kind: String] {
-        let own = take(kinds.filter { Self.isThere($0, in: folder) }, from: folder)
+        let there = kinds.filter { Self.isThere($0, in: folder) }
+        if !trustsReport { untrusted = there }
+        let own = trustsReport ? take(there, from: folder) : [:]
         let missing = kinds.filter { own[$0] == nil }
         if missing.isEmpty { return own }
         for step in Self.steps(above: folder) where missing.allSatisfy({ Self.isThere($0, in: step) }) {
@@ -81,6 +97,19 @@ struct FolderSearch {
             if found.count == missing.count { return own.merging(found) { own, _ in own } }
         }
         throw .usage(message(missing))
+    }
+
+    /// Whether a folder that was found is the report's own.
+    func isOfReport(_ path: String) -> Bool { FilePaths.parent(of: path) == folder }
+
+    /// A warning for each folder of the report's own that was not taken.
+    var passedOver: [Diagnostic] {
+        untrusted.map { kind in
+            Diagnostic(
+                "untrusted-folder", at: Place(file: FilePaths.join(report, kind.rawValue)),
+                "the \(kind.rawValue.lowercased()) that the report brings were not used",
+                hint: "if you trust who made the report, use them with --trust-report", severity: .warning)
+        }
     }
 
     /// The folders above one, up to the one that holds `Reports`.
@@ -121,7 +150,11 @@ struct FolderSearch {
         let names = enumeration(missing.map { "\"\($0.rawValue)\"" })
         let options = enumeration(missing.map(\.option))
         let start = "found no \(isOne ? "folder" : "folders") \(names) from \(report) upward"
-        return ([start] + objections + ["name \(isOne ? "it" : "them") with \(options)"]).joined(separator: "; ")
+        let own = untrusted.map {
+            "\(FilePaths.join(report, $0.rawValue)) was not taken, because the report brings it: "
+                + "use it with --trust-report if you trust who made the report"
+        }
+        return ([start] + objections + own + ["name \(isOne ? "it" : "them") with \(options)"]).joined(separator: "; ")
     }
 
     private func enumeration(_ names: [String]) -> String {

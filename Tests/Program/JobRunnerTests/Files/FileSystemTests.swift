@@ -43,7 +43,7 @@ import Testing
         for path in [place.path, "/dev/zero"] {
             #expect(
                 problem { () throws(FileProblem) in try FileSystem.read(path, limit: 10) }
-                    == "\(path): is not a regular file")
+                    == "\(path): it is not a regular file")
         }
         #expect(
             problem { () throws(FileProblem) in try FileSystem.read(place.path("a"), limit: 10) }
@@ -55,7 +55,7 @@ import Testing
         unsafe mkfifo(place.path("a"), 0o600)
         #expect(
             problem { () throws(FileProblem) in try FileSystem.read(place.path("a"), limit: 10) }
-                == "\(place.path("a")): is not a regular file")
+                == "\(place.path("a")): it is not a regular file")
     }
 
     @Test func `Names are listed in order, hidden ones as well`() throws {
