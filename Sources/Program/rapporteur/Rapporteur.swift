@@ -5,6 +5,7 @@ import JobRunner
 @main
 enum Entry {
     static func main() {
+        reportExhaustion()
         setUpProcess()
         Rapporteur.main()
     }
