@@ -254,7 +254,8 @@ let suite: [Target] = [
     tests(
         "JobRunner", in: "Program",
         [
-            "TestSupport", "TestSetUp", "ReportFuzzing", "JobRunner", "rapporteur", "Diagnostics", "Composition",
+            "TestSupport", "TestSetUp", "ReportFuzzing", "TableFuzzing", "SPSSWriter", "JobRunner", "rapporteur",
+            "Diagnostics", "Composition",
             "DocumentModel", "Drawing", "Languages", "Typesetting", "Typography", "YAMLReader",
         ],
         exclude: ["Reports"]),

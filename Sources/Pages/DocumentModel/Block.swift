@@ -29,6 +29,18 @@ public struct BlockLine: Sendable, Hashable {
 // Whatever another module must know of each kind of block is here, so that a new kind is added in this file.
 
 extension Block {
+    /// Where the block is in its source; nil for a list without items.
+    public var place: Place? {
+        switch self {
+        case .heading(let heading): heading.place
+        case .paragraph(let paragraph): paragraph.place
+        case .list(let list): list.items.lazy.flatMap(\.self).compactMap(\.place).first
+        case .statement(let statement): statement.place
+        case .figure(let figure): figure.place
+        case .table(let table): table.place
+        }
+    }
+
     /// Where links to the block lead; nil when no link can find it.
     public var anchor: BlockAnchor? {
         switch self {

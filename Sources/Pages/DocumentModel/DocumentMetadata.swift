@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// The metadata of a document, printed in its title block, running header and footer, and kept in its properties.
 public struct DocumentMetadata: Sendable, Hashable {
     /// The title, as printed in the title block.
@@ -24,6 +26,8 @@ public struct DocumentMetadata: Sendable, Hashable {
     public var producer: String
     /// The statistics that title, short title, subtitle and summary print.
     public var statistics: [TitleStatistic]
+    /// Where the texts are in their source.
+    public var places = MetadataPlaces()
 
     /// Metadata from its parts.
     public init(
@@ -44,6 +48,29 @@ public struct DocumentMetadata: Sendable, Hashable {
         self.producer = producer
         self.statistics = statistics
     }
+}
+
+/// Where the texts of a document's metadata are in their source; nil for a text that has no place.
+public struct MetadataPlaces: Sendable, Hashable {
+    /// Where the document is defined.
+    public var document: Place?
+    /// Of the title.
+    public var title: Place?
+    /// Of the short title; that of the title where there is none.
+    public var shortTitle: Place?
+    /// Of the subtitle.
+    public var subtitle: Place?
+    /// Of the summary.
+    public var summary: Place?
+    /// Of the issuing body.
+    public var issuingBody: Place?
+    /// Of the date and the occasion.
+    public var occasion: Place?
+    /// Of the keywords.
+    public var keywords: Place?
+
+    /// No places.
+    public init() {}
 }
 
 /// A statistic in what a document says of itself.

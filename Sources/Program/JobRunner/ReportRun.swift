@@ -125,44 +125,32 @@ struct ReportRun: Sendable {
         do throws(ReportError) { try problems.throwIfErrors() } catch { throw .report(error) }
     }
 
-    /// The same problems; a character gets the line and column at which it is written: in the text, or else in the
-    /// codebook that the text names, or among the answers that it quotes.
+    /// The same problems; a character gets the line and column at which it is written: in the text that has it, or else in
+    /// the codebook that the text names, among the answers that it quotes, or in another file of the report.
     private func located(_ error: ReportError) -> ReportError {
-        ReportError(
-            error.diagnostics.map { diagnostic in
-                guard case .character(let character) = diagnostic.subject, let place = diagnostic.place else {
-                    return diagnostic
-                }
-                var located = diagnostic
-                located.place =
-                    found(character, in: place.file, fromLine: place.line ?? 1)
-                    ?? found(character, in: report.sources.definition.codebook, fromLine: 1)
-                    ?? found(character, in: report.sources.definition.answers, fromLine: 1) ?? place
-                return located
-            })
-    }
-
-    private func found(_ character: Unicode.Scalar, in file: String, fromLine line: Int) -> Place? {
-        report.inputs.first { $0.path == file }.flatMap { CharacterSearch($0).find(character, fromLine: line) }
-    }
-}
-
-/// Finds the place of a character in an input file.
-private struct CharacterSearch {
-    private let text: String
-    private let file: String
-
-    init(_ input: InputFile) {
-        text = String(decoding: input.bytes, as: UTF8.self)
-        file = input.path
-    }
-
-    func find(_ scalar: Unicode.Scalar, fromLine first: Int) -> Place? {
-        var line = 1, column = 1
-        for character in text.unicodeScalars {
-            if character == scalar, line >= first { return Place(file: file, line: line, column: column) }
-            (line, column) = character == "\n" ? (line + 1, 1) : (line, column + 1)
+        var problems = DiagnosticList()
+        for var diagnostic in error.diagnostics {
+            if case .character(let character) = diagnostic.subject {
+                diagnostic.place = place(of: character, from: diagnostic.place) ?? diagnostic.place
+            }
+            problems.add(diagnostic)
         }
-        return nil
+        return ReportError(problems.all)
+    }
+
+    private func place(of character: Unicode.Scalar, from place: Place?) -> Place? {
+        let definition = report.sources.definition
+        if let place, let line = place.line, let found = search(place.file)?.find(character, fromLine: line) {
+            return found
+        }
+        let likely = [place?.file, definition.codebook, definition.answers].compactMap(\.self)
+        let others = report.inputs.map(\.path).filter { !likely.contains($0) }
+        return (likely + others).lazy.compactMap { search($0)?.find(character, fromLine: 1) }.first
+    }
+
+    private func search(_ file: String) -> CharacterSearch? {
+        report.inputs.first { $0.path == file }.map { input in
+            CharacterSearch(input: input, form: file == report.sources.definition.answers ? report.answersForm : nil)
+        }
     }
 }

@@ -43,7 +43,7 @@ import Testing
         title("backslashes", yaml: "'\\ what \\( \\\\ \\n'", "\\ what ( \\ \\n"),
         title("angle brackets, ampersands, quotation marks", yaml: "'<a&b> \"c\" ]]> &amp;'", "<a&b> “c” ]]> &"),
         title("signs of PDF", yaml: "'endobj >> /Name % stream'", "endobj >> /Name % stream"),
-        title("marks of direction", yaml: "\"What \u{200F}schools\u{202E} x\"", "What \u{200F}schools\u{202E} x"),
+        title("marks of direction", yaml: "\"What \u{200F}schools\u{200E} x\"", "What \u{200F}schools\u{200E} x"),
         title("a sign beyond the basic plane's letters", yaml: "\"Ω – “what” €\"", "Ω – “what” €"),
         respondent("a name like a number format", yaml: "'%n%s $1 \\0'", "%n%s $1 \\0"),
         title("a line break", yaml: "\"What\\nschools\"", "What schools"),
@@ -89,29 +89,34 @@ import Testing
     static let refused: [(change: Change, message: String)] = [
         (
             title("ten thousand characters", yaml: "\"\(String(repeating: "word ", count: 2000))\"", ""),
-            "the title block of the document \"english\" is 9006 pt tall; "
+            "report.yaml:17:12: the title block of the document \"english\" is 9006 pt tall; "
                 + "the first page has room for 768 pt; shorten the title or the subtitle"
         ),
         (
             shortTitle(String(repeating: "w", count: 10_000)),
-            "the short title of the document \"english\" is 69062 pt wide; "
+            "report.yaml:18:18: the short title of the document \"english\" is 69062 pt wide; "
                 + "the running header has room for 462 pt; shorten the short title"
         ),
         (
             shortTitle("What ꯀ"),
-            "no font has the character \"ꯀ\" (U+ABC0) in \"What ꯀ\"; "
+            "report.yaml:18:24: no font has the character \"ꯀ\" (U+ABC0) in \"What ꯀ\"; "
                 + "replace it, or add a font that has it to Fonts/"
         ),
         (
             Change(
                 name: "a wide issuing body", part: "Association of schools",
                 other: String(repeating: "Association of schools ", count: 7), outcome: .words("")),
-            "the issuing body of the document \"english\" is 645 pt wide; "
+            "report.yaml:6:15: the issuing body of the document \"english\" is 645 pt wide; "
                 + "the running footer has room for 401 pt; shorten the issuing body"
         ),
         (
             title("a control", yaml: "\"\\x01 schools\"", ""),
-            "no font has the character \"\u{1}\" (U+0001); replace it, or add a font that has it to Fonts/"
+            "report.yaml:17:12: the control character U+0001 has no place in a text; delete it"
+        ),
+        (
+            title("a control of direction", yaml: "\"What \u{202E}schools\"", ""),
+            "report.yaml:17:18: the character U+202E turns the text around it, which then shows other figures than it "
+                + "holds; delete it; the marks U+200E, U+200F and U+061C may be used"
         ),
         (
             link("a script", "javascript:alert(1)"),

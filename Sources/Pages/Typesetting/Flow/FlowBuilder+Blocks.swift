@@ -27,6 +27,7 @@ extension FlowBuilder {
     }
 
     private mutating func append(_ block: Block, _ setting: Setting) {
+        if let place = block.place { flow.places.append(place) }
         switch block {
         case .heading(let heading): append(heading)
         case .paragraph(let paragraph): append(paragraph, setting)
@@ -60,6 +61,7 @@ extension FlowBuilder {
         }
         let deepestBookmark = 3
         if heading.level <= deepestBookmark {
+            checkLength(heading.plainText, "the heading", at: heading.place)
             flow.outline.append(OutlineEntry(title: heading.plainText, level: heading.level, destination: heading.id))
         }
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import Drawing
 import Geometry
@@ -15,7 +16,7 @@ extension FlowBuilder {
         let group = flow.structure.add(.division, under: StructureTree.root)
         let title = appendTitle(of: figure, under: group)
         append(drawingItem(of: figure, under: group), keepsNext: true)
-        appendNote(figure.baseNote + " " + figure.source, under: group, in: blockColumn)
+        appendNote(figure.baseNote + " " + figure.source, under: group, in: blockColumn, place: figure.place)
         guard start < flow.items.count else { return }
         flow.items[start].anchors.append(FlowAnchor(id: figure.id, y: .zero, element: title))
     }
@@ -29,8 +30,7 @@ extension FlowBuilder {
         let title = flow.structure.add(.paragraph, under: group)
         var accented = caption.text
         accented.color = layout.details.accent
-        var spans = spans(label(of: figure), style: accented, element: part(of: title))
-        spans.place = figure.place
+        var spans = spans(label(of: figure), style: accented, element: part(of: title), place: figure.place)
         add(figure.title, style: caption.text, element: part(of: title), to: &spans)
         flow.add(figure.title.statistics, in: title)
         appendText(spans, style: caption, in: blockColumn, whole)
@@ -54,6 +54,7 @@ extension FlowBuilder {
         switch tagging {
         case .figure:
             flow.structure[element].alternativeText = figure.alternativeText.text
+            checkUnseen(figure.alternativeText.text, "the description of the graph", at: figure.place)
             flow.structure[element].language = languageOfWords
             flow.add(figure.alternativeText.statistics, in: element)
             item.marks = [FlowMark(role: .content(of: element), content: .drawing(figure.drawing), origin: origin)]
@@ -103,11 +104,13 @@ extension FlowBuilder {
     }
 
     /// The small lines under a graph or table.
-    mutating func appendNote(_ text: ComputedText, under group: StructureTree.ID, in column: Column) {
+    mutating func appendNote(
+        _ text: ComputedText, under group: StructureTree.ID, in column: Column, place: Place
+    ) {
         let style = layout[.note]
         let note = flow.structure.add(.paragraph, under: group)
         appendText(
-            spans(text, style: style.text, element: note), style: style, in: column,
+            spans(text, style: style.text, element: note, place: place), style: style, in: column,
             TextOptions(staysWhole: true, fillsGrid: true))
         flow.add(text.statistics, in: note)
     }

@@ -11,6 +11,7 @@ extension FlowBuilder {
     }
 
     private mutating func append(_ note: FlowNote) {
+        if let place = note.place { flow.places.append(place) }
         let style = layout[.note]
         let element = flow.structure.add(.note, under: StructureTree.root)
         let label = flow.structure.add(.listLabel, under: element)

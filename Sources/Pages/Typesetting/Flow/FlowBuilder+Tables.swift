@@ -29,7 +29,7 @@ extension FlowBuilder {
             append(item, keepsNext: index == table.rows.count - 1 && !table.note.isEmpty)
         }
         widenSpaceBelow(to: layout[.tableCell].spaceAfter)
-        if !table.note.isEmpty { appendNote(table.note, under: group, in: blockColumn) }
+        if !table.note.isEmpty { appendNote(table.note, under: group, in: blockColumn, place: table.place) }
         guard let id = table.id, start < flow.items.count else { return }
         flow.subjects[id] = element
         flow.items[start].anchors.append(FlowAnchor(id: id, y: .zero, element: element))

@@ -60,6 +60,7 @@ struct FlowBuilder {
     mutating func append(_ item: FlowItem, spaceAfter: Length = .zero, keepsNext: Bool = false) {
         var item = item
         item.block = max(0, flow.blocks.count - 1)
+        item.place = flow.places.count - 1
         item.ownSpaceBefore = item.spaceBefore
         item.spaceBefore = max(item.spaceBefore, spaceBelow)
         item.spaceAfter = spaceAfter
@@ -150,20 +151,11 @@ struct FlowBuilder {
 
     mutating func shape(_ spans: SpanList) -> ShapedText {
         let shaped = shape(spans.spans)
-        for missing in shaped.missing {
+        for missing in shaped.missing where UnwantedCharacter(missing.scalar) == nil {
             diagnostics.add(missingGlyph(missing.scalar, at: spans.place))
         }
-        for span in spans.spans { reportPrivateUse(in: span.text, at: spans.place) }
+        for span in spans.spans { diagnostics.add(contentsOf: unprintable(in: span.text, at: spans.place)) }
         return shaped
-    }
-
-    private mutating func reportPrivateUse(in text: String, at place: Place?) {
-        // The first byte in UTF-8 of the lowest character of private use.
-        let lowestByte: UInt8 = 0xEE
-        guard text.utf8.contains(where: { $0 >= lowestByte }) else { return }
-        for scalar in text.unicodeScalars where scalar.properties.generalCategory == .privateUse {
-            diagnostics.add(privateUse(scalar, at: place))
-        }
     }
 
     func shape(_ spans: [TextSpan]) -> ShapedText { shaper.shape(spans, language: language) }

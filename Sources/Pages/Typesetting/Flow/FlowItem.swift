@@ -33,6 +33,8 @@ struct FlowItem {
     var part: RunningPart?
     /// The top-level block that the item belongs to.
     var block = 0
+    /// Where its text is in the source: an index of `Flow.places`, or -1.
+    var place = -1
 }
 
 /// A drawing at its place in an item.
@@ -104,6 +106,8 @@ struct Flow {
     var subjects: [String: StructureTree.ID] = [:]
     /// What each top-level block is, by `FlowItem.block`.
     var blocks: [FlowBlock] = []
+    /// Where blocks are in their source, by `FlowItem.place`.
+    var places: [Place] = []
 }
 
 extension Flow {

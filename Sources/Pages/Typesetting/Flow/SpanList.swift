@@ -119,19 +119,22 @@ extension FlowBuilder {
             case .acronym(let short, let expansion):
                 let own = flow.structure.add(.span, under: element)
                 flow.structure[own].expansion = expansion
+                checkUnseen(expansion, "the meaning of the acronym \"\(short)\"", at: list.place)
                 list.add(short, style: style, element: own, link: link)
             case .link(let target, let inner):
                 var linked = style
                 if case .origin = target {} else { linked.color = layout.details.linkColor }
                 let own = flow.structure.add(.link, under: element)
-                add(inner, linked, own, makeLink(target, inner), to: &list)
+                add(inner, linked, own, makeLink(target, inner, at: list.place), to: &list)
             }
         }
     }
 
     /// Spans of a computed line.
-    mutating func spans(_ text: ComputedText, style: TextStyle, element: StructureTree.ID) -> SpanList {
-        var list = SpanList(place: nil)
+    mutating func spans(
+        _ text: ComputedText, style: TextStyle, element: StructureTree.ID, place: Place?
+    ) -> SpanList {
+        var list = SpanList(place: place)
         add(text, style: style, element: element, to: &list)
         return list
     }
@@ -191,14 +194,18 @@ extension FlowBuilder {
     /// The number as printed in the text and before the note.
     func mark(of note: FlowNote) -> String { words.noteMark.filled([.number: String(note.number)]) }
 
-    private func makeLink(_ target: LinkTarget, _ inner: [Inline]) -> SpanList.Link {
+    private mutating func makeLink(_ target: LinkTarget, _ inner: [Inline], at place: Place?) -> SpanList.Link {
+        let words = inner.plainText
+        checkLength(words, "the words of the link", at: place)
         switch target {
-        case .uri(let uri): SpanList.Link(target: .uri(uri), contents: inner.plainText, isUnderlined: true)
+        case .uri(let uri):
+            checkLength(uri, "the address of the link", at: place)
+            return SpanList.Link(target: .uri(uri), contents: words, isUnderlined: true)
         case .destination(let id):
-            SpanList.Link(target: .destination(id), contents: inner.plainText, isUnderlined: false)
+            return SpanList.Link(target: .destination(id), contents: words, isUnderlined: false)
         case .origin(let id):
-            SpanList.Link(
-                target: .destination(id), contents: words.statisticOrigin.filled([.text: inner.plainText]),
+            return SpanList.Link(
+                target: .destination(id), contents: self.words.statisticOrigin.filled([.text: words]),
                 isUnderlined: false)
         }
     }

@@ -47,20 +47,26 @@ struct RunningHeaderAndFooter {
         guard count > 1 else { return [] }
         let number = line(pageNumber(count, of: count), layout[.footer]).width + layout.details.columnGap
         let width = layout.page.blockWidth
-        return problems("short title", metadata.shortTitle, .header, room: width, document: document)
-            + problems("issuing body", metadata.issuingBody, .footer, room: width - number, document: document)
+        return problems(
+            "short title", metadata.shortTitle, .header, room: width, document: document,
+            at: metadata.places.shortTitle)
+            + problems(
+                "issuing body", metadata.issuingBody, .footer, room: width - number, document: document,
+                at: metadata.places.issuingBody)
     }
 
     private func problems(
-        _ what: String, _ text: String, _ style: StyleName, room: Length, document: String
+        _ what: String, _ text: String, _ style: StyleName, room: Length, document: String, at place: Place?
     ) -> [Diagnostic] {
         let shaped = shape(text, layout[style])
-        let missing = shaped.missing.map { missingGlyph($0.scalar, in: text, at: nil) }
+        let missing =
+            shaped.missing.filter { UnwantedCharacter($0.scalar) == nil }
+            .map { missingGlyph($0.scalar, in: text, at: place) } + unprintable(in: text, at: place)
         let width = shaped.line().width
         guard width > room else { return missing }
         return missing + [
             Diagnostic(
-                "too-wide", at: nil,
+                "too-wide", at: place,
                 "the \(what) of the document \"\(document)\" is \(Int(width.points)) pt wide; "
                     + "the running \(style.rawValue) has room for \(Int(room.points)) pt",
                 hint: "shorten the \(what)")

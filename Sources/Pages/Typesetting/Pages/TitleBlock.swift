@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import Drawing
 import Geometry
@@ -17,15 +18,18 @@ extension FlowBuilder {
         var y = padding
         var marks: [Mark] = []
         let occasion = [metadata.dateLine, metadata.occasion].compactMap(\.self).joined(separator: " · ")
-        let lines: [(String?, StyleName, TitleStatistic.Part?)] =
-            [(metadata.title, .title, .title), (metadata.subtitle, .subtitle, .subtitle)]
-            + [metadata.issuingBody, occasion].map { ($0, .imprint, nil) }
+        let places = metadata.places
+        let lines: [(String?, StyleName, TitleStatistic.Part?, Place?)] = [
+            (metadata.title, .title, .title, places.title),
+            (metadata.subtitle, .subtitle, .subtitle, places.subtitle),
+            (metadata.issuingBody, .imprint, nil, places.issuingBody), (occasion, .imprint, nil, places.occasion),
+        ]
         var isFirstOfImprint = true
-        for (text, name, part) in lines {
+        for (text, name, part, place) in lines {
             guard let text, !text.isEmpty else { continue }
             let style = layout[name]
             let element = flow.structure.add(.paragraph, under: StructureTree.root)
-            let spans = SpanList(text, style: style.text, element: element)
+            let spans = SpanList(text, style: style.text, element: element, place: place)
             flow.add(metadata.statistics.filter { $0.part == part }.map(\.statistic), in: element)
             if name != .imprint || isFirstOfImprint { y += style.spaceBefore }
             if name == .imprint { isFirstOfImprint = false }

@@ -31,8 +31,9 @@ public func typeset(
     let heights = PageHeights(
         first: layout.page.size.height - layout.page.bottom - firstTop, others: layout.page.blockHeight)
     let pages = FigurePlacement(heights: heights).place(&builder.flow)
-    builder.reportTooTall(titleBlock, document: document.name)
+    builder.reportTooTall(titleBlock, document: document.name, at: document.metadata.places.title)
     builder.reportTooTall(in: pages, height: layout.page.blockHeight, document: document.name)
+    builder.checkProperties(of: document)
     let runningLines = RunningHeaderAndFooter(builder: builder, metadata: document.metadata)
     builder.diagnostics.add(contentsOf: runningLines.problems(pages: pages.count, document: document.name))
     try builder.diagnostics.throwIfErrors()
@@ -43,12 +44,12 @@ public func typeset(
 }
 
 extension FlowBuilder {
-    fileprivate mutating func reportTooTall(_ titleBlock: TitleBlock, document: String) {
+    fileprivate mutating func reportTooTall(_ titleBlock: TitleBlock, document: String, at place: Place?) {
         let room = layout.page.size.height - layout.page.bottom
         guard titleBlock.height > room else { return }
         diagnostics.add(
             Diagnostic(
-                "too-tall", at: nil,
+                "too-tall", at: place,
                 "the title block of the document \"\(document)\" is \(Int(titleBlock.height.points)) pt tall; "
                     + "the first page has room for \(Int(room.points)) pt",
                 hint: "shorten the title or the subtitle"))
@@ -62,9 +63,10 @@ extension FlowBuilder {
             guard used > height + .points(0.01) else { continue }
             let tallest = page.max { flow.items[$0].height < flow.items[$1].height } ?? page.lowerBound
             let id = page.prefix { $0 <= tallest }.compactMap { flow.items[$0].anchors.last?.id }.last
+            let place = flow.items[tallest].place
             diagnostics.add(
                 Diagnostic(
-                    "too-tall", at: nil,
+                    "too-tall", at: place >= 0 ? flow.places[place] : nil,
                     "\(id.map { "\"\($0)\"" } ?? "a block") in the document \"\(document)\" is \(Int(used.points)) pt tall; "
                         + "a page has room for \(Int(height.points)) pt",
                     hint: "shorten it, or choose a layout with a larger page"))

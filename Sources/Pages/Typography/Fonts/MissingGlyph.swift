@@ -21,3 +21,28 @@ public func missingGlyph(_ scalar: Unicode.Scalar, in text: String? = nil, at pl
         "no font has the character \"\(scalar)\" (U+\(padded))" + (text.map { " in \"\($0)\"" } ?? ""),
         hint: "replace it, or add a font that has it to Fonts/", subject: .character(scalar))
 }
+
+/// Characters of a text that no page may show: of private use, or such that change what is shown around them.
+///
+/// - Parameter place: where the text is in its source.
+public func unprintable(in text: String, at place: Place?) -> [Diagnostic] {
+    // The first bytes in UTF-8 of all these characters.
+    let (control, direction, lowestOfPrivateUse): (UInt8, UInt8, UInt8) = (0xC2, 0xE2, 0xEE)
+    var (mayBeUnwanted, mayBePrivate) = (false, false)
+    for byte in text.utf8 where byte >= control {
+        if byte == control || byte == direction { mayBeUnwanted = true }
+        if byte >= lowestOfPrivateUse { mayBePrivate = true }
+    }
+    var problems: [Diagnostic] = []
+    if mayBePrivate {
+        for scalar in text.unicodeScalars where scalar.properties.generalCategory == .privateUse {
+            problems.append(privateUse(scalar, at: place))
+        }
+    }
+    if mayBeUnwanted, let found = UnwantedCharacter.first(in: text.utf8) {
+        var problem = Diagnostic(found.character, at: place)
+        problem.subject = .character(found.character.scalar)
+        problems.append(problem)
+    }
+    return problems
+}

@@ -100,9 +100,11 @@ struct ReportComposer {
     }
 
     private mutating func checkCharacters(of graph: Graph, at place: Place, _ shaper: TextShaper) {
-        for missing in graph.missingCharacters(theme: page.theme, shaper: shaper) {
+        for missing in graph.missingCharacters(theme: page.theme, shaper: shaper)
+        where UnwantedCharacter(missing.character.scalar) == nil {
             diagnostics.add(missingGlyph(missing.character.scalar, in: missing.words, at: place))
         }
+        for words in graph.words { diagnostics.add(contentsOf: unprintable(in: words, at: place)) }
     }
 
     // MARK: Documents
@@ -210,13 +212,20 @@ struct ReportComposer {
         let parts: [(TitleStatistic.Part, ComputedText?)] = [
             (.title, title), (.shortTitle, shortTitle), (.subtitle, subtitle), (.summary, summary),
         ]
-        return DocumentMetadata(
+        var metadata = DocumentMetadata(
             title: title.text, shortTitle: shortTitle.text, subtitle: subtitle?.text, issuingBody: report.issuingBody,
             dateLine: report.dateLine, occasion: report.occasion, summary: summary?.text, keywords: report.keywords,
             language: report.language, timestamp: edition.timestamp, producer: edition.producer,
             statistics: parts.flatMap { part, text in
                 (text?.statistics ?? []).map { TitleStatistic(part, $0) }
             })
+        metadata.places = report.metadataPlaces
+        metadata.places.document = definition.place
+        metadata.places.title = definition.title.place
+        metadata.places.shortTitle = definition.shortTitle?.place ?? definition.title.place
+        metadata.places.subtitle = definition.subtitle?.place
+        metadata.places.summary = definition.summary?.place
+        return metadata
     }
 
     /// One line of YAML text with its expressions computed.

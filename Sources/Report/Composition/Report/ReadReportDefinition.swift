@@ -31,7 +31,7 @@ private struct ReportDefinitionReader {
                 Diagnostic(
                     "bad-date", at: datePlace, "\"date\" is \"\(date)\", expected a day as 2023-06-15"))
         }
-        let definition = ReportDefinition(
+        var definition = ReportDefinition(
             name: name, layout: fields.optionalString("layout", into: &diagnostics) ?? "report",
             codebook: fields.optionalString("codebook", into: &diagnostics) ?? "codebook.yaml",
             answers: fields.optionalString("answers", into: &diagnostics) ?? "responses.csv",
@@ -50,6 +50,10 @@ private struct ReportDefinitionReader {
             codebookPlace: fields.place(of: "codebook"),
             answersPlace: fields.place(of: "answers"),
             bindingPlace: fields.place(of: "binding"))
+        definition.metadataPlaces.issuingBody = fields.place(of: "issuing-body")
+        definition.metadataPlaces.occasion = fields.place(
+            of: ["occasion", "date-line"].first { fields.has($0) } ?? "date")
+        definition.metadataPlaces.keywords = fields.place(of: "keywords")
         fields.finish(into: &diagnostics)
         return definition
     }
@@ -81,7 +85,27 @@ private struct ReportDefinitionReader {
         guard let mapping = fields.optionalMapping("graphs", into: &diagnostics),
             case .mapping(let entries) = mapping.content
         else { return [] }
+        var names: [String] = []
+        for entry in entries {
+            let other = names.first { $0.lowercased() == entry.key.lowercased() }
+            addDuplicate(entry.key, of: "graph", other: other, at: entry.keyPlace, into: &diagnostics)
+            names.append(entry.key)
+        }
         return entries.compactMap { graph($0, into: &diagnostics) }
+    }
+
+    /// Files whose names differ only by case are one file on many systems.
+    private func addDuplicate(
+        _ name: String, of what: String, other: String?, at place: Place, into diagnostics: inout DiagnosticList
+    ) {
+        guard let other else { return }
+        diagnostics.add(
+            Diagnostic(
+                "duplicate-\(what)", at: place,
+                name == other
+                    ? "the \(what) \"\(name)\" is defined twice"
+                    : "the names of the \(what)s \"\(other)\" and \"\(name)\" differ only by case",
+                hint: name == other ? nil : "rename one: on many systems, their files would be the same"))
     }
 
     private func graph(_ entry: YAMLEntry, into diagnostics: inout DiagnosticList) -> GraphDefinition? {
@@ -117,10 +141,9 @@ private struct ReportDefinitionReader {
         var documents: [DocumentDefinition] = []
         for node in fields.list("documents", into: &diagnostics) {
             guard let document = document(node, into: &diagnostics) else { continue }
-            if !document.name.isEmpty, documents.contains(where: { $0.name == document.name }) {
-                diagnostics.add(
-                    Diagnostic(
-                        "duplicate-document", at: node.place, "the document \"\(document.name)\" is defined twice"))
+            if !document.name.isEmpty {
+                let other = documents.first { $0.name.lowercased() == document.name.lowercased() }
+                addDuplicate(document.name, of: "document", other: other?.name, at: node.place, into: &diagnostics)
             }
             documents.append(document)
         }
@@ -206,13 +229,29 @@ private struct ReportDefinitionReader {
             }
         }
         let longestName = 80
-        if isPlain, !name.isEmpty, name.utf8.count <= longestName { return true }
+        if isPlain, !name.isEmpty, name.utf8.count <= longestName {
+            guard isReservedOnWindows(name) else { return true }
+            diagnostics.add(
+                Diagnostic(
+                    "bad-name", at: place, "\"\(name)\" cannot name a \(what): Windows reserves this name for a device",
+                    hint: "choose another name"))
+            return false
+        }
         diagnostics.add(
             Diagnostic(
                 "bad-name", at: place, "\"\(name)\" cannot name a \(what)",
                 hint: "use letters, digits, hyphens and underscores, at most \(longestName) characters"))
         return false
     }
+}
+
+/// Whether Windows reserves a name for a device, whatever ending follows it (Microsoft, "Naming Files, Paths, and
+/// Namespaces").
+private func isReservedOnWindows(_ name: String) -> Bool {
+    let name = name.lowercased()
+    if ["con", "prn", "aux", "nul"].contains(name) { return true }
+    let digits = name.dropFirst(3)
+    return (name.hasPrefix("com") || name.hasPrefix("lpt")) && digits.count == 1 && digits.allSatisfy(\.isNumber)
 }
 
 /// Midnight UTC of a day written as `2023-06-15`, in seconds since 1970; nil when it is not a day from 1970 on.

@@ -1,5 +1,6 @@
 public import Aggregation
 public import Diagnostics
+public import DocumentModel
 public import Expressions
 public import YAMLReader
 
@@ -51,6 +52,8 @@ public struct ReportDefinition: Sendable {
     public var answersPlace: Place
     /// Where the binding is named.
     public var bindingPlace: Place
+    /// Where the texts are that all documents share: issuing body, date, occasion and keywords.
+    public var metadataPlaces = MetadataPlaces()
 
     /// Every text of the documents, once, in order.
     public var textNames: [String] {

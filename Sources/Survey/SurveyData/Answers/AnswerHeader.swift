@@ -5,8 +5,8 @@ import TextFormats
 /// The names of a file's columns.
 struct AnswerHeader {
     var file: String
-    /// The line of the first row.
-    var line: Int
+    /// The place of the first row.
+    var place: Place
     /// One per column; empty for a column without a name, and otherwise all different.
     var names: [String]
     /// By the form in which names are compared.
@@ -16,28 +16,28 @@ struct AnswerHeader {
 
     init(_ rows: [TableRow], _ binding: AnswerBinding) {
         file = rows[0].source.file
-        line = rows[0].start.number
+        place = rows[0].place
+        place.column = nil
         names = namesAsWritten(rows.map { row in row.cells.indices.map { row.text($0) } }, binding.header)
         self.rows = if case .row(let number) = binding.header.names { [rows[number - 1]] } else { rows }
     }
 
     /// The place of a column's name; computed on demand, since that reads the whole line.
     func place(_ column: Int) -> Place {
-        rows.first { $0.cells.indices.contains(column) }?.place(column) ?? Place(file: file, line: line)
+        rows.first { $0.cells.indices.contains(column) }?.place(column) ?? place
     }
 
     /// The index of a column. A missing column is recorded, unless it may be missing.
     func index(of column: BoundColumn, mayBeMissing: Bool = false, into findings: inout Findings) -> Int? {
         if let index = indices[column.name] { return index }
         if mayBeMissing { return nil }
-        guard let place = column.place else {
-            let place = Place(file: file, line: line)
+        guard let named = column.place else {
             findings.add(Diagnostic("missing-column", at: place, "the column \"\(column.name)\" is missing"))
             return nil
         }
         findings.add(
             Diagnostic(
-                "missing-column", at: place, "\(file) has no column \(quoted(column.name))",
+                "missing-column", at: named, "\(file) has no column \(quoted(column.name))",
                 hint: nearestNameHint(to: column.name, among: indices.keys)))
         return nil
     }
@@ -45,7 +45,7 @@ struct AnswerHeader {
 
 /// Reads the header rows.
 ///
-/// - Throws: `no-answers` when there are none; `wrong-separator` when another character appears to separate the cells.
+/// - Throws: what kept them from being read; `no-answers` when there are none; `wrong-separator` when another character appears to separate the cells.
 func readHeader(
     _ rows: inout TableReader, _ binding: AnswerBinding, _ form: TableForm, into findings: inout Findings
 ) throws(ReportError) -> AnswerHeader {
@@ -55,7 +55,10 @@ func readHeader(
         if heads.isEmpty { try checkSeparator(row, form) }
         heads.append(row)
     }
-    guard heads.count == binding.header.count else { throw ReportError(noAnswers(row.source.file)) }
+    guard heads.count == binding.header.count else {
+        try findings.diagnostics.throwIfErrors()
+        throw ReportError(noAnswers(row.source.file))
+    }
     var header = AnswerHeader(heads, binding)
     if binding.isPlain {
         header.refuseUnnamed(into: &findings)

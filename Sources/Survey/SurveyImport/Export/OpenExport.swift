@@ -8,10 +8,10 @@ func openExport(_ bytes: [UInt8], file: String, limits: TableLimits) throws(Repo
     let form = try tableForm(bytes, file: file, limits: limits)
     var diagnostics = DiagnosticList()
     let rows = try firstRows(bytes, file: file, form: form, limits: limits, into: &diagnostics)
+    try diagnostics.throwIfErrors()
     guard !rows.isEmpty else {
         throw ReportError(Diagnostic("no-answers", at: Place(file: file), "the file is empty"))
     }
-    try diagnostics.throwIfErrors()
     return ExportTable(file: file, form: form, firstRows: rows)
 }
 

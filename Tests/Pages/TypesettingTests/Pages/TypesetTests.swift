@@ -29,7 +29,7 @@ import Typography
         let problems = try problems(blocks)
         #expect(
             problems == [
-                "\"graph-tall\" in the document \"sample\" is 817 pt tall; a page has room for 700 pt; shorten it, or choose a layout with a larger page"
+                "texts/a.md:7: \"graph-tall\" in the document \"sample\" is 817 pt tall; a page has room for 700 pt; shorten it, or choose a layout with a larger page"
             ])
     }
 

@@ -29,8 +29,17 @@ import YAMLReader
         let said = documents.map { document in
             var metadata = document.metadata
             metadata.statistics = []
+            metadata.places = MetadataPlaces()
             return metadata
         }
+        let places = documents.map(\.metadata.places).map { places in
+            [
+                places.document, places.title, places.shortTitle, places.subtitle, places.summary, places.issuingBody,
+                places.occasion, places.keywords,
+            ].map { place in place.map { "\($0.line ?? 0):\($0.column ?? 0)" } }
+        }
+        #expect(places[0] == ["9:5", "10:12", "11:18", "12:15", "13:14", "2:15", "4:11", "5:11"])
+        #expect(places[1] == ["16:5", "16:27", "16:27", nil, nil, "2:15", "4:11", "5:11"])
         #expect(
             said == [
                 DocumentMetadata(
