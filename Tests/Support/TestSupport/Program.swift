@@ -17,12 +17,17 @@ public enum Program {
     /// Runs the program to its end.
     ///
     /// - Parameters:
-    ///   - environment: `NAME=value` each; nothing else is in it.
+    ///   - environment: `NAME=value` each; beside them only the options of a sanitizer.
     ///   - folder: where it runs; that of the test when nil.
     public static func run(
         _ arguments: [String], environment: [String] = [], folder: String? = nil
     ) throws -> Subprocess.Result {
-        try Subprocess.run(path(), arguments, environment: environment, folder: folder)
+        try Subprocess.run(path(), arguments, environment: environment + sanitizerOptions, folder: folder)
+    }
+
+    /// What `scripts/test --sanitize` tells the sanitizers: the program ends without giving memory back, which is no leak.
+    private static let sanitizerOptions = ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
+        unsafe getenv(name).map { unsafe "\(name)=\(String(cString: $0))" }
     }
 
     /// The folders of layouts, fonts and catalogues, for a report outside the repository.
