@@ -46,8 +46,8 @@ extension MarkdownConversion {
 
     /// The same text: a reference such as `&#x202E;` writes a character that the file itself does not have.
     private mutating func checked(_ text: String, of node: MarkdownNode) -> String {
-        if let found = UnwantedCharacter.first(in: text.utf8) {
-            diagnostics.add(Diagnostic(found.character, at: place(ofInline: node)))
+        if let found = UnwantedCharacter.first(in: text) {
+            diagnostics.add(Diagnostic(found, at: place(ofInline: node)))
         }
         return text
     }
@@ -108,9 +108,9 @@ private struct InlineRun {
 
 extension MarkdownInline {
     /// Whether anything of it can be read; an expression prints something.
-    fileprivate var hasWords: Bool {
+    package var hasWords: Bool {
         switch self {
-        case .text(let text): !text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+        case .text(let text): text.unicodeScalars.contains(where: \.isSeen)
         case .emphasis(let inner), .strong(let inner), .link(_, let inner, _): inner.contains(where: \.hasWords)
         case .expression, .image: true
         case .lineBreak: false
@@ -125,4 +125,9 @@ extension MarkdownInline {
         case .expression, .image, .lineBreak: 0
         }
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether it shows something: neither a space nor a character that only changes others, such as U+200B and U+00AD.
+    fileprivate var isSeen: Bool { !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint }
 }

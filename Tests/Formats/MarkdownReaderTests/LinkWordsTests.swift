@@ -3,7 +3,9 @@ import Testing
 
 /// A link that a PDF could not name.
 @Suite struct LinkWordsTests {
-    @Test(arguments: ["[](https://example.org)", "[ ](https://example.org)", "[**&nbsp;**](#a)"])
+    @Test(arguments: [
+        "[](https://example.org)", "[ ](https://example.org)", "[**&nbsp;**](#a)", "[\u{200B}\u{AD}](#a)",
+    ])
     func `A link without words is reported at its line and column`(link: String) {
         #expect(
             problems(of: Array("One\ntwo \(link) three\n".utf8)) == [

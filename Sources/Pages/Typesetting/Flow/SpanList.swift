@@ -196,7 +196,7 @@ extension FlowBuilder {
 
     private mutating func makeLink(_ target: LinkTarget, _ inner: [Inline], at place: Place?) -> SpanList.Link {
         let words = inner.plainText
-        checkLength(words, "the words of the link", at: place)
+        checkLength(words, "the text of the link", at: place)
         switch target {
         case .uri(let uri):
             checkLength(uri, "the address of the link", at: place)

@@ -128,7 +128,7 @@ struct TextComposer {
     }
 
     private mutating func checkName(_ text: [MarkdownInline], _ id: String?, _ place: Place) {
-        if text.allSatisfy({ $0 == .text("") }) {
+        if !text.contains(where: \.hasWords) {
             diagnostics.add(Diagnostic("empty-heading", at: place, "the heading has no words"))
         }
         if let id, !HeadingName.isID(id) {

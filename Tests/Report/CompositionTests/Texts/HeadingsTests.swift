@@ -88,7 +88,7 @@ import Testing
 
     @Test func `a heading has words and stands on its own`() throws {
         #expect(
-            try outline("# A\n\n##\n\n## {#x}\n\n- # B\n\n> [!quotation] east\n> # C\n") == [
+            try outline("# A\n\n## \u{A0}\n\n## {#x}\n\n- # B\n\n> [!quotation] east\n> # C\n") == [
                 "a.md:3: the heading has no words", "a.md:5: the heading has no words",
                 "a.md:7: a heading cannot be inside a list or a statement",
                 "a.md:9: the statement of Office East is empty",
