@@ -19,10 +19,23 @@ package enum UnwantedCharacter: Sendable, Hashable {
         }
     }
 
-    /// The first of a text, and how many bytes are before it; nil when it has none.
+    /// The first of a text; nil when it has none.
+    package static func first(in text: String) -> UnwantedCharacter? { first(in: text.utf8)?.character }
+
+    /// The first of a text that is one of ASCII; nil when it has none.
+    package static func firstOfASCII(in text: String) -> UnwantedCharacter? { firstOfASCII(in: text.utf8)?.character }
+
+    /// The first of ASCII in a text; nil when it has none.
+    package static func firstOfASCII(in text: ArraySlice<UInt8>) -> UnwantedCharacter? {
+        firstOfASCII(in: text)?.character
+    }
+
+    // Generic functions are fast only inside of their module.
+
+    /// The first, and how many bytes are before it.
     ///
     /// - Parameter bytes: valid UTF-8.
-    package static func first(in bytes: some Collection<UInt8>) -> (character: UnwantedCharacter, offset: Int)? {
+    static func first(in bytes: some Collection<UInt8>) -> (character: UnwantedCharacter, offset: Int)? {
         var (offset, earlier, last): (Int, UInt8, UInt8) = (0, 0, 0)
         for byte in bytes {
             let (scalar, length) = Self.scalar(endingWith: earlier, last, byte)
@@ -32,10 +45,14 @@ package enum UnwantedCharacter: Sendable, Hashable {
         return nil
     }
 
-    /// The first that is one of ASCII, and how many bytes are before it; nil when the text has none.
-    package static func firstOfASCII(in bytes: some Collection<UInt8>) -> (character: UnwantedCharacter, offset: Int)? {
-        for (offset, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F {
-            if let found = UnwantedCharacter(Unicode.Scalar(byte)) { return (found, offset) }
+    /// The first that is one of ASCII, and how many bytes are before it.
+    static func firstOfASCII(in bytes: some Collection<UInt8>) -> (character: UnwantedCharacter, offset: Int)? {
+        var offset = 0
+        for byte in bytes {
+            if byte < 0x20 || byte == 0x7F, let found = UnwantedCharacter(Unicode.Scalar(byte)) {
+                return (found, offset)
+            }
+            offset += 1
         }
         return nil
     }

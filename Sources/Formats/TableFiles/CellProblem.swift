@@ -9,9 +9,19 @@ struct CellProblem: Error {
 
 extension CellProblem {
     /// The first control character of ASCII, as `SourceText` refuses it in a delimited file.
-    init?(controlCharacterIn text: some Collection<UInt8>) {
+    init?(controlCharacterIn text: ArraySlice<UInt8>) {
         guard let found = UnwantedCharacter.firstOfASCII(in: text) else { return nil }
-        let problem = Diagnostic(found.character, at: nil)
+        self.init(found)
+    }
+
+    /// The same in a text.
+    init?(controlCharacterIn text: String) {
+        guard let found = UnwantedCharacter.firstOfASCII(in: text) else { return nil }
+        self.init(found)
+    }
+
+    private init(_ unwanted: UnwantedCharacter) {
+        let problem = Diagnostic(unwanted, at: nil)
         self.init(code: problem.code, message: problem.message, hint: problem.hint)
     }
 }

@@ -29,8 +29,8 @@ private func isFormulaBehindApostrophes(_ cell: String) -> Bool {
 
 /// The first byte of each character that begins a formula, and of few others.
 private func mayBeginFormula(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0xEF
-        || [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@")].contains(byte)
+    byte < 0x20 || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: "@") || byte == 0xEF
 }
 
 /// A tab or line break before a formula does not keep it from being computed; the last four are the signs in full width.

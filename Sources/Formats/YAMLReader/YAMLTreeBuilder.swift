@@ -45,9 +45,7 @@ struct YAMLTreeBuilder: ~Copyable {
         case .scalar(let text, let isPlain):
             // Escapes such as "\x00" write what the file itself does not have. Those of other characters than ASCII can be
             // seen, and answers may have these characters.
-            if let found = UnwantedCharacter.firstOfASCII(in: text.utf8) {
-                record(Diagnostic(found.character, at: place))
-            }
+            if let found = UnwantedCharacter.firstOfASCII(in: text) { record(Diagnostic(found, at: place)) }
             return YAMLNode(.scalar(text, isPlain: isPlain), place: place)
         case .sequenceStart:
             return YAMLNode(.sequence(try items(depth: depth)), place: place)

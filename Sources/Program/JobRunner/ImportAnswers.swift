@@ -61,7 +61,7 @@ public func importAnswers(_ job: ImportJob) throws(JobFailure) -> ImportResult {
 /// The name of the export is written into the report: it must be one that a person can read there.
 private func checkName(ofExport path: String) throws(JobFailure) {
     let name = FilePaths.name(of: path)
-    guard UnwantedCharacter.first(in: name.utf8) != nil || name.contains(where: \.isNewline) else { return }
+    guard UnwantedCharacter.first(in: name) != nil || name.contains(where: \.isNewline) else { return }
     let message = "the name of the export has a line break or a character that nobody sees"
     throw .report(ReportError(Diagnostic("bad-name", at: Place(file: path), message, hint: "rename the file")))
 }

@@ -108,14 +108,14 @@ extension SPSSDictionary {
             let place = Place(file: file, line: 0, column: index + 1, cell: "variable \(variable.name)")
             let values = variable.valueLabels.flatMap { [$0.value, $0.label] }
             for text in [variable.name, variable.label] + values {
-                guard let found = UnwantedCharacter.first(in: text.utf8) else { continue }
-                problems.addUnlessMany(Diagnostic(found.character, at: place))
+                guard let found = UnwantedCharacter.first(in: text) else { continue }
+                problems.addUnlessMany(Diagnostic(found, at: place))
             }
         }
         for set in multipleResponseSets {
-            guard let found = UnwantedCharacter.first(in: (set.name + set.label).utf8) else { continue }
+            guard let found = UnwantedCharacter.first(in: set.name + set.label) else { continue }
             let place = Place(file: file, line: 0, cell: "multiple-response set \(set.name)")
-            problems.addUnlessMany(Diagnostic(found.character, at: place))
+            problems.addUnlessMany(Diagnostic(found, at: place))
         }
         try problems.throwIfErrors()
     }

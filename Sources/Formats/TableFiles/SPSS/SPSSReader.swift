@@ -97,7 +97,7 @@ final class SPSSReader {
 
     private func checked(_ text: String) -> Result<String, CellProblem> {
         if text.utf8.count > file.limits.cellBytes { return .failure(.tooLong(file.limits.cellBytes)) }
-        if let problem = CellProblem(controlCharacterIn: text.utf8) { return .failure(problem) }
+        if let problem = CellProblem(controlCharacterIn: text) { return .failure(problem) }
         return .success(text)
     }
 }

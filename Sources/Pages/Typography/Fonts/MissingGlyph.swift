@@ -39,9 +39,9 @@ public func unprintable(in text: String, at place: Place?) -> [Diagnostic] {
             problems.append(privateUse(scalar, at: place))
         }
     }
-    if mayBeUnwanted, let found = UnwantedCharacter.first(in: text.utf8) {
-        var problem = Diagnostic(found.character, at: place)
-        problem.subject = .character(found.character.scalar)
+    if mayBeUnwanted, let found = UnwantedCharacter.first(in: text) {
+        var problem = Diagnostic(found, at: place)
+        problem.subject = .character(found.scalar)
         problems.append(problem)
     }
     return problems
