@@ -4,8 +4,9 @@
 export TEST
 
 STATIC = $(CURDIR)/.build/static
+# Packed relocations: a quarter of the program's data are addresses, which each start has to set.
 RELEASE = swift build --configuration release --product rapporteur --static-swift-stdlib -Xswiftc -use-ld=lld \
-	-Xlinker -L$(STATIC)
+	--pkg-config-path $(STATIC)/pkgconfig -Xlinker -L$(STATIC) -Xlinker -z -Xlinker pack-relative-relocs
 PROGRAM = .build/release/rapporteur
 REPORT = Reports/iscm-2023
 
@@ -17,9 +18,7 @@ report: rapporteur
 
 ## The program, in release mode.
 rapporteur: packages
-	@# C++'s library, for Swift's own, is linked in where the compiler has it: to load it at each start took 1 ms.
-	@mkdir -p $(STATIC); library=$$(clang -print-file-name=libstdc++.a 2>/dev/null); \
-		if [ -f "$$library" ]; then ln -sf "$$library" $(STATIC)/; fi
+	@scripts/link-static $(STATIC)
 	@$(RELEASE)
 
 ## Runs every test, or those that match a regular expression: make test TEST=CommandLineTests
