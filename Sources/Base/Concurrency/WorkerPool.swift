@@ -16,6 +16,7 @@ package final class WorkerPool<Tools> {
         let queue = JobQueue<Tools>()
         let others = (1..<threadCount()).compactMap { _ in
             Thread {
+                growHeap()
                 do throws(Problem) { try queue.serve(with: makeTools()) } catch { return }
             }
         }
