@@ -72,16 +72,31 @@ extension Palette {
     /// - Returns: false when there are too many.
     fileprivate mutating func write(_ row: borrowing Span<UInt32>, to bytes: UnsafeMutableBufferPointer<UInt8>) -> Bool
     {
-        guard let first = row.isEmpty ? nil : row[0] & 0xFF_FFFF, var last = index(of: first) else { return false }
-        var lastPixel = first
-        for column in row.indices {
-            let pixel = row[column] & 0xFF_FFFF
-            if pixel != lastPixel {
-                guard let index = index(of: pixel) else { return false }
-                (lastPixel, last) = (pixel, index)
+        unsafe row.withUnsafeBufferPointer { row in
+            var column = 0
+            while column < row.count {
+                let pixel = unsafe row[column]
+                guard let index = index(of: pixel & 0xFF_FFFF) else { return false }
+                // Most of a row are long runs of one color.
+                let end = unsafe endOfRun(of: pixel, in: row, from: column + 1)
+                unsafe bytes[column..<end].update(repeating: index)
+                column = end
             }
-            unsafe bytes[column] = last
+            return true
         }
-        return true
     }
+}
+
+/// The first place at or after `start` that has another pixel: eight pixels are compared at a time.
+private func endOfRun(of pixel: UInt32, in row: UnsafeBufferPointer<UInt32>, from start: Int) -> Int {
+    let run = SIMD8(repeating: pixel)
+    let memory = UnsafeRawBufferPointer(row)
+    var end = start
+    while end + run.scalarCount <= row.count,
+        unsafe memory.loadUnaligned(fromByteOffset: end * MemoryLayout<UInt32>.stride, as: SIMD8<UInt32>.self) == run
+    {
+        end += run.scalarCount
+    }
+    while end < row.count, unsafe row[end] == pixel { end += 1 }
+    return end
 }
