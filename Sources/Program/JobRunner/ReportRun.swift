@@ -1,6 +1,5 @@
 import Aggregation
 import CairoRenderer
-import Checksum
 import Composition
 import Diagnostics
 import DocumentModel
@@ -34,7 +33,7 @@ struct ReportRun: Sendable {
                 problems.diagnostics.contains(where: { $0.code == "missing-glyph" })
             else { throw error }
         }
-        let all = try report.fonts.workers(withOnDemand: true)
+        let all = try FontIndex.workers(report.fonts.reading(withOnDemand: true))
         return try body(ReportRun(report: report, documents: documents, opensAllFonts: true), all)
     }
 
@@ -106,22 +105,8 @@ struct ReportRun: Sendable {
 
     /// Compares every font file in use with the checksum that the index states: another file would give another edition.
     func checkFonts() throws(JobFailure) {
-        var problems = DiagnosticList()
-        let largestFont = 64 << 20
-        for face in report.fonts.faces(withOnDemand: opensAllFonts) {
-            do throws(FileProblem) {
-                let found = SHA256(of: try FileSystem.read(face.file.path, limit: largestFont)).hexadecimal
-                guard found != face.sha256 else { continue }
-                problems.add(
-                    Diagnostic(
-                        "font-changed", at: face.place,
-                        "\"\(face.file.path)\" has the checksum \(found), not the one stated here",
-                        hint: "install the stated version, or state the new checksum"))
-            } catch {
-                problems.add(
-                    Diagnostic("unreadable", at: face.place, "\"\(error.path)\" cannot be read: \(error.reason)"))
-            }
-        }
+        let problems =
+            opensAllFonts ? checkChecksums(of: report.fonts.faces(withOnDemand: true)) : report.fontProblems.value
         do throws(ReportError) { try problems.throwIfErrors() } catch { throw .report(error) }
     }
 

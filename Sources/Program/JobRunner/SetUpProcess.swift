@@ -14,6 +14,8 @@ import Typography
 ///
 /// These have none that threads could see half made, so that nothing is set up for them:
 /// - Pango, GLib and HarfBuzz fill their tables once, under locks or with atomic operations; each thread has its own font map.
+/// - Fontconfig's configuration of a report's fonts is shared by all threads, and not changed once it is made; what it hands
+///   out is counted with atomic operations.
 /// - Cairo guards its map of font faces with a lock. FreeType keeps everything in an `FT_Library`, and Cairo's is under that
 ///   lock; ours belong to one thread.
 /// - Expat, libzip, libyaml, libdeflate and Nettle keep everything in their parsers, archives and sums. libdeflate and Nettle

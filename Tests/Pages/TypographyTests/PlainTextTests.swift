@@ -67,7 +67,7 @@ struct PlainTextTests {
     }
 
     @Test func `the analysis of a font without some letters of ASCII is not kept`() throws {
-        let library = try FontLibrary(fonts: TestFonts.set)
+        let library = FontLibrary(fonts: try RegisteredFonts(TestFonts.set))
         for (style, isKept) in zip(Self.styles, [true, true, true, true, false]) {
             let source = ParagraphSource([TextSpan(text: "Plain words", style: style, tag: 0)])
             var shaper = ParagraphShaper(library: library, cache: ShapeCache(), source: source, language: "en")

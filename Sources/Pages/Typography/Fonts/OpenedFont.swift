@@ -15,7 +15,7 @@ import Drawing
         unsafe g_object_ref(UnsafeMutableRawPointer(font))
         let fontconfigFont = unsafe UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self)
         unsafe file = pango_fc_font_get_pattern(fontconfigFont).flatMap { unsafe fontFile(of: $0) }
-        unsafe metrics = fontMetrics(of: font)
+        unsafe metrics = fontMetrics(of: pango_font_get_hb_font(font))
     }
 
     func withHarfBuzzFont<Result>(_ body: (OpaquePointer?) -> Result) -> Result {

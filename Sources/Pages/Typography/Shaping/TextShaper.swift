@@ -15,7 +15,14 @@ public struct TextShaper {
     /// - Parameter cache: shared with shapers of the same set on other threads.
     /// - Throws: every font that cannot be opened and every fault of the set, at once.
     public init(fonts: FontSet, cache: ShapeCache = ShapeCache()) throws(ReportError) {
-        self.init(library: try FontLibrary(fonts: fonts), cache: cache, keepsParagraphs: false)
+        self.init(fonts: try RegisteredFonts(fonts), cache: cache)
+    }
+
+    /// Opens fonts that were read before.
+    ///
+    /// - Parameter cache: shared with shapers of the same fonts on other threads.
+    public init(fonts: RegisteredFonts, cache: ShapeCache) {
+        self.init(library: FontLibrary(fonts: fonts), cache: cache, keepsParagraphs: false)
     }
 
     private init(library: FontLibrary, cache: ShapeCache, keepsParagraphs: Bool) {

@@ -1,3 +1,4 @@
+import Checksum
 import Diagnostics
 import Drawing
 import Concurrency
@@ -31,11 +32,19 @@ struct FontIndex {
         return FontSet(families: chosen, fallbacks: fallbacks.filter { name in chosen.contains { $0.name == name } })
     }
 
-    /// Threads, each of which has opened these fonts for itself; they share what they shape.
-    func workers(withOnDemand: Bool) throws(JobFailure) -> WorkerPool<TextShaper> {
-        let (set, cache) = (set(withOnDemand: withOnDemand), ShapeCache())
+    /// Reads the fonts on another thread.
+    func reading(withOnDemand: Bool) -> Future<Result<RegisteredFonts, ReportError>> {
+        let set = set(withOnDemand: withOnDemand)
+        return Future { Result { () throws(ReportError) in try RegisteredFonts(set) } }
+    }
+
+    /// Threads, each of which opens these fonts for itself; they share what they shape.
+    static func workers(
+        _ reading: Future<Result<RegisteredFonts, ReportError>>
+    ) throws(JobFailure) -> WorkerPool<TextShaper> {
         do throws(ReportError) {
-            return try WorkerPool { () throws(ReportError) in try TextShaper(fonts: set, cache: cache) }
+            let (fonts, cache) = (try reading.value.get(), ShapeCache())
+            return WorkerPool { TextShaper(fonts: fonts, cache: cache) }
         } catch {
             throw .report(error)
         }
@@ -144,4 +153,25 @@ extension FontIndex {
             }
         }
     }
+}
+
+/// The fonts whose files do not have the checksum that the index states.
+func checkChecksums(of faces: [FontIndex.Face]) -> DiagnosticList {
+    var problems = DiagnosticList()
+    let largestFont = 64 << 20
+    for face in faces {
+        do throws(FileProblem) {
+            let found = SHA256(of: try FileSystem.read(face.file.path, limit: largestFont)).hexadecimal
+            guard found != face.sha256 else { continue }
+            problems.add(
+                Diagnostic(
+                    "font-changed", at: face.place,
+                    "\"\(face.file.path)\" has the checksum \(found), not the one stated here",
+                    hint: "install the stated version, or state the new checksum"))
+        } catch {
+            problems.add(
+                Diagnostic("unreadable", at: face.place, "\"\(error.path)\" cannot be read: \(error.reason)"))
+        }
+    }
+    return problems
 }

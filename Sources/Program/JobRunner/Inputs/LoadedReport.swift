@@ -16,6 +16,8 @@ struct LoadedReport {
     var sources: ReportSources
     var layout: Layout
     var fonts: FontIndex
+    /// What is wrong with the files of the fonts that are always open; found while texts are composed.
+    var fontProblems: Future<DiagnosticList>
     var timestamp: Int64
     /// Every file that was read, sorted by path; those outside the report's folder under `Layouts/`, `Fonts/`
     /// and `Languages/`.
@@ -72,18 +74,23 @@ struct ReportLoader {
         let fonts = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.loadFonts(in: shared.fonts)
         }
-        var workers: WorkerPool<TextShaper>?
-        if let fonts {
-            workers = try collect { (_: inout ReportLoader) throws(JobFailure) in try fonts.workers(withOnDemand: false)
-            }
+        let reading = fonts?.reading(withOnDemand: false)
+        let faces = fonts?.faces(withOnDemand: false) ?? []
+        let fontProblems = Future {
+            // Not at the same time: the machine may have two cores.
+            _ = reading?.value
+            return checkChecksums(of: faces)
         }
-        let texts = try loadTexts(definition, workers)
         let families = fonts?.familyNames ?? []
         let layout = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.loadLayout(definition, in: shared.layouts, families: families)
         }
         let words = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.loadCatalogue(definition, in: shared.languages)
+        }
+        let texts = try loadTexts(definition)
+        let workers = try collect { (_: inout ReportLoader) throws(JobFailure) in
+            try reading.map { reading throws(JobFailure) in try FontIndex.workers(reading) }
         }
         let answers = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.countAnswers(definition, keepingTexts: quotesAnswers(texts)) { codebook in
@@ -92,14 +99,14 @@ struct ReportLoader {
         }
         let waves = try loadWaves(definition)
         do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
-        guard let answers, let layout, let words, let fonts, let workers else {
+        guard let answers, let layout, let words, let fonts, let workers = workers ?? nil else {
             throw .usage("the report could not be read")
         }
         let report = LoadedReport(
             sources: ReportSources(
                 definition: definition, results: answers.results, waves: waves.map(answers.beside), texts: texts,
                 words: words),
-            layout: layout, fonts: fonts,
+            layout: layout, fonts: fonts, fontProblems: fontProblems,
             timestamp: try timestamp(definition), inputs: (input.inputs + outerInputs).sorted { $0.path < $1.path },
             answersForm: answers.form, warnings: warnings)
         return (report, workers)
@@ -131,9 +138,7 @@ struct ReportLoader {
     // MARK: Texts
 
     /// The texts by name; one that no document holds is an error, as is one that is missing.
-    private mutating func loadTexts(
-        _ definition: ReportDefinition, _ workers: WorkerPool<TextShaper>?
-    ) throws(JobFailure) -> [String: MarkdownText] {
+    private mutating func loadTexts(_ definition: ReportDefinition) throws(JobFailure) -> [String: MarkdownText] {
         let wanted = definition.textNames
         let found = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.input.names(in: "texts")
@@ -159,20 +164,16 @@ struct ReportLoader {
             }
             if let bytes { files.append((reference.name, bytes)) }
         }
-        return readTexts(files, workers)
+        return readTexts(files)
     }
 
-    private mutating func readTexts(
-        _ files: [(name: String, bytes: [UInt8])], _ workers: WorkerPool<TextShaper>?
-    ) -> [String: MarkdownText] {
-        let read: @Sendable ((name: String, bytes: [UInt8])) -> Result<MarkdownText, ReportError> = { file in
-            Result { () throws(ReportError) in try readMarkdown(file.bytes, file: "texts/\(file.name).md") }
-        }
+    private mutating func readTexts(_ files: [(name: String, bytes: [UInt8])]) -> [String: MarkdownText] {
         var texts: [String: MarkdownText] = [:]
-        for (file, text) in zip(files, workers?.run(files) { file, _ in read(file) } ?? files.map(read)) {
-            switch text {
-            case .success(let text): texts[file.name] = text
-            case .failure(let problems): diagnostics.add(contentsOf: problems.diagnostics)
+        for file in files {
+            do throws(ReportError) {
+                texts[file.name] = try readMarkdown(file.bytes, file: "texts/\(file.name).md")
+            } catch {
+                diagnostics.add(contentsOf: error.diagnostics)
             }
         }
         return texts
