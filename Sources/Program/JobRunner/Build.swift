@@ -66,9 +66,9 @@ private func makeEdition(
     workers.shutDown()
     let pages = made.compactMap(\.document)
     var edition = Edition()
-    for file in made.flatMap(\.files) { edition.add(file.path, file.bytes) }
+    edition.add(made.flatMap(\.files))
     let manifest = Manifest(inputs: run.inputs, documents: pages, edition: edition)
-    edition.add("manifest.json", Array((manifest.json().text(indent: 2) + "\n").utf8))
+    edition.add([Edition.File(path: "manifest.json", bytes: manifest.json().bytes() + [UInt8(ascii: "\n")])])
     return (edition, pages)
 }
 

@@ -45,7 +45,8 @@ extension ReportRun {
     /// Makes products on all cores; returns the result of each, in their order.
     func attempts(at products: [Product], _ workers: WorkerPool<TextShaper>) -> [Result<MadeProduct, JobFailure>] {
         // The longest starts first.
-        let order = products.indices.sorted { (products[$0].extent, $1) > (products[$1].extent, $0) }
+        let extents = products.map(\.extent)
+        let order = products.indices.sorted { (extents[$0], $1) > (extents[$1], $0) }
         let results = workers.run(order.map { products[$0] }) { product, shaper in
             Result { () throws(JobFailure) in try make(product, shaper) }
         }
@@ -77,11 +78,24 @@ extension ReportRun {
 }
 
 extension Product {
-    /// The approximate cost; any document costs more than a graph.
-    fileprivate var extent: Int {
+    /// The approximate cost, for comparison.
+    fileprivate struct Extent: Comparable {
+        var isDocument: Bool
+        /// Of a document in blocks, of a graph in bytes of data.
+        var size: Int
+
+        /// Any document costs more than a graph.
+        static func < (left: Extent, right: Extent) -> Bool {
+            left.isDocument == right.isDocument ? left.size < right.size : right.isDocument
+        }
+    }
+
+    fileprivate var extent: Extent {
         switch self {
-        case .document(let document, _), .pages(let document, _), .shapes(let document, _): 1 + document.blocks.count
-        case .fontCheck, .graph: 0
+        case .document(let document, _), .pages(let document, _), .shapes(let document, _):
+            Extent(isDocument: true, size: document.blocks.count)
+        case .graph(let graph): Extent(isDocument: false, size: graph.csv.utf8.count)
+        case .fontCheck: Extent(isDocument: false, size: 0)
         }
     }
 }

@@ -50,7 +50,7 @@ struct Manifest {
                 "pages": .integer(document.pages),
             ])
         }
-        let outputs = edition.files.map { fileEntry($0.path, $0.bytes.count, SHA256(of: $0.bytes).hexadecimal) }
+        let outputs = edition.files.map { fileEntry($0.path, $0.bytes.count, $0.checksum) }
         return .object(inputs.entries + ["documents": .array(documents), "outputs": .array(outputs)])
     }
 }

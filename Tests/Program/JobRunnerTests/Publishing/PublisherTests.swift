@@ -7,7 +7,10 @@ import Testing
 @Suite struct PublisherTests {
     private func edition(_ files: [(String, String)]) -> Edition {
         var edition = Edition()
-        for (path, text) in files { edition.add(path, Array((path == "manifest.json" ? ours + text : text).utf8)) }
+        edition.add(
+            files.map { path, text in
+                Edition.File(path: path, bytes: Array((path == "manifest.json" ? ours + text : text).utf8))
+            })
         return edition
     }
 
