@@ -1,24 +1,51 @@
 /// A whole number from zero up, of any size: sums of weighted products leave no room for an overflow.
 package struct WholeNumber: Sendable, Hashable {
-    /// From the lowest up, base 2^32; the last is never zero, so that zero has none.
-    private var limbs: [UInt32]
+    private enum Size: Sendable, Hashable {
+        /// Nearly every number: nothing is allocated for it.
+        case word(UInt64)
+        /// From the lowest up, base 2^32; more than 64 bits, and the last is never zero.
+        case limbs([UInt32])
+    }
+
+    private let size: Size
 
     /// The number 1.
     package static let one = WholeNumber(1)
 
     /// The number of this value.
     package init(_ value: UInt128) {
-        limbs = []
-        var rest = value
-        while rest > 0 {
-            limbs.append(UInt32(truncatingIfNeeded: rest))
-            rest >>= 32
+        if let word = UInt64(exactly: value) {
+            self.init(word: word)
+        } else {
+            self.init(limbs: (0..<4).map { UInt32(truncatingIfNeeded: value >> ($0 * 32)) })
         }
     }
 
+    private init(word: UInt64) { size = .word(word) }
+
+    /// - Parameter limbs: from the lowest up, base 2^32.
     private init(limbs: [UInt32]) {
-        self.limbs = limbs
-        while self.limbs.last == 0 { self.limbs.removeLast() }
+        var limbs = limbs
+        while limbs.last == 0 { limbs.removeLast() }
+        size = limbs.count > 2 ? .limbs(limbs) : .word(limbs.reversed().reduce(0) { $0 << 32 | UInt64($1) })
+    }
+
+    /// The number itself where it is below 2^64.
+    private var word: UInt64? {
+        switch size {
+        case .word(let word): word
+        case .limbs: nil
+        }
+    }
+
+    /// From the lowest up, base 2^32; the last is never zero, so that zero has none.
+    private var limbs: [UInt32] {
+        switch size {
+        case .word(let word):
+            let (low, high) = (UInt32(truncatingIfNeeded: word), UInt32(word >> 32))
+            return high > 0 ? [low, high] : low > 0 ? [low] : []
+        case .limbs(let limbs): return limbs
+        }
     }
 
     /// 10 to the power of the exponent, which is not negative.
@@ -31,29 +58,39 @@ package struct WholeNumber: Sendable, Hashable {
     }
 
     /// Whether it is zero.
-    package var isZero: Bool { limbs.isEmpty }
+    package var isZero: Bool { word == 0 }
     /// Whether it is odd.
     package var isOdd: Bool { limbs.first.map { $0 & 1 == 1 } ?? false }
 
     /// The number itself where it is below 2^128.
     package var native: UInt128? {
-        guard limbs.count <= 4 else { return nil }
-        return limbs.reversed().reduce(0) { $0 << 32 | UInt128($1) }
+        switch size {
+        case .word(let word): UInt128(word)
+        case .limbs(let limbs):
+            limbs.count <= 4 ? limbs.reversed().reduce(0) { $0 << 32 | UInt128($1) } : nil
+        }
     }
 }
 
 extension WholeNumber: Comparable {
     /// Compares by size.
     package static func < (left: WholeNumber, right: WholeNumber) -> Bool {
-        guard left.limbs.count == right.limbs.count else { return left.limbs.count < right.limbs.count }
-        return left.limbs.reversed().lexicographicallyPrecedes(right.limbs.reversed())
+        if let first = left.word, let second = right.word { return first < second }
+        let (left, right) = (left.limbs, right.limbs)
+        guard left.count == right.count else { return left.count < right.count }
+        return left.reversed().lexicographicallyPrecedes(right.reversed())
     }
 
     /// The exact sum.
     package static func + (left: WholeNumber, right: WholeNumber) -> WholeNumber {
+        if let first = left.word, let second = right.word {
+            let (sum, overflows) = first.addingReportingOverflow(second)
+            if !overflows { return WholeNumber(word: sum) }
+        }
+        let (left, right) = (left.limbs, right.limbs)
         var sum: [UInt32] = []
         var carry: UInt64 = 0
-        for index in 0..<max(left.limbs.count, right.limbs.count) {
+        for index in 0..<max(left.count, right.count) {
             carry += left.limb(index) + right.limb(index)
             sum.append(UInt32(truncatingIfNeeded: carry))
             carry >>= 32
@@ -65,9 +102,11 @@ extension WholeNumber: Comparable {
     /// - Precondition: the right one is not the greater.
     package static func - (left: WholeNumber, right: WholeNumber) -> WholeNumber {
         precondition(right <= left, "a whole number is not negative")
+        if let first = left.word, let second = right.word { return WholeNumber(word: first - second) }
+        let (left, right) = (left.limbs, right.limbs)
         var difference: [UInt32] = []
         var borrow: UInt64 = 0
-        for index in left.limbs.indices {
+        for index in left.indices {
             let subtrahend = right.limb(index) + borrow
             let limb = left.limb(index)
             borrow = limb < subtrahend ? 1 : 0
@@ -78,20 +117,27 @@ extension WholeNumber: Comparable {
 
     /// The exact product.
     package static func * (left: WholeNumber, right: WholeNumber) -> WholeNumber {
-        var product = [UInt32](repeating: 0, count: left.limbs.count + right.limbs.count)
-        for first in left.limbs.indices {
+        if let first = left.word, let second = right.word {
+            let (product, overflows) = first.multipliedReportingOverflow(by: second)
+            if !overflows { return WholeNumber(word: product) }
+        }
+        let (left, right) = (left.limbs, right.limbs)
+        var product = [UInt32](repeating: 0, count: left.count + right.count)
+        for first in left.indices {
             var carry: UInt64 = 0
-            for second in right.limbs.indices {
+            for second in right.indices {
                 carry += left.limb(first) * right.limb(second) + UInt64(product[first + second])
                 product[first + second] = UInt32(truncatingIfNeeded: carry)
                 carry >>= 32
             }
-            product[first + right.limbs.count] = UInt32(carry)
+            product[first + right.count] = UInt32(carry)
         }
         return WholeNumber(limbs: product)
     }
+}
 
-    private func limb(_ index: Int) -> UInt64 { index < limbs.count ? UInt64(limbs[index]) : 0 }
+extension [UInt32] {
+    fileprivate func limb(_ index: Int) -> UInt64 { index < count ? UInt64(self[index]) : 0 }
 }
 
 extension WholeNumber {
@@ -100,6 +146,9 @@ extension WholeNumber {
         quotient: WholeNumber, remainder: WholeNumber
     ) {
         precondition(!divisor.isZero, "no number is divided by zero")
+        if let word, let small = divisor.word {
+            return (WholeNumber(word: word / small), WholeNumber(word: word % small))
+        }
         if let small = native, let smallDivisor = divisor.native {
             let (quotient, remainder) = small.quotientAndRemainder(dividingBy: smallDivisor)
             return (WholeNumber(quotient), WholeNumber(remainder))
@@ -109,6 +158,7 @@ extension WholeNumber {
 
     /// Long division in base two: numbers beyond 128 bits are rare.
     private func divided(by divisor: WholeNumber) -> (quotient: WholeNumber, remainder: WholeNumber) {
+        let limbs = limbs
         var quotient = [UInt32](repeating: 0, count: limbs.count)
         var remainder = WholeNumber(0)
         for index in limbs.indices.reversed() {
@@ -124,11 +174,8 @@ extension WholeNumber {
 
     /// The greatest common divisor (Euclid).
     package func commonDivisor(with other: WholeNumber) -> WholeNumber {
-        if let native, let otherNative = other.native {
-            var (larger, smaller) = (native, otherNative)
-            while smaller > 0 { (larger, smaller) = (smaller, larger % smaller) }
-            return WholeNumber(larger)
-        }
+        if let word, let other = other.word { return WholeNumber(word: Self.commonDivisor(word, other)) }
+        if let native, let other = other.native { return WholeNumber(Self.commonDivisor(native, other)) }
         var (larger, smaller) = (self, other)
         while !smaller.isZero {
             (larger, smaller) = (smaller, larger.quotientAndRemainder(dividingBy: smaller).remainder)
@@ -136,8 +183,15 @@ extension WholeNumber {
         return larger
     }
 
+    private static func commonDivisor<Number: UnsignedInteger>(_ first: Number, _ second: Number) -> Number {
+        var (larger, smaller) = (first, second)
+        while smaller > 0 { (larger, smaller) = (smaller, larger % smaller) }
+        return larger
+    }
+
     /// The decimal digits.
     package var digits: String {
+        if let word { return String(word) }
         if let native { return String(native) }
         let (front, back) = quotientAndRemainder(dividingBy: WholeNumber.powerOfTen(18))
         let last = back.digits
