@@ -162,9 +162,11 @@ extension JSONReader {
         try expect("\"")
         skipPlainBytes()
         if byte == UInt8(ascii: "\"") {
-            let string = String(validating: bytes[(start + 1)..<index], as: UTF8.self)
+            let plain = bytes[(start + 1)..<index]
             index += 1
-            return try valid(string, from: start)
+            // ASCII is always valid, and made into a string without a check.
+            if plain.allSatisfy({ $0 < 0x80 }) { return String(decoding: plain, as: UTF8.self) }
+            return try valid(String(validating: plain, as: UTF8.self), from: start)
         }
         var text = Array(bytes[(start + 1)..<index])
         while let byte, byte != UInt8(ascii: "\"") {

@@ -140,18 +140,15 @@ private struct KnownNames {
     private var found: Set<String> = []
 
     init(_ data: AttachedData, _ file: StatisticsFile) {
+        var texts = Set(file.names)
         for table in data.tables where table.isResult {
-            for row in table.rows.rows.indices {
-                for column in ["label", "title", "group_name", "earlier_label"] {
-                    if let name = table.rows.text(row, column) { names.insert(PlainText(name)) }
-                }
+            for column in ["label", "title", "group_name", "earlier_label"] where table.rows.has(column) {
+                texts.formUnion(table.rows.rows.indices.compactMap { table.rows.text($0, column) })
             }
         }
-        for name in file.names { names.insert(PlainText(name)) }
-        if let threshold = data.totals(wave: nil)?.smallBase { names.insert(PlainText(String(threshold))) }
-        for question in file.questions.values {
-            for name in question.names + [question.wording] { names.insert(PlainText(name)) }
-        }
+        if let threshold = data.totals(wave: nil)?.smallBase { texts.insert(String(threshold)) }
+        for question in file.questions.values { texts.formUnion(question.names + [question.wording]) }
+        names = Set(texts.map { PlainText($0) })
         capitalized = Set(names.map { PlainText($0.withCapital) })
     }
 

@@ -9,9 +9,11 @@ extension StatisticsChecker {
         let owners = elements.map { element in
             element.attachments.compactMap { name in data.table(name) }.filter(\.isResult)
         }
-        let shown = ShownNumbers(file.records, elements, contents)
+        let results = ["Table", "Figure"]
+        let isAsked = elements.map { results.contains($0.role) || !owners[$0.index].isEmpty }
+        let shown = ShownNumbers(file.records, elements, contents, isAsked: isAsked)
         let referred = Set(elements.flatMap(\.attachments))
-        for element in elements where ["Table", "Figure"].contains(element.role) {
+        for element in elements where results.contains(element.role) {
             checkRefersToData(element, referred, shown)
         }
         for element in elements where !owners[element.index].isEmpty {
@@ -93,7 +95,10 @@ private struct ShownNumbers {
     /// The tables of results that the numbers of tables and pictures come from.
     private var filesByElement: [Set<String>]
 
-    init(_ records: [StatisticRecord], _ elements: [TaggedElement], _ contents: TaggedContents) {
+    /// - Parameter isAsked: of which elements the numbers and files are wanted.
+    init(
+        _ records: [StatisticRecord], _ elements: [TaggedElement], _ contents: TaggedContents, isAsked: [Bool]
+    ) {
         numbersByElement = Array(repeating: [], count: elements.count)
         recordsByElement = Array(repeating: [], count: elements.count)
         filesByElement = Array(repeating: [], count: elements.count)
@@ -108,8 +113,10 @@ private struct ShownNumbers {
             let files = isMade ? record.statistic.numbers.filter { $0.option != nil }.compactMap(\.dataFile) : []
             var index: Int? = element.index
             while let next = index {
-                filesByElement[next].formUnion(files)
-                numbersByElement[next].formUnion(numbers)
+                if isAsked[next] {
+                    filesByElement[next].formUnion(files)
+                    numbersByElement[next].formUnion(numbers)
+                }
                 index = elements[next].parent
             }
             recordsByElement[element.index].append(record.statistic)
