@@ -41,6 +41,11 @@ def verdict(what, value, bound, form):
     return f"- {'within' if value <= bound else 'over'}: {what} is {form(value)}, the bound {form(bound)}"
 
 
+def exceeded(text):
+    """What is over its bound, a sentence each."""
+    return [line.removeprefix("- over: ") for line in text.splitlines() if line.startswith("- over: ")]
+
+
 def cells(command, edition, floor):
     memory = megabytes(command.memory()) if command.memory() > floor else f"under {megabytes(floor)}"
     pdfs = sorted(Path(edition).glob("*.pdf")) if edition else []
