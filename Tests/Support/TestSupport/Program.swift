@@ -26,7 +26,7 @@ public enum Program {
     }
 
     /// What `scripts/test --sanitize` tells the sanitizers: the program ends without giving memory back, which is no leak.
-    private static let sanitizerOptions = ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
+    private static let sanitizerOptions = (["ASAN_OPTIONS", "TSAN_OPTIONS"] as [String]).compactMap { name in
         unsafe getenv(name).map { unsafe "\(name)=\(String(cString: $0))" }
     }
 
