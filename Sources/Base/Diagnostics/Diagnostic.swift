@@ -24,6 +24,8 @@ public struct Diagnostic: Sendable, Hashable {
     public var hint: String?
     /// Nil where no stage needs it.
     public var subject: Subject?
+    /// How many problems of this kind it stands for that no list keeps; 0 for a problem of its own. See ``DiagnosticList``.
+    public internal(set) var unlisted = 0
 
     /// An error, unless the severity says otherwise; see the properties for the shape of each part.
     public init(
@@ -42,8 +44,14 @@ public struct Diagnostic: Sendable, Hashable {
 extension Diagnostic: CustomStringConvertible {
     /// `responses.csv:7:14: sdg_priority has no option "sgd_8"; did you mean "sdg_8"?`, on one line of a terminal.
     public var description: String {
+        if unlisted > 0 { return "\(unlisted) more of the kind \"\(kindName)\"" }
         let start = place.map { "\($0): " } ?? ""
         let end = hint.map { "; \($0)" } ?? ""
         return escapedForTerminal(start + (severity == .warning ? "warning: " : "") + message + end)
     }
+}
+
+extension Diagnostic {
+    /// What a reader calls the kind of problem: `unknown option`.
+    package var kindName: String { String(code.map { $0 == "-" ? " " : $0 }) }
 }

@@ -4,10 +4,20 @@
 public struct Place: Sendable, Hashable {
     /// The path as the user gave it: relative to the report's folder.
     public var file: String
-    /// Counted from 1; nil for the whole file.
-    public var line: Int?
-    /// In characters, counted from 1; nil for the whole line.
-    public var column: Int?
+    /// Counted from 1; nil for the whole file. A number past 2³¹ is cut down to that.
+    public var line: Int? {
+        get { storedLine == Self.none ? nil : Int(storedLine) }
+        set { storedLine = newValue.map { Int32(clamping: $0) } ?? Self.none }
+    }
+    /// In characters, counted from 1; nil for the whole line. Cut down as the line is.
+    public var column: Int? {
+        get { storedColumn == Self.none ? nil : Int(storedColumn) }
+        set { storedColumn = newValue.map { Int32(clamping: $0) } ?? Self.none }
+    }
+    // Stored small: every value of a file has its place.
+    private var storedLine = Self.none
+    private var storedColumn = Self.none
+    private static let none = Int32.min
     /// The name of a cell in a file without lines: `Sheet1!G2`. Messages give it instead of line and column, which still
     /// determine the order.
     public var cell: String?

@@ -56,9 +56,8 @@ public struct YAMLFields {
         let mostTold = 100
         for entry in unread.sorted(by: { $0.keyPlace < $1.keyPlace }).prefix(mostTold) {
             diagnostics.add(
-                Diagnostic(
-                    "unknown-key", at: entry.keyPlace, "\(what) has no key \(quoted(entry.key))",
-                    hint: nearestNameHint(to: entry.key, among: read)))
+                "unknown-key", at: entry.keyPlace, "\(what) has no key \(quoted(entry.key))",
+                hint: nearestNameHint(to: entry.key, among: read))
         }
     }
 }

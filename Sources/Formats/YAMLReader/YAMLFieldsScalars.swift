@@ -93,9 +93,8 @@ extension YAMLFields {
         guard let text = text(of: node, key, into: &diagnostics) else { return nil }
         if names.contains(text) { return text }
         diagnostics.add(
-            Diagnostic(
-                "unknown-name", at: node.place, "\"\(key)\" cannot be \(quoted(text))",
-                hint: nearestNameHint(to: text, among: names)))
+            "unknown-name", at: node.place, "\"\(key)\" cannot be \(quoted(text))",
+            hint: nearestNameHint(to: text, among: names))
         return nil
     }
 }

@@ -18,10 +18,18 @@ public enum JobFailure: Error, Sendable {
         }
     }
 
-    /// The messages for the user, one line each.
+    /// How many problems it has, also those that ``lines`` only count.
+    public var problemCount: Int {
+        switch self {
+        case .report(let error): error.problemCount
+        case .usage, .file: 1
+        }
+    }
+
+    /// The messages for the user, one line each; of many problems the first hundred, then counts by kind.
     public var lines: [String] {
         switch self {
-        case .report(let error): error.diagnostics.map(\.description)
+        case .report(let error): error.lines
         case .usage(let message): [escapedForTerminal(message)]
         case .file(let path, let reason): [escapedForTerminal("\(path): \(reason)")]
         }

@@ -78,11 +78,12 @@ struct ReportRun: Sendable {
         }
     }
 
-    func export(_ document: TypesetDocument) throws(JobFailure) -> [UInt8] {
+    func export(_ document: consuming TypesetDocument) throws(JobFailure) -> [UInt8] {
+        let title = document.metadata.shortTitle
         do {
-            return try exportPDF(document)
+            return try exportPDF(consume document)
         } catch {
-            throw .file(path: "\(document.metadata.shortTitle)", reason: "cannot be written as PDF: \(error)")
+            throw .file(path: title, reason: "cannot be written as PDF: \(error)")
         }
     }
 
@@ -113,29 +114,37 @@ struct ReportRun: Sendable {
     /// The same problems; a character gets the line and column at which it is written: in the text that has it, or else in
     /// the codebook that the text names, among the answers that it quotes, or in another file of the report.
     private func located(_ error: ReportError) -> ReportError {
+        var search = CharacterSearch(
+            inputs: report.inputs, answers: report.sources.definition.answers, form: report.answersForm,
+            characters: error.diagnostics.compactMap(\.character))
         var problems = DiagnosticList()
         for var diagnostic in error.diagnostics {
-            if case .character(let character) = diagnostic.subject {
-                diagnostic.place = place(of: character, from: diagnostic.place) ?? diagnostic.place
+            if let character = diagnostic.character {
+                diagnostic.place = place(of: character, from: diagnostic.place, &search) ?? diagnostic.place
             }
             problems.add(diagnostic)
         }
         return ReportError(problems.all)
     }
 
-    private func place(of character: Unicode.Scalar, from place: Place?) -> Place? {
+    private func place(of character: Unicode.Scalar, from place: Place?, _ search: inout CharacterSearch) -> Place? {
         let definition = report.sources.definition
-        if let place, let line = place.line, let found = search(place.file)?.find(character, fromLine: line) {
+        if let place, let line = place.line, let found = search.find(character, in: place.file, fromLine: line) {
             return found
         }
         let likely = [place?.file, definition.codebook, definition.answers].compactMap(\.self)
         let others = report.inputs.map(\.path).filter { !likely.contains($0) }
-        return (likely + others).lazy.compactMap { search($0)?.find(character, fromLine: 1) }.first
-    }
-
-    private func search(_ file: String) -> CharacterSearch? {
-        report.inputs.first { $0.path == file }.map { input in
-            CharacterSearch(input: input, form: file == report.sources.definition.answers ? report.answersForm : nil)
+        for file in likely + others {
+            if let found = search.find(character, in: file, fromLine: 1) { return found }
         }
+        return nil
+    }
+}
+
+extension Diagnostic {
+    /// The character that it is about; nil if it is about something else.
+    fileprivate var character: Unicode.Scalar? {
+        guard case .character(let character) = subject else { return nil }
+        return character
     }
 }

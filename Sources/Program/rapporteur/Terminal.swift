@@ -63,7 +63,7 @@ enum Terminal {
             for line in error.lines {
                 write((hasColors ? "\u{1B}[31merror:\u{1B}[0m " : "error: ") + line + "\n", to: STDERR_FILENO)
             }
-            let count = error.lines.count
+            let count = error.problemCount
             if case .report = error {
                 write("\(count) \(count == 1 ? "problem" : "problems"); nothing was written\n", to: STDERR_FILENO)
             }

@@ -46,9 +46,8 @@ struct PhraseReader {
         for entry in entries {
             guard let category = PluralCategory(rawValue: entry.key), categories.contains(category) else {
                 diagnostics.add(
-                    Diagnostic(
-                        "unknown-form", at: entry.keyPlace, "\"\(name)\" has the form \(quoted(entry.key))",
-                        hint: nearestNameHint(to: entry.key, among: categories.map(\.rawValue))))
+                    "unknown-form", at: entry.keyPlace, "\"\(name)\" has the form \(quoted(entry.key))",
+                    hint: nearestNameHint(to: entry.key, among: categories.map(\.rawValue)))
                 continue
             }
             guard case .scalar(let text, _) = entry.value.content else {
@@ -89,9 +88,8 @@ struct PhraseReader {
                 parts.append(.placeholder(placeholder))
             } else {
                 diagnostics.add(
-                    Diagnostic(
-                        "unknown-placeholder", at: place, "\"\(name)\" has no placeholder {\(found)}",
-                        hint: nearestNameHint(to: found, among: placeholders.map(\.rawValue))))
+                    "unknown-placeholder", at: place, "\"\(name)\" has no placeholder {\(found)}",
+                    hint: nearestNameHint(to: found, among: placeholders.map(\.rawValue)))
             }
             rest = rest[rest.index(after: close)...]
         }

@@ -4,7 +4,13 @@ import Testing
 
 @Suite struct NearestNameTests {
     @Test func `a slip of two neighbours is one edit`() {
-        #expect(editDistance("sgd_8", "sdg_8") == 1)
+        #expect(editDistance(Array("sgd_8"), Array("sdg_8"), within: 1) == 1)
+    }
+
+    @Test func `names that differ more than is tolerated have no distance`() {
+        #expect(editDistance(Array("harbour"), Array("station"), within: 2) == nil)
+        #expect(editDistance(Array("abcd"), Array("badc"), within: 2) == 2)
+        #expect(editDistance(Array("ab"), Array("abcde"), within: 2) == nil)
     }
 
     @Test func `the nearest name is offered`() {

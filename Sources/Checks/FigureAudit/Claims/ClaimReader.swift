@@ -67,9 +67,8 @@ struct ClaimReader {
         guard let text = columns.text(.unit, row) else { return nil }
         if let unit = Unit(text) { return unit }
         diagnostics.add(
-            Diagnostic(
-                "unknown-unit", at: columns.place(.unit, row), "unknown unit \(quoted(text))",
-                hint: nearestNameHint(to: text, among: Unit.allCases.map(\.rawValue))))
+            "unknown-unit", at: columns.place(.unit, row), "unknown unit \(quoted(text))",
+            hint: nearestNameHint(to: text, among: Unit.allCases.map(\.rawValue)))
         return nil
     }
 
@@ -77,9 +76,8 @@ struct ClaimReader {
         guard let text = columns.text(.base, row) else { return nil }
         if let kind = BaseKind(rawValue: text.lowercased()) { return kind }
         diagnostics.add(
-            Diagnostic(
-                "unknown-base", at: columns.place(.base, row), "unknown base \(quoted(text))",
-                hint: nearestNameHint(to: text, among: BaseKind.allCases.map(\.rawValue))))
+            "unknown-base", at: columns.place(.base, row), "unknown base \(quoted(text))",
+            hint: nearestNameHint(to: text, among: BaseKind.allCases.map(\.rawValue)))
         return nil
     }
 

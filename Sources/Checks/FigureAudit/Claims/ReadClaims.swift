@@ -73,9 +73,8 @@ struct ClaimColumns {
         }
         for column in Column.allCases where column.isNeeded && places[column] == nil {
             diagnostics.add(
-                Diagnostic(
-                    "missing-column", at: header.place, "the list has no column \"\(column.rawValue)\"",
-                    hint: nearestNameHint(to: column.rawValue, among: names.filter { !$0.isEmpty })))
+                "missing-column", at: header.place, "the list has no column \"\(column.rawValue)\"",
+                hint: nearestNameHint(to: column.rawValue, among: names.filter { !$0.isEmpty }))
         }
         let missing = Column.allCases.filter { places[$0] == nil && !$0.isNeeded }.flatMap(\.names)
         for (index, name) in names.enumerated() where !Column.allCases.contains(where: { $0.names.contains(name) }) {

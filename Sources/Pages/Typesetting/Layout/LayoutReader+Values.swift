@@ -67,10 +67,9 @@ extension LayoutReader {
         guard let family = fields.string("family", into: &diagnostics) else { return "" }
         if !families.isEmpty, !families.contains(family) {
             diagnostics.add(
-                Diagnostic(
-                    "unknown-family", at: fields.place(of: "family"),
-                    "Fonts/fonts.yaml has no font family \"\(family)\"",
-                    hint: nearestNameHint(to: family, among: families)))
+                "unknown-family", at: fields.place(of: "family"),
+                "Fonts/fonts.yaml has no font family \"\(family)\"",
+                hint: nearestNameHint(to: family, among: families))
         }
         return family
     }
@@ -105,9 +104,8 @@ extension LayoutReader {
     private func resolve(_ name: String, at place: Place, into diagnostics: inout DiagnosticList) -> Color? {
         if let color = colors[name] ?? Color(hex: name) { return color }
         diagnostics.add(
-            Diagnostic(
-                "unknown-color", at: place, "the layout has no colour \"\(name)\"",
-                hint: nearestNameHint(to: name, among: colors.keys)))
+            "unknown-color", at: place, "the layout has no colour \"\(name)\"",
+            hint: nearestNameHint(to: name, among: colors.keys))
         return nil
     }
 

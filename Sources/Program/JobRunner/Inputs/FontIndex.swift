@@ -78,10 +78,9 @@ extension FontIndex {
             fallbacks = fields.optionalStrings("fallbacks", into: &diagnostics)
             for name in fallbacks where !families.contains(where: { $0.family.name == name }) {
                 diagnostics.add(
-                    Diagnostic(
-                        "unknown-family", at: fields.place(of: "fallbacks"),
-                        "\"\(name)\" is not a family of this index",
-                        hint: nearestNameHint(to: name, among: families.map(\.family.name))))
+                    "unknown-family", at: fields.place(of: "fallbacks"),
+                    "\"\(name)\" is not a family of this index",
+                    hint: nearestNameHint(to: name, among: families.map(\.family.name)))
             }
             fields.finish(into: &diagnostics)
         }

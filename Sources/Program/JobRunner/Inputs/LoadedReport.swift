@@ -139,12 +139,13 @@ struct ReportLoader {
 
     /// The texts by name; one that no document holds is an error, as is one that is missing.
     private mutating func loadTexts(_ definition: ReportDefinition) throws(JobFailure) -> [String: MarkdownText] {
-        let wanted = definition.textNames
+        let wanted = Set(definition.textNames)
         let found = try collect { (loader: inout ReportLoader) throws(JobFailure) in
             try loader.input.names(in: "texts")
         }
         guard let found else { return [:] }
         let names = found.compactMap { $0.hasSuffix(".md") && !$0.hasPrefix(".") ? String($0.dropLast(3)) : nil }
+        let there = Set(names)
         for name in names where !wanted.contains(name) {
             diagnostics.add(
                 Diagnostic(
@@ -153,8 +154,10 @@ struct ReportLoader {
         }
         var (known, files): (Set<String>, [(name: String, bytes: [UInt8])]) = ([], [])
         for reference in definition.documents.flatMap(\.texts) where !known.contains(reference.name) {
-            guard names.contains(reference.name) else {
-                diagnostics.add(missingText(reference, names: names))
+            guard there.contains(reference.name) else {
+                diagnostics.add(
+                    "missing-text", at: reference.place, "there is no text \"texts/\(reference.name).md\"",
+                    hint: nearestNameHint(to: reference.name, among: names))
                 continue
             }
             known.insert(reference.name)
@@ -177,12 +180,6 @@ struct ReportLoader {
             }
         }
         return texts
-    }
-
-    private func missingText(_ reference: DocumentDefinition.TextReference, names: [String]) -> Diagnostic {
-        Diagnostic(
-            "missing-text", at: reference.place, "there is no text \"texts/\(reference.name).md\"",
-            hint: nearestNameHint(to: reference.name, among: names))
     }
 
     // MARK: Layout and fonts

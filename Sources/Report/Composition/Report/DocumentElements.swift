@@ -27,9 +27,8 @@ struct DocumentElements {
         }
         if !evaluator.context.graphs.contains(id) {
             diagnostics.add(
-                Diagnostic(
-                    "unknown-graph", at: place, "the report has no graph \"\(id)\"",
-                    hint: nearestNameHint(to: id, among: evaluator.context.graphs)))
+                "unknown-graph", at: place, "the report has no graph \"\(id)\"",
+                hint: nearestNameHint(to: id, among: evaluator.context.graphs))
         }
         return nil
     }
@@ -49,9 +48,8 @@ struct DocumentElements {
         var ignored = DiagnosticList()
         let names = texts.keys.filter { !points(of: $0, into: &ignored).isEmpty }
         diagnostics.add(
-            Diagnostic(
-                "no-points", at: word.place, "there is no text \"\(word.text)\" with numbered headings",
-                hint: nearestNameHint(to: word.text, among: names)))
+            "no-points", at: word.place, "there is no text \"\(word.text)\" with numbered headings",
+            hint: nearestNameHint(to: word.text, among: names))
         return nil
     }
 

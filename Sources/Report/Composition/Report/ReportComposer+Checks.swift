@@ -31,10 +31,9 @@ extension ReportComposer {
         names.formUnion(graphs.map { "graph-" + $0 })
         for (target, place) in blocks.flatMap(\.innerLinks) where !names.contains(target) {
             diagnostics.add(
-                Diagnostic(
-                    "unknown-id", at: place,
-                    "the document \"\(document.name)\" has no heading or graph for the link \"#\(target)\"",
-                    hint: nearestNameHint(to: target, among: names)))
+                "unknown-id", at: place,
+                "the document \"\(document.name)\" has no heading or graph for the link \"#\(target)\"",
+                hint: nearestNameHint(to: target, among: names))
         }
     }
 

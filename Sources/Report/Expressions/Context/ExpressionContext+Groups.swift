@@ -74,9 +74,8 @@ extension ExpressionContext {
         if let column = columns.first(where: { $0.group.map(name.names) ?? false }) { return column.result }
         let codes = columns.compactMap { $0.group?.code.replacing(" ", with: "_") }
         diagnostics.add(
-            Diagnostic(
-                "unknown-group", at: word.place, "there is no group \"\(name.code)\" by \(name.grouping.name)",
-                hint: nearestNameHint(to: name.code, among: codes)))
+            "unknown-group", at: word.place, "there is no group \"\(name.code)\" by \(name.grouping.name)",
+            hint: nearestNameHint(to: name.code, among: codes))
         return nil
     }
 

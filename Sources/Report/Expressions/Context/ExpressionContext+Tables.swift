@@ -12,7 +12,7 @@ extension ExpressionContext {
             let results = results(of: modifiers.wave, into: &diagnostics)
         else { return nil }
         guard let table = results.table(word.text) else {
-            diagnostics.add(noOptions(word, results.codebook))
+            addNoOptions(word, results.codebook, into: &diagnostics)
             return nil
         }
         guard let group = modifiers.among else { return table }
@@ -27,7 +27,8 @@ extension ExpressionContext {
             let results = results(of: modifiers.wave, into: &diagnostics)
         else { return nil }
         guard let summary = results.numberSummary(word.text) else {
-            diagnostics.add(wrongKind(word, results.codebook, "is neither a number nor a scale, so it has no mean"))
+            addWrongKind(
+                word, results.codebook, "is neither a number nor a scale, so it has no mean", into: &diagnostics)
             return nil
         }
         guard let group = modifiers.among else { return summary }
@@ -42,7 +43,8 @@ extension ExpressionContext {
             let results = results(of: modifiers.wave, into: &diagnostics)
         else { return nil }
         guard let summary = results.ranking(word.text) else {
-            diagnostics.add(wrongKind(word, results.codebook, "is not a ranking, so its options have no mean rank"))
+            addWrongKind(
+                word, results.codebook, "is not a ranking, so its options have no mean rank", into: &diagnostics)
             return nil
         }
         guard let group = modifiers.among else { return summary }
@@ -58,7 +60,7 @@ extension ExpressionContext {
         else { return nil }
         let row = isPosition ? Int(name).flatMap { table.ranked.element(number: $0) } : table.row(name)
         if let row { return (table, row) }
-        diagnostics.add(unknownOption(name, isPosition: isPosition, of: table, at: word.place))
+        addUnknownOption(name, isPosition: isPosition, of: table, at: word.place, into: &diagnostics)
         return nil
     }
 
@@ -78,34 +80,40 @@ extension ExpressionContext {
         return (question, option, word.text[separator] == "#")
     }
 
-    private func unknownOption(_ name: String, isPosition: Bool, of table: ResultTable, at place: Place) -> Diagnostic {
-        let question = table.question.id
-        if isPosition {
-            return Diagnostic(
-                "unknown-option", at: place, "\(question) has no option number \"\(name)\"",
-                hint: "expected 1 to \(table.rows.count)")
+    private func addUnknownOption(
+        _ name: String, isPosition: Bool, of table: ResultTable, at place: Place, into diagnostics: inout DiagnosticList
+    ) {
+        diagnostics.add(
+            "unknown-option", at: place, "\(table.question.id) has no option \(isPosition ? "number " : "")\"\(name)\"",
+            hint: isPosition
+                ? "expected 1 to \(table.rows.count)"
+                : nearestNameHint(to: name, among: table.rows.lazy.map(\.option.code)))
+    }
+
+    private func addNoOptions(_ word: Expression.Word, _ codebook: Codebook, into diagnostics: inout DiagnosticList) {
+        guard let question = codebook.question(word.text) else {
+            return addUnknownQuestion(word, codebook, into: &diagnostics)
         }
-        return Diagnostic(
-            "unknown-option", at: place, "\(question) has no option \"\(name)\"",
-            hint: nearestNameHint(to: name, among: table.rows.map(\.option.code)))
-    }
-
-    private func noOptions(_ word: Expression.Word, _ codebook: Codebook) -> Diagnostic {
-        guard let question = codebook.question(word.text) else { return unknownQuestion(word, codebook) }
         let what = question.kind == .number ? "a question for a number" : "an open question"
-        return Diagnostic(
-            "open-question", at: word.place, "\"\(word.text)\" is \(what); it has no options to count")
+        diagnostics.add(
+            Diagnostic("open-question", at: word.place, "\"\(word.text)\" is \(what); it has no options to count"))
     }
 
-    private func wrongKind(_ word: Expression.Word, _ codebook: Codebook, _ problem: String) -> Diagnostic {
-        guard codebook.question(word.text) != nil else { return unknownQuestion(word, codebook) }
-        return Diagnostic("wrong-kind", at: word.place, "\"\(word.text)\" \(problem)")
+    private func addWrongKind(
+        _ word: Expression.Word, _ codebook: Codebook, _ problem: String, into diagnostics: inout DiagnosticList
+    ) {
+        guard codebook.question(word.text) != nil else {
+            return addUnknownQuestion(word, codebook, into: &diagnostics)
+        }
+        diagnostics.add(Diagnostic("wrong-kind", at: word.place, "\"\(word.text)\" \(problem)"))
     }
 
-    /// The diagnostic for a question that the codebook, by default this wave's, does not have.
-    package func unknownQuestion(_ word: Expression.Word, _ codebook: Codebook? = nil) -> Diagnostic {
-        Diagnostic(
+    /// Adds a diagnostic for a question that the codebook, by default this wave's, does not have.
+    package func addUnknownQuestion(
+        _ word: Expression.Word, _ codebook: Codebook? = nil, into diagnostics: inout DiagnosticList
+    ) {
+        diagnostics.add(
             "unknown-question", at: word.place, "the codebook has no question \"\(word.text)\"",
-            hint: nearestNameHint(to: word.text, among: (codebook ?? self.codebook).questions.map(\.id)))
+            hint: nearestNameHint(to: word.text, among: (codebook ?? self.codebook).questions.lazy.map(\.id)))
     }
 }

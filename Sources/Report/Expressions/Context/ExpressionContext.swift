@@ -106,9 +106,8 @@ package struct ExpressionContext: Sendable {
     package func respondent(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Respondent? {
         if let respondent = codebook.respondent(word.text) { return respondent }
         diagnostics.add(
-            Diagnostic(
-                "unknown-respondent", at: word.place, "the codebook has no \(unit.singular) \"\(word.text)\"",
-                hint: nearestNameHint(to: word.text, among: codebook.respondents.map(\.id))))
+            "unknown-respondent", at: word.place, "the codebook has no \(unit.singular) \"\(word.text)\"",
+            hint: nearestNameHint(to: word.text, among: codebook.respondents.map(\.id)))
         return nil
     }
 }

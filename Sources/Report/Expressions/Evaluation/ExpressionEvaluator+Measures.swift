@@ -32,9 +32,8 @@ extension ExpressionEvaluator {
         else { return nil }
         guard !isPosition, let row = summary.row(code) else {
             diagnostics.add(
-                Diagnostic(
-                    "unknown-option", at: question.place, "\(question.text) has no option \"\(code)\"",
-                    hint: nearestNameHint(to: code, among: summary.rows.map(\.option.code))))
+                "unknown-option", at: question.place, "\(question.text) has no option \"\(code)\"",
+                hint: nearestNameHint(to: code, among: summary.rows.map(\.option.code)))
             return nil
         }
         let decimals = expression.modifiers.to

@@ -64,7 +64,7 @@ package struct ExpressionEvaluator {
     /// The question of that id; nil, with a diagnostic, if the codebook has none.
     package func question(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Question? {
         if let question = context.codebook.question(word.text) { return question }
-        diagnostics.add(context.unknownQuestion(word))
+        context.addUnknownQuestion(word, into: &diagnostics)
         return nil
     }
 
@@ -79,9 +79,8 @@ package struct ExpressionEvaluator {
                     hint: "place it with ![](graph:\(word.text)) or remove the mention"))
         } else {
             diagnostics.add(
-                Diagnostic(
-                    "unknown-graph", at: word.place, "the report has no graph \"\(word.text)\"",
-                    hint: nearestNameHint(to: word.text, among: context.graphs)))
+                "unknown-graph", at: word.place, "the report has no graph \"\(word.text)\"",
+                hint: nearestNameHint(to: word.text, among: context.graphs))
         }
         return nil
     }

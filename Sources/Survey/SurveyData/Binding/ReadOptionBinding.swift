@@ -54,9 +54,8 @@ extension QuestionBindingReader {
     func option(_ code: String, at place: Place, into diagnostics: inout DiagnosticList) -> Int? {
         if let index = question.options.firstIndex(where: { $0.code == code }) { return index }
         diagnostics.add(
-            Diagnostic(
-                "unknown-option", at: place, "\(question.id) has no option \(quoted(code))",
-                hint: nearestNameHint(to: code, among: question.options.map(\.code))))
+            "unknown-option", at: place, "\(question.id) has no option \(quoted(code))",
+            hint: nearestNameHint(to: code, among: question.options.map(\.code)))
         return nil
     }
 

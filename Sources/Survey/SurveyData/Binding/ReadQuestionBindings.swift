@@ -26,9 +26,8 @@ extension BindingReader {
 
     private func addUnknownQuestion(_ id: String, at place: Place, into diagnostics: inout DiagnosticList) {
         diagnostics.add(
-            Diagnostic(
-                "unknown-question", at: place, "the codebook has no question \(quoted(id))",
-                hint: nearestNameHint(to: id, among: codebook.questions.map(\.id))))
+            "unknown-question", at: place, "the codebook has no question \(quoted(id))",
+            hint: nearestNameHint(to: id, among: codebook.questions.map(\.id)))
     }
 
     private func addUnbound(

@@ -29,10 +29,9 @@ extension BindingReader {
             guard let id = fields.string(entry.key, into: &diagnostics) else { continue }
             if codebook.respondent(id) == nil {
                 diagnostics.add(
-                    Diagnostic(
-                        "unknown-respondent", at: entry.value.place,
-                        "the codebook has no respondent \(quoted(id))",
-                        hint: nearestNameHint(to: id, among: codebook.respondents.map(\.id))))
+                    "unknown-respondent", at: entry.value.place,
+                    "the codebook has no respondent \(quoted(id))",
+                    hint: nearestNameHint(to: id, among: codebook.respondents.map(\.id)))
             }
             if let other = names.updateValue(id, forKey: folded(entry.key)), other != id {
                 diagnostics.add(

@@ -22,9 +22,8 @@ struct OptionLists {
         }
         if let list = lists[name] { return list }
         diagnostics.add(
-            Diagnostic(
-                "unknown-option-list", at: node.place, "\"option-lists\" has no list \"\(name)\"",
-                hint: nearestNameHint(to: name, among: lists.keys)))
+            "unknown-option-list", at: node.place, "\"option-lists\" has no list \"\(name)\"",
+            hint: nearestNameHint(to: name, among: lists.keys))
         return []
     }
 }

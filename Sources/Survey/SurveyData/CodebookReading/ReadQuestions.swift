@@ -14,11 +14,32 @@ func readQuestions(_ fields: inout YAMLFields, into diagnostics: inout Diagnosti
         universes[questions.count] = read.universe
         questions.append(read.question)
     }
+    let indices = Dictionary(zip(questions.map(\.id), questions.indices), uniquingKeysWith: min)
     for index in questions.indices {
         guard let node = universes[index] else { continue }
-        questions[index].universe = readUniverse(node, of: index, in: questions, into: &diagnostics)
+        questions[index].universe = readUniverse(node, of: index, in: questions, indices, into: &diagnostics)
     }
+    checkSize(of: questions, into: &diagnostics)
     return questions
+}
+
+/// Reports more options and ranks than are counted: many questions can share one long list, and a ranking counts each
+/// option at each rank, so that a short codebook can ask for very much.
+private func checkSize(of questions: [Question], into diagnostics: inout DiagnosticList) {
+    let (mostOptions, mostRanks) = (400_000, 250_000)
+    var (options, ranks) = (0, 0)
+    for question in questions {
+        options += question.options.count
+        if question.kind == .ranking { ranks += question.options.count * question.options.count }
+        let (what, most) = options > mostOptions ? ("options", mostOptions) : ("ranks of options", mostRanks)
+        guard options > mostOptions || ranks > mostRanks else { continue }
+        diagnostics.add(
+            Diagnostic(
+                "too-many-options", at: question.place,
+                "up to here, the questions have \(options > mostOptions ? options : ranks) \(what) together; the limit is \(most)",
+                hint: "leave out questions, or options that nobody chose"))
+        return
+    }
 }
 
 /// Columns of the answers that are not questions.

@@ -2,8 +2,11 @@ import Diagnostics
 import YAMLReader
 
 /// Reads the universe of the question at an index; everyone, after a problem was recorded.
+///
+/// - Parameter indices: of the questions, by id.
 func readUniverse(
-    _ node: YAMLNode, of index: Int, in questions: [Question], into diagnostics: inout DiagnosticList
+    _ node: YAMLNode, of index: Int, in questions: [Question], _ indices: [String: Int],
+    into diagnostics: inout DiagnosticList
 ) -> Question.Universe {
     let what = "\"universe\" of question \"\(questions[index].id)\""
     guard var fields = YAMLFields(node, of: what, into: &diagnostics) else { return .everyone }
@@ -13,27 +16,26 @@ func readUniverse(
         diagnostics.add(Diagnostic("no-options", at: fields.place(of: "options"), "\(what) lists no options"))
     }
     fields.finish(into: &diagnostics)
-    guard let id, let filter = filter(id, before: index, in: questions, fields, into: &diagnostics) else {
+    guard let id, let filter = filter(id, before: index, in: questions, indices, fields, into: &diagnostics) else {
         return .everyone
     }
     for code in codes where filter.option(code) == nil {
         diagnostics.add(
-            Diagnostic(
-                "unknown-option", at: fields.place(of: "options"), "\(id) has no option \"\(code)\"",
-                hint: nearestNameHint(to: code, among: filter.options.map(\.code))))
+            "unknown-option", at: fields.place(of: "options"), "\(id) has no option \"\(code)\"",
+            hint: nearestNameHint(to: code, among: filter.options.map(\.code)))
     }
     return .answered(question: id, options: codes)
 }
 
 private func filter(
-    _ id: String, before index: Int, in questions: [Question], _ fields: YAMLFields,
+    _ id: String, before index: Int, in questions: [Question], _ indices: [String: Int], _ fields: YAMLFields,
     into diagnostics: inout DiagnosticList
 ) -> Question? {
     let place = fields.place(of: "question")
-    let found = questions.firstIndex { $0.id == id }
-    guard let found else {
-        let hint = nearestNameHint(to: id, among: questions.prefix(index).map(\.id))
-        diagnostics.add(Diagnostic("unknown-question", at: place, "the codebook has no question \"\(id)\"", hint: hint))
+    guard let found = indices[id] else {
+        diagnostics.add(
+            "unknown-question", at: place, "the codebook has no question \"\(id)\"",
+            hint: nearestNameHint(to: id, among: questions.prefix(index).lazy.map(\.id)))
         return nil
     }
     guard found < index else {

@@ -126,9 +126,8 @@ struct XLSFormReader {
             guard let options = lists[list] else {
                 let message = "the sheet \"choices\" has no list \(quoted(list))"
                 return diagnostics.add(
-                    Diagnostic(
-                        "unknown-list", at: row.places["type"] ?? row.place, message,
-                        hint: nearestNameHint(to: list, among: lists.names)))
+                    "unknown-list", at: row.places["type"] ?? row.place, message,
+                    hint: nearestNameHint(to: list, among: lists.names))
             }
             question.options = options
         }
