@@ -7,11 +7,16 @@ public func readMarkdown(_ bytes: [UInt8], file: String) throws(ReportError) -> 
     let largestText = 4 << 20
     guard bytes.count <= largestText else {
         throw ReportError(
-            Diagnostic("text-too-large", at: Place(file: file), "the text is larger than \(largestText >> 20) MiB"))
+            Diagnostic(
+                "text-too-large", at: Place(file: file),
+                "the text has \(bytes.count) bytes; the limit is \(largestText)",
+                hint: "divide it into several texts"))
     }
     let text = try SourceText(bytes, file: file, origin: .written)
     let split = try SplitText(text)
     var diagnostics = DiagnosticList()
+    TextLimits.check(split.body, file: file, line: split.firstLine, into: &diagnostics)
+    try diagnostics.throwIfErrors()
     let blocks = readBlocks(split.body, at: Place(file: file, line: split.firstLine), into: &diagnostics)
     try diagnostics.throwIfErrors()
     return MarkdownText(file: file, frontMatter: split.frontMatter, blocks: blocks)
@@ -36,7 +41,7 @@ private func readBlocks(
 ) -> [MarkdownBlock] {
     let scan = ExpressionScan(source, at: place, joinsLines: joinsLines, into: &diagnostics)
     var conversion = MarkdownConversion(scan: scan, at: place)
-    let blocks = conversion.blocks(of: String(decoding: scan.text, as: UTF8.self))
+    let blocks = conversion.blocks(of: String(decoding: QuotationMarks.madeTypographic(scan.text), as: UTF8.self))
     diagnostics.add(contentsOf: conversion.diagnostics.all)
     return blocks
 }

@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// Reads a YAML file with one document.
 ///
-/// The file is UTF-8, at most 4 MiB long and nested at most 40 deep. Anchors, aliases and tags are refused: a report's
+/// The file is UTF-8, at most 4 MiB long, nested at most 40 deep, and has at most 400,000 keys and values. Anchors, aliases and tags are refused: a report's
 /// files need none, and aliases let a short file expand without bound.
 ///
 /// - Parameter file: the path as the user gave it, for places in messages.
@@ -20,10 +20,14 @@ let yamlSizeLimit = 4 << 20
 /// The questionnaire nests 4 deep.
 let yamlNestingLimit = 40
 
+/// Of keys, values, lists and mappings: ten thousand questions have as many. Each takes some 200 bytes.
+let yamlValueLimit = 400_000
+
 private func checkSize(_ bytes: [UInt8], file: String) throws(ReportError) {
     guard bytes.count > yamlSizeLimit else { return }
     throw ReportError(
         Diagnostic(
             "file-too-large", at: Place(file: file),
-            "the file holds \(bytes.count) bytes, more than the \(yamlSizeLimit >> 20) MiB that are read"))
+            "the file holds \(bytes.count) bytes, more than the \(yamlSizeLimit >> 20) MiB that are read",
+            hint: "leave out what the report does not need"))
 }

@@ -5,6 +5,16 @@ struct YAMLLines {
     private let source: SourceText
     private let starts: [Int]
 
+    /// A mark with its byte and its column in characters.
+    private struct Reached {
+        var mark: YAMLMark
+        var offset: Int
+        var column: Int
+    }
+
+    /// The mark whose place was asked for last.
+    private var reached: Reached
+
     init(_ source: SourceText) {
         self.source = source
         var starts = [source.start]
@@ -15,20 +25,29 @@ struct YAMLLines {
             if length > 0 { starts.append(index) }
         }
         self.starts = starts
+        reached = Reached(mark: YAMLMark(line: 0, column: 0), offset: source.start, column: 1)
     }
 
     /// Columns count characters; libyaml's count Unicode scalars.
-    func place(_ mark: YAMLMark) -> Place {
+    ///
+    /// Marks mostly follow one another, so a line of many values is gone through once: from the mark asked for last.
+    mutating func place(_ mark: YAMLMark) -> Place {
         let line = min(mark.line, starts.count - 1)
-        return Place(
-            file: source.file, line: line + 1, column: source.column(ofByte: offset(of: mark), lineOffset: starts[line])
-        )
+        if line != reached.mark.line || mark.column < reached.mark.column || mark.line >= starts.count {
+            reached = Reached(mark: YAMLMark(line: line, column: 0), offset: starts[line], column: 1)
+        }
+        let offset = offset(of: mark)
+        reached.column += source.column(ofByte: offset, lineOffset: reached.offset) - 1
+        (reached.mark, reached.offset) = (mark, offset)
+        return Place(file: source.file, line: line + 1, column: reached.column)
     }
 
     /// The byte at a position; the end of the file for the line that libyaml adds to a last one without a line break.
     func offset(of mark: YAMLMark) -> Int {
         guard mark.line < starts.count else { return source.bytes.count }
-        var (index, scalars) = (starts[mark.line], mark.column)
+        let isAhead = mark.line == reached.mark.line && mark.column >= reached.mark.column
+        var (index, scalars) =
+            isAhead ? (reached.offset, mark.column - reached.mark.column) : (starts[mark.line], mark.column)
         while index < source.bytes.count, scalars > 0 {
             index += 1
             while index < source.bytes.count, isContinuation(source.bytes[index]) { index += 1 }

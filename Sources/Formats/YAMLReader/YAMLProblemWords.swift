@@ -1,12 +1,12 @@
 import Diagnostics
 
 /// The problem that libyaml found, in plain words and with the place to look at.
-func diagnostic(for problem: YAMLProblem, source: SourceText, lines: YAMLLines) -> Diagnostic {
+func diagnostic(for problem: YAMLProblem, source: SourceText, lines: inout YAMLLines) -> Diagnostic {
     guard let mark = problem.mark else {
         let place = source.place(ofByte: source.start + problem.byteOffset)
         return Diagnostic("yaml-syntax", at: place, "a control character has no place in a text", hint: "delete it")
     }
-    if let message = slip(problem, at: mark, source: source, lines: lines) { return message }
+    if let message = slip(problem, at: mark, source: source, lines: &lines) { return message }
     guard let words = plainWords[problem.text] else {
         let about = problem.context.map { " \($0)" } ?? ""
         return Diagnostic("yaml-syntax", at: lines.place(mark), "this is not valid YAML: \(problem.text)\(about)")
@@ -21,7 +21,8 @@ func diagnostic(for problem: YAMLProblem, source: SourceText, lines: YAMLLines) 
 }
 
 /// The slips that libyaml's words do not tell apart, known by the characters where it stopped.
-private func slip(_ problem: YAMLProblem, at mark: YAMLMark, source: SourceText, lines: YAMLLines) -> Diagnostic? {
+private func slip(_ problem: YAMLProblem, at mark: YAMLMark, source: SourceText, lines: inout YAMLLines) -> Diagnostic?
+{
     let offset = lines.offset(of: mark)
     let place = lines.place(mark)
     func byte(_ index: Int) -> UInt8? { source.bytes.indices.contains(index) ? source.bytes[index] : nil }

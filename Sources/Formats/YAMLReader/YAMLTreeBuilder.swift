@@ -6,9 +6,11 @@ private let standardTags = "tag:yaml.org,2002:"
 /// Builds the tree of a file's one document from libyaml's events.
 struct YAMLTreeBuilder: ~Copyable {
     private let source: SourceText
-    private let lines: YAMLLines
+    private var lines: YAMLLines
     private let events: YAMLEventSource
     private var diagnostics = DiagnosticList()
+    /// Of keys, values, lists and mappings so far.
+    private var count = 0
 
     init(_ source: SourceText) {
         self.source = source
@@ -29,17 +31,19 @@ struct YAMLTreeBuilder: ~Copyable {
         return root
     }
 
-    private func next() throws(ReportError) -> YAMLEvent {
+    private mutating func next() throws(ReportError) -> YAMLEvent {
         do {
             return try events.next()
         } catch {
-            throw ReportError(diagnostic(for: error, source: source, lines: lines))
+            throw ReportError(diagnostic(for: error, source: source, lines: &lines))
         }
     }
 
     private mutating func node(_ event: YAMLEvent, depth: Int) throws(ReportError) -> YAMLNode {
         let place = lines.place(event.mark)
         if depth > yamlNestingLimit { throw nestedTooDeep(place) }
+        count += 1
+        if count > yamlValueLimit { throw tooManyValues(place) }
         refuseAnchorAndTag(event, place)
         switch event.kind {
         case .scalar(let text, let isPlain):
@@ -130,6 +134,14 @@ extension YAMLTreeBuilder {
 
     private func emptyFile() -> ReportError {
         ReportError(Diagnostic("empty-file", at: Place(file: source.file), "the file holds nothing"))
+    }
+
+    private func tooManyValues(_ place: Place) -> ReportError {
+        ReportError(
+            Diagnostic(
+                "too-many-values", at: place,
+                "up to here, more keys and values than the \(yamlValueLimit) that are read from one file",
+                hint: "leave out what the report does not need"))
     }
 
     private func nestedTooDeep(_ place: Place) -> ReportError {

@@ -48,7 +48,7 @@ import Testing
         let bytes = [UInt8](repeating: 0x61, count: (4 << 20) + 1)
         #expect(
             problems(of: bytes)
-                == ["a.md: the text is larger than 4 MiB"])
+                == ["a.md: the text has 4194305 bytes; the limit is 4194304; divide it into several texts"])
     }
 
     @Test func `problems of every kind come together, in the order of their places`() {

@@ -97,7 +97,30 @@ import YAMLReader
         #expect(outline(try readYAML(most, file: "a.yaml")).utf8.count == 4 << 20)
         #expect(
             problems { () throws(ReportError) in try readYAML(most + [0x78], file: "a.yaml") } == [
-                "a.yaml: the file holds 4194305 bytes, more than the 4 MiB that are read"
+                "a.yaml: the file holds 4194305 bytes, more than the 4 MiB that are read; leave out what the report does not need"
             ])
+    }
+
+    @Test func `more keys and values than are read are refused at the first of them`() {
+        let text = (1...200_001).map { "k\($0): v\n" }.joined()
+        let problem =
+            "a.yaml:200000:10: up to here, more keys and values than the 400000 that are read from one file; "
+            + "leave out what the report does not need"
+        #expect(problems { () throws(ReportError) in try read(text) } == [problem])
+    }
+
+    @Test func `places in a line of many values are found as in a short one`() throws {
+        let items = (0..<3000).map { $0 % 2 == 0 ? "é" : "[a, e\u{301}]" }
+        guard case .mapping(let entries) = try read("x: [\(items.joined(separator: ", "))]\n").content,
+            case .sequence(let nodes) = entries[0].value.content
+        else {
+            Issue.record("expected a list")
+            return
+        }
+        var column = 5
+        for (node, item) in zip(nodes, items) {
+            #expect(node.place.column == column)
+            column += item.count + 2
+        }
     }
 }

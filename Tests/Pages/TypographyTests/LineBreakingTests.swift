@@ -176,4 +176,14 @@ struct LineBreakingTests {
         #expect(lines.map(\.text).joined() == text)
         for line in lines { #expect(line.width.points <= 90) }
     }
+
+    @Test func `of characters without a width, a line takes only so many`() {
+        let count = 2500
+        let pieces = (0..<count).map {
+            LinePieces.Piece(clusters: $0..<$0 + 1, start: 0, visibleEnd: 0, penalty: 0, isForced: $0 == count - 1)
+        }
+        let lines = LineBreaking(pieces: pieces, measure: 400).optimal()
+        #expect(lines.map(\.count).max() == 1000)
+        #expect(lines.flatMap(\.self) == Array(0..<count))
+    }
 }

@@ -1,4 +1,5 @@
 import Aggregation
+import ExactNumbers
 import SurveyData
 
 /// Every number that the answers give: each option in each base, each base, and how many were invited and responded.
@@ -16,6 +17,7 @@ struct FigureSources {
     private let options: [Source]
     private let totals: [Source]
     private var known: [PrintedFigure: Source?] = [:]
+    private var shares: [Int: RoundedShares] = [:]
 
     init(_ results: SurveyResults, _ rules: ReportingRules) {
         tables = results.tables
@@ -63,9 +65,24 @@ struct FigureSources {
     /// The first source that equals a figure, cached by figure.
     mutating func source(_ figure: PrintedFigure) -> Source? {
         if let known = known[figure] { return known }
-        let source = total(figure) ?? options.first { $0.number.fit(figure) == .fits }
+        let source = total(figure) ?? option(figure, .fits)
         known[figure] = source
         return source
+    }
+
+    /// The first option that fits a figure so.
+    private mutating func option(_ figure: PrintedFigure, _ fit: FigureFit) -> Source? {
+        guard let number = figure.bareShare else { return options.first { $0.number.fit(figure) == fit } }
+        let shares = shares(decimals: number.decimals)
+        return (fit == .fits ? shares.rounded : shares.truncated)[number.text].map { options[$0] }
+    }
+
+    /// Texts often have figures by the thousand, so what fits a share is looked up and not tried one by one.
+    private mutating func shares(decimals: Int) -> RoundedShares {
+        if let known = shares[decimals] { return known }
+        let found = RoundedShares(options.map(\.number), decimals: decimals)
+        shares[decimals] = found
+        return found
     }
 
     /// The response rate.
@@ -79,5 +96,30 @@ struct FigureSources {
     }
 
     /// The source that equals a figure if decimals are truncated.
-    func truncatedSource(_ figure: PrintedFigure) -> Source? { options.first { $0.number.fit(figure) == .truncated } }
+    mutating func truncatedSource(_ figure: PrintedFigure) -> Source? { option(figure, .truncated) }
+}
+
+/// The first number for each text of a share in per cent with so many decimals.
+private struct RoundedShares {
+    private(set) var rounded: [String: Int] = [:]
+    /// Of those whose decimals, truncated, are others than rounded.
+    private(set) var truncated: [String: Int] = [:]
+
+    init(_ numbers: [Computed], decimals: Int) {
+        for (index, number) in numbers.enumerated() {
+            guard let share = number.share, let text = number.percent(decimals: decimals) else { continue }
+            if rounded[text] == nil { rounded[text] = index }
+            let percent = share.exact * ExactFraction(100)
+            let cut = decimalText(percent.cutUnits(decimals: decimals).units, decimals: decimals)
+            if cut != text, truncated[cut] == nil { truncated[cut] = index }
+        }
+    }
+}
+
+extension PrintedFigure {
+    /// The number of a share of which nothing else is printed.
+    fileprivate var bareShare: PrintedNumber? {
+        guard case .percent(let number) = amount, wording == .exactly, base == nil, !isOfResponses else { return nil }
+        return number
+    }
 }

@@ -4,6 +4,9 @@ struct LineBreaking {
     /// In 1/1024 pt.
     let measure: Int
 
+    /// More than a line can hold that anybody can read.
+    private static let mostPiecesOnALine = 1000
+
     /// Each line takes what it can.
     func firstFit() -> [Range<Int>] {
         var (lines, first): ([Range<Int>], Int) = ([], 0)
@@ -23,7 +26,8 @@ struct LineBreaking {
     /// The lines whose costs have the least sum, over each stretch between forced breaks; of equals, the fewest lines.
     ///
     /// After Knuth and Plass, "Breaking Paragraphs into Lines" (1981), for ragged right: squared slack is the cost.
-    /// Time grows with the text's length times the pieces that a line can hold.
+    /// Time grows with the text's length times the pieces that a line can hold, of which there is a limit: characters
+    /// without a width would otherwise all fit, and the time grow with the square of their number.
     func optimal() -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var first = 0
@@ -38,8 +42,9 @@ struct LineBreaking {
         var best = [(cost: 0.0, lines: 0, start: stretch.lowerBound)]
         for last in stretch {
             var choice = (cost: Double.infinity, lines: Int.max, start: last)
-            for start in stretch.lowerBound...last {
-                let start = last - (start - stretch.lowerBound)
+            let earliest = max(stretch.lowerBound, last + 1 - Self.mostPiecesOnALine)
+            for start in earliest...last {
+                let start = last - (start - earliest)
                 if start < last, pieces[last].visibleEnd - pieces[start].start > measure { break }
                 let before = best[start - stretch.lowerBound]
                 let cost = before.cost + cost(of: start..<last + 1, in: stretch)

@@ -28,6 +28,12 @@ struct ParagraphSource {
         return low
     }
 
+    /// The character that begins at a byte of the text as given; nil at its end.
+    func scalar(at offset: Int) -> Unicode.Scalar? {
+        let longestCharacter = 4
+        return String(decoding: bytes[offset...].prefix(longestCharacter), as: UTF8.self).unicodeScalars.first
+    }
+
     private static func drawn(_ bytes: [UInt8]) -> [UInt8] {
         let controlsShownAsSpace: ClosedRange<UInt8> = 0x09...0x0D
         var result = bytes.map { controlsShownAsSpace.contains($0) ? UInt8(ascii: " ") : $0 }

@@ -71,7 +71,7 @@ extension ParagraphShaper {
     private mutating func noteMissing(_ scalar: Unicode.Scalar?, from start: Int, _ span: Int) {
         let spanEnd = source.starts[span + 1]
         var offset = start
-        for candidate in String(decoding: source.bytes[start..<spanEnd], as: UTF8.self).unicodeScalars {
+        while offset < spanEnd, let candidate = source.scalar(at: offset) {
             if scalar == nil || scalar == candidate {
                 let tag = source.spans[span].tag
                 result.missing.append(

@@ -85,11 +85,10 @@ private struct ReportDefinitionReader {
         guard let mapping = fields.optionalMapping("graphs", into: &diagnostics),
             case .mapping(let entries) = mapping.content
         else { return [] }
-        var names: [String] = []
+        var names = FileNames()
         for entry in entries {
-            let other = names.first { $0.lowercased() == entry.key.lowercased() }
+            let other = names.first(entry.key)
             addDuplicate(entry.key, of: "graph", other: other, at: entry.keyPlace, into: &diagnostics)
-            names.append(entry.key)
         }
         return entries.compactMap { graph($0, into: &diagnostics) }
     }
@@ -139,11 +138,12 @@ private struct ReportDefinitionReader {
 
     private func documents(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [DocumentDefinition] {
         var documents: [DocumentDefinition] = []
+        var names = FileNames()
         for node in fields.list("documents", into: &diagnostics) {
             guard let document = document(node, into: &diagnostics) else { continue }
             if !document.name.isEmpty {
-                let other = documents.first { $0.name.lowercased() == document.name.lowercased() }
-                addDuplicate(document.name, of: "document", other: other?.name, at: node.place, into: &diagnostics)
+                let other = names.first(document.name)
+                addDuplicate(document.name, of: "document", other: other, at: node.place, into: &diagnostics)
             }
             documents.append(document)
         }
@@ -259,4 +259,16 @@ func secondsSince1970(_ date: String) -> Int64? {
     guard let day = CalendarDate(date)?.daysSince1970, day >= 0 else { return nil }
     let secondsADay: Int64 = 86_400
     return Int64(day) * secondsADay
+}
+
+/// Names of files, found regardless of case.
+private struct FileNames {
+    private var names: [String: String] = [:]
+
+    /// The first name that differs from this one by case at most; nil, and this one is kept, if there is none.
+    mutating func first(_ name: String) -> String? {
+        if let other = names[name.lowercased()] { return other }
+        names[name.lowercased()] = name
+        return nil
+    }
 }

@@ -48,7 +48,9 @@ struct ChoiceCellReader: QuestionReader {
         let content: CellContent
         /// Reading stops after this many.
         let mostProblems: Int
-        var chosen: [Int] = []
+        private(set) var chosen: [Int] = []
+        /// The same, once they are so many that it would take long to look through them.
+        private var many: Set<Int> = []
         var otherText: String?
         var problems: [Problem] = []
 
@@ -58,6 +60,17 @@ struct ChoiceCellReader: QuestionReader {
         }
 
         var isOver: Bool { problems.count >= mostProblems }
+
+        private static let few = 32
+
+        func hasChosen(_ option: Int) -> Bool {
+            chosen.count <= Self.few ? chosen.contains(option) : many.contains(option)
+        }
+
+        mutating func choose(_ option: Int) {
+            chosen.append(option)
+            if chosen.count > Self.few { many.formUnion(many.isEmpty ? chosen : [option]) }
+        }
     }
 
     /// A problem with a part of a cell.
@@ -109,7 +122,7 @@ struct ChoiceCellReader: QuestionReader {
         if let other, otherColumn == nil {
             let text = context.texts.unescaped(read.content.text(first.lowerBound..<last.upperBound))
             read.otherText = read.otherText.map { $0 + (separator?.text ?? " ") + text } ?? text
-            if !read.chosen.contains(other.option), canTakeOneMore(read) { read.chosen.append(other.option) }
+            if !read.hasChosen(other.option), canTakeOneMore(read) { read.choose(other.option) }
         } else {
             read.problems.append(.unknown(pieces))
         }
@@ -121,12 +134,12 @@ struct ChoiceCellReader: QuestionReader {
     }
 
     private func take(_ option: Int, _ range: Range<Int>, _ read: inout Reading) {
-        if read.chosen.contains(option) {
+        if read.hasChosen(option) {
             // The text of the option "other" may contain its name again.
             if option == other?.option, read.otherText != nil { return }
             read.problems.append(.repeated(range))
         } else if canTakeOneMore(read) {
-            read.chosen.append(option)
+            read.choose(option)
         } else {
             read.problems.append(.second(range))
         }
