@@ -19,8 +19,11 @@ extension TableLimits {
     /// Of all decompressed parts of a file together.
     package var decompressedBytes: Int { bytes.multipliedReportingOverflow(by: Self.swelling).partialValue }
 
-    /// Of a sheet with its empty cells: as many as a delimited file of the decompressed size could hold.
-    var cells: Int { decompressedBytes }
+    /// Of a sheet with its empty cells: as many as a workbook of the largest size can hold, at three bytes for each.
+    var cells: Int { bytes / 3 }
+
+    /// Of a sheet: a spreadsheet has no more.
+    var sheetRows: Int { min(rows, 1 << 20) }
 
     /// The problem of a file with more bytes than the limit.
     package func fileTooLarge(_ count: Int, at place: Place) -> Diagnostic {
@@ -53,6 +56,21 @@ extension TableLimits {
     /// The problem of a row with more cells than the limit.
     package func tooManyColumns(at place: Place) -> Diagnostic {
         problem("too-many-columns", place, "more columns than the \(columns) that are read", .columns)
+    }
+
+    /// The problem of a sheet with more rows than the limit, empty ones included.
+    func tooManySheetRows(at place: Place) -> Diagnostic {
+        if rows <= sheetRows { return tooManyRows(at: place) }
+        return Diagnostic(
+            "too-many-rows", at: place, "more rows than the \(sheetRows) that a sheet can have",
+            hint: "save it in a spreadsheet, or as CSV")
+    }
+
+    /// The problem of a file with more value labels than the limit.
+    func tooManyLabels(_ most: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "too-many-labels", at: place, "its variables have more than the \(most) value labels that are read",
+            hint: "export fewer variables")
     }
 
     func cellTooLong(at place: Place) -> Diagnostic { Diagnostic(.tooLong(cellBytes), at: place) }

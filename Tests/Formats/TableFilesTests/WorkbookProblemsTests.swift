@@ -171,8 +171,8 @@ private func read(_ bytes: [UInt8], sheet: String? = nil, limits: TableLimits = 
         #expect(read(workbook(deep).bytes).rows == [["1"]])
         #expect(
             read(workbook(deep).bytes).problems == [
-                "a.xlsx:Answers!9999999999: more rows than the 20000000 that are read; "
-                    + "raise \"limits: rows\" in report.yaml"
+                "a.xlsx:Answers!9999999999: more rows than the 1048576 that a sheet can have; "
+                    + "save it in a spreadsheet, or as CSV"
             ])
     }
 
@@ -192,12 +192,41 @@ private func read(_ bytes: [UInt8], sheet: String? = nil, limits: TableLimits = 
 
     @Test func `empty cells without end are told`() {
         let rows = (1...40).map { "<row r=\"\($0)\"><c r=\"XFD\($0)\"><v>1</v></c></row>" }.joined()
-        let table = read(workbook(rows).bytes, limits: TableLimits(bytes: 64 << 10))
-        #expect(table.rows.count == 16)
+        let table = read(workbook(rows).bytes, limits: TableLimits(bytes: 192 << 10))
+        #expect(table.rows.count == 4)
         #expect(
             table.problems == [
-                "a.xlsx:Answers!17: up to here, more cells than the 262144 that are read; "
+                "a.xlsx:Answers!5: up to here, more cells than the 65536 that are read; "
                     + "raise \"limits: megabytes\" in report.yaml"
+            ])
+        let cells = String(repeating: "<c/>", count: 15_000)
+        let empty = "<row r=\"1\"><c><v>1</v></c>\(cells)</row><row r=\"2\">\(cells)</row>"
+        var zip = workbook(empty).zip
+        for index in zip.entries.indices { zip.entries[index].isCompressed = true }
+        #expect(
+            read(zip.bytes, limits: TableLimits(bytes: 60_000)).problems == [
+                "a.xlsx:Answers!2: up to here, more cells than the 20000 that are read; "
+                    + "raise \"limits: megabytes\" in report.yaml"
+            ])
+    }
+
+    @Test func `a part that becomes a thousand times as large is refused`() {
+        var zip = workbook("<row><c><v>1</v></c></row>" + String(repeating: " ", count: 20 << 20)).zip
+        for index in zip.entries.indices { zip.entries[index].isCompressed = true }
+        let table = read(zip.bytes)
+        #expect(table.problems.count == 1)
+        #expect(
+            table.problems.first?.contains("decompressed, more than 250 times as many, the limit; ") == true,
+            "\(table.problems)")
+    }
+
+    @Test func `more empty rows than a sheet can have are refused`() {
+        let table = read(workbook(String(repeating: "<row/>", count: 1_050_000)).bytes)
+        #expect(table.rows == [])
+        #expect(
+            table.problems == [
+                "a.xlsx:Answers!1048577: more rows than the 1048576 that a sheet can have; "
+                    + "save it in a spreadsheet, or as CSV"
             ])
     }
 

@@ -30,6 +30,11 @@ struct SPSSRecords {
     /// How many places of eight bytes a case has.
     private(set) var slots = 0
 
+    /// Of all variables together; variables can share a long list.
+    private var labelCount = 0
+    /// A thousand variables of a thousand answers.
+    private static let mostLabels = 1_000_000
+
     /// - Parameter bytes: from the first record; behind the last when done.
     init(_ bytes: inout SPSSBytes, limits: TableLimits, file: String) throws(SPSSFault) {
         reading: while true {
@@ -42,6 +47,9 @@ struct SPSSRecords {
             case let type: throw .broken("a record of the unknown type \(type)")
             }
             if variables.count > limits.columns { throw .limit(limits.tooManyColumns(at: Place(file: file))) }
+            if labelCount > Self.mostLabels {
+                throw .limit(limits.tooManyLabels(Self.mostLabels, at: Place(file: file)))
+            }
         }
         try bytes.skip(1, of: 4)
         if variables.isEmpty { throw .broken("it has no variables") }
@@ -87,6 +95,7 @@ struct SPSSRecords {
         guard try bytes.integer() == 4 else { throw .broken("value labels without variables") }
         for _ in 0..<(try bytes.count()) { result.slots.append(try bytes.integer() - 1) }
         labels.append(result)
+        labelCount += result.values.count * max(1, result.slots.count)
     }
 
     private mutating func readExtension(_ bytes: inout SPSSBytes) throws(SPSSFault) {

@@ -14,6 +14,8 @@ final class SheetRows {
     private var lastNumber = 0
     private var row: SheetRow?
     private var column = -1
+    /// Those of the file, also the empty ones.
+    private var cellCount = 0
     private var cell: SheetCell?
 
     init(_ workbook: Workbook, _ sheet: Workbook.Sheet) throws(ReportError) {
@@ -83,8 +85,8 @@ extension SheetRows {
         lastNumber = number
         row = SheetRow(number: number)
         column = -1
-        guard number > limits.rows else { return }
-        diagnostics.addUnlessMany(limits.tooManyRows(at: place()))
+        guard number > limits.sheetRows else { return }
+        diagnostics.addUnlessMany(limits.tooManySheetRows(at: place()))
         isFinished = true
     }
 
@@ -95,6 +97,12 @@ extension SheetRows {
 
     private func startCell(_ element: XMLElement, into diagnostics: inout DiagnosticList) {
         cell = SheetCell(element, limit: limits.cellBytes)
+        cellCount += 1
+        guard cellCount <= limits.cells else {
+            diagnostics.addUnlessMany(limits.tooManyCells(at: place()))
+            isFinished = true
+            return
+        }
         var found = column + 1
         if let text = element["r"] {
             guard let reference = CellReference(text), reference.row == row?.number else {

@@ -24,6 +24,7 @@ package func compose(
     // The longest first; problems are sorted by their places anyway.
     let definitions = sources.definition.documents
     let lengths = definitions.map { $0.texts.reduce(0) { $0 + (sources.texts[$1.name]?.blocks.count ?? 0) } }
+    try checkExtent(of: definitions, lengths)
     let order = definitions.indices.sorted { (lengths[$0], $1) > (lengths[$1], $0) }
     let composed = workers.run(order) { [composer] index, _ in
         var composer = composer
@@ -35,6 +36,21 @@ package func compose(
     }
     try problems.throwIfErrors()
     return ComposedReport(documents: documents, graphs: graphs.map(\.composed))
+}
+
+/// Refuses more blocks than are set: many documents can share one long text.
+private func checkExtent(of documents: [DocumentDefinition], _ lengths: [Int]) throws(ReportError) {
+    let mostBlocks = 500_000
+    var sum = 0
+    for (document, length) in zip(documents, lengths) {
+        sum += length
+        guard sum > mostBlocks else { continue }
+        throw ReportError(
+            Diagnostic(
+                "too-many-blocks", at: document.place,
+                "up to here, the documents have \(sum) paragraphs and other blocks together; the limit is \(mostBlocks)",
+                hint: "make fewer documents of the same texts, or several reports"))
+    }
 }
 
 /// A graph with its table, before the document gives it a number.
@@ -160,10 +176,13 @@ struct ReportComposer {
     /// Labels in the order in which the document's texts place the graphs; a pinned label stays.
     private mutating func graphLabels(_ definition: DocumentDefinition) -> [String: PrintedText] {
         var labels: [String: PrintedText] = [:]
+        var printed: Set<String> = []
         var count = 0
+        let graphs = Dictionary(
+            sources.definition.graphs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let placed = definition.texts.flatMap { sources.texts[$0.name]?.blocks.flatMap(\.placedGraphs) ?? [] }
         for placement in placed {
-            guard let graph = sources.definition.graphs.first(where: { $0.id == placement.id }) else { continue }
+            guard let graph = graphs[placement.id] else { continue }
             if labels[placement.id] != nil {
                 diagnostics.add(
                     Diagnostic(
@@ -176,7 +195,7 @@ struct ReportComposer {
                 graph.label.map(PrintedText.init(name:))
                 ?? sources.words.printed(
                     .graphLabel, [.number: PrintedText(words: sources.words.numbers.written(count))])
-            if labels.values.contains(where: { $0.text == label.text }) {
+            if !printed.insert(label.text).inserted {
                 diagnostics.add(
                     Diagnostic(
                         "duplicate-label", at: placement.place,

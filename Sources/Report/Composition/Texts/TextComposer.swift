@@ -16,6 +16,12 @@ struct TextComposer {
     let partNumber: String?
 
     private var pointCount = 0
+    /// How many cells, items and blocks expressions have placed: a short text can place a long table many times.
+    private var placed = 0
+
+    /// Of one text: some 5,000 pages of tables.
+    private static let mostPlaced = 400_000
+
     private var headingCount = 0
     private var deepestHeading = 0
     private(set) var diagnostics = DiagnosticList()
@@ -86,12 +92,22 @@ struct TextComposer {
             if let expression, expression.name.isBlock {
                 let isSmall = expression.name == .points
                 if isNested, !isSmall { return refuseNested(expression.name.rawValue, at: place) }
-                return elements.blocks(for: expression, into: &diagnostics)
+                return counted(elements.blocks(for: expression, into: &diagnostics), at: place)
             }
         }
         let computed = inlines(content, at: place)
         let isBlank = computed.allSatisfy { [$0].plainText.allSatisfy(\.isWhitespace) }
         return isBlank ? [] : [.paragraph(Paragraph(computed, place: place))]
+    }
+
+    private mutating func counted(_ blocks: [Block], at place: Place) -> [Block] {
+        placed += blocks.reduce(0) { $0 + $1.extent }
+        guard placed > Self.mostPlaced else { return blocks }
+        diagnostics.add(
+            "too-much-placed", at: place,
+            "up to here, the expressions of the text place \(placed) cells, items and paragraphs; the limit is \(Self.mostPlaced)",
+            hint: "place fewer tables, or divide the text")
+        return []
     }
 
     private mutating func heading(_ level: Int, _ content: [MarkdownInline], _ place: Place) -> Block? {
@@ -183,5 +199,17 @@ struct TextComposer {
                 caption: [], alignments: head.map { _ in .start }, head: cells[0], rows: Array(cells.dropFirst()),
                 note: "",
                 place: place))
+    }
+}
+
+extension Block {
+    /// How many cells, items and blocks it is made of.
+    fileprivate var extent: Int {
+        switch self {
+        case .table(let table): 1 + table.rows.count * max(1, table.head.count)
+        case .list(let list): 1 + list.items.count
+        case .statement(let statement): 1 + statement.blocks.count
+        case .heading, .paragraph, .figure: 1
+        }
     }
 }

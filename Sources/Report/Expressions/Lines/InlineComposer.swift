@@ -9,6 +9,11 @@ package struct InlineComposer {
     let place: Place
     /// The problems found so far.
     package private(set) var diagnostics = DiagnosticList()
+    /// How many bytes the expressions have printed: a short text can name a long list many times.
+    private var printed = 0
+
+    /// Of one block: 80 pages.
+    private static let mostPrinted = 256 << 10
 
     /// A composer for a block that begins at this place.
     package init(evaluator: ExpressionEvaluator, place: Place) {
@@ -53,8 +58,18 @@ package struct InlineComposer {
             guard let expression = evaluator.context.parser.parse(source, at: place, into: &diagnostics) else {
                 return []
             }
-            return evaluator.evaluate(expression, into: &diagnostics) ?? []
+            return counted(evaluator.evaluate(expression, into: &diagnostics) ?? [], at: place)
         }
+    }
+
+    private mutating func counted(_ result: [Inline], at place: Place) -> [Inline] {
+        printed += result.extent
+        guard printed > Self.mostPrinted else { return result }
+        diagnostics.add(
+            "long-paragraph", at: place,
+            "up to here, the expressions of the paragraph print \(printed) bytes; the limit is \(Self.mostPrinted)",
+            hint: "divide it with blank lines")
+        return []
     }
 
     private mutating func target(of destination: String, at place: Place) -> LinkTarget? {
@@ -90,6 +105,22 @@ package struct InlineComposer {
     private func endsInSpace(_ inline: Inline) -> Bool {
         if case .text(let text) = inline { return text.last == " " }
         return false
+    }
+}
+
+extension [Inline] {
+    /// How many bytes are printed, markup aside.
+    fileprivate var extent: Int {
+        reduce(0) { sum, inline in
+            switch inline {
+            case .text(let text), .acronym(let text, _): sum + text.utf8.count
+            case .computed(let value): sum + value.statistic.pieces.reduce(0) { $0 + $1.text.utf8.count }
+            case .strong(let inner), .emphasis(let inner), .link(_, let inner), .foreign(_, let inner),
+                .quotation(let inner), .note(let inner):
+                sum + inner.extent
+            case .lineBreak: sum
+            }
+        }
     }
 }
 

@@ -46,9 +46,10 @@ private func resolved(_ target: String, from folder: String) -> String {
 }
 
 extension XMLParser {
-    /// Reads a part that is held as a whole once read: it may be as large as a file.
+    /// Reads a part that is held as a whole once read, such as the list of sheets: no workbook needs a large one.
     convenience init(_ part: ZipPart, in archive: ZipArchive) {
-        self.init(part, file: archive.file, limits: XMLLimits(bytes: archive.limits.bytes))
+        let mostBytes = 16 << 20
+        self.init(part, file: archive.file, limits: XMLLimits(bytes: min(mostBytes, archive.limits.bytes)))
     }
 
     convenience init(_ part: ZipPart, file: String, limits: XMLLimits) {

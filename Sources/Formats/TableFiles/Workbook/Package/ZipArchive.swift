@@ -33,13 +33,21 @@ import Glibc
             throw ReportError(passwordProtected(file))
         }
         guard let part = unsafe zip_fopen_index(archive, index, 0) else { throw ReportError(broken(name)) }
-        return unsafe ZipPart(part, name: name, of: self)
+        return unsafe ZipPart(part, name: name, of: self, compressed: Int(clamping: status.comp_size))
     }
 
     /// Counts what was decompressed of any part.
     fileprivate func count(_ bytes: Int) throws(ReportError) {
         rest -= bytes
         if rest < 0 { throw ReportError(limits.decompressedTooLarge(at: Place(file: file))) }
+    }
+
+    fileprivate func swollen(_ name: String, compressed: Int) -> Diagnostic {
+        Diagnostic(
+            "swollen-part", at: Place(file: file),
+            "the part \(quoted(name)) of the workbook has \(compressed) bytes and, decompressed, "
+                + "more than \(ZipPart.mostSwelling) times as many, the limit",
+            hint: "open it in a spreadsheet, delete the empty rows and columns, and save it again")
     }
 
     fileprivate func broken(_ name: String) -> Diagnostic {
@@ -67,15 +75,27 @@ import Glibc
     let name: String
     private let archive: ZipArchive
     private let stream: OpaquePointer
+    private let compressed: Int
+    private var decompressed = 0
     private static let chunkLength = 1 << 16
 
-    fileprivate init(_ stream: OpaquePointer, name: String, of archive: ZipArchive) {
+    fileprivate init(_ stream: OpaquePointer, name: String, of archive: ZipArchive, compressed: Int) {
         unsafe self.stream = stream
         self.name = name
         self.archive = archive
+        self.compressed = compressed
     }
 
     deinit { unsafe zip_fclose(stream) }
+
+    /// Sheets of answers become 10 to 50 times as large; what becomes 1000 times as large says the same over and over.
+    static let mostSwelling = 250
+
+    /// A short part may repeat itself as it likes.
+    private var isSwollen: Bool {
+        let shortPart = 16 << 20
+        return decompressed > shortPart && decompressed / Self.mostSwelling > compressed
+    }
 
     /// The next bytes, decompressed; none at the end.
     ///
@@ -89,6 +109,8 @@ import Glibc
         }
         if failed { throw ReportError(archive.broken(name)) }
         try archive.count(chunk.count)
+        decompressed += chunk.count
+        if isSwollen { throw ReportError(archive.swollen(name, compressed: compressed)) }
         return chunk
     }
 }
