@@ -2,7 +2,7 @@ internal import PDFSyntax
 
 /// A file under inspection: what was read of it and what was found. The rules are in extensions, one subject each.
 struct Inspection {
-    let file: PDFFile
+    private(set) var file: PDFFile
     let catalog: PDFDictionary
     var findings = FindingList()
     var pages: [PageReading] = []
@@ -24,6 +24,15 @@ struct Inspection {
     init(_ file: PDFFile) {
         self.file = file
         catalog = file.resolved(file.trailer["Root"]).dictionary ?? [:]
+    }
+
+    /// Frees all that only the rules need: the objects of the file, and the entries of elements and pages. Texts can still be
+    /// read.
+    mutating func forgetEntries() {
+        for index in elements.indices { elements[index].entries = [:] }
+        for index in pages.indices { pages[index].entries = [:] }
+        destinations = [:]
+        file.forgetObjects()
     }
 
     var result: Verification {

@@ -2,22 +2,40 @@ internal import PDFSyntax
 
 /// The structure and attachments of a PDF, read once, for checks that know more than the standards.
 public struct TaggedContents {
+    /// Without the objects of the file: they take as much memory as all that other checks read.
     private let inspection: Inspection
+    private let alternativeTexts: [Int: String]
+    /// The names of the files that an element refers to as its own (AF).
+    private let files: [Int: [String]]
+    /// The texts under which a title, a property or a bookmark repeats a text of the document: titles and summary.
+    public let properties: [String]
     /// The elements by their identifiers (ISO 32000-1, table 323); of several with one identifier the first.
     private let indexes: [String: Int]
     /// In the order of their names in the file.
     public let attachments: [AttachedFile]
 
     init(_ inspection: Inspection) {
-        self.inspection = inspection
         attachments = inspection.attachments.map { AttachedFile($0) }
-        var indexes: [String: Int] = [:]
+        let file = inspection.file
+        var (indexes, texts, files): ([String: Int], [Int: String], [Int: [String]]) = ([:], [:], [:])
+        let named = Dictionary(grouping: inspection.attachments.indices) { inspection.attachments[$0].specification }
         for (index, element) in inspection.elements.enumerated() {
-            guard let bytes = inspection.file.entry("ID", of: element.entries).bytes else { continue }
+            if let text = element.entries["Alt"].flatMap({ file.resolved($0).text }) { texts[index] = text }
+            if let value = element.entries["AF"] {
+                let numbers = Set(file.values(value).compactMap { $0.reference?.number })
+                let own = numbers.flatMap { named[$0] ?? [] }.sorted()
+                files[index] = own.map { inspection.attachments[$0].name }
+            }
+            guard let bytes = element.entries["ID"].flatMap({ file.resolved($0).bytes }) else { continue }
             let id = String(decoding: bytes, as: UTF8.self)
             if indexes[id] == nil { indexes[id] = index }
         }
-        self.indexes = indexes
+        (self.indexes, alternativeTexts, self.files) = (indexes, texts, files)
+        let info = file.entry("Info", of: file.trailer).dictionary ?? [:]
+        properties = ["Title", "Subject"].compactMap { file.entry($0, of: info).text }
+        var inspection = inspection
+        inspection.forgetEntries()
+        self.inspection = inspection
     }
 
     /// The element with this identifier.
@@ -31,11 +49,9 @@ public struct TaggedContents {
     /// - Precondition: the index is one of them.
     public func element(_ index: Int) -> TaggedElement {
         let element = inspection.elements[index]
-        let entries = element.entries
         return TaggedElement(
             index: index, parent: element.parent, role: element.role, page: element.page.map { $0 + 1 },
-            object: element.object, alternativeText: inspection.file.entry("Alt", of: entries).text,
-            attachments: files(of: entries))
+            object: element.object, alternativeText: alternativeTexts[index], attachments: files[index] ?? [])
     }
 
     /// The text that an element and those inside it paint, in the order of the structure.
@@ -44,19 +60,6 @@ public struct TaggedContents {
     ///   labels of a picture have no space between them.
     public func text(of element: TaggedElement, marksBreaks: Bool = false) -> String {
         inspection.text(of: element.index, between: marksBreaks ? "\u{0}" : "")
-    }
-
-    /// The texts under which a title, a property or a bookmark repeats a text of the document: titles and summary.
-    public var properties: [String] {
-        let info = inspection.file.entry("Info", of: inspection.file.trailer).dictionary ?? [:]
-        return ["Title", "Subject"].compactMap { inspection.file.entry($0, of: info).text }
-    }
-
-    /// The names of the files that an element refers to as its own (AF).
-    private func files(of entries: PDFDictionary) -> [String] {
-        guard let value = entries["AF"] else { return [] }
-        let numbers = Set(inspection.file.values(value).compactMap { $0.reference?.number })
-        return inspection.attachments.filter { $0.specification.map(numbers.contains) ?? false }.map(\.name)
     }
 }
 

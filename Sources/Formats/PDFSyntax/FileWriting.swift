@@ -7,15 +7,22 @@ internal import TextFormats
 package func written(_ store: ObjectStore, catalog: PDFReference, info: PDFReference) throws(PDFSyntaxError) -> [UInt8]
 {
     var store = store
-    let objects = store.objects()
+    let objects = store.objects
     var file = FileWriting(objects: objects.count, deflater: try store.sharedDeflater())
-    for (reference, value) in objects where value.isStream { try file.append(value, as: reference) }
-    let others = objects.filter { !$0.value.isStream }
+    var others: [PDFReference] = []
+    for (index, object) in objects.enumerated() {
+        let reference = PDFReference(number: index + 1)
+        if case .value(let value) = object, value.isStream {
+            try file.append(value, as: reference)
+        } else {
+            others.append(reference)
+        }
+    }
     var number = objects.count
     for start in stride(from: 0, to: others.count, by: FileWriting.packSize) {
         number += 1
         let pack = others[start..<min(start + FileWriting.packSize, others.count)]
-        try file.append(pack: pack, as: PDFReference(number: number))
+        try file.append(pack: pack, of: objects, as: PDFReference(number: number))
     }
     return try file.finished(catalog: catalog, info: info, table: PDFReference(number: number + 1))
 }
@@ -50,18 +57,22 @@ private struct FileWriting {
         bytes += "\nendobj\n".utf8
     }
 
-    mutating func append(pack: ArraySlice<(reference: PDFReference, value: PDFValue)>, as reference: PDFReference)
-        throws(PDFSyntaxError)
-    {
+    mutating func append(
+        pack: ArraySlice<PDFReference>, of objects: [ObjectStore.Stored], as reference: PDFReference
+    ) throws(PDFSyntaxError) {
         var (index, body): ([UInt8], [UInt8]) = ([], [])
         for (position, object) in pack.enumerated() {
-            index.append(integer: object.reference.number)
+            index.append(integer: object.number)
             index.append(0x20)
             index.append(integer: body.count)
             index.append(0x20)
-            try body.append(object.value)
+            switch objects[object.number - 1] {
+            case .reserved: preconditionFailure("object \(object.number) was reserved and never set")
+            case .written(let bytes): body += bytes
+            case .value(let value): try body.append(value)
+            }
             body.append(0x0A)
-            locations[object.reference.number] = .packed(in: reference, index: position)
+            locations[object.number] = .packed(in: reference, index: position)
         }
         let entries: PDFDictionary = [
             "Type": .name("ObjStm"), "N": .integer(pack.count), "First": .integer(index.count),

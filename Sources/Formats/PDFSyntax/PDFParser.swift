@@ -69,7 +69,7 @@ package struct PDFParser {
         var values: [PDFValue] = []
         values.reserveCapacity(4)  // enough for most
         while !scanner.skip("]") { values.append(try value()) }
-        return values
+        return values.withoutSpareRoom
     }
 
     private mutating func dictionary() throws(PDFSyntaxError) -> PDFDictionary {
@@ -82,7 +82,7 @@ package struct PDFParser {
             let key = try key()
             entries.append(PDFDictionary.Entry(key: key, value: try value()))
         }
-        return PDFDictionary(entries)
+        return PDFDictionary(entries.withoutSpareRoom)
     }
 
     private mutating func key() throws(PDFSyntaxError) -> String {
@@ -117,4 +117,14 @@ package struct PDFParser {
         scanner.position = end
         return nil
     }
+}
+
+extension Array {
+    /// The same elements in no more memory than they need, where much would be left over: a file has many long lists.
+    fileprivate var withoutSpareRoom: [Element] {
+        capacity - count > capacity / 4 && count > 4 ? copiedExactly : self
+    }
+
+    /// A copy that has no room for more elements; an array of a slice that is the whole would share the memory.
+    var copiedExactly: [Element] { unsafe withUnsafeBufferPointer { unsafe Array($0) } }
 }

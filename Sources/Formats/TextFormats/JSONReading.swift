@@ -100,6 +100,7 @@ private struct JSONReader {
             skipSpace()
         } while take(",")
         try expect("}")
+        object.giveUpSpareRoom()
         return object
     }
 

@@ -61,6 +61,12 @@ public struct JSONObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         members.append(Member(name: name, value: value))
     }
 
+    /// Keeps no more memory than the members need: a file has many objects.
+    mutating func giveUpSpareRoom() {
+        guard members.count > 4, members.capacity - members.count > members.capacity / 4 else { return }
+        members = unsafe members.withUnsafeBufferPointer { unsafe Array($0) }
+    }
+
     /// The members of both objects, those of the first before those of the second.
     ///
     /// - Precondition: they have no name in common.

@@ -6,15 +6,17 @@ public import Typesetting
 
 /// Makes the PDF of a typeset document: tagged (ISO 14289-1, PDF/UA-1) and archival (ISO 19005-3, PDF/A-3a).
 ///
-/// The same document gives the same bytes.
+/// The same document gives the same bytes. A document that nobody else keeps is freed page by page.
 ///
 /// - Throws: `RenderingError` when something cannot be painted, `ExportError` when the document contradicts itself.
-public func exportPDF(_ document: TypesetDocument) throws -> [UInt8] {
+public func exportPDF(_ document: consuming TypesetDocument) throws -> [UInt8] {
     guard !document.pages.isEmpty else { throw ExportError.noPages }
-    let document = try document.withoutEmptyMarks().withStatisticsFile()
-    let plan = try MarkPlan(document)
-    var exporter = Exporter(document, plan: plan)
-    try exporter.writePages(in: EmbeddedFonts(GlyphInventory(of: document)))
+    document.removeEmptyMarks()
+    try document.addStatisticsFile()
+    let plan = try MarkPlan(copy document)
+    let fonts = try EmbeddedFonts(GlyphInventory(of: copy document))
+    var exporter = Exporter(consume document, plan: plan)
+    try exporter.writePages(in: fonts)
     let files = try exporter.writeAttachments()
     try exporter.writeStructure(attachments: files)
     let (catalog, info) = (try exporter.writeCatalog(attachments: files), exporter.writeInfo())
@@ -23,7 +25,7 @@ public func exportPDF(_ document: TypesetDocument) throws -> [UInt8] {
 
 /// Turns a document into objects. Each part of the file has its own extension.
 struct Exporter {
-    let document: TypesetDocument
+    var document: TypesetDocument
     let plan: MarkPlan
     var store = ObjectStore()
     let pageTree: PDFReference
@@ -41,31 +43,32 @@ struct Exporter {
         var page: Int
     }
 
-    init(_ document: TypesetDocument, plan: MarkPlan) {
-        self.document = document
+    init(_ document: consuming TypesetDocument, plan: MarkPlan) {
         self.plan = plan
         pageTree = store.reserve()
         pages = store.reserve(document.pages.count)
         structureRoot = store.reserve()
         elements = store.reserve(document.structure.elements.count)
-        identifiers = ElementIdentifiers(document)
+        identifiers = ElementIdentifiers(copy document)
+        self.document = document
     }
 }
 
 extension TypesetDocument {
     /// A mark that paints nothing would be content that no reader finds.
-    fileprivate func withoutEmptyMarks() -> TypesetDocument {
-        var document = self
-        for index in pages.indices { document.pages[index].marks.removeAll { $0.drawing.shapes.paintNothing } }
-        return document
+    fileprivate mutating func removeEmptyMarks() {
+        // Only pages with such marks are copied.
+        for index in pages.indices where pages[index].marks.contains(where: { $0.drawing.shapes.paintNothing }) {
+            pages[index].marks.removeAll { $0.drawing.shapes.paintNothing }
+        }
     }
 }
 
 extension TypesetDocument {
-    /// With the file that records its statistics among its attachments.
+    /// Adds the file that records its statistics to its attachments.
     ///
     /// - Throws: when a statistic names an element or page that the document does not have.
-    fileprivate func withStatisticsFile() throws(ExportError) -> TypesetDocument {
+    fileprivate mutating func addStatisticsFile() throws(ExportError) {
         for placed in statistics {
             guard structure.elements.indices.contains(placed.element.index) else {
                 throw .unknownElement(index: placed.element.index)
@@ -74,10 +77,7 @@ extension TypesetDocument {
                 throw .unknownPage(destination: placed.statistic.text, page: placed.page)
             }
         }
-        guard let file = StatisticsFile.attachment(of: self, ElementIdentifiers(self)) else { return self }
-        var document = self
-        document.attachments.append(file)
-        return document
+        if let file = StatisticsFile.attachment(of: self, ElementIdentifiers(self)) { attachments.append(file) }
     }
 }
 

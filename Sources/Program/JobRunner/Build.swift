@@ -57,11 +57,8 @@ private func makeEdition(
     _ run: ReportRun, _ workers: WorkerPool<TextShaper>, progress: (String) -> Void
 ) throws(JobFailure) -> (edition: Edition, documents: [FinishedDocument]) {
     progress("composing")
-    let composed = try run.compose(workers)
+    let products = try composedProducts(run, workers)
     progress("setting pages and drawing graphs")
-    let documents = composed.documents.filter { run.includes($0.name) }
-    let products =
-        Product.documents(documents, as: Product.document) + composed.graphs.map { Product.graph($0) }
     let made = try run.make([.fontCheck] + products, workers)
     workers.shutDown()
     let pages = made.compactMap(\.document)
@@ -70,6 +67,15 @@ private func makeEdition(
     let manifest = Manifest(inputs: run.inputs, documents: pages, edition: edition)
     edition.add([Edition.File(path: "manifest.json", bytes: manifest.json().bytes() + [UInt8(ascii: "\n")])])
     return (edition, pages)
+}
+
+/// Composes the report. Nothing but the products keeps the documents, so that each is freed when it is set.
+private func composedProducts(
+    _ run: ReportRun, _ workers: WorkerPool<TextShaper>
+) throws(JobFailure) -> [Product] {
+    let composed = try run.compose(workers)
+    let documents = composed.documents.filter { run.includes($0.name) }
+    return Product.documents(documents, as: Product.document) + composed.graphs.map { Product.graph($0) }
 }
 
 /// Finds every problem that a build would find, without drawing or writing.

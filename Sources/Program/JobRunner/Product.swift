@@ -8,22 +8,22 @@ import Typography
 enum Product: Sendable {
     /// Checks the font files against the checksums in fonts.yaml.
     case fontCheck
-    case document(Document, ShapesAhead?)
+    case document(PendingDocument, ShapesAhead?)
     /// Typesets a document without exporting it.
-    case pages(Document, ShapesAhead?)
+    case pages(PendingDocument, ShapesAhead?)
     /// Shapes a document's paragraphs ahead of the thread that typesets it.
-    case shapes(Document, ShapesAhead)
+    case shapes(PendingDocument, ShapesAhead)
     case graph(ComposedGraph)
 
     /// The documents as products; the longest gets a second thread that shapes ahead, because it bounds the build's time.
     static func documents(
-        _ documents: [Document], as product: (Document, ShapesAhead?) -> Product
+        _ documents: [Document], as product: (PendingDocument, ShapesAhead?) -> Product
     ) -> [Product] {
         let longest = documents.indices.max { documents[$0].blocks.count < documents[$1].blocks.count }
         guard let longest else { return [] }
         let ahead = ShapesAhead()
-        return documents.indices.map { product(documents[$0], $0 == longest ? ahead : nil) }
-            + [.shapes(documents[longest], ahead)]
+        return documents.indices.map { product(PendingDocument(documents[$0]), $0 == longest ? ahead : nil) }
+            + [.shapes(PendingDocument(documents[longest]), ahead)]
     }
 }
 
@@ -62,18 +62,26 @@ extension ReportRun {
             return MadeProduct(files: [])
         case .graph(let graph): return MadeProduct(files: try draw(graph, shaper: shaper))
         case .pages(let document, let ahead):
-            let pages = try typeset(document, ahead: ahead, shaper: shaper).pages
+            let pages = try typeset(document.take(), ahead: ahead, shaper: shaper).pages
             return MadeProduct(files: [], document: FinishedDocument(name: document.name, pages: pages.count))
         case .shapes(let document, let ahead):
-            ahead.shape(document, layout: report.layout, shaper: shaper)
+            ahead.shape(document.take(), layout: report.layout, shaper: shaper)
             return MadeProduct(files: [])
         case .document(let document, let ahead):
-            let typeset = try typeset(document, ahead: ahead, shaper: shaper)
-            let file = Edition.File(path: document.name + ".pdf", bytes: try export(typeset))
+            let (file, pages) = try export(document, ahead: ahead, shaper: shaper)
             try checkBeforePublishing(file.bytes, name: file.path)
-            return MadeProduct(
-                files: [file], document: FinishedDocument(name: document.name, pages: typeset.pages.count))
+            return MadeProduct(files: [file], document: FinishedDocument(name: document.name, pages: pages))
         }
+    }
+
+    /// Sets and exports a document. It is freed before its pages are exported, and these before the file is checked, which
+    /// takes as much memory again.
+    private func export(
+        _ document: PendingDocument, ahead: ShapesAhead?, shaper: TextShaper
+    ) throws(JobFailure) -> (file: Edition.File, pages: Int) {
+        let typeset = try typeset(document.take(), ahead: ahead, shaper: shaper)
+        let pages = typeset.pages.count
+        return (Edition.File(path: document.name + ".pdf", bytes: try export(consume typeset)), pages)
     }
 }
 
@@ -93,7 +101,7 @@ extension Product {
     fileprivate var extent: Extent {
         switch self {
         case .document(let document, _), .pages(let document, _), .shapes(let document, _):
-            Extent(isDocument: true, size: document.blocks.count)
+            Extent(isDocument: true, size: document.extent)
         case .graph(let graph): Extent(isDocument: false, size: graph.csv.utf8.count)
         case .fontCheck: Extent(isDocument: false, size: 0)
         }

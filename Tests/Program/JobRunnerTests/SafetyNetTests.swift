@@ -15,7 +15,7 @@ import Testing
             try ReportRun.run(report, documents: [], workers: workers) { run, workers throws(JobFailure) in
                 var document = try run.compose(workers).documents[0]
                 change(&document)
-                return try run.make([.document(document, nil)], workers)
+                return try run.make([.document(PendingDocument(document), nil)], workers)
             }
         }
     }

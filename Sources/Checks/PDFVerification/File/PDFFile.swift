@@ -29,6 +29,9 @@ struct PDFFile {
 
     subscript(_ number: Int) -> PDFValue? { objects.indices.contains(number) ? objects[number] : nil }
 
+    /// Frees all objects: from then on every reference leads nowhere.
+    mutating func forgetObjects() { objects = [] }
+
     /// What a value is or refers to; null when that is nowhere.
     func resolved(_ value: PDFValue?) -> PDFValue {
         var value = value ?? .null

@@ -153,7 +153,7 @@ struct ContentReading {
             numbers.append(identifier)
         }
         pieces[identifier] = PageReading.Piece(
-            order: numbers.count, tag: tag, range: scanner.position..<scanner.position, font: font)
+            order: numbers.count, tag: tag, start: scanner.position, font: font)
         return .content(identifier)
     }
 

@@ -5,7 +5,7 @@ extension Inspection {
     ///
     /// - Parameter separator: what is put where one text ends and another begins on the page.
     func text(of index: Int, between separator: String = "") -> String {
-        if let text = file.entry("ActualText", of: elements[index].entries).text { return text }
+        if let text = elements[index].actualText { return text }
         var text = ""
         for kid in elements[index].kids {
             switch kid {

@@ -18,20 +18,37 @@ struct PageReading {
         var index: Int
     }
 
-    /// One piece of marked content.
+    /// One piece of marked content. Stored small: a long document has a hundred thousand of them.
     struct Piece {
-        /// Its place among the pieces of its page.
-        var order: Int
         /// The name before its properties.
-        var tag: String
-        /// Its place in the page's content.
-        var range: Range<Int>
-        /// The font that is in use where it begins.
-        var font: Int?
-        /// The element that the structure reaches it from.
-        var owner: Int?
+        let tag: String
+        private let storedOrder: Int32
+        private let start: Int32
+        private var storedEnd: Int32
+        /// -1 for none, as the owner.
+        private let storedFont: Int32
+        private var storedOwner: Int32 = -1
 
-        fileprivate mutating func end(at end: Int) { range = range.lowerBound..<max(range.lowerBound, end) }
+        /// A piece that is not ended and that nothing owns yet.
+        init(order: Int, tag: String, start: Int, font: Int?) {
+            self.tag = tag
+            (storedOrder, storedFont) = (Int32(clamping: order), Int32(clamping: font ?? -1))
+            (self.start, storedEnd) = (Int32(clamping: start), Int32(clamping: start))
+        }
+
+        /// Its place among the pieces of its page.
+        var order: Int { Int(storedOrder) }
+        /// Its place in the page's content.
+        var range: Range<Int> { Int(start)..<Int(storedEnd) }
+        /// The font that is in use where it begins.
+        var font: Int? { storedFont < 0 ? nil : Int(storedFont) }
+        /// The element that the structure reaches it from.
+        var owner: Int? {
+            get { storedOwner < 0 ? nil : Int(storedOwner) }
+            set { storedOwner = Int32(clamping: newValue ?? -1) }
+        }
+
+        fileprivate mutating func end(at end: Int) { storedEnd = max(start, Int32(clamping: end)) }
     }
 }
 

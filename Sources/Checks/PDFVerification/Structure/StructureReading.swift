@@ -18,6 +18,8 @@ struct ElementReading {
     var kids: [Kid] = []
     /// The first page on which the element has content.
     var page: Int?
+    /// The text behind marks that show it otherwise (ActualText).
+    var actualText: String?
 }
 
 extension Inspection {
@@ -67,7 +69,9 @@ extension Inspection {
         let index = elements.count
         if let object { reading.isRead[object] = true }
         let role = role(entries, object, page, reading.roles)
-        elements.append(ElementReading(role: role, object: object, entries: entries, parent: parent, page: page))
+        var element = ElementReading(role: role, object: object, entries: entries, parent: parent, page: page)
+        element.actualText = entries["ActualText"].flatMap { file.resolved($0).text }
+        elements.append(element)
         let kids = file.values(entries["K"])
         elements[index].kids.reserveCapacity(kids.count)
         for kid in kids { readKid(kid, of: index, depth: depth, &reading) }

@@ -28,6 +28,10 @@ struct AttachedTable: Sendable {
         var rows: [Int]
         /// The first row of each option, by its code.
         var options: [String: Int] = [:]
+        /// All rows of each option, where options have several: one for each rank.
+        var rowsByOption: [String: [Int]] = [:]
+        /// The sum of the counts; nil where a row has none.
+        var countSum: Int?
     }
 
     /// Nil for a CSV file of another kind.
@@ -36,7 +40,7 @@ struct AttachedTable: Sendable {
         self.name = name
         self.form = form
         self.rows = rows
-        columns = Self.columns(rows)
+        columns = Self.columns(rows, form)
     }
 
     var isResult: Bool { form != .totals }
@@ -44,19 +48,23 @@ struct AttachedTable: Sendable {
 
     func column(_ group: String?) -> Column? { columns.first { $0.group == group } }
 
-    private static func columns(_ rows: CSVRows) -> [Column] {
+    private static func columns(_ rows: CSVRows, _ form: Form) -> [Column] {
         var columns: [Column] = []
         var indices: [String?: Int] = [:]
         for row in rows.rows.indices {
             let group = group(row, rows)
             if indices[group] == nil {
                 indices[group] = columns.count
-                columns.append(Column(group: group, rows: []))
+                columns.append(Column(group: group, rows: [], countSum: 0))
             }
             let index = indices[group] ?? 0
             columns[index].rows.append(row)
             let code = rows.text(row, "code") ?? ""
             if columns[index].options[code] == nil { columns[index].options[code] = row }
+            if form == .ranking { columns[index].rowsByOption[code, default: []].append(row) }
+            columns[index].countSum = rows.count(row, "count").flatMap { count in
+                columns[index].countSum.map { $0 + count }
+            }
         }
         return columns
     }

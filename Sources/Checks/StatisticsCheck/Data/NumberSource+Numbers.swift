@@ -90,7 +90,7 @@ extension NumberSource {
         let code = rows.text(first, "code")
         let weight = rows.has("weighted_count") ? "weighted_count" : "count"
         var (sum, times) = (ExactFraction(0), ExactFraction(0))
-        for row in column.rows where rows.text(row, "code") == code {
+        for row in column.rowsByOption[code ?? ""] ?? [] {
             let count = try decimal(row, weight)
             sum = sum + count * (try decimal(row, "rank"))
             times = times + count

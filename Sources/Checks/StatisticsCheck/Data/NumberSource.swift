@@ -65,6 +65,7 @@ struct NumberSource {
 
     private func responses(_ first: Int) throws(RecomputationProblem) -> Int {
         if rows.has("responses") { return try count(first, "responses") }
+        if let sum = column.countSum { return sum }
         var sum = 0
         for row in column.rows { sum += try count(row, "count") }
         return sum

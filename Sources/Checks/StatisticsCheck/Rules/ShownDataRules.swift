@@ -88,7 +88,7 @@ struct RequiredNumber: Hashable, CustomStringConvertible {
     }
 }
 
-/// The numbers that records of each element print, those of the elements inside it included.
+/// The numbers that records of each table, picture and element with data print, those of the elements inside it included.
 private struct ShownNumbers {
     private var numbersByElement: [Set<RequiredNumber>]
     private var recordsByElement: [[Statistic]]

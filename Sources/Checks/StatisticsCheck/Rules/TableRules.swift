@@ -53,12 +53,13 @@ private struct TableArithmetic {
         let part = isWeighted ? "weighted_count" : "count"
         let responses = column.rows.reduce(ExactFraction(0)) { $0 + (rows.number($1, part) ?? ExactFraction(0)) }
         let parts = column.rows.map { rows.number($0, part) ?? ExactFraction(0) }
+        let ranks = ranks(parts)
         return column.rows.indices.flatMap { index -> [Difference] in
             let row = column.rows[index]
             var found = compare(
                 row, "share_of_respondents", with: ratio(row, part, isWeighted ? "weighted_base" : "base"))
             found += compare(row, "share_of_responses", with: parts[index] / responses)
-            let rank = 1 + parts.count { parts[index] < $0 }
+            let rank = ranks[index]
             if let written = rows.text(row, "rank"), written != String(rank) {
                 found.append(Difference(row: row, message: "rank is \(written), but the counts give \(rank)"))
             }
@@ -67,6 +68,17 @@ private struct TableArithmetic {
             }
             return found
         }
+    }
+
+    /// The rank of each number, the highest first, in standard competition ranking: 1, 2, 2, 4.
+    private func ranks(_ numbers: [ExactFraction]) -> [Int] {
+        let order = numbers.indices.sorted { numbers[$1] < numbers[$0] }
+        var ranks = Array(repeating: 1, count: numbers.count)
+        for (place, index) in order.enumerated().dropFirst() {
+            let before = order[place - 1]
+            ranks[index] = numbers[index] < numbers[before] ? place + 1 : ranks[before]
+        }
+        return ranks
     }
 
     /// A weighted sum is not exact in the file, and nothing follows from it.

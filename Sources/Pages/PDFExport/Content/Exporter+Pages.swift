@@ -3,15 +3,17 @@ internal import PDFSyntax
 internal import Typesetting
 
 extension Exporter {
-    /// Writes the pages: their content, their links, and the fonts that all of them share.
+    /// Writes the pages: their content, their links, and the fonts that all of them share. Frees what each page paints.
     mutating func writePages(in fonts: EmbeddedFonts) throws {
         let resources = try fonts.write(into: &store)
-        for (index, page) in document.pages.enumerated() {
-            var content = try PageContent(of: page.size, fonts: fonts)
-            for (mark, tag) in zip(page.marks, plan.tags[index]) { try content.paint(mark, tag: tag) }
+        for index in pages.indices {
+            let size = document.pages[index].size
+            var content = try PageContent(of: size, fonts: fonts)
+            for (mark, tag) in zip(document.pages[index].marks, plan.tags[index]) { try content.paint(mark, tag: tag) }
+            document.pages[index].marks = []
             var entries: PDFDictionary = [
                 "Type": .name("Page"), "Parent": .reference(pageTree), "Resources": .reference(resources),
-                "Contents": .reference(try store.addPacked([:], content.bytes)), "MediaBox": mediaBox(of: page.size),
+                "Contents": .reference(try store.addPacked([:], content.bytes)), "MediaBox": mediaBox(of: size),
                 "Tabs": .name("S"), "StructParents": .integer(index),
             ]
             let links = try writeLinks(ofPage: index)

@@ -12,7 +12,8 @@ struct WrittenAttachment {
 }
 
 extension Exporter {
-    /// Writes attachments as associated files (ISO 19005-3, 6.8 and annex E), in the order of their names.
+    /// Writes attachments as associated files (ISO 19005-3, 6.8 and annex E), in the order of their names. Frees them, and the statistics, which one of them
+    /// records.
     mutating func writeAttachments() throws -> [WrittenAttachment] {
         var files: [WrittenAttachment] = []
         for attachment in document.attachments.sorted(by: { $0.file.name < $1.file.name }) {
@@ -26,6 +27,7 @@ extension Exporter {
                 WrittenAttachment(
                     name: name, specification: specification, element: attachment.element))
         }
+        (document.attachments, document.statistics) = ([], [])
         return files
     }
 

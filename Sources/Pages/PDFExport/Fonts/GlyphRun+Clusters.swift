@@ -10,6 +10,14 @@ extension GlyphRun {
         _ body: (_ text: borrowing Span<UInt8>, _ glyphs: Range<Int>) throws(RenderingError) -> Void
     ) throws(RenderingError) {
         let bytes = text.utf8Span.span
+        if isPlain {
+            for byte in 0..<bytes.count {
+                guard bytes[byte] < 0x80 else { throw .clusters(text: text) }
+                let place = isRightToLeft ? bytes.count - 1 - byte : byte
+                try body(bytes.extracting(byte..<byte + 1), place..<place + 1)
+            }
+            return
+        }
         var (byte, passed) = (0, 0)
         for cluster in clusters {
             let (byteEnd, glyphEnd) = (byte + cluster.utf8Count, passed + cluster.glyphCount)

@@ -22,8 +22,9 @@ extension Exporter {
             let parent = nesting.parents[index]
             entries["Parent"] = .reference(parent.map { references[$0] } ?? root)
             let siblings = parent.map { nesting.children[$0] } ?? nesting.top
-            if let before = siblings.last(where: { $0 < index }) { entries["Prev"] = .reference(references[before]) }
-            if let after = siblings.first(where: { $0 > index }) { entries["Next"] = .reference(references[after]) }
+            let position = nesting.positions[index]
+            if position > 0 { entries["Prev"] = .reference(references[siblings[position - 1]]) }
+            if position + 1 < siblings.count { entries["Next"] = .reference(references[siblings[position + 1]]) }
             store.set(references[index], to: entries)
         }
         var entries = ends(of: nesting.top, references)
@@ -61,6 +62,8 @@ struct OutlineNesting {
     private(set) var parents: [Int?] = []
     private(set) var children: [[Int]]
     private(set) var top: [Int] = []
+    /// Of each among its siblings.
+    private(set) var positions: [Int] = []
 
     init(levels: [Int]) {
         children = Array(repeating: [], count: levels.count)
@@ -68,6 +71,7 @@ struct OutlineNesting {
         for (index, level) in levels.enumerated() {
             while let last = open.last, levels[last] >= level { open.removeLast() }
             parents.append(open.last)
+            positions.append(open.last.map { children[$0].count } ?? top.count)
             if let parent = open.last { children[parent].append(index) } else { top.append(index) }
             open.append(index)
         }

@@ -15,16 +15,24 @@ public final class ShapesAhead: Sendable {
     /// No block is set yet.
     public init() {}
 
-    /// Shapes a document's blocks from its end, until it meets the thread that sets the document.
+    /// So many blocks are shaped at most before they are set, so that a long document does not hold half of all its
+    /// paragraphs at once. Most documents have fewer.
+    private static let stretch = 1000
+
+    /// Shapes a document's blocks, each stretch of them from its end, until it meets the thread that sets the document.
     ///
     /// - Parameter shaper: one of this thread, with the cache of the thread that sets the document.
     public func shape(_ document: Document, layout: Layout, shaper: TextShaper) {
         let shaper = shaper.workingAhead
-        for (index, block) in document.blocks.enumerated().reversed() {
-            if reached.withLock({ $0 >= index }) { return }
-            var builder = FlowBuilder(
-                layout: layout, shaper: shaper, language: document.metadata.language, words: document.words)
-            builder.append([block], FlowBuilder.Setting(column: builder.textColumn, element: StructureTree.root))
+        for start in stride(from: 0, to: document.blocks.count, by: Self.stretch) {
+            for index in (start..<min(start + Self.stretch, document.blocks.count)).reversed() {
+                if reached.withLock({ $0 >= index }) { break }
+                var builder = FlowBuilder(
+                    layout: layout, shaper: shaper, language: document.metadata.language, words: document.words)
+                builder.append(
+                    [document.blocks[index]],
+                    FlowBuilder.Setting(column: builder.textColumn, element: StructureTree.root))
+            }
         }
     }
 

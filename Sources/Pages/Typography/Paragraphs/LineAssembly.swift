@@ -75,8 +75,17 @@ struct LineAssembly {
             isRightToLeft: isRightToLeft, width: length(slice.width))
     }
 
-    /// Text without a glyph, such as a joiner, joins the cluster before it, or else the one behind it.
-    private func clusters(_ range: Range<Int>) -> [GlyphRun.Cluster] {
+    /// Text without a glyph, such as a joiner, joins the cluster before it, or else the one behind it. Nil where each byte is a
+    /// cluster of one glyph.
+    private func clusters(_ range: Range<Int>) -> [GlyphRun.Cluster]? {
+        let bytes = paragraph.end(ofCluster: range.upperBound - 1) - paragraph.clusters[range.lowerBound].start
+        let isPlain =
+            bytes == range.count
+            && range.allSatisfy { index in
+                let cluster = paragraph.clusters[index]
+                return cluster.glyphs.count == 1 && paragraph.end(ofCluster: index) == cluster.start + 1
+            }
+        if isPlain { return nil }
         var result: [GlyphRun.Cluster] = []
         result.reserveCapacity(range.count)
         for index in range {

@@ -11,7 +11,7 @@ import Concurrency
 ///   with a space before it.
 /// - *Short texts* of one span, with their places to break.
 /// - *Paragraphs* that a thread shaped ahead for the thread that sets the document (`TextShaper.workingAhead`), until
-///   that thread has finished (`TextShaper.forgetParagraphs()`).
+///   that thread takes them or has finished (`TextShaper.forgetParagraphs()`).
 ///
 /// **What it does not keep.** Nothing that Pango owns: fonts, descriptions and analyses belong to a thread's
 /// `FontLibrary`, because Pango's objects must not be used by two threads. Words of a font that the style may not use,
@@ -62,11 +62,11 @@ public final class ShapeCache: Sendable {
     /// An empty cache, for shapers of one font set.
     public init() {}
 
-    /// The shape of a text; nil when it is not known.
+    /// The shape of a text; nil when it is not known. A paragraph is handed over, and no longer kept.
     func text(_ text: Text) -> ShapedText? {
         state.withLock { state in
             if text.isShort { return state.shortTexts[text] }
-            return state.paragraphs.isEmpty ? nil : state.paragraphs[text]
+            return state.paragraphs.isEmpty ? nil : state.paragraphs.removeValue(forKey: text)
         }
     }
 

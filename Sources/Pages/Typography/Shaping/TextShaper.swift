@@ -42,7 +42,10 @@ public struct TextShaper {
     /// - Parameter language: BCP 47; it decides forms of letters and where lines may break.
     public func shape(_ spans: [TextSpan], language: String) -> ShapedText {
         let text = ShapeCache.Text(spans: spans, language: language)
-        if let known = cache.text(text) { return known }
+        if let known = cache.text(text) {
+            if keepsParagraphs { cache.keep(known, of: text, evenLong: true) }
+            return known
+        }
         let source = ParagraphSource(spans)
         let flags = BreakFlags.read(source.bytes, language: language)
         var shaper = ParagraphShaper(library: library, cache: cache, source: source, language: language)
