@@ -57,10 +57,15 @@ format:
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 ## How fast, and how large, beside rivals; DATE=YYYY-MM-DD also writes Benchmarks/results.md.
+## SCALE=1 measures instead how time and memory grow with the report, and writes that section of the file.
 bench: rapporteur
+ifdef SCALE
+	Benchmarks/scale/run
+else
 	@scripts/install-packages test
 	Benchmarks/run
 	Benchmarks/aggregation/run $(if $(RESPONDENTS),--respondents $(RESPONDENTS))
+endif
 
 packages:
 	@scripts/install-packages build

@@ -26,14 +26,16 @@ def report(date, commands, editions, floor, packages):
     return "\n".join(lines) + "\n"
 
 
-AGGREGATION = "# Aggregation\n"
+AGGREGATION, SCALE = "# Aggregation\n", "# Scale\n"
 
 
-def keep(path, build=None, aggregation=None):
-    """Writes one of the two parts of the results; the other stays as it is."""
+def keep(path, build=None, aggregation=None, scale=None):
+    """Writes one of the three parts of the results; the others stay as they are."""
     old = path.read_text(encoding="utf-8") if path.is_file() else ""
-    old_build, _, old_aggregation = old.partition(AGGREGATION)
-    parts = [build or old_build, aggregation or AGGREGATION + old_aggregation if aggregation or old_aggregation else ""]
+    rest, _, old_scale = old.partition(SCALE)
+    old_build, _, old_aggregation = rest.partition(AGGREGATION)
+    parts = [build or old_build, aggregation or (AGGREGATION + old_aggregation if old_aggregation else ""),
+             scale or (SCALE + old_scale if old_scale else "")]
     path.write_text("\n".join(part.strip("\n") + "\n" for part in parts if part), encoding="utf-8")
 
 
