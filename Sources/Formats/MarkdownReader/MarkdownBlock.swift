@@ -7,17 +7,29 @@ public indirect enum MarkdownBlock: Sendable, Hashable {
     /// `start` is nil for a bulleted list; every item holds blocks.
     case list(start: Int?, items: [[MarkdownBlock]], Place)
     case blockQuote([MarkdownBlock], Place)
-    /// The first row holds the column heads.
-    case table(rows: [[[MarkdownInline]]], Place)
+    /// The first row holds the column heads; there is an alignment for each of them.
+    case table(rows: [[[MarkdownInline]]], [MarkdownAlignment], Place)
 
     /// Where the block begins.
     public var place: Place {
         switch self {
         case .heading(_, _, let place), .paragraph(_, let place), .list(_, _, let place), .blockQuote(_, let place),
-            .table(_, let place):
+            .table(_, _, let place):
             place
         }
     }
+}
+
+/// Where the words of a table's column are, as the colons of its delimiter row say.
+public enum MarkdownAlignment: Sendable, Hashable {
+    /// `---`
+    case unstated
+    /// `:---`
+    case start
+    /// `:---:`
+    case center
+    /// `---:`
+    case end
 }
 
 /// A run inside a block.

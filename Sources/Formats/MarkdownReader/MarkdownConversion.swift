@@ -69,7 +69,8 @@ struct MarkdownConversion {
             rows.append(cells)
         }
         // cmark takes the lines of a paragraph right above for the table's own; the place of the first row below the header is right.
-        return .table(rows: rows, node.children.dropFirst().first.map { self.place(ofLine: $0.line - 2) } ?? place)
+        let place = node.children.dropFirst().first.map { self.place(ofLine: $0.line - 2) } ?? place
+        return .table(rows: rows, node.alignments(of: rows.first?.count ?? 0), place)
     }
 
     mutating func report(

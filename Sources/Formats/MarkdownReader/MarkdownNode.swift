@@ -30,6 +30,23 @@ import CCmark
     var literal: String { unsafe cmark_node_get_literal(pointer).map { unsafe String(cString: $0) } ?? "" }
     var url: String { unsafe cmark_node_get_url(pointer).map { unsafe String(cString: $0) } ?? "" }
 
+    /// The alignments of a table's columns.
+    func alignments(of columns: Int) -> [MarkdownAlignment] {
+        let stated = unsafe Int(cmark_gfm_extensions_get_table_columns(pointer))
+        guard let letters = unsafe cmark_gfm_extensions_get_table_alignments(pointer) else {
+            return Array(repeating: .unstated, count: columns)
+        }
+        return (0..<columns).map { column in
+            switch column < stated ? unsafe letters[column] : 0 {
+            case UInt8(ascii: "l"): .start
+            case UInt8(ascii: "c"): .center
+            case UInt8(ascii: "r"): .end
+            // cmark writes 0 where the delimiter row has no colon.
+            default: .unstated
+            }
+        }
+    }
+
     /// The line on which the node begins, from 1; an inline has that of its block.
     var line: Int {
         var line = unsafe Int(cmark_node_get_start_line(pointer))

@@ -69,9 +69,7 @@ extension Block {
         case .list(let list): list.items.flatMap { $0.flatMap(\.lines) }
         case .statement(let statement): statement.blocks.flatMap(\.lines)
         case .table(let table):
-            ([table.caption] + table.head + table.rows.flatMap(\.self)).map {
-                BlockLine(inlines: $0, place: table.place)
-            }
+            table.texts.map { BlockLine(inlines: $0, place: table.place) }
         case .figure: []
         }
     }
@@ -103,9 +101,7 @@ extension Block {
         case .statement(let statement): statement.blocks.flatMap(\.statistics)
         case .figure(let figure):
             figure.title.statistics + figure.values + figure.alternativeText.statistics + figure.baseNote.statistics
-        case .table(let table):
-            table.caption.statistics + (table.head + table.rows.flatMap(\.self)).flatMap(\.statistics)
-                + table.note.statistics
+        case .table(let table): table.texts.flatMap(\.statistics) + table.note.statistics
         }
     }
 
@@ -133,12 +129,7 @@ extension Block {
             figure.baseNote.changeStatistics(change)
             self = .figure(figure)
         case .table(var table):
-            table.caption.changeStatistics(change)
-            for column in table.head.indices { table.head[column].changeStatistics(change) }
-            for row in table.rows.indices {
-                for column in table.rows[row].indices { table.rows[row][column].changeStatistics(change) }
-            }
-            table.note.changeStatistics(change)
+            table.changeStatistics(change)
             self = .table(table)
         }
     }

@@ -32,13 +32,17 @@ public struct DocumentWords: Sendable, Hashable {
     public var statisticOrigin: WordPattern
     /// A figure's label before its title: `label`.
     public var captionLabel: WordPattern
+    /// The caption of a part of a table: `title`, `number` and `parts`.
+    public var tablePart: WordPattern
+    /// The caption of a part of a table that has none: `number` and `parts`.
+    public var tablePartAlone: WordPattern
 
     /// The words of a catalogue; each pattern has the slots that its property names.
     public init(
         language: String, contents: String, inThisReport: String, notes: String, provenance: String,
         openingQuote: String, closingQuote: String, pageOfPages: WordPattern, pageInFigures: WordPattern,
         listNumber: WordPattern, noteMark: WordPattern, noteReference: WordPattern, noteReturn: WordPattern,
-        statisticOrigin: WordPattern, captionLabel: WordPattern
+        statisticOrigin: WordPattern, captionLabel: WordPattern, tablePart: WordPattern, tablePartAlone: WordPattern
     ) {
         self.language = language
         self.contents = contents
@@ -55,6 +59,8 @@ public struct DocumentWords: Sendable, Hashable {
         self.noteReturn = noteReturn
         self.statisticOrigin = statisticOrigin
         self.captionLabel = captionLabel
+        self.tablePart = tablePart
+        self.tablePartAlone = tablePartAlone
     }
 
     /// The language that an element of these words must name in a document of a language; nil where both are the same.

@@ -4,8 +4,12 @@ public struct WordPattern: Sendable, Hashable {
     public enum Slot: Sendable, Hashable {
         /// A page's number, and the number of pages.
         case page, pages
-        /// The number of a note or of a list's item.
+        /// The number of a note, of a list's item or of a table's part.
         case number
+        /// How many parts a table has.
+        case parts
+        /// The caption of a table.
+        case title
         /// A printed text.
         case text
         /// What a figure is called: `Graph 1`.

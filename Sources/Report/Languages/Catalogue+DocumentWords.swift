@@ -9,7 +9,8 @@ extension Catalogue {
             pageOfPages: pattern(.pageOfPages), pageInFigures: pattern(.pageInFigures),
             listNumber: pattern(.listNumber), noteMark: pattern(.noteMark), noteReference: pattern(.noteReference),
             noteReturn: pattern(.noteReturn), statisticOrigin: pattern(.statisticOrigin),
-            captionLabel: pattern(.captionLabel))
+            captionLabel: pattern(.captionLabel), tablePart: pattern(.tablePart),
+            tablePartAlone: pattern(.tablePartAlone))
     }
 
     /// A phrase that pages fill in.
@@ -33,9 +34,11 @@ extension Placeholder {
         case .text: .text
         case .label: .label
         case .number: .number
+        case .parts: .parts
+        case .title: .title
         case .count, .base, .responded, .responses, .invited, .threshold, .share, .mean, .median, .weight,
             .earlierCount, .earlierBase, .unit, .unitSingular, .unitPlural, .noun, .option, .options, .question, .topic,
-            .group, .wave, .waves, .earlier, .title, .name, .details, .mark, .source, .program, .date, .file, .files,
+            .group, .wave, .waves, .earlier, .name, .details, .mark, .source, .program, .date, .file, .files,
             .report, .contents, .byGroup, .ofWave, .untilDate:
             preconditionFailure("pages know no {\(rawValue)}")
         }

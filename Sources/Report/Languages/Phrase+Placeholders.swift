@@ -5,9 +5,11 @@ extension Phrase {
         case .contents, .inThisReport, .notes, .provenance, .response, .weighted, .smallBase, .unchanged, .option,
             .measure, .value, .total, .notStated, .weightedCount, .shareOfRespondents, .shareOfResponses, .rank,
             .weightedBase, .mean, .median, .minimum, .maximum, .lowerQuartile, .upperQuartile, .meanRank, .rankedFirst,
-            .timesRanked, .thisSurvey, .changeInPoints, .groupType, .groupRegion, .noteWeightedShares,
+            .timesRanked, .thisSurvey, .changeInPoints, .groupType, .groupRegion, .headType, .headRegion,
+            .noteWeightedShares,
             .noteWeightedSharesAndRanks, .noteWeightedFigures, .noteWeightedMeans, .noteWeightedMeansAndShares,
-            .noteMeanRank, .noteMeanRanks, .noteBaseInColumns, .noteBothWaves, .noteEachWave, .inThisSurvey,
+            .noteMeanRank, .noteMeanRanks, .noteBaseInColumns, .noteBaseInRows, .noteBothWaves, .noteEachWave,
+            .inThisSurvey,
             .noteWordingChanged, .noteUniverseChanged, .noteHalfToEven, .contentsOptions, .contentsNumbers,
             .contentsRanks, .contentsChanges, .contentsSurvey, .surveyTotals, .inputList, .statisticsList, .barGraph,
             .donutGraph:
@@ -19,6 +21,8 @@ extension Phrase {
             [.number]
         case .statisticOrigin: [.text]
         case .captionLabel: [.label]
+        case .tablePart: [.title, .number, .parts]
+        case .tablePartAlone: [.number, .parts]
         case .numberedHeading: [.label, .number]
         case .paraphrased: [.name]
         case .countAndShare: [.count, .share]
@@ -40,7 +44,7 @@ extension Phrase {
         case .didNotAnswer, .notAsked: [.count]
         case .multipleAnswers, .noteLargestRemainder: [.share]
         case .noteWeightedBase: [.weight]
-        case .noteColumnsOverlap: [.unitSingular]
+        case .noteColumnsOverlap, .noteRowsOverlap: [.unitSingular]
         case .noteWeightedIn: [.waves]
         case .noteNotCompared: [.options]
         case .optionRenamed: [.option, .earlier, .wave]

@@ -43,6 +43,8 @@ public enum Placeholder: String, Sendable, Hashable, CaseIterable {
     case source
     case page
     case pages
+    /// How many parts a table has.
+    case parts
     case program
     case date
     case file

@@ -28,6 +28,15 @@ import Testing
                 ])
     }
 
+    @Test func `the colons of a table's second line say how its columns are aligned`() throws {
+        let text = try readMarkdown(Array("|a|b|c|d|\n|---|:---|:---:|---:|\n|1|2|3|4|\n".utf8), file: "a.md")
+        guard case .table(_, let alignments, _) = text.blocks[0] else {
+            Issue.record("no table")
+            return
+        }
+        #expect(alignments == [.unstated, .start, .center, .end])
+    }
+
     @Test func `a table begins at its heads, also under the lines of a paragraph`() {
         let table = ["| A | B *b* |", "|---|--:|", "| 1 | {count a.b} |", "| [x](#y) |  |"].joined(separator: "\n")
         #expect(

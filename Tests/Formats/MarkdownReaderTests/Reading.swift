@@ -33,7 +33,7 @@ func outline(_ blocks: [MarkdownBlock]) -> [String] {
             let inner = items.flatMap { ["- item"] + outline($0).map { "  " + $0 } }
             return ["\(line) list \(start.map { "from \($0)" } ?? "bulleted")"] + inner.map { "  " + $0 }
         case .blockQuote(let blocks, _): return ["\(line) quote"] + outline(blocks).map { "  " + $0 }
-        case .table(let rows, _):
+        case .table(let rows, _, _):
             return ["\(line) table"] + rows.map { "  | " + $0.map(outline).joined(separator: " | ") }
         }
     }

@@ -5,34 +5,47 @@ import Geometry
 import Typography
 
 extension FlowBuilder {
-    /// A table set for its column widths.
+    /// A table, or one part of it, with the place of its columns.
     private struct SetTable {
         var table: Table
         var element: StructureTree.ID
         var edges: [Column]
     }
 
+    /// Appends a table; one that is too wide for the page is turned or split into parts.
     mutating func append(_ table: Table) {
         let group = flow.structure.add(.division, under: StructureTree.root)
         let start = flow.items.count
-        let element = flow.structure.add(.table, under: group)
+        let (table, ranges) = fitted(table)
+        var elements: [StructureTree.ID] = []
+        for (index, range) in ranges.enumerated() {
+            elements.append(flow.structure.add(.table, under: group))
+            var part = table.part(of: range)
+            if ranges.count > 1 { part = captioned(part, number: index + 1, of: ranges.count) }
+            let isLast = index == ranges.count - 1
+            append(part, as: elements[index], keepsNote: isLast && !table.note.isEmpty)
+        }
+        if !table.note.isEmpty { appendNote(table.note, under: group, in: blockColumn, place: table.place) }
+        guard let id = table.id, start < flow.items.count else { return }
+        flow.subjects[id] = elements.count == 1 ? elements[0] : group
+        flow.items[start].anchors.append(FlowAnchor(id: id, y: .zero, element: elements[0]))
+    }
+
+    /// Appends caption, head and rows.
+    private mutating func append(_ table: Table, as element: StructureTree.ID, keepsNote: Bool) {
         appendCaption(of: table, under: element)
         let set = SetTable(table: table, element: element, edges: columns(of: table))
         appendHead(set)
         let body = flow.structure.add(.tableBody, under: element)
         for (index, row) in table.rows.enumerated() {
-            var item = setRow(row, set, style: .tableCell, under: body, isHead: false)
+            var item = setRow(row, set, under: body)
             item.tableHead = flow.tableHeads.count - 1
             // Two rows at least on each side of a page break.
             let leavesSingleRow = index <= 1 || index == table.rows.count - 1
             item.breakBefore = leavesSingleRow ? .never : .allowed(cost: 1)
-            append(item, keepsNext: index == table.rows.count - 1 && !table.note.isEmpty)
+            append(item, keepsNext: index == table.rows.count - 1 && keepsNote)
         }
         widenSpaceBelow(to: layout[.tableCell].spaceAfter)
-        if !table.note.isEmpty { appendNote(table.note, under: group, in: blockColumn, place: table.place) }
-        guard let id = table.id, start < flow.items.count else { return }
-        flow.subjects[id] = element
-        flow.items[start].anchors.append(FlowAnchor(id: id, y: .zero, element: element))
     }
 
     /// The caption, and under it the question as asked.
@@ -53,127 +66,148 @@ extension FlowBuilder {
 
     private mutating func appendHead(_ set: SetTable) {
         let head = flow.structure.add(.tableHead, under: set.element)
-        let item = setRow(set.table.head, set, style: .tableHead, under: head, isHead: true)
+        let item = set.table.spans.isEmpty ? setHead(set, under: head) : setHeadInTwoRows(set, under: head)
         let repeated = item.marks.map { FlowMark(role: .artifact(.layout), content: $0.content, origin: $0.origin) }
         flow.tableHeads.append(TableHead(height: item.height, marks: repeated))
         append(item, keepsNext: true)
     }
 
+    private mutating func setHead(_ set: SetTable, under head: StructureTree.ID) -> FlowItem {
+        let row = flow.structure.add(.tableRow, under: head)
+        var item = FlowItem(height: .zero)
+        var tallest = Length.zero
+        for index in set.edges.indices {
+            let cell = flow.structure.add(.headerCell(scope: .column), under: row)
+            tallest = max(tallest, setHeadCell(index, set, cell, at: .zero, into: &item))
+        }
+        return ruled(item, height: tallest + layout.details.cellPadding * 2, isHead: true)
+    }
+
+    /// Heads of several columns above those of each: cells that have none above them reach over both rows, and are set in the
+    /// lower one.
+    private mutating func setHeadInTwoRows(_ set: SetTable, under head: StructureTree.ID) -> FlowItem {
+        let padding = layout.details.cellPadding * 2
+        let (upper, lower) = (
+            flow.structure.add(.tableRow, under: head), flow.structure.add(.tableRow, under: head)
+        )
+        var item = FlowItem(height: .zero)
+        var ofBothRows: [Range<Int>] = []
+        var (upperHeight, lowerHeight) = (Length.zero, Length.zero)
+        for index in set.edges.indices {
+            let span = set.table.spans.first { $0.columns.contains(index) }
+            if let span, span.columns.lowerBound < index { continue }
+            let cell = flow.structure.add(.headerCell(scope: .column), under: upper)
+            if let span {
+                flow.structure[cell].columnSpan = span.columns.count
+                upperHeight = max(upperHeight, setSpan(span, set, cell, into: &item))
+            } else {
+                flow.structure[cell].rowSpan = 2
+                let start = item.marks.count
+                lowerHeight = max(lowerHeight, setHeadCell(index, set, cell, at: .zero, into: &item))
+                ofBothRows.append(start..<item.marks.count)
+            }
+        }
+        upperHeight = upperHeight + padding
+        for mark in ofBothRows.joined() { item.marks[mark].origin.y += upperHeight }
+        for span in set.table.spans { item.marks.append(rule(below: span, set, at: upperHeight)) }
+        for index in set.edges.indices where set.table.spans.contains(where: { $0.columns.contains(index) }) {
+            let cell = flow.structure.add(.headerCell(scope: .column), under: lower)
+            lowerHeight = max(lowerHeight, setHeadCell(index, set, cell, at: upperHeight, into: &item))
+        }
+        return ruled(item, height: upperHeight + lowerHeight + padding, isHead: true)
+    }
+
+    /// The words above several columns, in their middle.
+    private mutating func setSpan(
+        _ span: Table.HeadSpan, _ set: SetTable, _ cell: StructureTree.ID, into item: inout FlowItem
+    ) -> Length {
+        setCell(
+            span.title, .tableHead, cell, in: column(of: span, set), .center, place: set.table.place, at: .zero,
+            into: &item)
+    }
+
+    private func column(of span: Table.HeadSpan, _ set: SetTable) -> Column {
+        let (first, last) = (set.edges[span.columns.lowerBound], set.edges[span.columns.upperBound - 1])
+        return Column(x: first.x, width: last.x + last.width - first.x)
+    }
+
+    private func rule(below span: Table.HeadSpan, _ set: SetTable, at y: Length) -> FlowMark {
+        rule(in: column(of: span, set), at: y, width: .points(0.5), layout.details.accent)
+    }
+
+    private mutating func setHeadCell(
+        _ index: Int, _ set: SetTable, _ cell: StructureTree.ID, at top: Length, into item: inout FlowItem
+    ) -> Length {
+        setCell(
+            set.table.head[index], .tableHead, cell, in: set.edges[index], set.table.alignment(index),
+            place: set.table.place, at: top, into: &item)
+    }
+
     /// One row: every cell's lines, and a rule below.
-    private mutating func setRow(
-        _ cells: [[Inline]], _ set: SetTable, style name: StyleName, under parent: StructureTree.ID, isHead: Bool
-    ) -> FlowItem {
-        let style = layout[name]
-        let padding = layout.details.cellPadding
+    private mutating func setRow(_ cells: [[Inline]], _ set: SetTable, under parent: StructureTree.ID) -> FlowItem {
         let row = flow.structure.add(.tableRow, under: parent)
         var item = FlowItem(height: .zero)
         var tallest = Length.zero
         for (index, column) in set.edges.enumerated() {
-            let role: StructureRole =
-                isHead ? .headerCell(scope: .column) : index == 0 ? .headerCell(scope: .row) : .dataCell
-            let element = flow.structure.add(role, under: row)
-            let spans = spans(
-                index < cells.count ? cells[index] : [], style: style.text, element: element, place: set.table.place)
-            let lines = setLines(spans, in: column)
-            for (number, line) in lines.enumerated() {
-                let isEnd = index < set.table.alignments.count && set.table.alignments[index] == .end
-                let x = column.x + (isEnd ? column.width - line.width : .zero)
-                paint(line, spans, style, at: Point(x: x, y: padding + style.leading * Double(number)), into: &item)
-            }
-            tallest = max(tallest, style.leading * Double(lines.count))
+            let cell = flow.structure.add(index == 0 ? .headerCell(scope: .row) : .dataCell, under: row)
+            let height = setCell(
+                index < cells.count ? cells[index] : [], .tableCell, cell, in: column, set.table.alignment(index),
+                place: set.table.place, at: .zero, into: &item)
+            tallest = max(tallest, height)
         }
-        item.height = tallest + padding * 2
-        item.marks.append(rowRule(at: item.height, isHead: isHead))
+        return ruled(item, height: tallest + layout.details.cellPadding * 2, isHead: false)
+    }
+
+    /// Sets the words of a cell.
+    ///
+    /// - Returns: the height of its lines.
+    private mutating func setCell(
+        _ inlines: [Inline], _ name: StyleName, _ cell: StructureTree.ID, in column: Column,
+        _ alignment: Table.Alignment, place: Place, at top: Length, into item: inout FlowItem
+    ) -> Length {
+        let style = layout[name]
+        let spans = spans(inlines, style: style.text, element: cell, place: place)
+        let lines = setLines(spans, in: column)
+        for (number, line) in lines.enumerated() {
+            let x = column.x + (column.width - line.width) * alignment.spaceBefore
+            let y = top + layout.details.cellPadding + style.leading * Double(number)
+            paint(line, spans, style, at: Point(x: x, y: y), into: &item)
+        }
+        return style.leading * Double(lines.count)
+    }
+
+    private func ruled(_ item: FlowItem, height: Length, isHead: Bool) -> FlowItem {
+        var item = item
+        item.height = height
+        let width = isHead ? Length.points(1) : .points(0.5)
+        let color = isHead ? layout.details.accent : layout.details.ruleColor
+        item.marks.append(rule(in: blockColumn, at: height, width: width, color))
         return item
     }
 
-    private func rowRule(at y: Length, isHead: Bool) -> FlowMark {
-        let width = isHead ? Length.points(1) : .points(0.5)
-        let color = isHead ? layout.details.accent : layout.details.ruleColor
-        let box = Rectangle(x: .zero, y: .zero, width: blockColumn.width, height: width)
+    private func rule(in column: Column, at y: Length, width: Length, _ color: Color) -> FlowMark {
+        let box = Rectangle(x: .zero, y: .zero, width: column.width, height: width)
         return FlowMark(
             role: .artifact(.layout),
             content: .drawing(Drawing(size: box.size, shapes: [.path(.rectangle(box), fill: color, stroke: nil)])),
-            origin: Point(x: .zero, y: y - width))
+            origin: Point(x: left(from: column.x, width: column.width), y: y - width))
     }
+}
 
-    /// The widths that a column may have.
-    private struct ColumnWidths {
-        /// Of numbers: its cells in one line, its head in about two lines.
-        var numbers: Length
-        /// Of numbers: its cells in one line, its head broken between any two words.
-        var leastNumbers: Length
-        /// Of words: each cell in one line.
-        var words: Length
-        /// Of words: its longest word.
-        var leastWords: Length
-        var isOfNumbers: Bool
+extension Table {
+    /// How the cells of a column are set.
+    fileprivate func alignment(_ column: Int) -> Alignment {
+        column < alignments.count ? alignments[column] : .start
     }
+}
 
-    /// Columns of numbers take what they need; columns of words share the rest in proportion to their widths.
-    private mutating func columns(of table: Table) -> [Column] {
-        let gap = layout.details.columnGap
-        let widths = table.head.indices.map { columnWidths(of: $0, in: table) }
-        let available = blockColumn.width - gap * Double(max(0, widths.count - 1))
-        let taken = numberWidths(widths, available, at: table.place)
-        let wanted = widths.map { $0.isOfNumbers ? .zero : $0.words }.sum()
-        let rest = available - taken.sum()
-        var x = Length.zero
-        return zip(widths, taken).map { natural, numbers in
-            let share = wanted > .zero ? natural.words / wanted : 1
-            let width = natural.isOfNumbers ? numbers : rest * share
-            defer { x += width + gap }
-            return Column(x: x, width: width)
+extension Table.Alignment {
+    /// The part of a line's free space that is before its words.
+    fileprivate var spaceBefore: Double {
+        switch self {
+        case .start: 0
+        case .center: 0.5
+        case .end: 1
         }
-    }
-
-    /// The widths of the columns of numbers, zero for those of words: the least possible where words would lack room.
-    private mutating func numberWidths(_ widths: [ColumnWidths], _ available: Length, at place: Place) -> [Length] {
-        let words = widths.filter { !$0.isOfNumbers }
-        // Longer words are broken.
-        let leastWords = min(words.map(\.leastWords).sum(), available * 0.15)
-        // A quarter of the line keeps names of options in few lines.
-        let goodWords = min(words.map(\.words).sum(), available * 0.25)
-        let good = widths.map { $0.isOfNumbers ? $0.numbers : .zero }
-        if available - good.sum() >= max(goodWords, leastWords) { return good }
-        let least = widths.map { $0.isOfNumbers ? $0.leastNumbers : .zero }
-        if available - least.sum() < leastWords {
-            let gaps = blockColumn.width - available
-            diagnostics.add(
-                Diagnostic(
-                    "wide-table", at: place,
-                    "the table's \(widths.count) columns need at least \(rounded(least.sum() + leastWords + gaps)) pt; "
-                        + "the page has room for \(rounded(blockColumn.width)) pt",
-                    hint: "show fewer columns"))
-        }
-        return least
-    }
-
-    private func rounded(_ length: Length) -> Int { Int(length.points.rounded()) }
-
-    /// How wide a column's cells are; heads over figures may wrap between words.
-    private func columnWidths(of column: Int, in table: Table) -> ColumnWidths {
-        let cells = table.rows.compactMap { column < $0.count ? $0[column].plainText : nil }
-        let (cellText, headText) = (layout[.tableCell].text, layout[.tableHead].text)
-        let widest = cells.map { width(of: $0, cellText) }.max() ?? .zero
-        let head = table.head[column].plainText
-        let longestInHead = longestWord(of: [head], headText)
-        let halfOfHead = width(of: head, headText) * 0.6
-        return ColumnWidths(
-            numbers: max(widest, max(longestInHead, halfOfHead)) + .points(1),
-            leastNumbers: max(widest, longestInHead) + .points(1),
-            words: max(widest, width(of: head, headText)),
-            leastWords: max(longestInHead, longestWord(of: cells, cellText)),
-            isOfNumbers: column < table.alignments.count && table.alignments[column] == .end)
-    }
-
-    private func longestWord(of texts: [String], _ style: TextStyle) -> Length {
-        // The longest by its letters is the widest, or nearly so.
-        let words = texts.compactMap { text in text.split(separator: " ").max { $0.utf8.count < $1.utf8.count } }
-        return words.map { width(of: String($0), style) }.max() ?? .zero
-    }
-
-    func width(of text: String, _ style: TextStyle) -> Length {
-        shape([TextSpan(text: text, style: style, tag: 0)]).naturalWidth
     }
 }

@@ -139,6 +139,8 @@ public struct LayoutDetails: Sendable, Hashable {
     public var cellPadding: Length
     /// The space between two columns of a table, and between texts of the running header.
     public var columnGap: Length
+    /// What happens to a table that is too wide for the page.
+    public var wideTables: WideTables
     /// The distance of the lines of the baseline grid: headings and notes are filled up to a multiple of it.
     public var baselineGrid: Length
     /// The heading of the contents list.
@@ -153,6 +155,14 @@ public enum ContentsTitle: String, Sendable, CaseIterable {
     case contents
     /// `In this report`
     case inThisReport = "in-this-report"
+}
+
+/// What happens to a table that is too wide for the page.
+public enum WideTables: String, Sendable, CaseIterable {
+    /// It is set in parts, one below the other, which repeat its first column.
+    case split
+    /// Its columns become rows, where it has groups as columns; it is split if it is still too wide.
+    case turn
 }
 
 /// How the running footer gives the page number.

@@ -113,6 +113,9 @@ struct LayoutReader {
             statementRule: length("statement-rule", &fields, into: &diagnostics),
             cellPadding: length("cell-padding", &fields, into: &diagnostics),
             columnGap: length("column-gap", &fields, into: &diagnostics),
+            wideTables: fields.optionalOneOf(
+                "wide-tables", WideTables.allCases.map(\.rawValue), into: &diagnostics
+            ).flatMap(WideTables.init) ?? .split,
             baselineGrid: extent("baseline-grid", &fields, into: &diagnostics),
             contentsTitle: fields.optionalOneOf(
                 "contents-title", ContentsTitle.allCases.map(\.rawValue), into: &diagnostics

@@ -143,9 +143,15 @@ struct CrossTables {
             [words.printed(question.kind == .number ? .measure : .option)]
             + grouped.columns.map { head($0.group, grouped.grouping) } + [words.printed(.total)]
         let unit = PrintedText(words: context.unit.singular)
-        let overlap = grouped.columnsOverlap ? [words.printed(.noteColumnsOverlap, [.unitSingular: unit])] : []
-        let parts = [words.printed(.noteBaseInColumns)] + overlap + notes
-        let sentences = [tables.sentence(parts, respondents: bases)] + [rounding].compactMap(\.self)
+        func note(_ base: Phrase, _ overlap: Phrase) -> ComputedText {
+            let overlap = grouped.columnsOverlap ? [words.printed(overlap, [.unitSingular: unit])] : []
+            let parts = [words.printed(base)] + overlap + notes
+            let sentences = [tables.sentence(parts, respondents: bases)] + [rounding].compactMap(\.self)
+            return tables.note(sentences, expression, question: question)
+        }
+        let turned = Table.TurnedHeads(
+            corner: context.inlines(groupingHead(grouped.grouping)),
+            rows: heads.dropFirst().map(context.inlines), note: note(.noteBaseInRows, .noteRowsOverlap))
         return Table(
             id: "table-" + name,
             caption: context.inlines(
@@ -158,7 +164,7 @@ struct CrossTables {
                 [context.inlines(row.head)]
                     + row.cells.map { cells.value($0, expression, question: question.id, option: row.option) }
             },
-            note: tables.note(sentences, expression, question: question), place: expression.place)
+            note: note(.noteBaseInColumns, .noteColumnsOverlap), turned: turned, place: expression.place)
     }
 
     /// The head of a column: a type, a region, or the short name of an option.
@@ -168,6 +174,15 @@ struct CrossTables {
             return PrintedText(name: group.name.withCapital)
         }
         return PrintedText(name: option.label ?? option.title)
+    }
+
+    /// The same at the head of a column.
+    private func groupingHead(_ grouping: Grouping) -> PrintedText {
+        switch grouping {
+        case .respondentType: words.printed(.headType)
+        case .region: words.printed(.headRegion)
+        case .question(let id): PrintedText(name: (context.codebook.question(id)?.topic ?? id).withCapital)
+        }
     }
 
     /// What the groups are formed by: the type, the region, or the topic of a question.

@@ -58,8 +58,8 @@ struct TextComposer {
             return [.list(List(numbering, items: items.map { $0.flatMap { self.block($0, isNested: true) } }))]
         case .blockQuote(let blocks, let place):
             return list(statement(blocks, place))
-        case .table(let rows, let place):
-            return isNested ? refuseNested("table", at: place) : list(table(rows, place))
+        case .table(let rows, let alignments, let place):
+            return isNested ? refuseNested("table", at: place) : list(table(rows, alignments, place))
         }
     }
 
@@ -188,15 +188,17 @@ struct TextComposer {
         }
     }
 
-    private mutating func table(_ rows: [[[MarkdownInline]]], _ place: Place) -> Block? {
-        guard let head = rows.first, rows.count > 1 else {
+    private mutating func table(
+        _ rows: [[[MarkdownInline]]], _ alignments: [MarkdownAlignment], _ place: Place
+    ) -> Block? {
+        guard rows.count > 1 else {
             diagnostics.add(Diagnostic("empty-table", at: place, "the table has no rows"))
             return nil
         }
         let cells = rows.map { row in row.map { inlines($0, at: place) } }
         return .table(
             Table(
-                caption: [], alignments: head.map { _ in .start }, head: cells[0], rows: Array(cells.dropFirst()),
+                caption: [], alignments: alignments.map(\.ofTable), head: cells[0], rows: Array(cells.dropFirst()),
                 note: "",
                 place: place))
     }
@@ -210,6 +212,17 @@ extension Block {
         case .list(let list): 1 + list.items.count
         case .statement(let statement): 1 + statement.blocks.count
         case .heading, .paragraph, .figure: 1
+        }
+    }
+}
+
+extension MarkdownAlignment {
+    /// A column without colons begins where reading begins.
+    fileprivate var ofTable: Table.Alignment {
+        switch self {
+        case .unstated, .start: .start
+        case .center: .center
+        case .end: .end
         }
     }
 }

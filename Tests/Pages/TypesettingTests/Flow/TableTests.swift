@@ -76,12 +76,62 @@ import Typesetting
         #expect(cells.dropFirst().allSatisfy { pages.lines(of: $0).count == 1 })
     }
 
-    @Test func `More columns than the line can hold are an error`() throws {
-        let error = try #require(throws: ReportError.self) { try TestDocuments.pages([figures(columns: 24)]) }
-        let message = error.diagnostics.map(\.description)
-        #expect(message.count == 1)
-        #expect(message[0].contains("the table's 25 columns need at least "))
-        #expect(message[0].hasSuffix(" pt; show fewer columns"))
+    @Test func `Columns are set as their alignment says`() throws {
+        let heads = ["Option", "Middle of it", "End of it"]
+        let table = Table(
+            caption: [], alignments: [.start, .center, .end], head: heads.map { [.text($0)] },
+            rows: [["a", "b", "c"].map { [.text($0)] }], note: "", place: TestDocuments.place)
+        let pages = try TestDocuments.pages([.table(table)])
+        let rows = pages.elements { $0 == .tableRow }.map { pages.children(of: $0).map { pages.lines(of: $0) } }
+        let (head, cells) = (rows[0].map { $0[0].box }, rows[1].map { $0[0].box })
+        #expect(cells[0].left == head[0].left)
+        let right = pages.layout.page.left(ofPage: 0) + pages.layout.page.blockWidth
+        #expect(abs((cells[2].right - right).points) < 1.5)
+        func middle(_ box: Rectangle) -> Length { (box.left + box.right) * 0.5 }
+        #expect(abs((middle(cells[1]) - middle(head[1])).points) < 1)
+        #expect(cells[1].left > head[1].left)
+    }
+
+    @Test func `A column of sentences takes several lines whatever its alignment`() throws {
+        let long = (0..<40).map { "Grain number \($0)" }.joined(separator: " ")
+        let table = Table(
+            caption: [], alignments: [.start, .end], head: [[.text("A")], [.text("B")]],
+            rows: [[[.text("Rye")], [.text(long)]]], note: "", place: TestDocuments.place)
+        let pages = try TestDocuments.pages([.table(table)])
+        #expect(pages.elements { $0 == .table }.count == 1)
+        #expect(pages.violations == [])
+    }
+
+    @Test func `No word of a short column is broken beside a column of prose`() throws {
+        let long = (0..<200).map { "Grain number \($0)" }.joined(separator: " ")
+        let table = Table(
+            caption: [], alignments: [.start, .start, .start], head: [[.text("A")], [.text("Prose")], [.text("Said")]],
+            rows: [[[.text("Responsible")], [.text(long)], [.text("Yes")]]], note: "", place: TestDocuments.place)
+        let pages = try TestDocuments.pages([.table(table)])
+        let cells = pages.children(of: pages.elements { $0 == .tableRow }[1]).map { pages.lines(of: $0).map(\.text) }
+        #expect(cells[0] == ["Responsible"] && cells[2] == ["Yes"])
+    }
+
+    @Test(arguments: 1...60) func `Whatever precedes it, a long table leaves no gap that its first rows could fill`(
+        lines: Int
+    ) throws {
+        let before = (0..<lines).map { TestDocuments.paragraph("Rye \($0)") }
+        let pages = try TestDocuments.pages(before + [TestDocuments.table(rows: 60, note: "Base: 4 of 5 offices.")])
+        #expect(pages.violations == [])
+        let table = pages.elements { $0 == .table }[0]
+        let parts = pages.lines(of: table)
+        guard let first = parts.first, first.page > 0,
+            !pages.lines.contains(where: { line in
+                line.owner != nil && line.page == first.page && line.box.top < first.box.top
+            })
+        else { return }
+        // Caption, head and two rows stay together.
+        let rows = pages.elements { $0 == .tableRow }
+        let needed = pages.lines(of: rows[3])[0].box.top - first.box.top
+        let bottom =
+            pages.lines.filter { $0.page == first.page - 1 && $0.owner != nil }.map(\.box.bottom).max() ?? .zero
+        let free = pages.layout.page.size.height - pages.layout.page.bottom - bottom
+        #expect(free < needed + pages.layout[.caption].spaceBefore)
     }
 
     @Test func `A row shorter than the head has empty cells`() throws {
