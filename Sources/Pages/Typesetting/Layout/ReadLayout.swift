@@ -49,11 +49,14 @@ struct LayoutReader {
                     "the margins and the measure leave too little room on the page",
                     hint: "make the measure fit between the margins, and leave 150 by 200 pt or more for text"))
         }
-        return Layout(
+        let layout = Layout(
             name: name, page: page, styles: styles, firstPage: firstPage, details: details, graphs: graphs,
             contentsDepth: contentsDepth, newPageLevel: newPageLevel,
             provenance: provenance.flatMap(ProvenanceForm.init) ?? .note,
             graphTagging: tagging.flatMap(GraphTagging.init) ?? .figure)
+        // Colours that could not be read are reported already.
+        if !diagnostics.hasErrors { diagnostics.add(contentsOf: ReadableColors(layout: layout, yaml: yaml).problems) }
+        return layout
     }
 
     private func section(

@@ -42,9 +42,11 @@ enum SmallLayout {
           donut-diameter: 100
         """
 
-    /// From line 8 on.
-    private static let otherStyles = StyleName.allCases.filter { $0 != .body }
-        .map { "  \($0.rawValue): { family: Inter, size: 8, leading: 11, color: ink }" }.joined(separator: "\n")
+    /// From line 8 on. The title block's are white on red.
+    private static let otherStyles = StyleName.allCases.filter { $0 != .body }.map { name in
+        let color = [.title, .subtitle, .imprint].contains(name) ? "\"#FFFFFF\"" : "ink"
+        return "  \(name.rawValue): { family: Inter, size: 8, leading: 11, color: \(color) }"
+    }.joined(separator: "\n")
 
     static func read(_ text: String, families: [String] = ["Inter", "Inter Display"]) throws(ReportError) -> Layout {
         try readLayout(

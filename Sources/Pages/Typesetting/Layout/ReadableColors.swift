@@ -1,0 +1,155 @@
+import Diagnostics
+import Geometry
+import Typography
+import YAMLReader
+
+/// Checks that what a layout colours can be seen on what is behind it (WCAG 2.1, 1.4.3 and 1.4.11).
+struct ReadableColors {
+    let layout: Layout
+    /// The layout's file, for the places of colours.
+    let yaml: YAMLNode
+
+    /// Every colour with too little contrast, in the order of the file's sections.
+    var problems: [Diagnostic] { (styles + details + graphs).compactMap(\.problem) }
+
+    /// The styles of the title block are on its background, all others on paper.
+    private var styles: [ColoredThing] {
+        let onTitleBlock: Set<StyleName> = [.title, .subtitle, .imprint]
+        return StyleName.allCases.map { name in
+            let style = layout[name].text
+            return thing(
+                .text(style), "the style \"\(name.rawValue)\"", style.color, ["styles", name.rawValue, "color"],
+                ground: onTitleBlock.contains(name)
+                    ? Ground(color: layout.firstPage.background, name: "the background of the title block") : .paper)
+        }
+    }
+
+    /// Rules are left out: they part what space parts already.
+    private var details: [ColoredThing] {
+        let details = layout.details
+        return [
+            thing(.text(layout[.caption].text), "the labels of graphs", details.accent, ["details", "accent"]),
+            thing(.text(layout[.note].text), "links", details.linkColor, ["details", "link"]),
+        ]
+    }
+
+    private var graphs: [ColoredThing] {
+        let graphs = layout.graphs
+        let text = TextStyle(family: graphs.family, size: graphs.smallSize, color: graphs.ink)
+        let marks = [("accent", graphs.accent), ("accent-light", graphs.accentLight)]
+        return [
+            thing(.text(text), "the words of graphs", graphs.ink, ["graphs", "ink"]),
+            thing(.text(text), "the small words of graphs", graphs.grey, ["graphs", "grey"]),
+        ]
+            + marks.map { thing(.mark, "the bars and parts of graphs", $0.1, ["graphs", $0.0]) }
+            + graphs.categories.enumerated().map { index, color in
+                thing(.mark, "the parts of graphs", color, ["graphs", "categories", String(index)])
+            }
+    }
+
+    private func thing(
+        _ kind: ColoredThing.Kind, _ name: String, _ color: Color, _ path: [String], ground: Ground = .paper
+    ) -> ColoredThing {
+        let node = path.reduce(yaml) { node, key in node.child(key) ?? node }
+        return ColoredThing(kind: kind, name: name, color: color, ground: ground, node: node)
+    }
+}
+
+/// What is behind a thing.
+private struct Ground {
+    var color: Color
+    var name: String
+
+    static let paper = Ground(color: .white, name: "white paper")
+}
+
+/// A thing that a layout gives a colour.
+private struct ColoredThing {
+    enum Kind {
+        case text(TextStyle)
+        case mark
+    }
+
+    var kind: Kind
+    /// For messages: `the style "body"`, `links`.
+    var name: String
+    var color: Color
+    var ground: Ground
+    /// Where the layout names the colour.
+    var node: YAMLNode
+
+    var problem: Diagnostic? {
+        let ratio = color.contrast(with: ground.color)
+        guard ratio < needed.ratio else { return nil }
+        return Diagnostic(
+            "low-contrast", at: node.place,
+            "\(name): \(written) on \(ground.name)\(ground.color == .white ? "" : " (\(ground.color.hex))") has a contrast "
+                + "of \(rounded(ratio)) to 1; WCAG 2.1 (\(needed.criterion)) asks for \(needed.text) to 1",
+            hint: readable.map { "a colour like \($0.hex) has enough" })
+    }
+
+    /// `"accent" (#FFD54F)`; the digits alone where the layout writes them.
+    private var written: String {
+        guard case .scalar(let text, _) = node.content, Color(hex: text) == nil else { return color.hex }
+        return "\"\(text)\" (\(color.hex))"
+    }
+
+    private var needed: (ratio: Double, text: String, criterion: String) {
+        switch kind {
+        case .mark: (3, "3", "1.4.11, graphical objects")
+        case .text(let style) where style.isLarge: (3, "3", "1.4.3, large text")
+        case .text: (4.5, "4.5", "1.4.3, text")
+        }
+    }
+
+    /// Rounded down to two decimals, so that what falls short of a limit never reads like it.
+    private func rounded(_ ratio: Double) -> String {
+        let hundredths = Int((ratio * 100).rounded(.down))
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+
+    /// The nearest darker colour of the same hue that can be seen, or else the nearest lighter one.
+    private var readable: Color? {
+        let steps = (1...100).map { Double($0) / 100 }
+        let mixed = [Color.black, .white].flatMap { target in steps.map { color.mixed(with: target, part: $0) } }
+        return mixed.first { $0.contrast(with: ground.color) >= needed.ratio }
+    }
+}
+
+extension TextStyle {
+    /// Large text by WCAG 2.1: 18 points or more, or 14 points or more in bold.
+    fileprivate var isLarge: Bool {
+        let (large, largeBold) = (Length.points(18), Length.points(14))
+        return size >= (weight >= .bold ? largeBold : large)
+    }
+}
+
+extension YAMLNode {
+    /// The value of a key, or the item of an index.
+    fileprivate func child(_ key: String) -> YAMLNode? {
+        switch content {
+        case .scalar: nil
+        case .mapping(let entries): entries.first { $0.key == key }?.value
+        case .sequence(let items): Int(key).flatMap { items.indices.contains($0) ? items[$0] : nil }
+        }
+    }
+}
+
+extension Color {
+    /// `#0033A0`
+    fileprivate var hex: String {
+        "#"
+            + [red, green, blue].map { value in
+                (value < 16 ? "0" : "") + String(value, radix: 16, uppercase: true)
+            }.joined()
+    }
+
+    /// This colour with a part of another in it.
+    fileprivate func mixed(with other: Color, part: Double) -> Color {
+        func mix(_ own: UInt8, _ other: UInt8) -> UInt8 {
+            UInt8((Double(own) * (1 - part) + Double(other) * part).rounded())
+        }
+        return Color(red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
+    }
+}
