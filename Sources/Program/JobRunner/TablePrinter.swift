@@ -53,10 +53,9 @@ struct TablePrinter {
     }
 
     /// The questions to count by group: all but open questions and the grouping question.
-    func requests(by name: String, in codebook: Codebook) throws(JobFailure) -> [GroupingRequest] {
-        let grouping = Grouping(name, in: codebook)
-        let requests = questions.filter { $0.kind != .open && (isOfOne || $0.id != name) }
-            .map { GroupingRequest(question: $0.id, by: grouping) }
+    func requests(by grouping: Grouping, in codebook: Codebook) throws(JobFailure) -> [GroupingRequest] {
+        let requests = questions.filter { $0.kind != .open && (isOfOne || $0.id != grouping.name) }
+            .map { GroupingRequest(question: $0.id, by: grouping) }.filter { isOfOne || !$0.counted.isEmpty }
         if let problem = requests.lazy.compactMap({ $0.problem(in: codebook, at: nil) }).first {
             throw .usage(problem.description)
         }

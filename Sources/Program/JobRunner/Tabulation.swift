@@ -13,7 +13,7 @@ public enum TableFormat: String, CaseIterable, Sendable {
 public struct TableChoice: Sendable {
     /// The id of one question; nil for all.
     public var question: String?
-    /// `type`, `region` or the id of a closed question; each group gets a column.
+    /// `type`, `region`, the id of a closed question or a banner of the report; each group gets a column.
     public var grouping: String?
     /// The id of an earlier wave to compare with.
     public var wave: String?
@@ -36,15 +36,27 @@ public func tabulate(_ job: Job, _ choice: TableChoice, format: TableFormat) thr
     var loader = try ReportLoader(job: job)
     let read = try loader.loadSurveys { codebook, definition throws(JobFailure) in
         let printer = try TablePrinter(choice, codebook, definition.rules)
-        return try choice.grouping.map { name throws(JobFailure) in try printer.requests(by: name, in: codebook) } ?? []
+        return try printer.requests(choice, codebook, definition).flatMap(\.counted)
     }
     let printer = try TablePrinter(choice, read.results.codebook, read.definition.rules)
     if let wave = choice.wave { return printer.text(try printer.forms(read, since: wave), format) }
-    return printer.text(
-        choice.grouping == nil ? printer.forms(read.results) : printer.forms(read.results.grouped), format)
+    if choice.grouping == nil { return printer.text(printer.forms(read.results), format) }
+    let requests = try printer.requests(choice, read.results.codebook, read.definition)
+    return printer.text(printer.forms(requests.compactMap(read.results.groupedResults)), format)
 }
 
 extension TablePrinter {
+    /// The tables by groups that are asked for.
+    fileprivate func requests(
+        _ choice: TableChoice, _ codebook: Codebook, _ definition: ReportDefinition
+    ) throws(JobFailure) -> [GroupingRequest] {
+        guard let name = choice.grouping else { return [] }
+        for banner in definition.banners where banner.name == name {
+            if let problem = banner.problems(in: codebook).first { throw .usage(problem.description) }
+        }
+        return try requests(by: Grouping(name, in: codebook, banners: definition.banners), in: codebook)
+    }
+
     /// - Throws: `usage` if the question asked for has no tables.
     fileprivate init(_ choice: TableChoice, _ codebook: Codebook, _ rules: ReportingRules) throws(JobFailure) {
         if let question = choice.question, codebook.question(question).map({ $0.kind == .open }) ?? true {

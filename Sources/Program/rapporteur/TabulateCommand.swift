@@ -18,7 +18,9 @@ struct TabulateCommand: ParsableCommand {
     var question: String?
 
     @Option(
-        help: ArgumentHelp("Add a column for each group: type, region or a closed question.", valueName: "grouping"))
+        help: ArgumentHelp(
+            "Add a column for each group: type, region, a closed question or a banner of report.yaml.",
+            valueName: "grouping"))
     var by: String?
 
     @Option(help: ArgumentHelp("Compare with an earlier wave of the report.", valueName: "wave"))

@@ -37,6 +37,7 @@ extension Phrase {
         case .source: [.source]
         case .unweightedUnits, .unitsThatAnswered, .baseThatAnswered: [.unitPlural]
         case .byGroup: [.topic, .group]
+        case .groupOfBreak: [.group, .name]
         case .comparedWith: [.topic, .wave]
         case .meanLine, .weightedMeanLine: [.mean, .median]
         case .baseOfResponding: [.base, .responded, .unit]

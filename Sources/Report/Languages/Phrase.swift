@@ -88,6 +88,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     case groupRegion = "group-region"
     case headType = "head-type"
     case headRegion = "head-region"
+    case groupOfBreak = "group-of-break"
     case comparedWith = "compared-with"
     case meanLine = "mean-line"
     case weightedMeanLine = "weighted-mean-line"

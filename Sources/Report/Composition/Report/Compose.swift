@@ -19,6 +19,7 @@ package func compose(
     var composer = ReportComposer(sources: sources, page: page, edition: edition)
     let graphs = composer.graphs(workers)
     composer.checkThatEverythingIsUsed()
+    composer.checkBanners()
     var (documents, problems): ([Document], DiagnosticList) = ([], composer.diagnostics)
     composer.diagnostics = DiagnosticList()
     // The longest first; problems are sorted by their places anyway.
@@ -80,6 +81,7 @@ struct ReportComposer {
             sources.results, waves: sources.waves, rules: sources.definition.rules, words: sources.words,
             language: sources.definition.language)
         context.graphs = Set(sources.definition.graphs.map(\.id))
+        context.banners = sources.definition.banners
         self.context = context
         results = ResultTables(context: context, source: sources.definition.source)
     }

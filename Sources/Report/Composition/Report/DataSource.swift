@@ -74,7 +74,7 @@ extension DataSource {
         wave = request.value(of: .wave) ?? since
         grouping =
             request.value(of: .among).flatMap { GroupName($0, in: context.codebook)?.grouping }
-            ?? request.value(of: .by).map { Grouping($0, in: context.codebook) }
+            ?? request.value(of: .by).map(context.grouping)
         let comparison = Form.comparison(request.value(of: .of) == Modifiers.both ? .ofBoth : .all)
         switch name.definition.kind {
         case .total:
@@ -107,7 +107,7 @@ extension DataSource {
         let results = earlier?.results ?? context.results
         if let grouping, let question {
             return csv(
-                results.grouped.first { $0.request == GroupingRequest(question: question, by: grouping) }, context)
+                results.groupedResults(GroupingRequest(question: question, by: grouping)), context)
         }
         let id = question ?? ""
         let rules = context.rules

@@ -18,14 +18,14 @@ public func groupingRequests(
         return .paragraph(readMarkdownLine(line.text, at: line.place, into: &ignored), line.place)
     }
     let blocks = titles + definition.textNames.compactMap { texts[$0]?.blocks }.flatMap(\.self)
-    var search = RequestSearch(codebook: codebook)
+    var search = RequestSearch(codebook: codebook, banners: definition.banners)
     for source in blocks.flatMap(\.expressions) { search.add(source) }
     return search.requests
 }
 
 /// The groupings that one expression needs.
 public func groupingRequests(_ expression: String, codebook: Codebook) -> [GroupingRequest] {
-    var search = RequestSearch(codebook: codebook)
+    var search = RequestSearch(codebook: codebook, banners: [])
     search.add(expression)
     return search.requests
 }
@@ -41,9 +41,13 @@ public func quotesAnswers(_ texts: [String: MarkdownText]) -> Bool {
 
 private struct RequestSearch {
     let codebook: Codebook
+    let banners: [BannerDefinition]
     private(set) var requests: [GroupingRequest] = []
 
-    init(codebook: Codebook) { self.codebook = codebook }
+    init(codebook: Codebook, banners: [BannerDefinition]) {
+        self.codebook = codebook
+        self.banners = banners
+    }
 
     /// Also searches requirements, which contain expressions.
     mutating func add(_ source: String) {
@@ -61,7 +65,7 @@ private struct RequestSearch {
         for (key, value) in zip(words, words.dropFirst()) {
             switch Modifiers.Key(rawValue: key) {
             case .among: GroupName(value, in: codebook).map { add(question, $0.grouping) }
-            case .by: add(question, Grouping(value, in: codebook))
+            case .by: add(question, Grouping(value, in: codebook, banners: banners))
             case .of, .with, .to, .in, .as, .wave, .since, nil: break
             }
         }
@@ -77,8 +81,8 @@ private struct RequestSearch {
 
     private mutating func add(_ question: String, _ grouping: Grouping) {
         let request = GroupingRequest(question: question, by: grouping)
-        guard request.problem(in: codebook, at: nil) == nil, !requests.contains(request) else { return }
-        requests.append(request)
+        guard request.problem(in: codebook, at: nil) == nil else { return }
+        requests += request.counted.filter { !requests.contains($0) }
     }
 }
 

@@ -16,6 +16,13 @@ extension ReportComposer {
         }
     }
 
+    /// Reports breaks of banners that do not group, whether a table uses them or not.
+    mutating func checkBanners() {
+        for banner in sources.definition.banners {
+            diagnostics.add(contentsOf: banner.problems(in: context.codebook))
+        }
+    }
+
     /// Reports links without a heading or graph in the document, and ids that occur twice.
     ///
     /// - Parameter graphs: the ids of the graphs that the document places, also of those that could not be made.

@@ -42,6 +42,8 @@ public struct ReportDefinition: Sendable {
     public var rules: ReportingRules
     /// Earlier waves of the survey.
     public var waves: [WaveDefinition]
+    /// Breaks side by side, for tables.
+    public var banners: [BannerDefinition]
     /// Where the layout, the language, the codebook, the answers and the binding are named; the whole definition where they are not.
     public var layoutPlace: Place
     /// Where the language is named.

@@ -36,7 +36,7 @@ struct CrossTables {
 
     private func columns<Result>(_ grouped: Grouped<Result>) -> [Column<Result>] {
         grouped.columns.map { column in
-            let group = "\(grouped.grouping.name):\(column.group?.code ?? "")"
+            let group = "\(column.grouping.name):\(column.group?.code ?? "")"
             return (FigureCells.Column(group: group), column.result)
         } + [(FigureCells.Column(), grouped.total)]
     }
@@ -141,7 +141,7 @@ struct CrossTables {
         let question = grouped.question
         let heads =
             [words.printed(question.kind == .number ? .measure : .option)]
-            + grouped.columns.map { head($0.group, grouped.grouping) } + [words.printed(.total)]
+            + grouped.columns.map { head($0.group, $0.grouping) } + [words.printed(.total)]
         let unit = PrintedText(words: context.unit.singular)
         func note(_ base: Phrase, _ overlap: Phrase) -> ComputedText {
             let overlap = grouped.columnsOverlap ? [words.printed(overlap, [.unitSingular: unit])] : []
@@ -151,7 +151,7 @@ struct CrossTables {
         }
         let turned = Table.TurnedHeads(
             corner: context.inlines(groupingHead(grouped.grouping)),
-            rows: heads.dropFirst().map(context.inlines), note: note(.noteBaseInRows, .noteRowsOverlap))
+            rows: turnedHeads(grouped).map(context.inlines), note: note(.noteBaseInRows, .noteRowsOverlap))
         return Table(
             id: "table-" + name,
             caption: context.inlines(
@@ -159,6 +159,7 @@ struct CrossTables {
                     .byGroup,
                     [.topic: PrintedText(name: question.topic.withCapital), .group: groupingName(grouped.grouping)])),
             question: question.wording, alignments: [.start] + heads.dropFirst().map { _ in .end },
+            spans: spans(grouped),
             head: heads.map(context.inlines),
             rows: rows.map { row in
                 [context.inlines(row.head)]
@@ -182,7 +183,32 @@ struct CrossTables {
         case .respondentType: words.printed(.headType)
         case .region: words.printed(.headRegion)
         case .question(let id): PrintedText(name: (context.codebook.question(id)?.topic ?? id).withCapital)
+        case .banner(let banner): words.lists.enumeration(shown(banner).map(groupingHead))
         }
+    }
+
+    /// The breaks of a banner, without the question of the table itself.
+    private func shown(_ banner: Banner) -> [Grouping] {
+        banner.breaks.filter { $0 != .question(expression.arguments[0].text) }
+    }
+
+    /// The breaks of a banner, above their columns.
+    private func spans<Result>(_ grouped: Grouped<Result>) -> [Table.HeadSpan] {
+        guard case .banner = grouped.grouping else { return [] }
+        return grouped.breaks.map { part in
+            // The first column has the options.
+            let columns = part.columns.lowerBound + 1..<part.columns.upperBound + 1
+            return Table.HeadSpan(title: context.inlines(groupingHead(part.grouping)), columns: columns)
+        }
+    }
+
+    /// The heads of the rows of the turned table; those of a banner name their break.
+    private func turnedHeads<Result>(_ grouped: Grouped<Result>) -> [PrintedText] {
+        grouped.columns.map { column in
+            let group = head(column.group, column.grouping)
+            guard case .banner = grouped.grouping else { return group }
+            return words.printed(.groupOfBreak, [.group: groupingHead(column.grouping), .name: group])
+        } + [words.printed(.total)]
     }
 
     /// What the groups are formed by: the type, the region, or the topic of a question.
@@ -191,6 +217,7 @@ struct CrossTables {
         case .respondentType: words.printed(.groupType)
         case .region: words.printed(.groupRegion)
         case .question(let id): PrintedText(name: context.codebook.question(id)?.topic ?? id)
+        case .banner(let banner): words.lists.enumeration(shown(banner).map(groupingName))
         }
     }
 }

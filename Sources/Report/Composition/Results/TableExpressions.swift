@@ -19,7 +19,7 @@ extension ExpressionEvaluator {
             return waveTable(expression, name: source.name, tables, into: &diagnostics)
         }
         if let by = expression.modifiers.by {
-            let grouping = Grouping(by.text, in: context.codebook)
+            let grouping = context.grouping(by.text)
             let grouped = context.grouped(word, grouping, at: by.place, context.results, into: &diagnostics)
             let crossTables = CrossTables(tables: tables, expression: expression)
             return grouped.flatMap { crossTables.table($0, name: source.name) }.map { [.table($0)] } ?? []

@@ -47,7 +47,7 @@ extension ExpressionContext {
         into diagnostics: inout DiagnosticList
     ) -> GroupedResults? {
         let request = GroupingRequest(question: question.text, by: grouping)
-        if let grouped = results.grouped.first(where: { $0.request == request }) { return grouped }
+        if let grouped = results.groupedResults(request) { return grouped }
         // Groups are counted while the answers are read, for the groupings requested before: see groupingRequests.
         let notCounted = Diagnostic(
             "not-grouped", at: place, "\(question.text) was not counted by \(grouping.name) here")

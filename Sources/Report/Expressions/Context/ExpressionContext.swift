@@ -18,6 +18,8 @@ package struct ExpressionContext: Sendable {
     package var graphLabels: [String: PrintedText] = [:]
     /// Every graph of the report, placed in this document or not.
     package var graphs: Set<String> = []
+    /// The banners of the report.
+    package var banners: [BannerDefinition] = []
     /// The fixed words.
     package let words: Catalogue
     /// The language of the fixed words where it is not the report's: what prints them must name it.
@@ -42,6 +44,9 @@ package struct ExpressionContext: Sendable {
     package var unit: Unit { codebook.unit }
     /// How many respondents answered anything.
     package var responded: Int { results.responded }
+
+    /// The grouping that an expression names after `by`.
+    package func grouping(_ name: String) -> Grouping { Grouping(name, in: codebook, banners: banners) }
 
     /// The parser that knows this survey's words for a respondent.
     package var parser: ExpressionParser { ExpressionParser(unitNames: (unit.singular, unit.plural)) }

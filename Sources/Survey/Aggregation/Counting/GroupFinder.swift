@@ -19,6 +19,7 @@ struct GroupFinder {
         case .respondentType: self.init(codebook, by: \.type)
         case .region: self.init(codebook, by: \.region)
         case .question(let id): self.init(codebook, question: id)
+        case .banner(let banner): preconditionFailure("the banner \(banner.name) is counted by its breaks")
         }
     }
 

@@ -67,7 +67,7 @@ package struct GroupTally: Sendable {
         let names: [RespondentGroup?] = groups.groups + (notStated > 0 ? [nil] : [])
         let columns = names.indices.compactMap { index in
             result(self.columns[index], groups.invited[index]).map { result in
-                Grouped<Result>.Column(group: names[index], result: result)
+                Grouped<Result>.Column(grouping: request.grouping, group: names[index], result: result)
             }
         }
         return Grouped(

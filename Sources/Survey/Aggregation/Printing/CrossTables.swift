@@ -12,7 +12,7 @@ public func crossTablesAsText(
 
 private func text(_ table: CrossTable, _ unit: Unit, _ figures: FigureTexts) -> String {
     let columns = table.printedColumns
-    let heads = ["option"] + columns.map(\.name)
+    let heads = ["option"] + columns.map(\.head)
     let base = ["base: \(unit.plural) who answered"] + columns.map { String($0.result.base) }
     let weights = ["base by weight"] + columns.map { $0.result.weighted?.base.text ?? "" }
     let rows = table.total.ranked.map { total in
@@ -35,7 +35,7 @@ public func crossTablesAsCSV(_ tables: [CrossTable], rules: ReportingRules = Rep
     let long = LongColumns(weighted: tables.contains(where: \.total.isWeighted), rules)
     let rows = tables.flatMap { table in
         table.printedColumns.flatMap { column in
-            long.rows(column.result).map { table.leadingCells + column.cells + $0 }
+            long.rows(column.result).map { table.leadingCells(column) + column.cells + $0 }
         }
     }
     return csvText([groupedHeader + columnHeader + long.header] + rows)

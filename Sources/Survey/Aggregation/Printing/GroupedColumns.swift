@@ -7,6 +7,10 @@ struct PrintedColumn<Result: Sendable & Hashable> {
     var kind: String
     var code: String
     var name: String
+    /// What determines the group; of the total, the grouping of the table.
+    var by: String
+    /// The name with its break, where a banner has several.
+    var head: String
     var result: Result
 }
 
@@ -14,11 +18,12 @@ extension Grouped {
     /// The columns in their order, and the total at the end.
     var printedColumns: [PrintedColumn<Result>] {
         columns.map { column in
-            guard let group = column.group else {
-                return PrintedColumn(kind: "not_stated", code: "", name: "not stated", result: column.result)
-            }
-            return PrintedColumn(kind: "group", code: group.code, name: group.name, result: column.result)
-        } + [PrintedColumn(kind: "total", code: "", name: "total", result: total)]
+            let name = column.group?.name ?? "not stated"
+            return PrintedColumn(
+                kind: column.group == nil ? "not_stated" : "group", code: column.group?.code ?? "", name: name,
+                by: column.grouping.name,
+                head: column.grouping == grouping ? name : "\(column.grouping.name): \(name)", result: column.result)
+        } + [PrintedColumn(kind: "total", code: "", name: "total", by: grouping.name, head: "total", result: total)]
     }
 
     /// `goals by region`, with a note if columns overlap.
@@ -28,18 +33,19 @@ extension Grouped {
     }
 
     /// The first cells of each row of a file: question, kind, grouping, and whether columns overlap.
-    var leadingCells: [String] {
-        [question.id, question.kind.rawValue, grouping.name, columnsOverlap ? "yes" : "no"]
+    func leadingCells(_ column: PrintedColumn<Result>) -> [String] {
+        [question.id, question.kind.rawValue, column.by, columnsOverlap ? "yes" : "no"]
     }
 
     /// An object with a member for each column; `members` gives the result of a column.
     func json(_ members: (Result) -> JSONObject) -> JSONValue {
         let columns = printedColumns.map { column in
-            let group: JSONObject = [
+            var group: JSONObject = [
                 "column": .string(column.kind),
                 "group": column.kind == "group" ? .string(column.code) : .null,
                 "name": column.kind == "group" ? .string(column.name) : .null,
             ]
+            if column.by != grouping.name { group.append("by", .string(column.by)) }
             return JSONValue.object(group + members(column.result))
         }
         return .object([

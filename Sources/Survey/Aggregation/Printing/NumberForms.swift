@@ -19,7 +19,7 @@ public func groupedNumbersAsText(
     _ grouped: [Grouped<NumberSummary>], unit: Unit, rules: ReportingRules = ReportingRules()
 ) -> String {
     let figures = FigureTexts(rules: rules)
-    return grouped.map { $0.heading + lines($0.printedColumns.map { ($0.name, $0.result) }, unit, figures) }
+    return grouped.map { $0.heading + lines($0.printedColumns.map { ($0.head, $0.result) }, unit, figures) }
         .joined(separator: "\n")
 }
 
@@ -59,7 +59,7 @@ public func groupedNumbersAsCSV(
 ) -> String {
     let columns = NumberColumns(weighted: grouped.contains(where: \.total.isWeighted), rules)
     let rows = grouped.flatMap { grouped in
-        grouped.printedColumns.map { grouped.leadingCells + $0.cells + columns.cells($0.result) }
+        grouped.printedColumns.map { grouped.leadingCells($0) + $0.cells + columns.cells($0.result) }
     }
     return csvText([groupedHeader + columnHeader + columns.header] + rows)
 }

@@ -18,7 +18,7 @@ public func groupedRankingsAsText(
     let figures = FigureTexts(rules: rules)
     return grouped.map { grouped in
         grouped.heading
-            + grouped.printedColumns.map { "[\(escapedForTerminal($0.name))] " + text($0.result, unit, figures) }
+            + grouped.printedColumns.map { "[\(escapedForTerminal($0.head))] " + text($0.result, unit, figures) }
             .joined()
     }.joined(separator: "\n")
 }
@@ -56,7 +56,7 @@ public func groupedRankingsAsCSV(
     let columns = RankingColumns(weighted: grouped.contains(where: \.total.isWeighted), rules)
     let rows = grouped.flatMap { grouped in
         grouped.printedColumns.flatMap { column in
-            columns.rows(column.result).map { grouped.leadingCells + column.cells + $0 }
+            columns.rows(column.result).map { grouped.leadingCells(column) + column.cells + $0 }
         }
     }
     return csvText([groupedHeader + columnHeader + columns.header] + rows)

@@ -17,6 +17,8 @@ public struct Grouped<Result: Sendable & Hashable>: Sendable, Hashable {
 
     /// The results of one group.
     public struct Column: Sendable, Hashable {
+        /// What determines the group: the break of a banner, else the grouping of the whole table.
+        public let grouping: Grouping
         /// Nil for respondents without a stated group: the codebook gives none, they did not answer, or were not asked.
         public let group: RespondentGroup?
         /// The result of the group.

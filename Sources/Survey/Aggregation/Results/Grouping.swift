@@ -9,6 +9,8 @@ public enum Grouping: Sendable, Hashable {
     case region
     /// The answers to a question with options, by its id.
     case question(String)
+    /// Several groupings side by side.
+    case banner(Banner)
 
     /// Reads `type`, `region` or a question's id; a question of the codebook with one of these two names takes precedence.
     public init(_ name: String, in codebook: Codebook) {
@@ -20,12 +22,13 @@ public enum Grouping: Sendable, Hashable {
         }
     }
 
-    /// `type`, `region` or the question's id.
+    /// `type`, `region`, the question's id or the banner's name.
     public var name: String {
         switch self {
         case .respondentType: "type"
         case .region: "region"
         case .question(let id): id
+        case .banner(let banner): banner.name
         }
     }
 }
@@ -60,6 +63,16 @@ public struct GroupingRequest: Sendable, Hashable {
     }
 }
 
+extension Grouping {
+    /// Why no table can be by it: the codebook has no such question, it has no options, or no respondent has a group. Nil when
+    /// one can.
+    ///
+    /// - Parameter place: where it is named.
+    public func problem(in codebook: Codebook, at place: Place?) -> Diagnostic? {
+        GroupingRequest(question: "", by: self).groupProblem(codebook, place)
+    }
+}
+
 extension GroupingRequest {
     private func questionProblem(_ codebook: Codebook, _ place: Place?) -> Diagnostic? {
         guard let asked = codebook.question(question) else {
@@ -70,7 +83,7 @@ extension GroupingRequest {
         return Diagnostic("no-results", at: place, "\(question) is open: its answers are not tabulated")
     }
 
-    private func groupProblem(_ codebook: Codebook, _ place: Place?) -> Diagnostic? {
+    fileprivate func groupProblem(_ codebook: Codebook, _ place: Place?) -> Diagnostic? {
         switch grouping {
         case .respondentType:
             guard codebook.respondents.allSatisfy({ $0.type == nil }) else { return nil }
@@ -79,6 +92,7 @@ extension GroupingRequest {
             guard codebook.respondents.allSatisfy({ $0.region == nil }) else { return nil }
             return noGroups("region", place)
         case .question(let id): return groupProblem(id, codebook, place)
+        case .banner(let banner): return bannerProblem(banner, codebook, place)
         }
     }
 

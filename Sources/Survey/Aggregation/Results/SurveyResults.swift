@@ -98,7 +98,7 @@ extension SurveyResults {
 
     private func groupedResults(_ question: String, _ grouping: Grouping) -> GroupedResults {
         let request = GroupingRequest(question: question, by: grouping)
-        guard let results = grouped.first(where: { $0.request == request }) else {
+        guard let results = groupedResults(request) else {
             preconditionFailure("\(question) by \(grouping.name) was not asked for when the answers were read")
         }
         return results
