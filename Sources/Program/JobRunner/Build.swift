@@ -1,8 +1,9 @@
 import CairoRenderer
 import Composition
-import Diagnostics
-import PDFExport
 import Concurrency
+import Diagnostics
+import Glibc
+import PDFExport
 import Typesetting
 import Typography
 
@@ -22,6 +23,8 @@ public struct BuildResult: Sendable {
     public var files: [String]
     /// In the order of `report.yaml`.
     public var documents: [FinishedDocument]
+    /// 0, or that of a signal that came too late to stop the publishing.
+    public var exitStatus: Int32
 }
 
 /// Builds a report: reads the inputs once, makes every file, verifies every PDF, and publishes all with one rename.
@@ -45,11 +48,23 @@ public func build(
         try makeEdition(run, workers, progress: progress)
     }
     progress("publishing")
-    try Publisher(folder: folder).publish(edition)
+    for line in try publisher(folder, job, report).publish(edition) { notice(line) }
     workers.shutDownAndWait()
-    withExtendedLifetime((report, workers)) {
-        finished(BuildResult(folder: folder, files: edition.files.map(\.path), documents: pages))
-    }
+    let result = BuildResult(
+        folder: folder, files: edition.files.map(\.path), documents: pages,
+        exitStatus: EndSignals.received.map(EndSignals.status) ?? EXIT_SUCCESS)
+    finished(result)
+    withExtendedLifetime((report, workers)) {}
+}
+
+private func publisher(_ folder: String, _ job: Job, _ report: LoadedReport) -> Publisher {
+    let options = [("--layouts", job.layouts), ("--fonts", job.fonts), ("--languages", job.languages)]
+    let named = options.compactMap { name, path in path.map { OutputFolder.Protected.option(name, $0) } }
+    let inner = Set(report.inputs.map { FilePaths.parent(of: FilePaths.join(job.reportFolder, $0.path)) }).sorted()
+    return Publisher(
+        folder: folder, report: report.sources.definition.name,
+        protected: [.report(job.reportFolder)] + inner.map(OutputFolder.Protected.inputs) + named,
+        replaces: job.replaces, syncs: job.syncs)
 }
 
 /// Makes every file of the edition.

@@ -14,6 +14,10 @@ public struct Job: Sendable {
     public var documents: [String] = []
     /// The output folder.
     public var output: String?
+    /// Whether to replace an output folder that holds something other than an earlier edition of the report.
+    public var replaces = false
+    /// Whether to wait until the edition is on disk before the earlier one is removed.
+    public var syncs = true
     /// The value of `SOURCE_DATE_EPOCH` in the environment.
     public var sourceDateEpoch: String?
 

@@ -28,6 +28,14 @@ struct LoadedReport {
     var warnings: [Diagnostic]
 }
 
+extension Job {
+    /// The report's folder, also when its `report.yaml` is named.
+    var reportFolder: String {
+        let named = FilePaths.withoutTrailingSlashes(report)
+        return FilePaths.name(of: named) == "report.yaml" ? FilePaths.parent(of: named) : named
+    }
+}
+
 /// Reads a report's folder, its layout and its fonts.
 struct ReportLoader {
     private let job: Job
@@ -42,8 +50,7 @@ struct ReportLoader {
 
     init(job: Job) throws(JobFailure) {
         self.job = job
-        let named = FilePaths.withoutTrailingSlashes(job.report)
-        folder = FilePaths.name(of: named) == "report.yaml" ? FilePaths.parent(of: named) : named
+        folder = job.reportFolder
         input = InputFolder(path: folder)
         guard FileSystem.isFile(FilePaths.join(folder, "report.yaml")) else {
             throw .report(
@@ -56,8 +63,7 @@ struct ReportLoader {
 
     /// The report's name: that of its folder.
     static func name(of job: Job) -> String {
-        let named = FilePaths.withoutTrailingSlashes(job.report)
-        let folder = FilePaths.name(of: named) == "report.yaml" ? FilePaths.parent(of: named) : named
+        let folder = job.reportFolder
         return FilePaths.name(of: FileSystem.resolved(folder) ?? folder)
     }
 
