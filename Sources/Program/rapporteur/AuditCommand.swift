@@ -44,7 +44,7 @@ struct AuditCommand: ParsableCommand {
         try Terminal.run { () throws(JobFailure) in
             let result = try audit(
                 options.job(), claims: claims, texts: texts, format: format, isVerbose: verbose)
-            Terminal.write(table: result.text)
+            try Terminal.write(table: result.text)
             disagrees = result.disagrees
         }
         if disagrees { throw ExitCode(1) }

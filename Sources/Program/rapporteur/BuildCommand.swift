@@ -7,14 +7,16 @@ struct BuildCommand: ParsableCommand {
         commandName: "build", abstract: "Build a report's PDFs, graphs and manifest.",
         discussion: """
             The build verifies every PDF before it publishes, and publishes all files with one rename. If anything fails, the
-            earlier output stays untouched.
+            earlier output stays untouched. A build replaces the whole output folder; it refuses a folder that holds another
+            report's edition, or files that the earlier edition's manifest.json does not list.
 
               rapporteur build Reports/iscm-2023
               rapporteur build Reports/iscm-2023 --document annex --output /tmp/draft
 
             The same inputs give the same bytes. The time in the files is SOURCE_DATE_EPOCH, or else the report's date.
 
-            Exit status: 0 success, 1 a problem in the inputs, 64 usage error, 74 a file could not be read or written.
+            Exit status: 0 success, 1 a problem in the inputs, 64 usage error, 74 a file could not be read or written,
+            130 or 143 ended by SIGINT or SIGTERM.
             """)
 
     @OptionGroup var options: ReportOptions
@@ -28,16 +30,36 @@ struct BuildCommand: ParsableCommand {
         help: ArgumentHelp("The output folder (default: Output/<report's name>).", valueName: "dir"))
     var output: String?
 
+    @Flag(help: "Replace the output folder whatever it holds.")
+    var replace = false
+
+    @Flag(
+        name: .customLong("no-sync"),
+        help: "Do not wait until the edition is on disk: faster, but a power failure may lose it, the earlier one too.")
+    var doesNotSync = false
+
     func run() throws {
         try Terminal.run { () throws(JobFailure) in
             var job = options.job()
             job.documents = documents
             job.output = output
+            job.replaces = replace
+            job.syncs = !doesNotSync
             try build(job, progress: Terminal.progress, notice: Terminal.notice) { result in
                 Terminal.endProgress()
-                Terminal.write(lines: Self.lines(result))
-                Glibc.exit(EXIT_SUCCESS)
+                Glibc.exit(Self.print(result))
             }
+        }
+    }
+
+    /// - Returns: the exit status.
+    private static func print(_ result: BuildResult) -> Int32 {
+        do throws(JobFailure) {
+            try Terminal.write(lines: lines(result))
+            return result.exitStatus
+        } catch {
+            let problem = "its files could not be listed: " + error.lines.joined()
+            return Terminal.tell(.published(folder: result.folder, problem: problem))
         }
     }
 

@@ -24,12 +24,12 @@ struct CheckCommand: ParsableCommand {
         try Terminal.run { () throws(JobFailure) in
             if data {
                 let result = try reconcile(options.job())
-                Terminal.write(lines: result.lines)
+                try Terminal.write(lines: result.lines)
                 if let failure = result.failure { throw failure }
                 return
             }
             for document in try check(options.job(), notice: Terminal.notice) {
-                Terminal.write("\(document.name): well, \(document.pages) pages\n")
+                try Terminal.write("\(document.name): well, \(document.pages) pages\n")
             }
         }
     }

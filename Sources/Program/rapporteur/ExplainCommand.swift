@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         try Terminal.run { () throws(JobFailure) in
-            Terminal.write(lines: try explain(options.job(), expression: expression))
+            try Terminal.write(lines: try explain(options.job(), expression: expression))
         }
     }
 }

@@ -49,7 +49,7 @@ struct ImportCommand: ParsableCommand {
             job.into = into
             job.sourceDateEpoch = Terminal.environment("SOURCE_DATE_EPOCH")
             let result = try importAnswers(job)
-            Terminal.write(lines: result.lines + result.files.map { "wrote \($0)" })
+            try Terminal.write(lines: result.lines + result.files.map { "wrote \($0)" })
         }
     }
 }

@@ -1,13 +1,48 @@
 import ArgumentParser
+import Glibc
 import JobRunner
 
 /// The program's entry.
 @main
 enum Entry {
     static func main() {
+        Terminal.reserveStandardStreams()
         reportExhaustion()
+        EndSignals.handle()
         setUpProcess()
-        Rapporteur.main()
+        do throws(ProgramArguments.Problem) {
+            run(try ProgramArguments.read())
+        } catch {
+            Terminal.writeError("Error: \(error.message)\n")
+            exit(ExitCode.validationFailure.rawValue)
+        }
+    }
+
+    private static func run(_ arguments: [String]) -> Never {
+        do {
+            var command = try Rapporteur.parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            end(error)
+        }
+        exit(EXIT_SUCCESS)
+    }
+
+    /// Ends as `ParsableCommand.exit(withError:)` does, but notices when the help cannot be printed.
+    private static func end(_ error: any Error) -> Never {
+        let status = Rapporteur.exitCode(for: error)
+        let message = Rapporteur.fullMessage(for: error)
+        if message.isEmpty { exit(status.rawValue) }
+        guard status.isSuccess else {
+            Terminal.writeError(message + "\n")
+            exit(status.rawValue)
+        }
+        do throws(JobFailure) {
+            try Terminal.write(message + "\n")
+        } catch {
+            exit(Terminal.tell(error))
+        }
+        exit(EXIT_SUCCESS)
     }
 }
 
@@ -31,6 +66,7 @@ struct Rapporteur: ParsableCommand {
               1   a problem in the inputs, or a failed check
               64  usage error
               74  a file could not be read or written
+              130, 143   ended by SIGINT or SIGTERM, with nothing written
             """,
         version: "\(Program.name) \(Program.version)",
         subcommands: [

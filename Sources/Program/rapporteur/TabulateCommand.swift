@@ -31,7 +31,7 @@ struct TabulateCommand: ParsableCommand {
 
     func run() throws {
         try Terminal.run { () throws(JobFailure) in
-            Terminal.write(
+            try Terminal.write(
                 table: try tabulate(
                     options.job(), TableChoice(question: question, by: by, since: since), format: format))
         }

@@ -1,5 +1,4 @@
 public import ArgumentParser
-import Glibc
 public import JobRunner
 
 struct TraceCommand: ParsableCommand {
@@ -38,9 +37,9 @@ struct TraceCommand: ParsableCommand {
 
     func run() throws {
         do throws(JobFailure) {
-            Terminal.write(try trace(file, text: text, page: page, format: format))
+            try Terminal.write(trace(file, text: text, page: page, format: format))
         } catch {
-            for line in error.lines { Terminal.write("error: \(line)\n", to: STDERR_FILENO) }
+            for line in error.lines { Terminal.writeError("error: \(line)\n") }
             throw ExitCode(error.exitStatus)
         }
     }

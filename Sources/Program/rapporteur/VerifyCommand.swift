@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import JobRunner
 
 struct VerifyCommand: ParsableCommand {
@@ -35,10 +34,10 @@ struct VerifyCommand: ParsableCommand {
         for file in files {
             do throws(JobFailure) {
                 let verified = try verify(file)
-                Terminal.write(lines: verified.lines)
+                try Terminal.write(lines: verified.lines)
                 if !verified.passed { status = max(status, 1) }
             } catch {
-                for line in error.lines { Terminal.write("error: \(line)\n", to: STDERR_FILENO) }
+                for line in error.lines { Terminal.writeError("error: \(line)\n") }
                 status = max(status, error.exitStatus)
             }
         }

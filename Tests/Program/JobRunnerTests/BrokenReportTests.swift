@@ -308,7 +308,10 @@ import Testing
     @Test func `A result folder that holds other files`() throws {
         try build(["--output", "iscm-2023/texts"], status: 64) { _ in
             [
-                "iscm-2023/texts holds other files and no manifest.json; a build replaces its folder, so name another"
+                """
+                iscm-2023/texts is or holds a folder with texts or data of the report, and a build replaces its whole \
+                output folder; name a folder inside it, such as iscm-2023/texts/edition
+                """
             ]
         }
     }

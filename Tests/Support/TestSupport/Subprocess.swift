@@ -46,18 +46,33 @@ public enum Subprocess {
         _ actions: inout posix_spawn_file_actions_t
     ) throws -> pid_t {
         var process: pid_t = 0
+        var attributes = try usualSignals()
+        defer { unsafe posix_spawnattr_destroy(&attributes) }
         let code = unsafe withStrings([program] + arguments) { words in
             guard let environment else {
-                return unsafe posix_spawnp(&process, program, &actions, nil, words, environ)
+                return unsafe posix_spawnp(&process, program, &actions, &attributes, words, environ)
             }
             return unsafe withStrings(environment) { values in
-                unsafe posix_spawnp(&process, program, &actions, nil, words, values)
+                unsafe posix_spawnp(&process, program, &actions, &attributes, words, values)
             }
         }
         guard code == 0 else {
             throw Problem(description: "\(program) cannot be run: \(unsafe String(cString: strerror(code)))")
         }
         return process
+    }
+
+    /// Signals as a shell gives them to a program, whatever those that started the tests ignore or block.
+    private static func usualSignals() throws -> posix_spawnattr_t {
+        var attributes = posix_spawnattr_t()
+        unsafe posix_spawnattr_init(&attributes)
+        var (none, all) = (sigset_t(), sigset_t())
+        unsafe sigemptyset(&none)
+        unsafe sigfillset(&all)
+        unsafe posix_spawnattr_setsigmask(&attributes, &none)
+        unsafe posix_spawnattr_setsigdefault(&attributes, &all)
+        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        return attributes
     }
 
     private static func withStrings<Value>(
