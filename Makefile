@@ -10,7 +10,7 @@ RELEASE = swift build --configuration release --product rapporteur --static-swif
 PROGRAM = .build/release/rapporteur
 REPORT = Reports/iscm-2023
 
-.PHONY: report test sanitize fresh fuzz random-reports lint format bench rapporteur packages clean
+.PHONY: report test sanitize fresh torture fuzz random-reports lint format bench rapporteur packages clean
 
 ## Builds the program and the report of 2023, and names the files.
 report: rapporteur
@@ -36,6 +36,12 @@ sanitize:
 ## Runs `make report`, `make test` and `make lint` in a fresh Debian 12, as .ci/run does; needs root.
 fresh:
 	@.ci/run
+
+## Kills builds, makes their calls fail, fills their disk and cuts its power; SCALE=0.1 does a tenth of the runs,
+## DATE=YYYY-MM-DD also writes the result into docs/reliability.md.
+torture: rapporteur
+	@scripts/install-packages test
+	Tests/Torture/run $(if $(SCALE),--scale $(SCALE)) $(if $(DATE),--date $(DATE))
 
 ## Gives 200,000 damaged files to each reader of tables; SEED=N tries others.
 fuzz:
