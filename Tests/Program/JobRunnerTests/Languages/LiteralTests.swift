@@ -11,8 +11,8 @@ import YAMLReader
         #expect(sources.count > 100)
         for (path, text) in sources {
             for phrase in phrases where text.contains("\"\(phrase)\"") {
-                // A key of PDF (ISO 32000-1, tables 30 and 164).
-                let isKey = phrase == "Contents" && path.hasPrefix("Sources/Pages/PDFExport/")
+                // Keys of PDF (ISO 32000-1, tables 30 and 164, and 7.3.7).
+                let isKey = ["Contents", "Type"].contains(phrase) && path.hasPrefix("Sources/Pages/PDFExport/")
                 if !isKey { Issue.record("\(path) has the literal \"\(phrase)\"") }
             }
         }
