@@ -57,6 +57,7 @@ extension Phrase {
         case .attachedData: [.files]
         case .fileWithBase: [.file, .base]
         case .inputs: [.file, .files, .report]
+        case .madeFromTexts: [.program, .report, .file]
         case .resultsOfQuestion: [.question, .byGroup, .ofWave, .contents]
         case .resultsOfSurvey: [.byGroup, .ofWave, .contents]
         case .resultsByGroup: [.group]

@@ -134,6 +134,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     case attachedData = "attached-data"
     case fileWithBase = "file-with-base"
     case inputs
+    case madeFromTexts = "made-from-texts"
     case resultsOfQuestion = "results-of-question"
     case resultsOfSurvey = "results-of-survey"
     case resultsByGroup = "results-by-group"

@@ -24,10 +24,21 @@ struct CountedAnswers {
     /// The answers one by one; without any where they were only counted, as there is no earlier wave.
     var survey: Survey
 
+    /// Those of a report without a survey.
+    static let none = CountedAnswers(
+        results: SurveyResults(Survey(codebook: .none, responses: [])), groupings: [], form: .delimited(.comma),
+        survey: Survey(codebook: .none, responses: []))
+
     /// An earlier wave, beside this one.
     func beside(_ wave: WaveDefinition, _ earlier: Survey) -> EarlierWave {
         EarlierWave(wave, earlier, later: survey, groupings: groupings)
     }
+}
+
+extension Codebook {
+    /// That of a report without a survey: it asks nobody anything.
+    fileprivate static let none = Codebook(
+        unit: Unit(singular: "respondent", plural: "respondents"), invited: 0, respondents: [], questions: [])
 }
 
 extension ReportLoader {
@@ -42,6 +53,7 @@ extension ReportLoader {
         groupings: (Codebook, ReportDefinition) throws(JobFailure) -> [GroupingRequest]
     ) throws(JobFailure) -> CountedSurveys {
         let definition = try loadDefinition()
+        try requireSurvey(definition)
         let answers = try countAnswers(definition, keepingTexts: false) { codebook throws(JobFailure) in
             try groupings(codebook, definition)
         }
@@ -60,6 +72,7 @@ extension ReportLoader {
         _ definition: ReportDefinition, keepingTexts: Bool,
         groupings: (Codebook) throws(JobFailure) -> [GroupingRequest]
     ) throws(JobFailure) -> CountedAnswers {
+        guard definition.hasSurvey else { return .none }
         let source = try findAnswers(definition)
         let groupings = try groupings(source.codebook)
         let needsResponses = !definition.waves.isEmpty || keepingTexts && source.holdsTexts
@@ -73,6 +86,17 @@ extension ReportLoader {
         return CountedAnswers(
             results: SurveyResults(survey, groupings: groupings), groupings: groupings, form: source.form,
             survey: survey)
+    }
+
+    /// Stops a command that is about nothing but answers.
+    private func requireSurvey(_ definition: ReportDefinition) throws(JobFailure) {
+        guard !definition.hasSurvey else { return }
+        throw .report(
+            ReportError(
+                Diagnostic(
+                    "no-survey", at: Place(file: "report.yaml"),
+                    "the report has no survey: its folder has neither a codebook nor answers",
+                    hint: "add codebook.yaml and responses.csv, or name them in report.yaml")))
     }
 
     private mutating func stream(
@@ -110,7 +134,9 @@ extension ReportLoader {
 
     /// What became of the answers, also where a build would refuse them.
     mutating func reconcileAnswers() throws(JobFailure) -> Reconciliation {
-        let source = try findAnswers(try loadDefinition())
+        let definition = try loadDefinition()
+        try requireSurvey(definition)
+        let source = try findAnswers(definition)
         return reconcile(
             try bytes(of: source), file: source.file, codebook: source.codebook, binding: source.binding,
             limits: source.limits)

@@ -135,7 +135,11 @@ struct ReportLoader {
         let file = "report.yaml"
         let bytes = try input.read(file, namedAt: nil, limit: Self.largestYAML)
         do throws(ReportError) {
-            return try readReportDefinition(readYAML(bytes, file: file), name: Self.name(of: job))
+            return try readReportDefinition(
+                readYAML(bytes, file: file), name: Self.name(of: job),
+                hasSurveyFiles: ["codebook.yaml", "responses.csv"].contains {
+                    FileSystem.exists(FilePaths.join(folder, $0))
+                })
         } catch {
             throw .report(error)
         }

@@ -82,6 +82,7 @@ struct ReportComposer {
             language: sources.definition.language)
         context.graphs = Set(sources.definition.graphs.map(\.id))
         context.banners = sources.definition.banners
+        context.hasSurvey = sources.definition.hasSurvey
         self.context = context
         results = ResultTables(context: context, source: sources.definition.source)
     }

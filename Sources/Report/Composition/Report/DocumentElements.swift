@@ -35,6 +35,10 @@ struct DocumentElements {
 
     /// The blocks of `{table QUESTION}`, `{answers QUESTION}` or `{points FILE}`.
     func blocks(for expression: Expression, into diagnostics: inout DiagnosticList) -> [Block] {
+        guard evaluator.context.hasSurvey || !expression.name.needsSurvey else {
+            diagnostics.add(evaluator.context.noSurvey("{\(expression.source)} asks for answers", at: expression.place))
+            return []
+        }
         if expression.name == .table { return evaluator.tables(for: expression, results, into: &diagnostics) }
         if expression.name == .answers { return evaluator.answers(expression, into: &diagnostics) }
         return points(expression.arguments[0], into: &diagnostics).map { [$0] } ?? []

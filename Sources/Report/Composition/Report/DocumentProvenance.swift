@@ -132,6 +132,7 @@ struct DocumentProvenance {
 
     /// The lines at the document's end.
     func paragraphs() -> [Paragraph] {
+        guard context.hasSurvey else { return [paragraph(madeFromTexts)] }
         let data = sources.map(file)
         let attached = words.printed(.attachedData, [.files: words.lists.enumeration(data)])
         let madeFrom = words.printed(
@@ -145,6 +146,16 @@ struct DocumentProvenance {
     }
 
     private var words: Catalogue { context.words }
+
+    /// How a document without a survey was made.
+    private var madeFromTexts: PrintedText {
+        words.printed(
+            .madeFromTexts,
+            [
+                .program: PrintedText(name: edition.producer), .file: PrintedText(name: edition.inputs.name),
+                .report: PrintedText(name: definition.name),
+            ])
+    }
 
     /// `sdg_priority.csv (base 13)`
     private func file(_ source: DataSource) -> PrintedText {
@@ -197,7 +208,7 @@ struct DocumentProvenance {
                     name: "\(source.name).csv", mediaType: "text/csv", description: source.description(context),
                     bytes: Array($0.utf8), subject: subject(of: source))
             }
-        } + [totals, edition.inputs]
+        } + (context.hasSurvey ? [totals] : []) + [edition.inputs]
     }
 
     private var totals: DataFile {

@@ -6,11 +6,15 @@ public import YAMLReader
 
 /// Reads `report.yaml`.
 ///
-/// - Parameter name: the report's folder name.
+/// - Parameters:
+///   - name: the report's folder name.
+///   - hasSurveyFiles: whether the folder has a codebook or answers under their usual names.
 /// - Throws: all missing, unknown and invalid entries at once.
-public func readReportDefinition(_ yaml: YAMLNode, name: String) throws(ReportError) -> ReportDefinition {
+public func readReportDefinition(
+    _ yaml: YAMLNode, name: String, hasSurveyFiles: Bool = true
+) throws(ReportError) -> ReportDefinition {
     var diagnostics = DiagnosticList()
-    let definition = ReportDefinitionReader(name: name).read(yaml, into: &diagnostics)
+    let definition = ReportDefinitionReader(name: name, hasSurveyFiles: hasSurveyFiles).read(yaml, into: &diagnostics)
     try diagnostics.throwIfErrors()
     guard let definition else {
         throw ReportError(Diagnostic("no-report", at: yaml.place, "this is not a report definition"))
@@ -20,12 +24,19 @@ public func readReportDefinition(_ yaml: YAMLNode, name: String) throws(ReportEr
 
 private struct ReportDefinitionReader {
     let name: String
+    let hasSurveyFiles: Bool
+
+    /// A report that has one of these keys is made of a survey.
+    private static let keysOfSurvey = [
+        "codebook", "answers", "binding", "limits", "rounding", "small-base", "waves", "banners", "graphs",
+    ]
 
     func read(_ yaml: YAMLNode, into diagnostics: inout DiagnosticList) -> ReportDefinition? {
         guard var fields = YAMLFields(yaml, of: "the report", into: &diagnostics) else { return nil }
         let date = fields.string("date", into: &diagnostics)
         let datePlace = fields.place(of: "date")
         let timestamp = date.flatMap(secondsSince1970)
+        let hasSurvey = hasSurveyFiles || Self.keysOfSurvey.contains { fields.has($0) }
         if let date, timestamp == nil {
             diagnostics.add(
                 Diagnostic(
@@ -33,7 +44,7 @@ private struct ReportDefinitionReader {
         }
         var definition = ReportDefinition(
             name: name, layout: fields.optionalString("layout", into: &diagnostics) ?? "report",
-            codebook: fields.optionalString("codebook", into: &diagnostics) ?? "codebook.yaml",
+            hasSurvey: hasSurvey, codebook: fields.optionalString("codebook", into: &diagnostics) ?? "codebook.yaml",
             answers: fields.optionalString("answers", into: &diagnostics) ?? "responses.csv",
             binding: fields.optionalString("binding", into: &diagnostics),
             limits: fields.optionalMapping("limits", into: &diagnostics),
@@ -43,7 +54,9 @@ private struct ReportDefinitionReader {
             language: language(&fields, into: &diagnostics),
             keywords: fields.optionalStrings("keywords", into: &diagnostics),
             acronyms: acronyms(&fields, into: &diagnostics),
-            source: fields.string("source", into: &diagnostics) ?? "",
+            source: (hasSurvey
+                ? fields.string("source", into: &diagnostics) : fields.optionalString("source", into: &diagnostics))
+                ?? "",
             graphs: graphs(&fields, into: &diagnostics), documents: documents(&fields, into: &diagnostics),
             rules: readReportingRules(&fields, into: &diagnostics), waves: readWaves(&fields, into: &diagnostics),
             banners: readBanners(&fields, into: &diagnostics),

@@ -10,7 +10,9 @@ public struct ReportDefinition: Sendable {
     public var name: String
     /// A name in Layouts/, without extension.
     public var layout: String
-    /// The paths of codebook and answers, relative to the report's folder.
+    /// Whether there is a survey: codebook and answers. A speech has none.
+    public var hasSurvey: Bool
+    /// The path of the codebook, relative to the report's folder.
     public var codebook: String
     /// The path of the answers, relative to the report's folder.
     public var answers: String
@@ -32,7 +34,7 @@ public struct ReportDefinition: Sendable {
     public var keywords: [String]
     /// The meaning of each acronym, apart from those of the respondents.
     public var acronyms: [String: String]
-    /// Where the figures come from, printed under each graph and table.
+    /// Where the figures come from, printed under each graph and table; empty in a report without a survey.
     public var source: String
     /// Every graph that texts may place.
     public var graphs: [GraphDefinition]
@@ -132,6 +134,6 @@ public struct GraphDefinition: Sendable {
 }
 
 extension ReportDefinition {
-    /// What this wave is read from.
-    var answerFiles: [String] { [codebook] + [binding].compactMap(\.self) + [answers] }
+    /// What this wave is read from; nothing in a report without a survey.
+    var answerFiles: [String] { hasSurvey ? [codebook] + [binding].compactMap(\.self) + [answers] : [] }
 }

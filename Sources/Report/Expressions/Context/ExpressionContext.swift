@@ -20,6 +20,8 @@ package struct ExpressionContext: Sendable {
     package var graphs: Set<String> = []
     /// The banners of the report.
     package var banners: [BannerDefinition] = []
+    /// Whether there is a survey; without one, nothing can be computed.
+    package var hasSurvey = true
     /// The fixed words.
     package let words: Catalogue
     /// The language of the fixed words where it is not the report's: what prints them must name it.
@@ -104,12 +106,23 @@ package struct ExpressionContext: Sendable {
         }
     }
 
+    /// What is wrong with asking a report without a survey for an answer.
+    package func noSurvey(_ what: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "no-survey", at: place, "\(what), but the report has no survey: neither a codebook nor answers",
+            hint: "add codebook.yaml and responses.csv to the report's folder, or write the words themselves")
+    }
+
     /// The respondents of these ids in the order of their sort names.
     package func respondents(_ ids: [String]) -> [Respondent] { ids.compactMap(codebook.respondent).sorted() }
 
     /// The respondent with that id; nil, with a diagnostic, if the codebook has none.
     package func respondent(_ word: Expression.Word, into diagnostics: inout DiagnosticList) -> Respondent? {
         if let respondent = codebook.respondent(word.text) { return respondent }
+        guard hasSurvey else {
+            diagnostics.add(noSurvey("the name \"\(word.text)\" is that of a respondent", at: word.place))
+            return nil
+        }
         diagnostics.add(
             "unknown-respondent", at: word.place, "the codebook has no \(unit.singular) \"\(word.text)\"",
             hint: nearestNameHint(to: word.text, among: codebook.respondents.map(\.id)))

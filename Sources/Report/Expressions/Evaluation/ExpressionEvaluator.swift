@@ -20,6 +20,10 @@ package struct ExpressionEvaluator {
     }
 
     private func value(of expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
+        guard context.hasSurvey || !expression.name.needsSurvey else {
+            diagnostics.add(context.noSurvey("{\(expression.source)} asks for answers", at: expression.place))
+            return nil
+        }
         switch expression.name.definition.kind {
         case .total, .base, .option, .numbers, .ranking, .change: return number(expression, into: &diagnostics)
         case .list: return options(expression, into: &diagnostics)

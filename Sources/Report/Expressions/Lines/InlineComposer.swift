@@ -23,7 +23,10 @@ package struct InlineComposer {
 
     /// The runs with each expression computed; an expression with a problem prints nothing and adds a diagnostic.
     package mutating func compose(_ inlines: [MarkdownInline]) -> [Inline] {
-        diagnostics.add(contentsOf: TypedFigures(unit: evaluator.context.unit).find(in: inlines, at: place))
+        // Without a survey, every figure comes from another source.
+        if evaluator.context.hasSurvey {
+            diagnostics.add(contentsOf: TypedFigures(unit: evaluator.context.unit).find(in: inlines, at: place))
+        }
         return converted(inlines)
     }
 

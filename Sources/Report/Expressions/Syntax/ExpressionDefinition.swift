@@ -113,6 +113,15 @@ extension Expression.Name {
         }
     }
 
+    /// Whether it prints something of the codebook or the answers.
+    package var needsSurvey: Bool {
+        switch definition.kind {
+        case .total, .base, .option, .numbers, .ranking, .change, .list, .respondents: true
+        case .words: self == .question || self == .require
+        case .block: self != .points
+        }
+    }
+
     /// Whether it counts the options of a question.
     package var isOfOptions: Bool {
         switch definition.kind {
