@@ -1,3 +1,4 @@
+public import Diagnostics
 public import DocumentModel
 public import Drawing
 public import Geometry
@@ -20,12 +21,14 @@ public struct TypesetDocument: Sendable {
     public var statistics: [PlacedStatistic]
     /// The questions and files that the statistics were computed from.
     public var statisticsSources: StatisticsSources
+    /// What a person should know of the pages, such as one that is too thin.
+    public var warnings: [Diagnostic]
 
     /// A typeset document from its parts.
     public init(
         metadata: DocumentMetadata, pages: [Page], structure: StructureTree, outline: [OutlineEntry],
         destinations: [String: Destination], attachments: [Attachment] = [], statistics: [PlacedStatistic] = [],
-        statisticsSources: StatisticsSources = StatisticsSources()
+        statisticsSources: StatisticsSources = StatisticsSources(), warnings: [Diagnostic] = []
     ) {
         self.metadata = metadata
         self.pages = pages
@@ -35,6 +38,7 @@ public struct TypesetDocument: Sendable {
         self.attachments = attachments
         self.statistics = statistics
         self.statisticsSources = statisticsSources
+        self.warnings = warnings
     }
 }
 

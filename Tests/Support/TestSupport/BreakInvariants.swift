@@ -25,15 +25,21 @@ extension PageReading {
         return holdsGraph(block) || (contains(block, .table) && role(id) == .paragraph)
     }
 
-    /// A heading has two lines at least of what follows behind it on its page, or all of it.
+    /// A heading has two lines at least of what follows behind it on its page, or all of it. A figure that follows it may
+    /// float, and then the text behind the figure counts.
     public var headingsAtFoot: [String] {
         let blocks = children(of: StructureTree.root)
-        return zip(blocks, blocks.dropFirst()).compactMap { heading, next in
+        return blocks.indices.dropLast().compactMap { index in
+            let heading = blocks[index]
             guard case .heading = role(heading), let page = lines(of: heading).first?.page else { return nil }
+            let figures = blocks[(index + 1)...].prefix(while: holdsGraph)
+            if figures.contains(where: { rows(of: $0).first?.page == page }) { return nil }
+            guard index + figures.count + 1 < blocks.count else { return nil }
+            let next = blocks[index + figures.count + 1]
             let behind = rows(of: next)
             let here = behind.filter { $0.page == page }
             if case .heading = role(next) { return here.isEmpty ? atFoot(heading) : nil }
-            let isWell = here.count == behind.count || here.count >= 2 || here.contains { $0.isDrawing }
+            let isWell = here.count == behind.count || here.count >= 2
             return isWell && behind.first?.page == page ? nil : atFoot(heading)
         }
     }
@@ -64,25 +70,28 @@ extension PageReading {
         }
     }
 
-    /// An attribution stands behind two lines at least of what it attributes, or behind all of it.
+    /// A statement under eight lines is not cut; in a longer one, two lines at least of what it says are before its attribution.
     public var tornStatements: [String] {
         statements.flatMap { statement -> [String] in
             let rows = rows(of: statement)
+            let leastDivided = 8
             guard let attribution = children(of: statement).last, let place = lines(of: attribution).first else {
                 return ["a statement without attribution"]
             }
             let count = self.rows(of: attribution).count
             let said = rows.dropLast(count)
             let here = said.filter { $0.page == place.page }
+            if said.count < leastDivided, here.count < said.count { return ["a short statement cut: \(rows[0].text)"] }
             return here.count >= 2 || here.count == said.count ? [] : ["an attribution alone: \(place.text)"]
         }
     }
 
-    /// No page is under a third full but the last.
+    /// No page is under 60 per cent full but the last, and those that a warning names.
     public var thinPages: [String] {
         document.pages.indices.dropLast().compactMap { page in
             let filled = filling(of: page)
-            return filled >= 1.0 / 3 ? nil : "page \(page + 1) is only \(Int(filled * 100)) per cent full"
+            let isNamed = document.warnings.contains { $0.message.hasPrefix("page \(page + 1) of ") }
+            return filled >= 0.5995 || isNamed ? nil : "page \(page + 1) is only \(Int(filled * 100)) per cent full"
         }
     }
 

@@ -7,7 +7,7 @@ extension PageReading {
     public var violations: [String] {
         marksOutsidePage + textsOverTexts + linesPastMeasure + lonelyLines + headingsAtFoot + tornFigures + tornItems
             + tornStatements + thinPages + tornTables + wordsInArtifacts + unreachedElements + marksOutOfOrder
-            + deadLinks
+            + strayFigures + deadLinks
     }
 
     // MARK: Places
@@ -88,27 +88,36 @@ extension PageReading {
         }.map { "the element \($0.index), \(role($0)), stands on no page" }
     }
 
-    /// Marks follow the order of their elements, but for a figure that let running text pass.
+    /// The marks of a page follow the order of their elements. So do those of the text through all pages, and those of the
+    /// figures: only figures and text may change places between pages.
     public var marksOutOfOrder: [String] {
-        var found: [String] = []
-        var seen: [StructureTree.ID] = []
-        var last = StructureTree.root
-        for line in lines {
-            guard let owner = line.owner else { continue }
-            let block = block(of: owner)
-            let isWell = block == seen.last ? owner >= last : mayFollow(seen, block)
-            if !isWell { found.append("page \(line.page + 1): out of order: \(line.text)") }
-            if block != seen.last { seen.append(block) }
-            last = owner
+        let content = lines.filter { $0.owner != nil }
+        let isFigure = Set(children(of: StructureTree.root).filter(holdsGraph))
+        let text = content.filter { line in line.owner.map { !isFigure.contains(block(of: $0)) } ?? false }
+        let figures = content.filter { line in line.owner.map { isFigure.contains(block(of: $0)) } ?? false }
+        let pages = document.pages.indices.map { page in content.filter { $0.page == page } }
+        return ([text, figures] + pages).flatMap { lines in
+            zip(lines, lines.dropFirst()).filter { line, next in
+                guard let owner = line.owner, let nextOwner = next.owner else { return false }
+                return nextOwner < owner
+            }.map { "page \($1.page + 1): out of order: \($1.text)" }
         }
-        return found
     }
 
-    /// Whether a block may begin behind others: in its turn, or as a figure behind paragraphs that follow it.
-    private func mayFollow(_ seen: [StructureTree.ID], _ block: StructureTree.ID) -> Bool {
-        if seen.contains(block) { return false }
-        let passed = seen.filter { $0 > block }
-        return passed.isEmpty || (holdsGraph(block) && passed.allSatisfy { role($0) == .paragraph })
+    /// A figure is below the heading of its section and above the next.
+    public var strayFigures: [String] {
+        let blocks = children(of: StructureTree.root)
+        func start(_ block: StructureTree.ID) -> (page: Int, top: Length)? {
+            lines(of: block).first.map { ($0.page, $0.box.top) }
+        }
+        func isHeading(_ block: StructureTree.ID) -> Bool { if case .heading = role(block) { true } else { false } }
+        return blocks.indices.filter { holdsGraph(blocks[$0]) }.flatMap { index -> [String] in
+            guard let figure = start(blocks[index]) else { return ["a figure without a line"] }
+            let above = blocks[..<index].last(where: isHeading).flatMap(start)
+            let below = blocks[index...].first(where: isHeading).flatMap(start)
+            return (above.map { $0 > figure } ?? false ? ["page \(figure.page + 1): a figure above its section"] : [])
+                + (below.map { $0 < figure } ?? false ? ["page \(figure.page + 1): a figure below its section"] : [])
+        }
     }
 
     /// Every link leads to an address or to a place that exists, and stands on the page.

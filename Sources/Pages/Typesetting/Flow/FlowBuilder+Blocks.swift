@@ -17,7 +17,7 @@ extension FlowBuilder {
         for (index, block) in blocks.enumerated() {
             if setting.element == StructureTree.root {
                 ahead?.reach(index)
-                open(block.behaviour(before: blocks.dropFirst(index + 1).first))
+                open(block.behaviour)
             }
             let start = flow.items.count
             append(block, setting)
@@ -52,7 +52,8 @@ extension FlowBuilder {
         appendText(
             spans, style: style, in: textColumn,
             TextOptions(
-                breakBefore: opensPage ? .always : .allowed(cost: 0), staysWhole: true, keepsNext: true, fillsGrid: true
+                breakBefore: opensPage ? .newPart : .allowed(cost: 0), staysWhole: true, keepsNext: true,
+                fillsGrid: true
             ))
         guard start < flow.items.count else { return }
         flow.items[start].anchors.append(FlowAnchor(id: heading.id, y: .zero, element: element))
@@ -126,13 +127,17 @@ extension FlowBuilder {
 
     // MARK: Statements
 
+    /// A statement of fewer lines is never cut in two.
+    private static let leastDividedStatement = 8
+
     private mutating func append(_ statement: Statement, _ setting: Setting) {
         let role: StructureRole = statement.kind == .quotation ? .blockQuotation : .division
         let element = flow.structure.add(role, under: setting.element)
         let start = flow.items.count
-        widenSpaceBelow(to: layout[.statement].spaceBefore)
         let column = setting.column.indented(by: layout.details.statementIndent)
         append(quoted(statement), Setting(column: column, element: element, style: .statement, isNested: true))
+        widenSpaceBefore(start, to: layout[.statement].spaceBefore)
+        if flow.items.count - start < Self.leastDividedStatement { keepTogether(from: start) }
         keepLastLines(from: start)
         let attribution = layout[.attribution]
         let paragraph = flow.structure.add(.paragraph, under: element)
@@ -169,12 +174,12 @@ extension FlowBuilder {
 }
 
 extension Block {
-    /// Whether the block may change places with a figure; a paragraph that leads into what follows may not.
-    fileprivate func behaviour(before next: Block?) -> FlowBlock {
+    /// What the block is to figures that float.
+    fileprivate var behaviour: FlowBlock {
         switch self {
+        case .heading: .heading
         case .figure: .figure
-        case .paragraph(let paragraph): paragraph.introduces && next != nil ? .fixed : .runningText
-        case .list, .heading, .statement, .table: .fixed
+        case .paragraph, .list, .statement, .table: .fixed
         }
     }
 }

@@ -5,7 +5,7 @@ extension FlowBuilder {
     /// The notes at the document's end, each with the way back to its reference.
     mutating func appendNotes() {
         guard !flow.notes.isEmpty else { return }
-        open(.fixed)
+        open(.heading)
         appendEndHeading(words.notes, id: "notes-title", style: .heading4)
         for note in flow.notes { append(note) }
     }

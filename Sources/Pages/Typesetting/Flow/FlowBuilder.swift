@@ -64,7 +64,7 @@ struct FlowBuilder {
         item.ownSpaceBefore = item.spaceBefore
         item.spaceBefore = max(item.spaceBefore, spaceBelow)
         item.spaceAfter = spaceAfter
-        if self.keepsNext, item.breakBefore != .always { item.breakBefore = .never }
+        if self.keepsNext, item.breakBefore != .always, item.breakBefore != .newPart { item.breakBefore = .never }
         flow.items.append(item)
         self.keepsNext = keepsNext
     }
@@ -80,10 +80,22 @@ struct FlowBuilder {
         if start + 1 < flow.items.count { flow.items[start + 1].breakBefore = .never }
     }
 
+    /// Lets no page end inside what was appended from an index on.
+    mutating func keepTogether(from start: Int) {
+        for index in flow.items.indices.dropFirst(start + 1) { flow.items[index].breakBefore = .never }
+    }
+
     /// Lets whatever comes next stay with the last two lines of what was appended from an index on.
     mutating func keepLastLines(from start: Int) {
         keepNext()
         if flow.items.count - start > 1 { flow.items[flow.items.count - 1].breakBefore = .never }
+    }
+
+    /// Asks for more space above an item.
+    mutating func widenSpaceBefore(_ index: Int, to space: Length) {
+        guard index < flow.items.count else { return }
+        flow.items[index].ownSpaceBefore = max(flow.items[index].ownSpaceBefore, space)
+        flow.items[index].spaceBefore = max(flow.items[index].spaceBefore, space)
     }
 
     /// Asks for more space below the last item.

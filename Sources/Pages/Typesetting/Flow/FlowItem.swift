@@ -11,6 +11,8 @@ struct FlowItem {
     enum BreakBefore: Equatable {
         case allowed(cost: Double)
         case never
+        /// A part begins here: on a new page where the page before is full enough.
+        case newPart
         case always
     }
 
@@ -29,12 +31,20 @@ struct FlowItem {
     var gapMarks: [FlowMark] = []
     /// The table head (an index of `Flow.tableHeads`) to repeat when a page begins with this item.
     var tableHead: Int?
+    /// A graph in less height, for a page that has no room for all of it.
+    var tight: TightForm?
     /// The title of the part that begins here, for the running header.
     var part: RunningPart?
     /// The top-level block that the item belongs to.
     var block = 0
     /// Where its text is in the source: an index of `Flow.places`, or -1.
     var place = -1
+}
+
+/// An item in less height: the same marks of the same elements, closer together.
+struct TightForm {
+    var height: Length
+    var marks: [FlowMark]
 }
 
 /// A drawing at its place in an item.
@@ -117,12 +127,12 @@ extension Flow {
     }
 }
 
-/// How a top-level block behaves when a page is too full for a figure.
+/// What a top-level block is to figures that float.
 enum FlowBlock {
-    /// May move behind running text that follows it.
+    /// Begins a section, which figures neither leave nor enter.
+    case heading
+    /// May float within its section.
     case figure
-    /// May move up before a figure.
-    case runningText
     /// Stays where it is.
     case fixed
 }

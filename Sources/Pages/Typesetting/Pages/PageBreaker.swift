@@ -1,138 +1,172 @@
 import Geometry
 
-/// The height of a page's text block; the first page's is less by its title block.
-struct PageHeights {
-    var first: Length
-    var others: Length
-}
-
 /// Splits a flow into pages so that the document as a whole looks best.
 ///
-/// Between two forced breaks all ways to cut are weighed against one another (total fit, after Knuth and Plass's
-/// method for lines). Space that is left although the next strip would have fitted costs much, space that must be left
-/// costs little, a break costs what its item says, and a last page under a third full before a forced break costs
-/// so much that earlier pages give up lines to fill it.
+/// All ways to cut the text and to float the figures are weighed against one another (total fit, after Knuth and Plass's
+/// method for lines, which Plass extended to pages with figures). A state is a place in the text and the number of figures that pages before it
+/// hold; figures keep their order and their section, so that few numbers are possible at each place, and the time is
+/// linear in the number of pages. ``PageCosts`` says what a page costs.
+///
+/// A part begins a page only where the page before is full enough; else it begins below what is on that page.
 struct PageBreaker {
-    let items: [FlowItem]
-    let tableHeads: [TableHead]
-    private(set) var heights: PageHeights
+    private let stream: PageStream
+    private var heights: PageHeights
+    /// The best way to each state.
+    private var best: [Way] = []
+    /// The first state of each place in the text.
+    private var firstState: [Int] = []
+    /// For each place in the text, how many figures pages before it hold at least, and at most.
+    private var held: [ClosedRange<Int>] = []
 
-    init(_ flow: Flow, heights: PageHeights) {
-        items = flow.items
-        tableHeads = flow.tableHeads
+    /// The best way to a state, and the last page on it.
+    private struct Way {
+        var cost = Double.infinity
+        var page = PageFilling(strips: 0..<0, figures: 0..<0)
+    }
+
+    init(_ stream: PageStream, heights: PageHeights) {
+        self.stream = stream
         self.heights = heights
     }
 
-    /// The part of a page which must be filled before a forced break.
-    static let leastFilling = 1.0 / 3
-
-    private static let costOfPage = 2.0
-    /// Of a whole page left empty because nothing fits it.
-    private static let costOfGap = 10.0
-    /// Of a whole page left empty although something fits it.
-    private static let costOfGivenUpSpace = 120.0
-    private static let costOfThinLastPage = 2000.0
-
-    /// - Returns: the items of each page; an item taller than a page has one of its own. The first page has none when
-    ///   nothing fits it beside its title block.
-    func pages() -> [Range<Int>] {
+    /// - Returns: the pages; what is taller than a page has one of its own. The first page is empty when nothing fits it beside
+    ///   its title block.
+    func pages() -> [PageFilling] {
+        var breaker = self
         if heights.first < heights.others, !firstPageHasRoom {
-            var others = self
-            others.heights.first = heights.others
-            return [0..<0] + others.pages()
+            breaker.heights.first = heights.others
+            return [PageFilling(strips: 0..<0, figures: 0..<0)] + breaker.run()
         }
-        var pages: [Range<Int>] = []
-        var start = 0
-        while start < items.count {
-            let next = items[(start + 1)...].firstIndex { $0.breakBefore == .always } ?? items.count
-            pages += cut(start..<next)
-            start = next
-        }
-        return pages
+        return breaker.run()
     }
 
     private var firstPageHasRoom: Bool {
-        guard !items.isEmpty else { return true }
+        let (count, figures) = (stream.strips.count, stream.figures.count)
+        if count + figures == 0 { return true }
         guard heights.first > .zero else { return false }
-        return reachableEnds(from: 0, in: items.indices).first.map { $0.filled <= Self.full } ?? true
+        let end = (1...max(1, count)).first { $0 >= count || mayBreak(before: $0) } ?? count
+        let text = stream.height(0..<min(end, count))
+        return text <= heights.first + PageCosts.tolerance && count > 0
+            || stream.figures.first.map { $0.place == 0 && $0.height <= heights.first } ?? false
     }
 
-    private func cut(_ chapter: Range<Int>) -> [Range<Int>] {
-        var best = [Double](repeating: .infinity, count: chapter.count + 1)
-        var previous = [Int](repeating: 0, count: chapter.count + 1)
-        best[0] = 0
-        for start in chapter where best[start - chapter.lowerBound].isFinite {
-            let soFar = best[start - chapter.lowerBound]
-            let ends = reachableEnds(from: start, in: chapter)
-            let fullest = ends.last(where: { $0.filled <= Self.full })?.filled ?? 1
-            for pageEnd in ends {
-                let end = pageEnd.end
-                let page = Filling(items: start..<end, filled: pageEnd.filled, possible: fullest)
-                let cost = soFar + self.cost(of: page, endsChapter: end == chapter.upperBound)
-                if cost < best[end - chapter.lowerBound] {
-                    best[end - chapter.lowerBound] = cost
-                    previous[end - chapter.lowerBound] = start
-                }
+    private mutating func run() -> [PageFilling] {
+        let (strips, figures) = (stream.strips.count, stream.figures.count)
+        if strips + figures == 0 { return [] }
+        findStates()
+        best[0].cost = 0
+        for strip in 0...strips {
+            for held in held[strip] where best[state(strip, held)].cost.isFinite && (strip, held) != (strips, figures) {
+                setPages(from: strip, held)
             }
         }
-        var cuts: [Range<Int>] = []
-        var end = chapter.upperBound
-        while end > chapter.lowerBound {
-            let start = previous[end - chapter.lowerBound]
-            cuts.append(start..<end)
-            end = start
+        return wayBack()
+    }
+
+    private func wayBack() -> [PageFilling] {
+        var pages: [PageFilling] = []
+        var (strip, figure) = (stream.strips.count, stream.figures.count)
+        while strip > 0 || figure > 0 {
+            let page = best[state(strip, figure)].page
+            pages.append(page)
+            (strip, figure) = (page.strips.lowerBound, page.figures.lowerBound)
         }
-        return cuts.reversed()
+        return pages.reversed()
     }
 
-    /// A place where a page may end.
-    private struct PageEnd {
-        /// The item behind the page.
-        let end: Int
-        /// How much of the page is filled: 1 when it is full.
-        let filled: Double
-    }
+    // MARK: States
 
-    /// Where a page that begins with an item may end, and how much of it is then filled.
-    private func reachableEnds(from start: Int, in chapter: Range<Int>) -> [PageEnd] {
-        let available = start == 0 ? heights.first : heights.others
-        var ends: [PageEnd] = []
-        var used = items[start].tableHead.map { tableHeads[$0].height } ?? .zero
-        for index in start..<chapter.upperBound {
-            used += items[index].height + (index > start ? items[index].spaceBefore : .zero)
-            let tolerance = Length.points(0.01)
-            if used > available + tolerance, index > start, !ends.isEmpty { break }
-            let end = index + 1
-            let mayEnd = end == chapter.upperBound || items[end].breakBefore != .never
-            if mayEnd { ends.append(PageEnd(end: end, filled: used / available)) }
-            if used > available + tolerance, !ends.isEmpty { break }
+    private func state(_ strip: Int, _ figures: Int) -> Int { firstState[strip] + figures - held[strip].lowerBound }
+
+    private mutating func findStates() {
+        var (least, most) = (0, 0)
+        var count = 0
+        for strip in 0...stream.strips.count {
+            while least < stream.figures.count, stream.figures[least].section.upperBound < strip { least += 1 }
+            while most < stream.figures.count, mayHold(most, before: strip) { most += 1 }
+            held.append(least...max(least, most))
+            firstState.append(count)
+            count += held[strip].count
         }
-        return ends
+        best = Array(repeating: Way(), count: count)
     }
 
-    /// One page as it would be cut.
-    private struct Filling {
-        var items: Range<Int>
-        /// The filled part of the page, and the part that could be filled.
-        var filled: Double
-        var possible: Double
+    /// Whether a page before a strip may hold a figure: some of the figure's section is before it.
+    private func mayHold(_ figure: Int, before strip: Int) -> Bool {
+        let figure = stream.figures[figure]
+        return figure.place <= strip || figure.section.lowerBound < strip
     }
 
-    /// The filling from which on a page is overfull; it leaves room for the rounding of sums.
-    private static let full = 1.001
+    private func mayBreak(before strip: Int) -> Bool {
+        strip >= stream.strips.count || stream.strips[strip].breakBefore != .never
+    }
 
-    private func cost(of page: Filling, endsChapter: Bool) -> Double {
-        let overfull = 1_000_000.0
-        if page.filled > Self.full { return overfull * page.filled }
-        let isThin = page.filled < Self.leastFilling
-        if endsChapter {
-            let isLast = page.items.upperBound == items.count
-            let lack = Self.leastFilling - page.filled
-            return Self.costOfPage + (isLast || !isThin ? 0 : Self.costOfThinLastPage * (0.1 + lack))
+    // MARK: Pages
+
+    /// Weighs every page that may begin in a state.
+    private mutating func setPages(from strip: Int, _ figure: Int) {
+        let available = heights.height(isFirst: strip == 0 && figure == 0)
+        var hasPage = false
+        for end in strip...stream.strips.count {
+            if end > strip, !mayHold(strip: end - 1, from: strip, figure, available) { break }
+            if stream.height(strip..<end) > available + PageCosts.tolerance, hasPage { break }
+            guard mayBreak(before: end) else { continue }
+            for last in max(figure, held[end].lowerBound)...max(figure, held[end].upperBound) {
+                let page = PageFilling(strips: strip..<end, figures: figure..<last)
+                if page.strips.isEmpty && page.figures.isEmpty || isTorn(page) { continue }
+                guard let used = weigh(page, available, mustFit: hasPage) else { break }
+                hasPage = hasPage || used <= available + PageCosts.tolerance || !page.strips.isEmpty
+            }
         }
-        guard case .allowed(let breakCost) = items[page.items.upperBound].breakBefore else { return overfull }
-        let givenUp = Self.costOfGivenUpSpace * max(0, page.possible - page.filled)
-        let gap = Self.costOfGap * max(0, 1 - page.possible)
-        return Self.costOfPage + gap + givenUp + breakCost + (isThin ? Self.costOfThinLastPage : 0)
+    }
+
+    /// Whether a page may go on with a strip: a part begins there only when the page would be too thin without it.
+    private func mayHold(strip: Int, from start: Int, _ figure: Int, _ available: Length) -> Bool {
+        let breakBefore = stream.strips[strip].breakBefore
+        guard breakBefore == .always || breakBefore == .newPart else { return true }
+        let figures = figure..<max(figure, figuresBefore(strip))
+        if strip == start, figures.isEmpty { return true }
+        if breakBefore == .always { return false }
+        let above = PageFilling(strips: start..<strip, figures: figures).height(in: stream)
+        return above / available < PageCosts.leastFill
+    }
+
+    /// How many figures have their place before a heading.
+    private func figuresBefore(_ strip: Int) -> Int {
+        var count = held[strip].lowerBound
+        while count < stream.figures.count, stream.figures[count].place <= strip { count += 1 }
+        return count
+    }
+
+    /// Whether a figure would come between a table's head, which is repeated, and its rows.
+    private func isTorn(_ page: PageFilling) -> Bool {
+        guard let first = page.strips.first, let figure = page.figures.first else { return false }
+        return stream.strips[first].headHeight > .zero && page.slot(of: figure, stream) == first
+    }
+
+    /// Weighs a page, in the tight form of its figures where it is too full without it.
+    ///
+    /// - Returns: the height of what is on it; nil if that does not fit but must.
+    private mutating func weigh(_ page: PageFilling, _ available: Length, mustFit: Bool) -> Length? {
+        var page = page
+        var used = page.height(in: stream)
+        if used > available + PageCosts.tolerance, !page.figures.isEmpty {
+            page.isTight = true
+            used = page.height(in: stream)
+        }
+        if used > available + PageCosts.tolerance, mustFit { return nil }
+        let (end, figures) = (page.strips.upperBound, page.figures.upperBound)
+        let isLast = end == stream.strips.count && figures == stream.figures.count
+        let before = best[state(page.strips.lowerBound, page.figures.lowerBound)].cost
+        let cost =
+            before + PageCosts.cost(of: page, used: used, available: available, isLast: isLast, stream)
+            + breakCost(before: end)
+        if cost < best[state(end, figures)].cost { best[state(end, figures)] = Way(cost: cost, page: page) }
+        return used
+    }
+
+    private func breakCost(before strip: Int) -> Double {
+        guard strip < stream.strips.count, case .allowed(let cost) = stream.strips[strip].breakBefore else { return 0 }
+        return cost
     }
 }

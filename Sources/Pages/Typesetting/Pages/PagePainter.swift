@@ -23,14 +23,14 @@ struct PagePainter {
     private var layout: Layout { builder.layout }
     private var items: [FlowItem] { builder.flow.items }
 
-    mutating func paint(_ ranges: [Range<Int>]) -> TypesetDocument {
-        let ranges = ranges.isEmpty ? [0..<0] : ranges
-        findDestinations(ranges)
+    mutating func paint(_ plans: [PagePlan]) -> TypesetDocument {
+        let plans = plans.isEmpty ? [.empty] : plans
+        findDestinations(plans)
         var part: RunningPart?
-        let pages = ranges.enumerated().map { index, range in
-            part = items[range].first?.part ?? part
-            let page = page(index, range, of: ranges.count, part: part)
-            part = items[range].compactMap(\.part).last ?? part
+        let pages = plans.enumerated().map { index, plan in
+            part = plan.first.flatMap { items[$0.item].part } ?? part
+            let page = page(index, plan, of: plans.count, part: part)
+            part = plan.placements.compactMap { items[$0.item].part }.last ?? part
             return page
         }
         return TypesetDocument(
@@ -58,57 +58,50 @@ struct PagePainter {
         }
     }
 
-    /// The top of every item of a page.
-    private func tops(of range: Range<Int>, page: Int) -> [Length] {
-        var y = page == 0 ? firstTop : layout.page.top
-        if let first = range.first, let head = items[first].tableHead { y += builder.flow.tableHeads[head].height }
-        return range.map { index in
-            if index > range.lowerBound { y += items[index].spaceBefore }
-            defer { y += items[index].height }
-            return y
-        }
-    }
+    /// The top of the text block of a page.
+    private func top(ofPage number: Int) -> Length { number == 0 ? firstTop : layout.page.top }
 
-    private mutating func findDestinations(_ ranges: [Range<Int>]) {
-        for (page, range) in ranges.enumerated() {
-            for (index, top) in zip(range, tops(of: range, page: page)) {
-                for anchor in items[index].anchors {
+    private mutating func findDestinations(_ plans: [PagePlan]) {
+        for (page, plan) in plans.enumerated() {
+            for placement in plan.placements {
+                for anchor in items[placement.item].anchors {
+                    let y = top(ofPage: page) + placement.top + anchor.y
                     destinations[anchor.id] = Destination(
-                        page: page, point: Point(x: layout.page.left(ofPage: page), y: top + anchor.y),
-                        element: anchor.element)
+                        page: page, point: Point(x: layout.page.left(ofPage: page), y: y), element: anchor.element)
                 }
             }
         }
     }
 
-    private func page(_ number: Int, _ range: Range<Int>, of count: Int, part: RunningPart?) -> Page {
+    private func page(_ number: Int, _ plan: PagePlan, of count: Int, part: RunningPart?) -> Page {
         var page = Page(size: layout.page.size, label: String(number + 1))
-        let left = layout.page.left(ofPage: number)
+        let (left, top) = (layout.page.left(ofPage: number), top(ofPage: number))
         if number == 0 {
             page.marks += titleBlock.marks
         } else {
             page.marks += RunningHeaderAndFooter(builder: builder, metadata: metadata).header(part: part, left: left)
         }
-        if let first = range.first, let head = items[first].tableHead {
-            let origin = Point(x: left, y: layout.page.top)
-            page.marks += builder.flow.tableHeads[head].marks.compactMap { mark($0, at: origin) }
+        if let repeated = plan.repeatedHead {
+            let origin = Point(x: left, y: top + repeated.top)
+            page.marks += builder.flow.tableHeads[repeated.head].marks.compactMap { mark($0, at: origin) }
         }
-        for (index, top) in zip(range, tops(of: range, page: number)) {
-            let origin = Point(x: left, y: top)
-            let item = items[index]
-            page.marks += item.marks.compactMap { mark($0, at: origin) }
-            if index > range.lowerBound { page.marks += item.gapMarks.compactMap { mark($0, at: origin) } }
-            page.links += item.links.map { link in
-                LinkArea(
-                    area: link.area.moved(by: origin), target: link.target, element: link.element,
-                    contents: link.contents)
-            }
-        }
+        for placement in plan.placements { paint(placement, at: Point(x: left, y: top + placement.top), on: &page) }
         if number > 0 {
             page.marks += RunningHeaderAndFooter(builder: builder, metadata: metadata).footer(
                 page: number + 1, of: count, left: left)
         }
         return page
+    }
+
+    private func paint(_ placement: PagePlan.Placement, at origin: Point, on page: inout Page) {
+        let item = items[placement.item]
+        let marks = placement.isTight ? item.tight?.marks ?? item.marks : item.marks
+        page.marks += marks.compactMap { mark($0, at: origin) }
+        if placement.followsAbove { page.marks += item.gapMarks.compactMap { mark($0, at: origin) } }
+        page.links += item.links.map { link in
+            LinkArea(
+                area: link.area.moved(by: origin), target: link.target, element: link.element, contents: link.contents)
+        }
     }
 
     private func mark(_ mark: FlowMark, at origin: Point) -> Mark? {

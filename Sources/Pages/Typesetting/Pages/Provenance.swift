@@ -5,7 +5,7 @@ extension FlowBuilder {
     /// How the document was made, at its end.
     mutating func appendProvenance(_ paragraphs: [Paragraph]) {
         guard !paragraphs.isEmpty else { return }
-        open(.fixed)
+        open(.heading)
         let isPage = layout.provenance == .page
         let style: StyleName = isPage ? .body : .note
         appendEndHeading(

@@ -30,7 +30,7 @@ public func typeset(
     let firstTop = max(titleBlock.height + layout.firstPage.spaceAfter, layout.page.top)
     let heights = PageHeights(
         first: layout.page.size.height - layout.page.bottom - firstTop, others: layout.page.blockHeight)
-    let pages = FigurePlacement(heights: heights).place(&builder.flow)
+    let pages = builder.flow.pages(heights)
     builder.reportTooTall(titleBlock, document: document.name, at: document.metadata.places.title)
     builder.reportTooTall(in: pages, height: layout.page.blockHeight, document: document.name)
     builder.checkProperties(of: document)
@@ -40,6 +40,7 @@ public func typeset(
     var painter = PagePainter(builder: builder, document: document, titleBlock: titleBlock, firstTop: firstTop)
     var typeset = painter.paint(pages)
     typeset.statisticsSources = document.statisticsSources
+    typeset.warnings = builder.thinPages(in: pages, heights, document: document.name)
     return typeset
 }
 
@@ -56,18 +57,17 @@ extension FlowBuilder {
     }
 
     /// An item that no page can hold is an error: it would run off the paper.
-    fileprivate mutating func reportTooTall(in pages: [Range<Int>], height: Length, document: String) {
+    fileprivate mutating func reportTooTall(in pages: [PagePlan], height: Length, document: String) {
         for page in pages {
-            let used = page.map { flow.items[$0].height + ($0 > page.lowerBound ? flow.items[$0].spaceBefore : .zero) }
-                .sum()
-            guard used > height + .points(0.01) else { continue }
-            let tallest = page.max { flow.items[$0].height < flow.items[$1].height } ?? page.lowerBound
-            let id = page.prefix { $0 <= tallest }.compactMap { flow.items[$0].anchors.last?.id }.last
+            guard page.height > height + .points(0.01) else { continue }
+            let items = page.placements.map(\.item)
+            guard let tallest = items.max(by: { flow.items[$0].height < flow.items[$1].height }) else { continue }
+            let id = items.prefix { $0 <= tallest }.compactMap { flow.items[$0].anchors.last?.id }.last
             let place = flow.items[tallest].place
             diagnostics.add(
                 Diagnostic(
                     "too-tall", at: place >= 0 ? flow.places[place] : nil,
-                    "\(id.map { "\"\($0)\"" } ?? "a block") in the document \"\(document)\" is \(Int(used.points)) pt tall; "
+                    "\(id.map { "\"\($0)\"" } ?? "a block") in the document \"\(document)\" is \(Int(page.height.points)) pt tall; "
                         + "a page has room for \(Int(height.points)) pt",
                     hint: "shorten it, or choose a layout with a larger page"))
         }

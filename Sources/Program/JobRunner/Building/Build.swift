@@ -13,6 +13,8 @@ public struct FinishedDocument: Sendable {
     public var name: String
     /// How many pages it has.
     public var pages: Int
+    /// What a person should know of its pages.
+    var warnings: [Diagnostic] = []
 }
 
 /// The result of a build.
@@ -47,6 +49,7 @@ public func build(
         run, workers throws(JobFailure) in
         try makeEdition(run, workers, progress: progress)
     }
+    for warning in pages.flatMap(\.warnings) { notice(warning.description) }
     progress("publishing")
     for line in try publisher(folder, job, report).publish(edition) { notice(line) }
     workers.shutDownAndWait()
@@ -104,7 +107,9 @@ public func check(
     var loader = try ReportLoader(job: job)
     let (report, workers) = try loader.load()
     for warning in report.warnings { notice(warning.description) }
-    return try ReportRun.run(report, documents: job.documents, workers: workers, setAll)
+    let documents = try ReportRun.run(report, documents: job.documents, workers: workers, setAll)
+    for warning in documents.flatMap(\.warnings) { notice(warning.description) }
+    return documents
 }
 
 /// Typesets every document and collects the problems of all.

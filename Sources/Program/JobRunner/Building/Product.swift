@@ -62,15 +62,15 @@ extension ReportRun {
             return MadeProduct(files: [])
         case .graph(let graph): return MadeProduct(files: try draw(graph, shaper: shaper))
         case .pages(let document, let ahead):
-            let pages = try typeset(document.take(), ahead: ahead, shaper: shaper).pages
-            return MadeProduct(files: [], document: FinishedDocument(name: document.name, pages: pages.count))
+            let typeset = try typeset(document.take(), ahead: ahead, shaper: shaper)
+            return MadeProduct(files: [], document: finished(typeset, document.name))
         case .shapes(let document, let ahead):
             ahead.shape(document.take(), layout: report.layout, shaper: shaper)
             return MadeProduct(files: [])
         case .document(let document, let ahead):
-            let (file, pages) = try export(document, ahead: ahead, shaper: shaper)
+            let (file, finished) = try export(document, ahead: ahead, shaper: shaper)
             try checkBeforePublishing(file.bytes, name: file.path)
-            return MadeProduct(files: [file], document: FinishedDocument(name: document.name, pages: pages))
+            return MadeProduct(files: [file], document: finished)
         }
     }
 
@@ -78,10 +78,14 @@ extension ReportRun {
     /// takes as much memory again.
     private func export(
         _ document: PendingDocument, ahead: ShapesAhead?, shaper: TextShaper
-    ) throws(JobFailure) -> (file: Edition.File, pages: Int) {
+    ) throws(JobFailure) -> (file: Edition.File, document: FinishedDocument) {
         let typeset = try typeset(document.take(), ahead: ahead, shaper: shaper)
-        let pages = typeset.pages.count
-        return (Edition.File(path: document.name + ".pdf", bytes: try export(consume typeset)), pages)
+        let finished = finished(typeset, document.name)
+        return (Edition.File(path: document.name + ".pdf", bytes: try export(consume typeset)), finished)
+    }
+
+    private func finished(_ typeset: TypesetDocument, _ name: String) -> FinishedDocument {
+        FinishedDocument(name: name, pages: typeset.pages.count, warnings: typeset.warnings)
     }
 }
 

@@ -4,13 +4,21 @@ import Testing
 @testable import Typesetting
 
 @Suite struct PageBreakerTests {
+    /// The items of each page.
+    private func pages(_ flow: Flow, first: Double, others: Double) -> [Range<Int>] {
+        flow.pages(PageHeights(first: .points(first), others: .points(others))).map { page in
+            let items = page.placements.map(\.item)
+            return (items.first ?? 0)..<(items.last.map { $0 + 1 } ?? 0)
+        }
+    }
+
     /// Lines of 10 pt without space between them; pages hold a number of them.
     private func pages(
         _ breaks: [FlowItem.BreakBefore], first: Double = 100, others: Double = 100
     ) -> [Range<Int>] {
         var flow = Flow()
         flow.items = breaks.map { FlowItem(height: .points(10), breakBefore: $0) }
-        return PageBreaker(flow, heights: PageHeights(first: .points(first), others: .points(others))).pages()
+        return pages(flow, first: first, others: others)
     }
 
     private func free(_ count: Int) -> [FlowItem.BreakBefore] { Array(repeating: .allowed(cost: 0), count: count) }
@@ -36,11 +44,23 @@ import Testing
         #expect(pages(breaks) == [0..<4, 4..<10])
     }
 
-    @Test func `A last page under a third full takes lines from the page before when a forced break follows`() {
-        let breaks = free(12) + [.always] + free(4)
-        let cut = pages(breaks)
+    @Test func `A part begins a page where the page before is full enough`() {
+        #expect(pages(free(6) + [.newPart] + free(5)) == [0..<6, 6..<12])
+    }
+
+    @Test func `A part begins below what is on a page under the least fill`() {
+        #expect(pages(free(5) + [.newPart] + free(7)) == [0..<10, 10..<13])
+    }
+
+    @Test func `A page holds several parts while it is too thin without the next`() {
+        let breaks = free(2) + [.newPart] + free(2) + [.newPart] + free(1) + [.newPart] + free(4)
+        #expect(pages(breaks) == [0..<7, 7..<12])
+    }
+
+    @Test func `A page that is thin before what must begin a page takes lines from the page before`() {
+        let cut = pages(free(12) + [.always] + free(4))
         #expect(cut.count == 3)
-        #expect(cut[0].upperBound <= 8 && cut[1].upperBound == 12)
+        #expect(cut[0] == 0..<6 && cut[1] == 6..<12)
     }
 
     @Test func `The document's last page may be as thin as it falls`() {
@@ -61,8 +81,8 @@ import Testing
 
     @Test func `Space before an item counts inside a page and is dropped at its top`() {
         var flow = Flow()
-        flow.items = free(10).map { FlowItem(height: .points(10), spaceBefore: .points(10), breakBefore: $0) }
-        let pages = PageBreaker(flow, heights: PageHeights(first: .points(90), others: .points(90))).pages()
+        flow.items = free(10).map { FlowItem(height: .points(10), ownSpaceBefore: .points(10), breakBefore: $0) }
+        let pages = self.pages(flow, first: 90, others: 90)
         #expect(pages == [0..<5, 5..<10])
     }
 
@@ -71,7 +91,7 @@ import Testing
         flow.items = free(20).map { FlowItem(height: .points(10), breakBefore: $0, tableHead: 0) }
         flow.items[0].tableHead = nil
         flow.tableHeads = [TableHead(height: .points(20), marks: [])]
-        let pages = PageBreaker(flow, heights: PageHeights(first: .points(100), others: .points(100))).pages()
+        let pages = self.pages(flow, first: 100, others: 100)
         #expect(pages == [0..<10, 10..<18, 18..<20])
     }
 
@@ -79,7 +99,7 @@ import Testing
         var flow = Flow()
         flow.items = free(5).map { FlowItem(height: .points(10), breakBefore: $0) }
         flow.items[2].height = .points(150)
-        let pages = PageBreaker(flow, heights: PageHeights(first: .points(100), others: .points(100))).pages()
+        let pages = self.pages(flow, first: 100, others: 100)
         #expect(pages == [0..<2, 2..<3, 3..<5])
     }
 

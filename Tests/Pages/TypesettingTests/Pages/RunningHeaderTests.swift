@@ -6,9 +6,9 @@ import Testing
 import Typesetting
 
 @Suite struct RunningHeaderTests {
-    private func pages(part: String, number: String? = nil) throws -> PageReading {
+    private func pages(part: String, number: String? = nil, words: Int = 1200) throws -> PageReading {
         try TestDocuments.pages([
-            TestDocuments.heading(1, "Rye", id: "a"), TestDocuments.paragraph(words: 900, seed: 1),
+            TestDocuments.heading(1, "Rye", id: "a"), TestDocuments.paragraph(words: words, seed: 1),
             TestDocuments.heading(1, part, id: "b", number: number), TestDocuments.paragraph(words: 900, seed: 2),
         ])
     }
@@ -25,11 +25,20 @@ import Typesetting
 
     @Test func `The header names the document and the part of which the page begins`() throws {
         let pages = try pages(part: "Barley")
-        let start = try #require(pages.document.destinations["b"]?.page)
-        #expect(start > 1)
+        let place = try #require(pages.document.destinations["b"])
+        let start = place.page
+        #expect(start > 1 && place.point.y == pages.layout.page.top)
         for page in 1..<pages.document.pages.count {
             #expect(texts(pages, .header, page: page) == ["The harvest", page < start ? "Rye" : "Barley"])
         }
+    }
+
+    @Test func `A page on which a part begins lower down is headed by the part at its top`() throws {
+        let pages = try pages(part: "Barley", words: 800)
+        let place = try #require(pages.document.destinations["b"])
+        #expect(place.page > 0 && place.point.y > pages.layout.page.top)
+        #expect(texts(pages, .header, page: place.page) == ["The harvest", "Rye"])
+        #expect(texts(pages, .header, page: place.page + 1) == ["The harvest", "Barley"])
     }
 
     @Test func `The footer names the issuing body and counts the pages`() throws {

@@ -1,0 +1,60 @@
+import Geometry
+
+/// One page as it would be: a stretch of the text, and the figures that are on it too.
+///
+/// A figure is at its place in the text where the page holds that. Else it is above the text when its place is on an
+/// earlier page, and below when it is on a later one.
+struct PageFilling {
+    var strips: Range<Int>
+    var figures: Range<Int>
+    /// Whether its figures have their tight form.
+    var isTight = false
+
+    /// How far from the top its last line ends.
+    func height(in stream: PageStream) -> Length {
+        var height = stream.height(strips)
+        var index = figures.lowerBound
+        while index < figures.upperBound {
+            let slot = self.slot(of: index, stream)
+            var last = index
+            while last + 1 < figures.upperBound, self.slot(of: last + 1, stream) == slot { last += 1 }
+            height += self.height(of: index...last, at: slot, stream)
+            index = last + 1
+        }
+        return height
+    }
+
+    /// What figures that follow one another add to the height of the text.
+    private func height(of group: ClosedRange<Int>, at slot: Int, _ stream: PageStream) -> Length {
+        var height = Length.zero
+        var above = slot > strips.lowerBound ? stream.strips[slot - 1].spaceAfter : nil
+        for index in group {
+            let figure = stream.figures[index]
+            if let above { height += max(above, figure.spaceBefore) }
+            height += isTight ? figure.tightHeight : figure.height
+            above = figure.spaceAfter
+        }
+        guard slot < strips.upperBound, let above else { return height }
+        height += max(above, stream.strips[slot].spaceBefore)
+        return slot > strips.lowerBound ? height - stream.gap(before: slot) : height
+    }
+
+    /// The strip of the page before which a figure is.
+    func slot(of figure: Int, _ stream: PageStream) -> Int {
+        min(max(stream.figures[figure].place, strips.lowerBound), strips.upperBound)
+    }
+
+    /// How far a figure is from its place in the text; negative for one that is before it.
+    func displacement(of figure: Int, _ stream: PageStream) -> Length {
+        let (place, slot) = (stream.figures[figure].place, slot(of: figure, stream))
+        guard place != slot else { return .zero }
+        return stream.start(ofStrip: slot) - stream.start(ofStrip: place)
+    }
+}
+
+extension PageStream {
+    /// The top of a strip, or the bottom of the last.
+    fileprivate func start(ofStrip index: Int) -> Length {
+        index < strips.count ? strips[index].top : strips.last?.bottom ?? .zero
+    }
+}

@@ -1,0 +1,80 @@
+import Geometry
+
+/// What is on a page, and where: distances are from the top of the text block.
+struct PagePlan {
+    /// An item at its place.
+    struct Placement {
+        /// The index of the item.
+        var item: Int
+        var top: Length
+        /// Whether a graph has its tight form.
+        var isTight = false
+        /// Whether the item before it in the source is directly above.
+        var followsAbove = false
+    }
+
+    /// The head of a table that goes on from the page before.
+    struct RepeatedHead {
+        /// An index of `Flow.tableHeads`.
+        var head: Int
+        var top: Length
+    }
+
+    /// In the order of the source, which is the order of reading: a figure that floats is above or below its place.
+    private(set) var placements: [Placement] = []
+    private(set) var repeatedHead: RepeatedHead?
+    /// How far from the top the last line ends.
+    private(set) var height = Length.zero
+
+    /// A page without items.
+    static let empty = PagePlan()
+
+    /// The item at the top.
+    var first: Placement? { placements.min { $0.top < $1.top } }
+
+    private init() {}
+
+    init(_ page: PageFilling, _ stream: PageStream, _ flow: Flow) {
+        var space: Length?
+        for slot in page.strips.lowerBound...page.strips.upperBound {
+            for index in page.figures where page.slot(of: index, stream) == slot {
+                let figure = stream.figures[index]
+                if let above = space { height += max(above, figure.spaceBefore) }
+                add(figure.items, isTight: page.isTight, flow)
+                space = figure.spaceAfter
+            }
+            guard slot < page.strips.upperBound else { break }
+            let strip = stream.strips[slot]
+            if let above = space { height += max(above, strip.spaceBefore) }
+            if slot == page.strips.lowerBound, let head = flow.items[strip.item].tableHead {
+                repeatedHead = RepeatedHead(head: head, top: height)
+                height += strip.headHeight
+            }
+            let follows = slot > page.strips.lowerBound && stream.strips[slot - 1].item == strip.item - 1
+            placements.append(Placement(item: strip.item, top: height, followsAbove: follows))
+            height += strip.height
+            space = strip.spaceAfter
+        }
+        placements.sort { $0.item < $1.item }
+    }
+
+    private mutating func add(_ items: Range<Int>, isTight: Bool, _ flow: Flow) {
+        for index in items {
+            let item = flow.items[index]
+            if index > items.lowerBound { height += item.spaceBefore }
+            let tight = isTight ? item.tight : nil
+            placements.append(
+                Placement(
+                    item: index, top: height, isTight: tight != nil, followsAbove: index > items.lowerBound))
+            height += tight?.height ?? item.height
+        }
+    }
+}
+
+extension Flow {
+    /// The pages of the flow.
+    func pages(_ heights: PageHeights) -> [PagePlan] {
+        let stream = PageStream(self)
+        return PageBreaker(stream, heights: heights).pages().map { PagePlan($0, stream, self) }
+    }
+}

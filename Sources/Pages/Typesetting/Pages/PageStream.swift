@@ -1,0 +1,135 @@
+import Geometry
+
+/// The height of a page's text block; the first page's is less by its title block.
+struct PageHeights {
+    var first: Length
+    var others: Length
+
+    func height(isFirst: Bool) -> Length { isFirst ? first : others }
+}
+
+/// A flow as the page breaker sees it: the text as one stream of strips, and beside it the figures that may float.
+struct PageStream {
+    /// An item of the text.
+    struct Strip {
+        /// The index of the item.
+        var item: Int
+        var height: Length
+        var spaceBefore: Length
+        var spaceAfter: Length
+        /// Of the table head that is repeated where a page begins with the strip.
+        var headHeight: Length
+        var breakBefore: FlowItem.BreakBefore
+        /// How far its top is from that of the first strip, were all on one page.
+        var top: Length = .zero
+
+        var bottom: Length { top + height }
+    }
+
+    /// A figure with its words, which no page break cuts.
+    struct Figure {
+        var items: Range<Int>
+        var height: Length
+        /// With the drawing in its tight form; the same height where it has none.
+        var tightHeight: Length
+        var spaceBefore: Length
+        var spaceAfter: Length
+        /// The strip that follows it in the source.
+        var place: Int
+        /// The strips between the heading above the figure and the next one: it is among them, or directly behind the last.
+        var section: Range<Int>
+    }
+
+    private(set) var strips: [Strip] = []
+    private(set) var figures: [Figure] = []
+
+    /// The space between two strips that follow one another.
+    func gap(before strip: Int) -> Length {
+        strip == 0 ? .zero : max(strips[strip - 1].spaceAfter, strips[strip].spaceBefore)
+    }
+
+    /// The height of strips on a page of their own, without what follows them.
+    func height(_ range: Range<Int>) -> Length {
+        guard let first = range.first, let last = range.last else { return .zero }
+        return strips[first].headHeight + strips[last].bottom - strips[first].top
+    }
+}
+
+extension PageStream {
+    init(_ flow: Flow) {
+        var sectionStart = 0
+        var start = 0
+        var keepsNext = false
+        while start < flow.items.count {
+            let block = flow.items[start].block
+            let end = flow.items[start...].firstIndex { $0.block != block } ?? flow.items.count
+            let kind = block < flow.blocks.count ? flow.blocks[block] : .fixed
+            if kind == .heading {
+                closeSections(at: strips.count)
+                sectionStart = strips.count + (end - start)
+            }
+            if kind == .figure, floats(start, end, flow) {
+                keepsNext = flow.items[start].breakBefore == .never
+                figures.append(figure(start..<end, flow, sectionStart: sectionStart))
+            } else {
+                append(start..<end, flow)
+                if keepsNext { strips[strips.count - (end - start)].breakBefore = .never }
+                keepsNext = false
+            }
+            start = end
+        }
+        closeSections(at: strips.count)
+        place()
+    }
+
+    /// Whether a figure may leave its place: it begins no page and follows no words that lead into it. One that follows
+    /// its section's heading lets text take its place there.
+    private func floats(_ start: Int, _ end: Int, _ flow: Flow) -> Bool {
+        switch flow.items[start].breakBefore {
+        case .always, .newPart: return false
+        case .allowed: return true
+        case .never:
+            guard start > 0, end < flow.items.count else { return false }
+            let (above, below) = (flow.items[start - 1].block, flow.items[end].block)
+            return flow.blocks[above] == .heading && flow.blocks[below] == .fixed
+        }
+    }
+
+    private func figure(_ items: Range<Int>, _ flow: Flow, sectionStart: Int) -> Figure {
+        let inner = items.dropFirst().map { flow.items[$0].spaceBefore }.sum()
+        let height = items.map { flow.items[$0].height }.sum()
+        let saved = items.map { flow.items[$0].height - (flow.items[$0].tight?.height ?? flow.items[$0].height) }.sum()
+        return Figure(
+            items: items, height: height + inner, tightHeight: height + inner - saved,
+            spaceBefore: flow.items[items.lowerBound].ownSpaceBefore,
+            spaceAfter: flow.items[items.upperBound - 1].spaceAfter, place: strips.count,
+            section: sectionStart..<Int.max)
+    }
+
+    /// Ends the section of the last figures where the next heading begins.
+    private mutating func closeSections(at strip: Int) {
+        for index in figures.indices.reversed() {
+            guard figures[index].section.upperBound == .max else { return }
+            figures[index].section = figures[index].section.lowerBound..<strip
+        }
+    }
+
+    private mutating func append(_ items: Range<Int>, _ flow: Flow) {
+        for index in items {
+            let item = flow.items[index]
+            strips.append(
+                Strip(
+                    item: index, height: item.height, spaceBefore: item.ownSpaceBefore, spaceAfter: item.spaceAfter,
+                    headHeight: item.tableHead.map { flow.tableHeads[$0].height } ?? .zero,
+                    breakBefore: item.breakBefore))
+        }
+    }
+
+    private mutating func place() {
+        var bottom = Length.zero
+        for index in strips.indices {
+            strips[index].top = bottom + gap(before: index)
+            bottom = strips[index].bottom
+        }
+    }
+}
