@@ -8,7 +8,8 @@ public struct Codebook: Sendable, Hashable {
     public var respondents: [Respondent] {
         didSet { respondentIndexes = indexes(of: respondents.map(\.id)) }
     }
-    /// In the order of the questionnaire: a universe depends on earlier questions only.
+    /// In the order of the questionnaire: a universe depends on earlier questions only. A derived variable comes right
+    /// after the last question that it is derived from.
     public var questions: [Question] {
         didSet { questionIndexes = indexes(of: questions.map(\.id)) }
     }

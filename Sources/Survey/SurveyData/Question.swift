@@ -51,11 +51,13 @@ public struct Question: Sendable, Hashable {
     public var universe: Universe
     /// Where the codebook defines it.
     public var place: Place
+    /// How its answers follow from those to other questions; nil for a question that was asked.
+    public var derivation: Derivation?
 
     /// A question, asked of everyone unless the universe says otherwise.
     public init(
         id: String, wording: String, topic: String, kind: Kind, options: [AnswerOption],
-        universe: Universe = .everyone, place: Place
+        universe: Universe = .everyone, place: Place, derivation: Derivation? = nil
     ) {
         self.id = id
         self.wording = wording
@@ -64,6 +66,7 @@ public struct Question: Sendable, Hashable {
         self.options = options
         self.universe = universe
         self.place = place
+        self.derivation = derivation
     }
 
     /// The option with this code; nil when there is none.

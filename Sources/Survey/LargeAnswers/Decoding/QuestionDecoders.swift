@@ -11,6 +11,7 @@ struct QuestionDecoders {
         case cell(Int)
         case joined(Int)
         case columns(Int)
+        case derived(Int)
     }
 
     private var ways: [Way] = []
@@ -18,6 +19,7 @@ struct QuestionDecoders {
     private var cells: [CellDecoder] = []
     private var joined: [JoinedCellDecoder] = []
     private var columns: [OptionColumnsDecoder] = []
+    private var derived: [DerivedDecoder] = []
     /// The cells of the column at hand.
     private var bounds: [BlockRows.Cell] = []
 
@@ -47,11 +49,17 @@ struct QuestionDecoders {
             rows.copyCells(of: joined[index].column, to: &bounds)
             joined[index].decode(block, bounds, into: &batch)
         case .columns(let index): columns[index].decode(block, rows, into: &batch)
+        case .derived(let index): derived[index].decode(&batch)
         }
     }
 
     private mutating func add(_ index: Int, _ reader: ResponseReader, _ rowReader: RowReader) {
         let (question, indices) = (reader.codebook.questions[index], reader.columns.indices)
+        if let plan = reader.derivations[index] {
+            ways.append(.derived(derived.count))
+            derived.append(DerivedDecoder(question: index, plan))
+            return
+        }
         guard let bound = reader.binding.questions[question.id],
             let slowReader = questionReader(index, in: reader.codebook, reader.binding, indices)
         else { return ways.append(.absent) }

@@ -26,6 +26,9 @@ struct BatchDecoder: ~Copyable {
             column.map { LeaveOutCells(column: $0, values: CellWords(rule.values)) }
         }
         decoders = QuestionDecoders(reader, rowReader)
+        if reader.derivations.contains(where: { $0?.needsDays ?? false }) {
+            batch.days = Array(repeating: 0, count: BlockRows.most)
+        }
         universes = reader.codebook.questions.map { UniverseMask($0, reader.codebook, reader.binding) }
         weights = reader.columns.weight.map { WeightDecoder(column: $0, reader.binding.weightForm) }
     }
@@ -40,12 +43,24 @@ struct BatchDecoder: ~Copyable {
                 batch.fates[row] = leavesOut(row, block, rows).map { $0 ? .leftOut : .counted } ?? .open
             }
         }
+        if !batch.days.isEmpty { decodeDays(block, rows) }
         for question in decoders.indices {
             decoders.decode(question, block, rows, into: &batch)
             universes[question]?.apply(to: question, in: &batch)
         }
         weights?.decode(block, rows, into: &batch)
         if columns.submitted != nil || columns.respondent != nil { decodeOrigins(block, rows) }
+    }
+
+    /// Puts the days down that conditions ask for; rows whose date the slow path has to read stay open.
+    private mutating func decodeDays(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) {
+        for row in 0..<rows.count where batch.fates[row] == .counted {
+            if let date = date(row, block, rows) {
+                batch.days[row] = dayNumber(of: date) ?? 0
+            } else {
+                batch.fates[row] = .open
+            }
+        }
     }
 
     /// Reads the respondents and dates.
@@ -174,7 +189,7 @@ private struct UniverseMask {
 
     /// Nil when the question is asked of everyone, or the file does not say of whom.
     init?(_ question: Question, _ codebook: Codebook, _ binding: AnswerBinding) {
-        guard case .answered(let id, let codes) = question.universe, binding.questions[id] != nil,
+        guard case .answered(let id, let codes) = question.universe, codebook.isInFile(id, binding),
             let index = codebook.index(ofQuestion: id)
         else { return nil }
         filter = index
@@ -188,5 +203,13 @@ private struct UniverseMask {
             if batch.says(question, row) { batch.fates[row] = .open }
             batch.set(.notAsked, question, row)
         }
+    }
+}
+
+extension Codebook {
+    /// Whether the file has a question, or all those that it is derived from.
+    fileprivate func isInFile(_ id: String, _ binding: AnswerBinding) -> Bool {
+        guard let derivation = question(id)?.derivation else { return binding.questions[id] != nil }
+        return derivation.sources.allSatisfy { isInFile($0, binding) }
     }
 }

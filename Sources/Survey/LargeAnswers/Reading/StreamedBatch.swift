@@ -27,6 +27,8 @@ struct StreamedBatch: ~Copyable {
     var fates = [Fate](repeating: .counted, count: BlockRows.most)
     /// In units of `ExactNumber`; empty where responses carry no weight.
     var weights: [Int128]
+    /// The day of each row as 20300418, 0 without a date; empty where no condition asks for it.
+    var days: [Int] = []
     /// By question, and by row.
     var outcomes: [Int32]
     /// Of questions that take several options, those chosen: a bit each, in as many words a row as they need.

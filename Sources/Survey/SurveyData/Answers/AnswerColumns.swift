@@ -42,7 +42,11 @@ package struct AnswerColumns: Sendable {
             unused.append(name.isEmpty ? "column \(index + 1) (no name)" : name)
             if binding.otherColumns == .error {
                 if findings.isFull { continue }
-                recordUnused(name, at: header.place(index), names, binding, into: &findings)
+                if let problem = codebook.question(name)?.problem(withColumnAt: header.place(index)) {
+                    findings.add(problem)
+                } else {
+                    recordUnused(name, at: header.place(index), names, binding, into: &findings)
+                }
             }
         }
     }

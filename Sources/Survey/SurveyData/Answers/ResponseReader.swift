@@ -14,6 +14,8 @@ package struct ResponseReader: Sendable {
     /// By question: whether the file does not have it.
     private let isAbsent: [Bool]
     private let universes: [UniverseFilter?]
+    /// By question: how its answers follow from others; nil for a question that was asked.
+    package let derivations: [DerivationPlan?]
     private let respondents: RespondentNames?
     private let leaveOut: [CellWords]
     private let texts: TextReader
@@ -26,6 +28,7 @@ package struct ResponseReader: Sendable {
         questions = codebook.questions.indices.map { questionReader($0, in: codebook, binding, indices) }
         isAbsent = questions.map { $0 is AbsentQuestionReader }
         universes = codebook.questions.map { UniverseFilter($0.universe, in: codebook) }
+        derivations = codebook.questions.indices.map { DerivationPlan($0, in: codebook) }
         respondents = binding.respondent.map { RespondentNames($0, codebook) }
         leaveOut = binding.leaveOut.map { CellWords($0.values) }
         texts = TextReader(escapes: binding.escapes)
@@ -167,6 +170,13 @@ extension ResponseReader {
         var unreadable: Set<Int> = []
         response.answers.reserveCapacity(questions.count)
         for index in questions.indices {
+            if let plan = derivations[index] {
+                if !unreadable.isDisjoint(with: plan.questions) { unreadable.insert(index) }
+                let answer = derived(index, plan, row, response, unreadable, into: &findings)
+                findings.count(answer, of: index)
+                response.answers.append(answer)
+                continue
+            }
             guard let question = questions[index] else {
                 unreadable.insert(index)
                 response.answers.append(.notAnswered)
@@ -190,6 +200,28 @@ extension ResponseReader {
             findings.count(read.answer, of: index)
             response.answers.append(read.answer ?? .notAnswered)
         }
+    }
+
+    /// The answer to a derived variable; an answer that its definition has no place for is a problem.
+    private func derived(
+        _ index: Int, _ plan: DerivationPlan, _ row: TableRow, _ response: Response, _ unreadable: Set<Int>,
+        into findings: inout Findings
+    ) -> Answer {
+        if let answer = plan.answer(of: response) { return answer }
+        if unreadable.contains(index) { return .notAnswered }
+        let question = codebook.questions[index]
+        let source = question.derivation?.source.flatMap(codebook.question)
+        let column = source.flatMap { source in binding.questions[source.id]?.columns(of: source).first }
+            .flatMap { columns.indices[$0.column.name] }
+        let value = source.flatMap { codebook.index(ofQuestion: $0.id) }.map { response.answers[$0] }
+        let what = if case .number(let number) = value { " \(number.text)" } else { "" }
+        findings.add(
+            Diagnostic(
+                "outside-derivation", at: column.map { row.place($0) } ?? row.place,
+                "\(question.id) has no place for the answer\(what)"
+                    + (source.map { " to \($0.id)" } ?? ""),
+                hint: "widen its definition in the codebook, or write \"otherwise: not-answered\" there"))
+        return .notAnswered
     }
 
     private func recordNotAsked(

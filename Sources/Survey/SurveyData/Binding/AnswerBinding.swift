@@ -73,7 +73,7 @@ extension AnswerBinding {
         var binding = AnswerBinding(otherColumns: .error, isPlain: true)
         binding.respondent = RespondentBinding(column: BoundColumn("respondent"))
         binding.submitted = SubmittedBinding(column: BoundColumn("submitted"))
-        for question in codebook.questions {
+        for question in codebook.questions where question.derivation == nil {
             binding.questions[question.id] = QuestionBinding(plainForm(of: question))
         }
         return binding

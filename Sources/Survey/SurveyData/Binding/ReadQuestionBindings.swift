@@ -13,6 +13,10 @@ extension BindingReader {
                 addUnknownQuestion(entry.key, at: entry.keyPlace, into: &diagnostics)
                 continue
             }
+            if let problem = question.problem(withColumnAt: entry.keyPlace) {
+                diagnostics.add(problem)
+                continue
+            }
             guard var fields = YAMLFields(entry.value, of: "the binding of \(question.id)", into: &diagnostics)
             else { continue }
             let words = fields.optionalStrings("not-asked", into: &diagnostics)
@@ -35,7 +39,8 @@ extension BindingReader {
     ) {
         var ignored = DiagnosticList()
         let notInFile = outer.optionalStrings("not-in-file", into: &ignored)
-        for question in codebook.questions where !bound.contains(question.id) && !notInFile.contains(question.id) {
+        for question in codebook.questions
+        where question.derivation == nil && !bound.contains(question.id) && !notInFile.contains(question.id) {
             diagnostics.add(
                 Diagnostic(
                     "unbound-question", at: place, "the question \(question.id) is not bound to a column",
@@ -60,6 +65,18 @@ extension BindingReader {
             }
         }
         return Set(ids)
+    }
+}
+
+extension Question {
+    /// That a derived variable has a column in the answers; nil for a question that was asked.
+    func problem(withColumnAt place: Place?) -> Diagnostic? {
+        guard derivation != nil else { return nil }
+        let line = self.place.line.map { " in line \($0)" } ?? ""
+        return Diagnostic(
+            "column-of-derived", at: place,
+            "\(id) has a column here, but the codebook derives it from other answers\(line)",
+            hint: "rename the derived variable, or leave the column out")
     }
 }
 

@@ -18,7 +18,7 @@ private func codebook(_ yaml: YAMLNode, into diagnostics: inout DiagnosticList) 
     let unit = unit(&fields, into: &diagnostics)
     let invited = fields.integer("invited", into: &diagnostics)
     let respondents = readRespondents(&fields, into: &diagnostics)
-    let questions = readQuestions(&fields, into: &diagnostics)
+    let questions = readQuestions(&fields, respondents, into: &diagnostics)
     if let invited { checkInvited(invited, respondents, at: fields.place(of: "invited"), into: &diagnostics) }
     fields.finish(into: &diagnostics)
     guard let unit, let invited else { return nil }

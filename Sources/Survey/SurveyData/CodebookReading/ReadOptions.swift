@@ -63,16 +63,21 @@ private func option(_ node: YAMLNode, into diagnostics: inout DiagnosticList) ->
     guard var fields = YAMLFields(node, of: "an option", into: &diagnostics) else { return nil }
     let code = fields.string("code", into: &diagnostics)
     if let code { fields.what = "option \"\(code)\"" }
-    let option = AnswerOption(
-        code: code ?? "", number: fields.optionalInteger("number", into: &diagnostics),
+    let option = readOption(code ?? "", &fields, into: &diagnostics)
+    fields.finish(into: &diagnostics)
+    return code == nil ? nil : option
+}
+
+/// The texts and marks of an option whose code is read.
+func readOption(_ code: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> AnswerOption {
+    AnswerOption(
+        code: code, number: fields.optionalInteger("number", into: &diagnostics),
         label: fields.optionalString("label", into: &diagnostics),
         title: fields.string("title", into: &diagnostics) ?? "",
         fullTitle: fields.optionalString("full-title", into: &diagnostics),
         swatch: swatch(&fields, into: &diagnostics),
         isAlwaysLast: fields.boolean("always-last", default: false, into: &diagnostics), place: fields.place(of: "code")
     )
-    fields.finish(into: &diagnostics)
-    return code == nil ? nil : option
 }
 
 private func swatch(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> String? {

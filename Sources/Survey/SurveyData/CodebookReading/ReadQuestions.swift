@@ -1,22 +1,26 @@
 import Diagnostics
 import YAMLReader
 
-/// Reads the questions in their order, and then the universes.
-func readQuestions(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [Question] {
+/// Reads the questions in their order, then the variables derived from them, and then the universes.
+func readQuestions(
+    _ fields: inout YAMLFields, _ respondents: [Respondent], into diagnostics: inout DiagnosticList
+) -> [Question] {
     let lists = OptionLists(&fields, into: &diagnostics)
     var names = CodebookNames(of: "question")
     var questions: [Question] = []
-    var universes: [Int: YAMLNode] = [:]
+    var universes: [String: YAMLNode] = [:]
     for node in fields.list("questions", into: &diagnostics) {
         guard let read = question(node, lists, into: &diagnostics) else { continue }
         names.take(read.question.id, at: read.question.place, into: &diagnostics)
-        refuseReserved(read.question, into: &diagnostics)
-        universes[questions.count] = read.universe
+        refuseReserved(read.question.id, at: read.question.place, into: &diagnostics)
+        universes[read.question.id] = universes[read.question.id] ?? read.universe
         questions.append(read.question)
     }
+    var derived = DerivedReader(questions, respondents)
+    questions = derived.questions(&fields, &names, into: &diagnostics)
     let indices = Dictionary(zip(questions.map(\.id), questions.indices), uniquingKeysWith: min)
     for index in questions.indices {
-        guard let node = universes[index] else { continue }
+        guard let node = universes[questions[index].id] else { continue }
         questions[index].universe = readUniverse(node, of: index, in: questions, indices, into: &diagnostics)
     }
     checkSize(of: questions, into: &diagnostics)
@@ -45,12 +49,12 @@ private func checkSize(of questions: [Question], into diagnostics: inout Diagnos
 /// Columns of the answers that are not questions.
 let reservedColumns = ["respondent", "submitted"]
 
-private func refuseReserved(_ question: Question, into diagnostics: inout DiagnosticList) {
-    guard reservedColumns.contains(question.id) else { return }
+func refuseReserved(_ id: String, at place: Place, into diagnostics: inout DiagnosticList) {
+    guard reservedColumns.contains(id) else { return }
     diagnostics.add(
         Diagnostic(
-            "reserved-name", at: question.place,
-            "\"\(question.id)\" is not a valid name for a question: another column of the answers has it"))
+            "reserved-name", at: place,
+            "\"\(id)\" is not a valid name for a question: another column of the answers has it"))
 }
 
 /// A question, and the YAML of its universe, which can be read when all questions are known.

@@ -44,7 +44,8 @@ extension Reconciliation {
             take(findings.questions[index], question)
             addAmbiguities(of: question, findings.questions[index], codebook, binding)
         }
-        questionsNotInFile = codebook.questions.map(\.id).filter { binding.questions[$0] == nil }
+        questionsNotInFile = codebook.questions.filter { $0.derivation == nil }.map(\.id)
+            .filter { binding.questions[$0] == nil }
     }
 
     private mutating func take(_ found: QuestionFindings, _ question: Question) {
