@@ -98,7 +98,7 @@ struct DerivedDecoder {
             var count = 0
             batch.forEachOption(source, row) { count &+= counted[$0] ? 1 : 0 }
             batch.set(.answered, question, row)
-            batch.numbers[to.firstNumber &+ row] = ExactNumber(millionths: count &* ExactNumber.unit)
+            batch.numbers[to.firstNumber &+ row] = ExactNumber(integer: count)
         }
     }
 

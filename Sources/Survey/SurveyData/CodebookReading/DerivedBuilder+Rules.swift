@@ -271,8 +271,8 @@ extension NumberRange {
     /// Whole numbers from the first to the last, both included.
     fileprivate init(_ first: Int, _ last: Int) {
         self.init(
-            lower: End(number: ExactNumber(millionths: first * ExactNumber.unit), isIncluded: true),
-            upper: End(number: ExactNumber(millionths: last * ExactNumber.unit), isIncluded: true))
+            lower: End(number: ExactNumber(integer: first), isIncluded: true),
+            upper: End(number: ExactNumber(integer: last), isIncluded: true))
     }
 }
 

@@ -72,3 +72,8 @@ public struct NumberRange: Sendable, Hashable {
         ].compactMap(\.self).joined(separator: ", ")
     }
 }
+
+extension ExactNumber {
+    /// A whole number of a few digits.
+    package init(integer: Int) { self.init(units: Int128(integer) * Self.unit) }
+}

@@ -82,7 +82,7 @@ extension DerivationPlan {
             return of(response.answers[question]) { .answered(options: Set($0.flatMap { targets[$0] }).sorted()) }
         case .count(let question, let counted):
             return of(response.answers[question]) { chosen in
-                .number(ExactNumber(millionths: chosen.count { counted[$0] } * ExactNumber.unit))
+                .number(ExactNumber(integer: chosen.count { counted[$0] }))
             }
         case .cases(let programs, let options, let takesAll):
             let truths = programs.lazy.map { $0.truth(of: response) }
