@@ -10,7 +10,6 @@ struct DelimitedReader {
     private var index: Int
     private var line: LineStart
     private var rowCount = 0
-
     /// - Parameter firstLine: the number of the line that begins the source, where this is a part of a file.
     init(_ source: SourceText, separator: UInt8, limits: TableLimits, firstLine: Int = 1) {
         self.source = source
@@ -18,6 +17,19 @@ struct DelimitedReader {
         self.separator = separator
         index = source.start
         line = LineStart(number: firstLine, offset: source.start)
+    }
+
+    /// Begins behind a line that names the separator (`sep=;`).
+    ///
+    /// - Throws: `wrong-separator` when it names another one.
+    init(_ source: SourceText, separator: TableForm.Separator, limits: TableLimits) throws(ReportError) {
+        self.init(source, separator: separator.byte, limits: limits)
+        guard let declared = SeparatorLine(source.bytes, from: source.start) else { return }
+        guard declared.separator == separator else {
+            throw ReportError(declared.contradicts(separator, at: source.place(ofByte: source.start)))
+        }
+        index = declared.end
+        skipLineBreak()
     }
 
     /// Reads the next row.

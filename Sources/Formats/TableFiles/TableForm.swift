@@ -1,6 +1,6 @@
 /// How a table is written in a file. All that depends on the form alone is in this file.
 public enum TableForm: Sendable, Hashable {
-    /// Lines of cells (RFC 4180), in UTF-8 or, with a byte-order mark, in UTF-16.
+    /// Lines of cells (RFC 4180).
     case delimited(Separator)
     /// A workbook of Office Open XML (ISO/IEC 29500): the sheet of this name, or the first.
     case workbook(sheet: String?)
@@ -12,6 +12,7 @@ public enum TableForm: Sendable, Hashable {
         case comma
         case semicolon
         case tab
+        case bar
     }
 }
 
@@ -22,6 +23,7 @@ extension TableForm.Separator {
         case .comma: "commas"
         case .semicolon: "semicolons"
         case .tab: "tabs"
+        case .bar: "vertical bars"
         }
     }
 
@@ -31,6 +33,7 @@ extension TableForm.Separator {
         case .comma: UInt8(ascii: ",")
         case .semicolon: UInt8(ascii: ";")
         case .tab: UInt8(ascii: "\t")
+        case .bar: UInt8(ascii: "|")
         }
     }
 }

@@ -15,18 +15,21 @@ package struct TableReader {
     /// - Parameters:
     ///   - file: the path as the user knows it, for the places in messages.
     ///   - headerRows: how many rows the header has; the rows of a sheet are padded to the widest of them.
+    ///   - encoding: of a delimited file; nil for UTF-8 or, with a byte-order mark, UTF-16.
     /// - Throws: what makes the file unreadable as a whole: its size, its encoding, a broken archive.
     package init(
-        _ bytes: [UInt8], file: String, form: TableForm, limits: TableLimits, headerRows: Int = 1
+        _ bytes: [UInt8], file: String, form: TableForm, limits: TableLimits, headerRows: Int = 1,
+        encoding: TextEncoding? = nil
     ) throws(ReportError) {
         guard bytes.count <= limits.bytes else {
             throw ReportError(limits.fileTooLarge(bytes.count, at: Place(file: file)))
         }
         switch form {
         case .delimited(let separator):
-            let source = try readText(bytes, file: file)
+            try checkIsDelimited(bytes, file: file)
+            let source = try readText(bytes, file: file, encoding: encoding)
             emptyRow = TableRow(source)
-            rows = .delimited(DelimitedReader(source, separator: separator.byte, limits: limits))
+            rows = .delimited(try DelimitedReader(source, separator: separator, limits: limits))
         case .workbook(let sheet):
             let workbook = try Workbook(bytes, file: file, limits: limits)
             let reader = try SheetReader(workbook, sheet: sheet, headerRows: headerRows)

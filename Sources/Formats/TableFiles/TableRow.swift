@@ -54,6 +54,9 @@ extension TableRow {
         return String(decoding: content, as: UTF8.self).replacingLineBreaks()
     }
 
+    /// Whether no cell has any content.
+    package var isBlank: Bool { cells.allSatisfy { source.bytes[$0.start..<$0.end].allSatisfy(isSpace) } }
+
     /// The range of a cell's content without the white space and the characters that show nothing around it.
     package func trimmed(_ column: Int) -> Range<Int> {
         TextFolding.trimmed(source.bytes, from: cells[column].start, to: cells[column].end)

@@ -49,10 +49,12 @@ private func read(_ bytes: [UInt8], sheet: String? = nil, limits: TableLimits = 
         #expect(
             read(start + [UInt8](repeating: 0, count: 600)).problems == [
                 "a.xlsx: the file is a workbook of the form before 2007 (.xls), which is not read; "
-                    + "save it as \"Excel workbook (.xlsx)\""
+                    + "open it in a spreadsheet and save it as \"Excel workbook (.xlsx)\", or export CSV"
             ])
         let name = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        let told = ["a.xlsx: the workbook is protected by a password; save it without one"]
+        let told = [
+            "a.xlsx: the workbook is protected by a password; open it in Excel, remove the password (File, Info, Protect Workbook), and save it again"
+        ]
         #expect(read(start + name + [0, 0]).problems == told)
         var zip = workbook.zip
         zip.entries[1].flags = 1

@@ -1,30 +1,26 @@
 import Diagnostics
-import Glibc
 
-/// The encoding of a file's texts, read into UTF-8. Owns a descriptor of iconv and frees it; none for UTF-8.
-@safe final class SPSSEncoding {
-    private let descriptor: iconv_t?
+/// The encoding of a file's texts, read into UTF-8.
+struct SPSSEncoding {
+    /// Nil for UTF-8.
+    private let conversion: EncodingConversion?
 
     /// By the record that names it, or by the older one that has a number; a file with neither should be in ASCII.
     init(_ records: SPSSRecords, _ bytes: SPSSBytes, file: String) throws(SPSSFault) {
         let name = try Self.name(records, bytes)
         if ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(name) {
-            unsafe descriptor = nil
+            conversion = nil
             return
         }
         guard Self.known.contains(where: { name.hasPrefix($0) }), name.utf8.allSatisfy(Self.isOfName),
-            let descriptor = unsafe iconv_open("UTF-8", name), unsafe descriptor != iconv_t(bitPattern: -1)
+            let conversion = EncodingConversion(from: name)
         else {
             throw .unreadable(
                 Diagnostic(
                     "unknown-encoding", at: Place(file: file), "the file's texts are in the encoding \(quoted(name))",
                     hint: "save it in Unicode"))
         }
-        unsafe self.descriptor = descriptor
-    }
-
-    deinit {
-        if let descriptor = unsafe descriptor { unsafe iconv_close(descriptor) }
+        self.conversion = conversion
     }
 
     /// What SPSS writes; the rest of iconv's many encodings is not for the files of strangers.
@@ -79,31 +75,14 @@ import Glibc
 
     private func decoded(_ content: [UInt8]) -> String? {
         var content = content
-        if unsafe descriptor != nil {
-            guard let converted = converted(content) else { return nil }
+        if let conversion {
+            let (converted, invalid) = conversion.converted(content)
+            guard invalid == nil else { return nil }
             content = converted
         } else {
             content.removeLast(halfCharacter(content))
         }
         return String(validating: content, as: UTF8.self)
-    }
-
-    private func converted(_ content: [UInt8]) -> [UInt8]? {
-        guard let descriptor = unsafe descriptor else { return content }
-        var content = content.map { CChar(bitPattern: $0) }
-        let longestCharacter = 4
-        var result = [CChar](repeating: 0, count: content.count * longestCharacter)
-        var rest = result.count
-        let status = unsafe content.withUnsafeMutableBufferPointer { input in
-            unsafe result.withUnsafeMutableBufferPointer { output in
-                var (from, to) = (input.baseAddress, output.baseAddress)
-                var left = input.count
-                unsafe iconv(descriptor, nil, nil, nil, nil)
-                return unsafe iconv(descriptor, &from, &left, &to, &rest)
-            }
-        }
-        guard status != Int(bitPattern: UInt.max) else { return nil }
-        return result.prefix(result.count - rest).map { UInt8(bitPattern: $0) }
     }
 
     /// How many bytes at the end begin a character of UTF-8 that the end of the field cut off, as SPSS itself does.

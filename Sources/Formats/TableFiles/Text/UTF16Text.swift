@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// The text of a file as bytes of UTF-8: what begins with a byte-order mark of UTF-16 is converted.
+/// Whether a file begins with a byte-order mark of UTF-16.
+func hasUTF16Mark(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) }
+
+/// The text of a file that begins with a byte-order mark of UTF-16, as bytes of UTF-8.
 ///
 /// - Throws: the place of the first surrogate without its other half, or of a last byte that is half a character.
-func readText(_ bytes: [UInt8], file: String) throws(ReportError) -> SourceText {
+func readUTF16(_ bytes: [UInt8], file: String) throws(ReportError) -> SourceText {
     let isLittleEndian = bytes.starts(with: [0xFF, 0xFE])
-    guard isLittleEndian || bytes.starts(with: [0xFE, 0xFF]) else {
-        return try SourceText(bytes, file: file, origin: .recorded)
-    }
     var units = UTF16Units(bytes: bytes, index: 2, low: isLittleEndian ? 0 : 1)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
