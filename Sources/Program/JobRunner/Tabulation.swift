@@ -29,7 +29,11 @@ public struct TableChoice: Sendable {
 /// The tables of all closed questions or of one, optionally by group or compared with an earlier wave.
 ///
 /// In CSV, all rows have the same columns: counts of options, or the measures of the one question asked for.
-public func tabulate(_ job: Job, _ choice: TableChoice, format: TableFormat) throws(JobFailure) -> String {
+///
+/// - Parameter notice: receives a line for the person at the terminal, such as a warning.
+public func tabulate(
+    _ job: Job, _ choice: TableChoice, format: TableFormat, notice: (String) -> Void = { _ in }
+) throws(JobFailure) -> String {
     if choice.grouping != nil, choice.wave != nil {
         throw .usage("--by and --since cannot be combined")
     }
@@ -38,6 +42,7 @@ public func tabulate(_ job: Job, _ choice: TableChoice, format: TableFormat) thr
         let printer = try TablePrinter(choice, codebook, definition.rules)
         return try printer.requests(choice, codebook, definition).flatMap(\.counted)
     }
+    for warning in read.warnings { notice(warning.description) }
     let printer = try TablePrinter(choice, read.results.codebook, read.definition.rules)
     if let wave = choice.wave { return printer.text(try printer.forms(read, since: wave), format) }
     if choice.grouping == nil { return printer.text(printer.forms(read.results), format) }

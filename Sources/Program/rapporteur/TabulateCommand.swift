@@ -33,7 +33,8 @@ struct TabulateCommand: ParsableCommand {
         try Terminal.run { () throws(JobFailure) in
             try Terminal.write(
                 table: try tabulate(
-                    options.job(), TableChoice(question: question, by: by, since: since), format: format))
+                    options.job(), TableChoice(question: question, by: by, since: since), format: format,
+                    notice: Terminal.notice))
         }
     }
 }

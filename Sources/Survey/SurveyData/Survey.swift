@@ -6,6 +6,8 @@ public struct Survey: Sendable, Hashable {
     public var codebook: Codebook
     /// In the order of the file, each respondent at most once.
     public var responses: [Response]
+    /// What a person should look at in the file of answers.
+    public var warnings: [Diagnostic] = []
 
     /// - Parameter responses: each with one answer per question of the codebook.
     public init(codebook: Codebook, responses: [Response]) {

@@ -19,20 +19,21 @@ package struct StreamedSurvey: Sendable {
 
     /// What the careful reader and the count of single responses make of a file.
     package func careful(_ bytes: [UInt8]) -> Outcome {
-        Outcome { () throws(ReportError) in
+        Outcome { (warnings: inout [Diagnostic]) throws(ReportError) in
             let survey = try readAnswers(
                 bytes, file: "x.csv", codebook: codebook, binding: format.binding, limits: format.limits)
             var tally = SurveyTally(codebook, groupings: groupings, keepingRespondents: false)
             for response in survey.responses { tally.add(response) }
+            warnings = survey.warnings
             return tally.results()
         }
     }
 
     package func streamed(_ bytes: [UInt8], blockSize: Int) -> Outcome {
-        Outcome { () throws(ReportError) in
+        Outcome { (warnings: inout [Diagnostic]) throws(ReportError) in
             try SurveyResults(
                 streaming: .memory(bytes), file: "x.csv", codebook: codebook, format: format, groupings: groupings,
-                blockSize: blockSize)
+                warnings: &warnings, blockSize: blockSize)
         }
     }
 }
@@ -40,6 +41,7 @@ package struct StreamedSurvey: Sendable {
 /// Results, of which texts and names do not count, or what is wrong.
 package struct Outcome: Equatable {
     package var problems: [String] = []
+    package var warnings: [String] = []
     package var results: Comparable?
 
     package struct Comparable: Equatable {
@@ -53,9 +55,11 @@ package struct Outcome: Equatable {
         package var grouped: [GroupedResults]
     }
 
-    package init(_ make: () throws(ReportError) -> SurveyResults) {
+    package init(_ make: (inout [Diagnostic]) throws(ReportError) -> SurveyResults) {
         do throws(ReportError) {
-            let made = try make()
+            var warned: [Diagnostic] = []
+            let made = try make(&warned)
+            warnings = warned.map(\.description)
             results = Comparable(
                 responded: made.responded, weightedResponded: made.weightedResponded, lastSubmitted: made.lastSubmitted,
                 tables: made.tables, numbers: made.numbers, scales: made.scales, rankings: made.rankings,

@@ -58,12 +58,14 @@ import Testing
     }
 
     @Test func `the first byte that is no UTF-8 is told`() throws {
-        let bytes = Array("respondent,engage\nré".utf8) + [0xE9, 0x0A]
+        let bytes = Array("respondent,engage\nr".utf8) + [0xE9, 0x0A]
         let book = try codebook(smallCodebook)
         #expect(
             SurveyDataTests.problems { () throws(ReportError) in
                 try readAnswers(bytes, file: "responses.csv", codebook: book)
-            } == ["responses.csv:2:3: the byte 0xE9 is not valid UTF-8; save the file in the encoding UTF-8"])
+            } == [
+                "responses.csv:2:2: the byte 0xE9 is not valid UTF-8; give the encoding (\"--encoding\" of import, \"encoding\" in the binding): this line reads \"ré\" in windows-1252, \"rй\" in windows-1251, \"rι\" in windows-1253; or save the file as UTF-8 (Excel: \"CSV UTF-8\")"
+            ])
     }
 
     @Test func `a control character is told`() {

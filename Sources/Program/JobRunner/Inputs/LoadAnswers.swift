@@ -12,6 +12,8 @@ struct CountedSurveys {
     var definition: ReportDefinition
     var results: SurveyResults
     var waves: [EarlierWave]
+    /// What a person should look at in the files of answers.
+    var warnings: [Diagnostic]
 }
 
 /// What this wave's answers come to.
@@ -60,7 +62,7 @@ extension ReportLoader {
         let waves = try loadWaves(definition)
         do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
         return CountedSurveys(
-            definition: definition, results: answers.results, waves: waves.map(answers.beside))
+            definition: definition, results: answers.results, waves: waves.map(answers.beside), warnings: warnings)
     }
 
     /// This wave's answers, counted.
@@ -107,7 +109,7 @@ extension ReportLoader {
         do throws(ReportError) {
             return try SurveyResults(
                 streaming: .file(file), file: source.file, codebook: source.codebook, format: source.format,
-                groupings: groupings)
+                groupings: groupings, warnings: &warnings)
         } catch {
             throw .report(error)
         }
@@ -145,8 +147,10 @@ extension ReportLoader {
     private mutating func read(_ source: AnswerSource) throws(JobFailure) -> Survey {
         let bytes = try bytes(of: source)
         do throws(ReportError) {
-            return try readAnswers(
+            let survey = try readAnswers(
                 bytes, file: source.file, codebook: source.codebook, binding: source.binding, limits: source.limits)
+            warnings += survey.warnings
+            return survey
         } catch {
             throw .report(error)
         }

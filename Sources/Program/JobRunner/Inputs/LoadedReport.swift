@@ -42,7 +42,7 @@ struct ReportLoader {
     private let folder: String
     var input: InputFolder
     private(set) var diagnostics = DiagnosticList()
-    private var warnings: [Diagnostic] = []
+    var warnings: [Diagnostic] = []
     private var outerInputs: [InputFile] = []
 
     static let largestYAML = 4 << 20

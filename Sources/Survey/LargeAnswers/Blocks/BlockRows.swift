@@ -1,3 +1,5 @@
+import TableFiles
+
 /// Goes through the rows of one block after the other, from mark to mark and a batch at a time: the second of two steps
 /// through the bytes.
 struct BlockRows: ~Copyable {
@@ -105,6 +107,28 @@ struct BlockRows: ~Copyable {
 
     /// The offset of its line break.
     func end(of row: Int) -> Int { rows[row].end }
+
+    /// Whether no cell of a row has any content. It seldom takes more than the first byte to see.
+    @inline(__always)
+    func isBlank(_ row: Int, in block: borrowing RowBlock) -> Bool {
+        let bytes = block.bytes.span
+        let (start, end) = (rows[row].start, rows[row].end)
+        guard start < end, mayBeBlank(bytes[start]) else { return false }
+        return isBlank(bytes, from: start, to: end)
+    }
+
+    private func mayBeBlank(_ byte: UInt8) -> Bool { byte == separator || byte == UInt8(ascii: "\"") || isSpace(byte) }
+
+    /// Three quotation marks in a row are a cell that holds one.
+    private func isBlank(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+        var quotes = 0
+        for index in start..<end {
+            guard mayBeBlank(bytes[index]) else { return false }
+            quotes = bytes[index] == UInt8(ascii: "\"") ? quotes + 1 : 0
+            if quotes == 3 { return false }
+        }
+        return true
+    }
 
     /// A cell of a regular row.
     func cell(_ column: Int, of row: Int) -> Cell { cell(column, of: rows[row]) }

@@ -10,17 +10,19 @@ extension SurveyResults {
     /// - Parameters:
     ///   - source: the file's bytes.
     ///   - file: its path as the user knows it.
+    ///   - warnings: takes what a person should look at in the file.
     ///   - blockSize: how many bytes a thread takes at a time; large enough that taking is cheap, and no larger than a core's
     ///     own cache, with what is found in it.
     /// - Throws: what is wrong with the answers, in the words of `readAnswers`.
     /// - Precondition: `canStreamAnswers`, and no request has a problem in the codebook (`GroupingRequest.problem`).
     package init(
         streaming source: TableSource, file: String, codebook: Codebook, format: AnswerFormat,
-        groupings: [GroupingRequest] = [], blockSize: Int = 1 << 18
+        groupings: [GroupingRequest] = [], warnings: inout [Diagnostic], blockSize: Int = 1 << 18
     ) throws(ReportError) {
         let plan = CountingPlan(codebook, groupings)
         let counted = try streamAnswers(
             source, file: file, codebook: codebook, format: format, into: plan.empty, blockSize: blockSize)
+        warnings += counted.warnings
         self = plan.results(counted)
     }
 }

@@ -19,15 +19,15 @@ struct AnswerStream: Sendable {
     ) throws(FileReadingProblem) {
         let binding = format.binding ?? .plain(for: codebook)
         guard case .delimited(let separator) = binding.fileForm.tableForm(ofFile: file),
-            source.count <= format.limits.bytes,
-            let start = try endOfHeader(source, rows: binding.header.count, separator: separator.byte)
+            source.count <= format.limits.bytes, binding.fileForm.encoding ?? .utf8 == .utf8,
+            let start = try endOfHeader(source, rows: binding.header.total, separator: separator),
+            let head = try beginning(of: source, header: start)
         else { return nil }
-        var head = [UInt8](repeating: 0, count: start)
-        try source.read(at: 0, into: &head)
         var findings = Findings(questionCount: codebook.questions.count)
         do throws(ReportError) {
-            let answers = try AnswerFile(head, file: file, codebook: codebook, format: format, into: &findings)
-            guard findings.diagnostics.all.isEmpty else { return nil }
+            var answers = try AnswerFile(head, file: file, codebook: codebook, format: format, into: &findings)
+            let areEnough = answers.checkFirstRows(into: &findings) || head.count == source.count
+            guard areEnough, findings.diagnostics.all.isEmpty else { return nil }
             reader = answers.reader
         } catch {
             return nil
@@ -41,7 +41,7 @@ struct AnswerStream: Sendable {
     var dealer: RowBlockDealer { RowBlockDealer(source, from: start, blockSize: blockSize) }
 
     /// The largest number of rows after the header.
-    var mostRows: Int { rowReader.limits.rows - reader.binding.header.count }
+    var mostRows: Int { rowReader.limits.rows - reader.binding.header.total }
 
     /// Reads rows; empty lines are not rows.
     var blockRows: BlockRows {
@@ -50,16 +50,32 @@ struct AnswerStream: Sendable {
     }
 }
 
+/// The header with the rows behind it that are looked at for signs of more header rows, as whole lines.
+private func beginning(of source: TableSource, header: Int) throws(FileReadingProblem) -> [UInt8]? {
+    let firstRows = 1 << 18
+    var head = [UInt8](repeating: 0, count: min(header + firstRows, source.count))
+    try source.read(at: 0, into: &head)
+    if head.count == source.count { return head }
+    guard let end = head.lastIndex(of: UInt8(ascii: "\n")), end >= header else { return nil }
+    return Array(head[...end])
+}
+
 /// Where so many rows end; nil when there are fewer, or the slow path has to read it them.
-private func endOfHeader(_ source: TableSource, rows: Int, separator: UInt8) throws(FileReadingProblem) -> Int? {
+private func endOfHeader(
+    _ source: TableSource, rows: Int, separator: TableForm.Separator
+) throws(FileReadingProblem) -> Int? {
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    var beginning = [UInt8](repeating: 0, count: min(byteOrderMark.count, source.count))
+    var beginning = [UInt8](repeating: 0, count: min(1 << 7, source.count))
     try source.read(at: 0, into: &beginning)
+    var first = beginning.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    if let line = SeparatorLine(beginning, from: first) {
+        guard line.separator == separator else { return nil }
+        first = line.end + 1
+    }
     let headerBlock = 1 << 16
-    let dealer = RowBlockDealer(
-        source, from: beginning == byteOrderMark ? byteOrderMark.count : 0, blockSize: headerBlock)
+    let dealer = RowBlockDealer(source, from: first, blockSize: headerBlock)
     var block = RowBlock()
-    var reader = BlockRows(separator: separator, columns: 1)
+    var reader = BlockRows(separator: separator.byte, columns: 1)
     var count = 0
     while dealer.next(&block), reader.begin(block) {
         while reader.next(in: block) {

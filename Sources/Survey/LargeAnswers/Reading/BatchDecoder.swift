@@ -12,6 +12,7 @@ struct BatchDecoder: ~Copyable {
     private(set) var fingerprints: [Int] = []
 
     private let columns: AnswerColumns
+    private let probes: [HeaderSigns.Probe]
     private let dateForm: DateForm?
     private let leaveOut: [LeaveOutCells]
     private var decoders: QuestionDecoders
@@ -20,6 +21,7 @@ struct BatchDecoder: ~Copyable {
 
     init(_ reader: ResponseReader, _ rowReader: RowReader) {
         columns = reader.columns
+        probes = reader.headerSigns.probes
         dateForm = reader.binding.submitted?.form
         batch = StreamedBatch(of: reader.codebook.questions, isWeighted: reader.columns.weight != nil)
         leaveOut = zip(reader.binding.leaveOut, reader.columns.leaveOut).compactMap { rule, column in
@@ -37,7 +39,7 @@ struct BatchDecoder: ~Copyable {
     mutating func decode(_ block: borrowing RowBlock, _ rows: borrowing BlockRows) {
         batch.begin(rows.count)
         for row in 0..<rows.count {
-            if !rows.areRegular[row] {
+            if !rows.areRegular[row] || mayRepeatHead(row, block, rows) {
                 batch.fates[row] = .open
             } else if !leaveOut.isEmpty {
                 batch.fates[row] = leavesOut(row, block, rows).map { $0 ? .leftOut : .counted } ?? .open
@@ -61,6 +63,15 @@ struct BatchDecoder: ~Copyable {
                 batch.fates[row] = .open
             }
         }
+    }
+
+    /// Whether a row has a cell of a header row, so that the slow path has to compare the others.
+    private func mayRepeatHead(_ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> Bool {
+        for probe in probes {
+            let content = block.content(rows.cell(probe.column, of: row))
+            if content.count == probe.bytes.count, content.elementsEqual(probe.bytes) { return true }
+        }
+        return false
     }
 
     /// Reads the respondents and dates.

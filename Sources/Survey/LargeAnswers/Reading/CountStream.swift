@@ -27,9 +27,30 @@ extension AnswerStream {
             guard faulty.isEmpty || findings.diagnostics.hasErrors else { return nil }
         }
         let responded = counts.reduce(0) { $0 + $1.responded }
+        if !findings.diagnostics.hasErrors,
+            let warning = try warning(onLast: counts.compactMap(\.last).max { $0.offset < $1.offset })
+        {
+            findings.add(warning)
+        }
+        findings.blankRows = counts.reduce(0) { $0 + $1.blankRows }
         findings.close(
-            rowReader.file, hasRows: rowCount > 0, responded: responded, invited: reader.codebook.invited)
+            rowReader.file, hasRows: rowCount > 0, responded: responded,
+            invited: reader.codebook.invited, columns: reader.columns.count)
         return StreamedAnswers(sinks: counts.map(\.sink), lastSubmitted: counts.compactMap(\.lastSubmitted).max())
+    }
+
+    /// A warning about the last row, with its line.
+    private func warning(onLast span: StreamedSpan?) throws(FileReadingProblem) -> Diagnostic? {
+        guard let span else { return nil }
+        var bytes = [UInt8](repeating: 0, count: span.length)
+        try source.read(at: span.offset, into: &bytes)
+        var problems = DiagnosticList()
+        guard let row = rowReader.row(bytes, line: 1, into: &problems), reader.warning(onLast: row) != nil else {
+            return nil
+        }
+        var lines = LineCounter(source)
+        let line = try lines.line(ofByte: span.offset)
+        return rowReader.row(bytes, line: line, into: &problems).flatMap { reader.warning(onLast: $0) }
     }
 
     /// The rows of respondents with one of some fingerprints.
@@ -58,6 +79,10 @@ extension AnswerStream {
 private struct StreamCount<Sink: AnswerSink>: Sendable {
     var sink: Sink
     var rowCount = 0
+    /// Responses in rows without any content.
+    var blankRows = 0
+    /// The last row.
+    var last: StreamedSpan?
     var responded = 0
     /// Rows with which something is wrong.
     var faulty: [StreamedSpan] = []
@@ -82,8 +107,12 @@ private struct StreamCount<Sink: AnswerSink>: Sendable {
                 for row in 0..<rows.count where decoder.batch.fates[row] == .open {
                     readSlowly(row, block, rows, stream, dealer, &decoder)
                 }
-                for row in 0..<rows.count where decoder.batch.fates[row] == .counted { responded += 1 }
+                for row in 0..<rows.count where decoder.batch.fates[row] == .counted {
+                    responded += 1
+                    if rows.isBlank(row, in: block) { blankRows += 1 }
+                }
                 self.sink.add(decoder.batch)
+                last = StreamedSpan(rows.count - 1, block, rows)
             }
             // All blocks dealt before this one have been taken, so the first problems of the file are found.
             if faulty.count >= problemLimit { dealer.stop() }

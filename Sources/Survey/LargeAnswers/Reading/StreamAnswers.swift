@@ -8,6 +8,8 @@ struct StreamedAnswers<Sink: AnswerSink>: Sendable {
     var sinks: [Sink]
     /// The latest date among the responses, as the file has it.
     var lastSubmitted: String?
+    /// What a person should look at in the file.
+    var warnings: [Diagnostic] = []
 }
 
 /// Whether a file's answers can be counted without keeping any response: the file is delimited, the codebook lists no
@@ -40,7 +42,8 @@ func streamAnswers<Sink: AnswerSink>(
     let bytes: [UInt8]
     do throws(FileReadingProblem) {
         let stream = try AnswerStream(source, file: file, codebook: codebook, format: format, blockSize: blockSize)
-        let counted = try stream?.count(into: sink, &findings)
+        var counted = try stream?.count(into: sink, &findings)
+        counted?.warnings = findings.diagnostics.all
         if let counted, !findings.diagnostics.hasErrors { return counted }
         bytes = counted == nil ? try source.all() : []
     } catch {
@@ -71,10 +74,14 @@ private func countWhole<Sink: AnswerSink>(
             add(response)
             responded += 1
         }
-        findings.close(file, hasRows: answers.hasRows, responded: responded, invited: codebook.invited)
+        if !findings.diagnostics.hasErrors, let warning = answers.warning { findings.add(warning) }
+        findings.close(
+            file, hasRows: answers.hasRows, responded: responded, invited: codebook.invited,
+            columns: answers.reader.columns.count)
     } else {
         for response in readResponses(&answers, file: file, into: &findings) { add(response) }
     }
     try findings.diagnostics.throwIfErrors()
+    counted.warnings = findings.diagnostics.all
     return counted
 }

@@ -11,15 +11,31 @@ struct AnswerHeader {
     var names: [String]
     /// By the form in which names are compared.
     var indices: [String: Int] = [:]
+    /// The cells of the header rows, as ``collapsingWhitespace(_:)`` gives them.
+    let cells: [[String]]
+    /// The rows that do not name the columns, with those above the header: they must not hold answers.
+    let others: [TableRow]
+    /// All header rows.
+    let allRows: [TableRow]
     /// The rows that contain the names.
     private var rows: [TableRow]
 
-    init(_ rows: [TableRow], _ binding: AnswerBinding) {
+    /// - Parameter above: the rows that are passed over.
+    init(_ rows: [TableRow], above: [TableRow], _ binding: AnswerBinding) {
         file = rows[0].source.file
         place = rows[0].place
         place.column = nil
-        names = namesAsWritten(rows.map { row in row.cells.indices.map { row.text($0) } }, binding.header)
-        self.rows = if case .row(let number) = binding.header.names { [rows[number - 1]] } else { rows }
+        cells = rows.map { row in row.cells.indices.map { collapsingWhitespace(row.text($0)) } }
+        names = namesAsWritten(cells, binding.header)
+        allRows = rows
+        switch binding.header.names {
+        case .row(let number):
+            self.rows = [rows[number - 1]]
+            others = above + rows.enumerated().filter { $0.offset != number - 1 }.map(\.element)
+        case .joined:
+            self.rows = rows
+            others = above
+        }
     }
 
     /// The place of a column's name; computed on demand, since that reads the whole line.
@@ -51,15 +67,16 @@ func readHeader(
 ) throws(ReportError) -> AnswerHeader {
     var row = rows.emptyRow
     var heads: [TableRow] = []
-    while heads.count < binding.header.count, rows.next(&row, into: &findings.diagnostics) {
-        if heads.isEmpty { try checkSeparator(row, form) }
+    let skipped = binding.header.skipped
+    while heads.count < binding.header.total, rows.next(&row, into: &findings.diagnostics) {
+        if heads.count == skipped { try checkSeparator(row, form) }
         heads.append(row)
     }
-    guard heads.count == binding.header.count else {
+    guard heads.count == binding.header.total else {
         try findings.diagnostics.throwIfErrors()
         throw ReportError(noAnswers(row.source.file))
     }
-    var header = AnswerHeader(heads, binding)
+    var header = AnswerHeader(Array(heads[skipped...]), above: Array(heads[..<skipped]), binding)
     if binding.isPlain {
         header.refuseUnnamed(into: &findings)
     } else {
@@ -96,12 +113,13 @@ private func namesAsWritten(_ rows: [[String]], _ header: HeaderRows) -> [String
     }
 }
 
-/// The cells of each column joined by " / "; an empty cell of the first row takes the text to its left.
+/// The cells of each column joined by " / "; an empty cell of the first row takes the text to its left, and so it does
+/// where the first row is the only one.
 private func joined(_ rows: [[String]]) -> [String] {
     var first = ""
     return (0..<(rows.map(\.count).max() ?? 0)).map { column in
         var parts = rows.map { column < $0.count ? $0[column] : "" }
-        if parts.allSatisfy(\.isEmpty) { return "" }
+        if parts.allSatisfy(\.isEmpty), rows.count > 1 { return "" }
         if parts[0].isEmpty { parts[0] = first } else { first = parts[0] }
         return parts.filter { !$0.isEmpty }.joined(separator: " / ")
     }

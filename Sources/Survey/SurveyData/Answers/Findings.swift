@@ -8,6 +8,8 @@ package struct Findings {
     /// Whether reading continues after `problemLimit` problems, for the sake of the counts.
     let continues: Bool
     var rows = RowFindings()
+    /// Responses in rows without any content.
+    package var blankRows = 0
     /// By the index of the question.
     var questions: [QuestionFindings]
 

@@ -22,7 +22,9 @@ public func readAnswers(
     var answers = try AnswerFile(bytes, file: file, codebook: codebook, format: format, into: &findings)
     let responses = readResponses(&answers, file: file, into: &findings)
     try findings.diagnostics.throwIfErrors()
-    return Survey(codebook: codebook, responses: responses)
+    var survey = Survey(codebook: codebook, responses: responses)
+    survey.warnings = findings.diagnostics.all
+    return survey
 }
 
 func noAnswers(_ file: String) -> Diagnostic {
@@ -36,14 +38,16 @@ package func readResponses(_ answers: inout AnswerFile, file: String, into findi
         collector.take(response, at: answers.respondentPlace, into: &findings)
     }
     let responses = collector.responses
+    if !findings.diagnostics.hasErrors, let warning = answers.warning { findings.add(warning) }
     findings.close(
-        file, hasRows: answers.hasRows, responded: responses.count, invited: answers.reader.codebook.invited)
+        file, hasRows: answers.hasRows, responded: responses.count, invited: answers.reader.codebook.invited,
+        columns: answers.reader.columns.count)
     return responses
 }
 
 extension Findings {
     /// Records problems of a file as a whole, once its rows are read.
-    package mutating func close(_ file: String, hasRows: Bool, responded: Int, invited: Int) {
+    package mutating func close(_ file: String, hasRows: Bool, responded: Int, invited: Int, columns: Int) {
         let place = Place(file: file)
         if isFull {
             diagnostics.add(
@@ -57,6 +61,15 @@ extension Findings {
                 Diagnostic(
                     "more-than-invited", at: place,
                     "\(responded) respondents answered, but the codebook says that \(invited) were invited"))
+        }
+        if blankRows > 0, columns > 1, !diagnostics.hasErrors {
+            let (rows, verb) =
+                blankRows == 1 ? ("1 row", "counts as a response") : ("\(blankRows) rows", "count as responses")
+            add(
+                Diagnostic(
+                    "blank-rows", at: place, "\(rows) without any content \(verb) to no question",
+                    hint: "delete them, or leave them out with a rule under \"leave-out\" in the binding",
+                    severity: .warning))
         }
     }
 }

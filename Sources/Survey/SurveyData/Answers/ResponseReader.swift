@@ -9,6 +9,8 @@ package struct ResponseReader: Sendable {
     package let binding: AnswerBinding
     /// The columns of the file.
     package let columns: AnswerColumns
+    /// What betrays a row as one more header row.
+    package let headerSigns: HeaderSigns
     /// Nil for a question with a missing column.
     private let questions: [(any QuestionReader)?]
     /// By question: whether the file does not have it.
@@ -20,7 +22,10 @@ package struct ResponseReader: Sendable {
     private let leaveOut: [CellWords]
     private let texts: TextReader
 
-    init(_ codebook: Codebook, _ binding: AnswerBinding, _ columns: AnswerColumns) {
+    init(
+        _ codebook: Codebook, _ binding: AnswerBinding, _ columns: AnswerColumns, _ signs: HeaderSigns
+    ) {
+        headerSigns = signs
         self.codebook = codebook
         self.binding = binding
         self.columns = columns
@@ -50,6 +55,7 @@ package struct ResponseReader: Sendable {
             findings.rows.leftOut[rule, default: 0] += 1
             return nil
         }
+        if headerSigns.takesForHeader(row, into: &findings) { return nil }
         let respondent = respondent(row, into: &findings)
         let date = date(row, into: &findings)
         let weight = weight(row, into: &findings)
@@ -68,10 +74,15 @@ package struct ResponseReader: Sendable {
     }
 
     /// The index of the first rule that leaves a row out.
-    private func rule(leavingOut row: TableRow) -> Int? {
+    func rule(leavingOut row: TableRow) -> Int? {
         leaveOut.indices.first { index in
-            columns.leaveOut[index].map { leaveOut[index].contains(row, $0) } ?? false
+            columns.leaveOut[index].map { row.cells.indices.contains($0) && leaveOut[index].contains(row, $0) } ?? false
         }
+    }
+
+    /// The answer to one question; nil when the file lacks its columns, or after a problem was recorded.
+    func answer(_ row: TableRow, to question: Int, into findings: inout Findings) -> Answer? {
+        questions[question]?.answer(row, into: &findings).answer
     }
 
     private func date(_ row: TableRow, into findings: inout Findings) -> SubmittedDate? {

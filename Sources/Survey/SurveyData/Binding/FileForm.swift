@@ -12,15 +12,21 @@ public struct FileForm: Sendable, Hashable {
     public var separator: TableForm.Separator?
     /// For workbooks. Nil: the first sheet.
     public var sheet: String?
-    /// Where the binding gives the separator and the sheet.
+    /// For delimited files. Nil: UTF-8 or, with a byte-order mark, UTF-16.
+    public var encoding: TextEncoding?
+    /// Where the binding gives the separator, the sheet and the encoding.
     var separatorPlace: Place?
     var sheetPlace: Place?
+    var encodingPlace: Place?
 
     /// Whatever is nil takes its default.
-    public init(kind: Kind? = nil, separator: TableForm.Separator? = nil, sheet: String? = nil) {
+    public init(
+        kind: Kind? = nil, separator: TableForm.Separator? = nil, sheet: String? = nil, encoding: TextEncoding? = nil
+    ) {
         self.kind = kind
         self.separator = separator
         self.sheet = sheet
+        self.encoding = encoding
     }
 
     /// The form in which to read a file of this name.
@@ -30,14 +36,15 @@ public struct FileForm: Sendable, Hashable {
 
     private func kind(ofFile file: String) -> Kind { kind ?? Kind(ofFile: file) }
 
-    /// Records a separator for a file that is not delimited, and a sheet for a file that is not a workbook.
+    /// Records a separator or an encoding for a file that is not delimited, and a sheet for a file that is not a workbook.
     func check(file: String, into diagnostics: inout DiagnosticList) {
         let kind = kind(ofFile: file)
-        if let separatorPlace, kind != .delimited {
+        for (key, place) in [("separator", separatorPlace), ("encoding", encodingPlace)] {
+            guard let place, kind != .delimited else { continue }
             diagnostics.add(
                 Diagnostic(
-                    "contradictory-keys", at: separatorPlace,
-                    "\"separator\" applies to delimited files, but \(file) is read as \(kind.words)"))
+                    "contradictory-keys", at: place,
+                    "\"\(key)\" applies to delimited files, but \(file) is read as \(kind.words)"))
         }
         if let sheetPlace, kind != .workbook {
             diagnostics.add(
@@ -58,16 +65,25 @@ public struct HeaderRows: Sendable, Hashable {
         case joined
     }
 
-    /// How many there are, 1 to 3.
+    /// How many rows above the header are passed over, such as a title; empty lines do not count.
+    public var skipped: Int
+    /// How many there are, 1 to 9.
     public var count: Int
     /// Which of them name the columns.
     public var names: Names
+    /// Whether a person has made sure which rows are header rows, whatever the rows look like.
+    public var isSure = false
 
     /// One header row that names the columns, unless given otherwise.
-    public init(count: Int = 1, names: Names = .row(1)) {
+    public init(count: Int = 1, names: Names = .row(1), skipping skipped: Int = 0) {
+        self.skipped = skipped
         self.count = count
         self.names = names
     }
 
-    static let most = 3
+    /// How many rows there are before the answers.
+    package var total: Int { skipped + count }
+
+    static let most = 9
+    static let mostSkipped = 100
 }

@@ -46,7 +46,20 @@ struct BindingReader {
             sheet: fields.optionalString("sheet", into: &diagnostics))
         form.separatorPlace = form.separator == nil ? nil : fields.place(of: "separator")
         form.sheetPlace = form.sheet == nil ? nil : fields.place(of: "sheet")
+        form.encoding = encoding(&fields, into: &diagnostics)
+        form.encodingPlace = form.encoding == nil ? nil : fields.place(of: "encoding")
         return form
+    }
+
+    private func encoding(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> TextEncoding? {
+        guard let name = fields.optionalString("encoding", into: &diagnostics) else { return nil }
+        if let encoding = TextEncoding(name: name) { return encoding }
+        diagnostics.add(
+            Diagnostic(
+                "unknown-encoding", at: fields.place(of: "encoding"),
+                "\(quoted(name)) is not an encoding that can be read",
+                hint: nearestNameHint(to: name, among: TextEncoding.allCases.map(\.rawValue))))
+        return nil
     }
 
     private func header(_ outer: inout YAMLFields, into diagnostics: inout DiagnosticList) -> HeaderRows {
@@ -55,20 +68,30 @@ struct BindingReader {
         else { return HeaderRows() }
         let rows = fields.optionalInteger("rows", into: &diagnostics) ?? 1
         let names = fields.optionalString("names", into: &diagnostics) ?? "1"
+        let skipped = fields.optionalInteger("skip", into: &diagnostics) ?? 0
+        let isSure = fields.boolean("sure", default: false, into: &diagnostics)
         fields.finish(into: &diagnostics)
+        guard (0...HeaderRows.mostSkipped).contains(skipped) else {
+            let message = "\"skip\" is \(skipped), expected 0 to \(HeaderRows.mostSkipped)"
+            diagnostics.add(Diagnostic("bad-header", at: fields.place(of: "skip"), message))
+            return HeaderRows()
+        }
         guard (1...HeaderRows.most).contains(rows) else {
             let message = "\"rows\" is \(rows), expected 1 to \(HeaderRows.most)"
             diagnostics.add(Diagnostic("bad-header", at: fields.place(of: "rows"), message))
             return HeaderRows()
         }
-        if names == "joined" { return HeaderRows(count: rows, names: .joined) }
+        var header = HeaderRows(count: rows, names: .joined, skipping: skipped)
+        header.isSure = isSure
+        if names == "joined" { return header }
         guard let row = Int(names), (1...rows).contains(row) else {
             let numbers = rows == 1 ? "1" : "a number from 1 to \(rows)"
             let message = "\"names\" is \(quoted(names)), expected \(numbers) or \"joined\""
             diagnostics.add(Diagnostic("bad-header", at: fields.place(of: "names"), message))
             return HeaderRows()
         }
-        return HeaderRows(count: rows, names: .row(row))
+        header.names = .row(row)
+        return header
     }
 
     private func submitted(_ outer: inout YAMLFields, into diagnostics: inout DiagnosticList) -> SubmittedBinding? {

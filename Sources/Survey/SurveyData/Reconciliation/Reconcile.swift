@@ -21,7 +21,9 @@ public func reconcile(
     } catch {
         findings.diagnostics.add(contentsOf: error.diagnostics)
     }
-    result.problems = ReportError(findings.diagnostics.all).diagnostics
+    let found = ReportError(findings.diagnostics.all).diagnostics
+    result.problems = found.filter { $0.severity == .error }
+    result.warnings = found.filter { $0.severity == .warning }
     return result
 }
 

@@ -36,6 +36,8 @@ public struct Reconciliation: Sendable, Hashable {
     public var ambiguities: [Ambiguity] = []
     /// Everything that a build would refuse, in the order of the places; at most 100.
     public var problems: [Diagnostic] = []
+    /// What a person should look at in the file.
+    public var warnings: [Diagnostic] = []
 
     init(file: String, tool: String?) {
         self.file = file

@@ -3,7 +3,8 @@ import Diagnostics
 extension Reconciliation {
     /// The account in words, line by line; counts of zero are left out.
     public var lines: [String] {
-        [heading] + (rowLines + respondentLines + answerLines + columnLines + ambiguityLines).map { "  " + $0 }
+        [heading] + warnings.map { "  " + $0.description }
+            + (rowLines + respondentLines + answerLines + columnLines + ambiguityLines).map { "  " + $0 }
     }
 
     private var heading: String {

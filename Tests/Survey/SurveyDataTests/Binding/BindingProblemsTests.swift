@@ -12,9 +12,9 @@ import Testing
 
     @Test(arguments: [
         ("form: csv", "1:7: \"form\" cannot be \"csv\"; expected one of: delimited, spss, workbook"),
-        ("separator: ;", "1:12: \"separator\" cannot be \";\"; expected one of: comma, semicolon, tab"),
-        ("header: { rows: 4 }", "1:17: \"rows\" is 4, expected 1 to 3"),
-        ("header: { rows: 0 }", "1:17: \"rows\" is 0, expected 1 to 3"),
+        ("separator: ;", "1:12: \"separator\" cannot be \";\"; expected one of: bar, comma, semicolon, tab"),
+        ("header: { rows: 10 }", "1:17: \"rows\" is 10, expected 1 to 9"),
+        ("header: { rows: 0 }", "1:17: \"rows\" is 0, expected 1 to 9"),
         ("header: { rows: 2, names: 3 }", "1:27: \"names\" is \"3\", expected a number from 1 to 2 or \"joined\""),
         ("header: { names: both }", "1:18: \"names\" is \"both\", expected 1 or \"joined\""),
         ("header: { row: 1 }", "1:11: \"header\" has no key \"row\"; did you mean \"rows\"?"),

@@ -1,15 +1,18 @@
 /// The separator of options in a cell.
 package struct CellSeparator {
     private let bytes: [UInt8]
-    /// Whether it is white space; then any white space matches it.
+    /// Whether it is spaces or tabs; then any white space matches it.
     package let isWhitespace: Bool
+    /// Whether it is a line break; then every kind of line break matches it, and no other white space.
+    private let isLineBreak: Bool
     let text: String
 
     /// - Parameter text: not empty.
     package init(_ text: String) {
         self.text = text
-        bytes = Array(text.utf8)
-        isWhitespace = bytes.allSatisfy(isCellSpace)
+        isLineBreak = text.utf8.allSatisfy { $0 == 0x0A || $0 == 0x0D }
+        bytes = isLineBreak ? [0x0A] : Array(text.utf8)
+        isWhitespace = !isLineBreak && bytes.allSatisfy(isCellSpace)
     }
 
     /// The byte of a separator of one byte; nil for a longer one.
@@ -52,6 +55,7 @@ package struct CellSeparator {
             return end
         }
         while end < limit {
+            if isLineBreak, cell[end] == 0x0D { return end }
             if cell[end] == bytes[0], startsSeparator(end, limit, of: cell) { return end }
             end += 1
         }
