@@ -12,6 +12,9 @@ struct ImportCommand: ParsableCommand {
               rapporteur import export.csv --into Reports/mine
               rapporteur import export.xlsx --form form.xlsx --language all --into Reports/mine
 
+            Which rows are headers, the separator and the like are found by what the file holds, and printed. Where that is not
+            certain, import writes nothing and says which option to give.
+
             Edit the files: comments mark every guess. A folder without a report gets a first one and a copy of the export, so
             "rapporteur check DIR --data" and "rapporteur build DIR" work at once. No file is ever overwritten.
             docs/from-your-survey-tool.md describes the export of each tool.
@@ -31,9 +34,30 @@ struct ImportCommand: ParsableCommand {
     @Option(
         name: .customLong("language"),
         help: ArgumentHelp(
-            "A language of the form, such as fr, or all; repeatable. Each gets its own codebook.",
+            "A language of the form, such as fr, or all; repeatable. Each gets its own codebook. Without a form: that of the export.",
             valueName: "tag"))
     var languages: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "How many rows there are before the first response, titles included (default: found by what they hold).",
+            valueName: "n"))
+    var headerRows: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "What separates the cells of a delimited file: comma, semicolon, tab or bar (default: found).",
+            valueName: "name"))
+    var separator: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The encoding of a delimited file, such as windows-1252 (default: UTF-8, or UTF-16 with its mark).",
+            valueName: "name"))
+    var encoding: String?
+
+    @Option(help: ArgumentHelp("The sheet of a workbook (default: the first).", valueName: "name"))
+    var sheet: String?
 
     @Option(
         help: ArgumentHelp(
@@ -46,6 +70,10 @@ struct ImportCommand: ParsableCommand {
             var job = ImportJob(export: export)
             job.form = form
             job.languages = languages
+            job.headerRows = headerRows
+            job.separator = separator
+            job.encoding = encoding
+            job.sheet = sheet
             job.into = into
             job.sourceDateEpoch = Terminal.environment("SOURCE_DATE_EPOCH")
             let result = try importAnswers(job)

@@ -23,6 +23,8 @@ package struct ImportRequest: Sendable {
     package var form: File?
     /// Tags or names of the form's languages, or `all`; empty for the default one.
     package var languages: [String]
+    /// What a person says of the export.
+    package var settings = ExportSettings()
     /// How much is read of the export and the form.
     package var limits: TableLimits
 
@@ -64,12 +66,17 @@ package func importSurvey(_ request: ImportRequest) throws(ReportError) -> Impor
     let examined = try examineExport(request)
     let (table, recognized) = (examined.table, examined.recognized)
     let (form, dictionary) = try forms(request, table)
+    // Without a form, the language is that of the export, which only a person knows.
+    let own = form == nil && request.languages.count == 1 ? request.languages.first : nil
     let languages = try chosenLanguages(
-        request.languages, form ?? SurveyForm(origin: ""), file: request.form?.name ?? request.export.name)
+        own == nil ? request.languages : [], form ?? SurveyForm(origin: ""),
+        file: request.form?.name ?? request.export.name)
     let language = languages.count == 1 ? languages[0]?.name ?? "" : nil
     var draft = draftSurvey(
         table, examined.questions, recognized,
         form.map { FormChoice(form: $0, language: language, dictionary: dictionary) })
+    noteMarkup(&draft, examined, form)
+    tellApart(&draft)
     let origin = form.map { $0.origin + ($0.origin.hasSuffix(table.file) ? "" : " and \(table.file)") } ?? table.file
     var files = languages.enumerated().map { index, language in
         ImportedFile(
@@ -80,16 +87,31 @@ package func importSurvey(_ request: ImportRequest) throws(ReportError) -> Impor
     if files.count > 1 {
         draft.notes.append("The binding applies to every codebook: \(files.map(\.name).joined(separator: ", ")).")
     }
-    files.append(ImportedFile(name: "binding.yaml", text: bindingText(draft, table, recognized)))
+    files.append(ImportedFile(name: "binding.yaml", text: bindingText(draft, table, examined.plan, recognized)))
     try checkSizes(files)
     return ImportedSurvey(
-        lines: summary(draft, table, recognized), files: files, draft: draft, answersFile: table.file,
-        language: languages[0]?.tag)
+        lines: summary(draft, table, examined.plan, recognized), files: files, draft: draft, answersFile: table.file,
+        language: own ?? languages[0]?.tag)
+}
+
+/// Says that tags and entities were removed from texts.
+private func noteMarkup(_ draft: inout DraftSurvey, _ examined: ExaminedExport, _ form: SurveyForm?) {
+    var texts = examined.questions.map(\.wording)
+    for question in form?.questions ?? [] {
+        texts += [question.wording.main] + question.options.map(\.title.main)
+    }
+    texts += draft.questions.flatMap(\.options).compactMap(\.word)
+    let cleaned = unique(texts.filter { withoutMarkup($0) != $0 })
+    guard let first = cleaned.first else { return }
+    draft.notes.append(
+        "Tags and entities were removed from texts such as \(quoted(oneLine(first))): now \(quoted(withoutMarkup(first)))."
+    )
 }
 
 /// An export, its tool and its questions.
 private struct ExaminedExport {
     var table: ExportTable
+    var plan: HeaderPlan
     var recognized: RecognizedTool
     var questions: [FoundQuestion]
 }
@@ -98,14 +120,38 @@ private struct ExaminedExport {
 private func examineExport(
     _ request: ImportRequest
 ) throws(ReportError) -> ExaminedExport {
-    let (bytes, limits) = (request.export.bytes, request.limits)
-    var table = try openExport(bytes, file: request.export.name, limits: limits)
-    let recognized = recognizeTool(table)
-    try table.nameColumns(recognized.header)
-    var runs = columnRuns(table.columns, tool: recognized.tool)
-    try table.readAnswers(bytes, plan: recognized.header, runs: &runs, limits: limits)
+    let (bytes, settings, limits) = (request.export.bytes, request.settings, request.limits)
+    var table = try openExport(bytes, file: request.export.name, settings: settings, limits: limits)
+    let (plan, recognized) = try recognizeRows(&table, settings)
+    try table.nameColumns(plan)
+    var runs = columnRuns(table.columns, tool: recognized.tool, isExpanded: plan.isExpanded)
+    try table.readAnswers(bytes, plan: plan, runs: &runs, limits: limits)
     let questions = findQuestions(table, runs: runs, tool: recognized.tool)
-    return ExaminedExport(table: table, recognized: recognized, questions: questions)
+    return ExaminedExport(table: table, plan: plan, recognized: recognized, questions: questions)
+}
+
+/// The header rows and the tool. Afterwards, the table's first rows begin with the header.
+private func recognizeRows(
+    _ table: inout ExportTable, _ settings: ExportSettings
+) throws(ReportError) -> (plan: HeaderPlan, tool: RecognizedTool) {
+    let skipped = titleRows(table, given: settings.headerRows)
+    table.above = Array(table.firstRows.prefix(skipped))
+    table.firstRows.removeFirst(skipped)
+    var recognized = recognizeTool(table)
+    var plan = HeaderPlan()
+    if let known = recognized.header, settings.headerRows == nil || settings.headerRows == known.rows.count + skipped {
+        plan = known
+    } else if table.form != .spss {
+        plan = try findHeader(table, given: settings.headerRows.map { $0 - skipped })
+    }
+    if plan.isExpanded, recognized.tool.isSurveyTool, recognized.tool.name != Tool.surveyMonkey.name {
+        // Other tools name every column.
+        (plan.isExpanded, plan.rows.names) = (false, .row(1))
+    }
+    plan.rows.skipped = skipped
+    plan.rows.isSure = settings.isSure
+    recognized.adapt(to: plan)
+    return (plan, recognized)
 }
 
 /// The given form, or the dictionary of an SPSS data file; with another form, both.
@@ -124,10 +170,16 @@ private func forms(
 private func otherSheets(
     _ export: ImportRequest.File, _ table: ExportTable, limits: TableLimits
 ) throws(ReportError) -> [String] {
-    guard case .workbook(nil) = table.form else { return [] }
-    let others = try listSheets(export.bytes, file: export.name, limits: limits).dropFirst()
+    guard case .workbook(let sheet) = table.form else { return [] }
+    let sheets = try listSheets(export.bytes, file: export.name, limits: limits)
+    let others = sheet.map { sheet in sheets.filter { $0 != sheet } } ?? Array(sheets.dropFirst())
+    let read = sheet.map { "the sheet \(quoted($0))" } ?? "the first sheet"
     return others.isEmpty
-        ? [] : ["Only the first sheet is read. The workbook also has: \(others.joined(separator: ", "))."]
+        ? []
+        : [
+            "Only \(read) is read. The workbook also has: \(others.joined(separator: ", ")). "
+                + "To import another, give --sheet."
+        ]
 }
 
 /// A language as part of a file's name.

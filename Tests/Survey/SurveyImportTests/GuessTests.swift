@@ -140,7 +140,7 @@ import Testing
     @Test func `A name that stands twice names nobody: each row is a respondent of its own`() throws {
         let import_ = try imported(["name,plan", "A,yes", "A,no", "B,yes"])
         #expect(
-            import_.imported.lines[2]
+            import_.imported.lines[4]
                 == "respondents: no column appears to name them; each row is a separate respondent")
         #expect(try import_.survey().responses.count == 3)
     }

@@ -113,7 +113,7 @@ import YAMLReader
         }
         #expect(
             told == [
-                "old.xls: the file is a workbook in the old format (.xls); open it in a spreadsheet and save it as .xlsx, or export CSV"
+                "old.xls: the file is a workbook of the form before 2007 (.xls), which is not read; open it in a spreadsheet and save it as \"Excel workbook (.xlsx)\", or export CSV"
             ])
     }
 

@@ -31,6 +31,44 @@ private let yesNo = """
 @Suite struct XLSFormTests {
     // MARK: Questions
 
+    @Test(arguments: [
+        ("select_one plan", DraftKind.singleChoice), ("select one plan", .singleChoice),
+        ("select one from plan", .singleChoice), ("Select_One plan", .singleChoice), ("select1 plan", .singleChoice),
+        ("add select one prompt using plan", .singleChoice), ("select_one_external plan", .singleChoice),
+        ("select_multiple plan", .multipleChoice), ("select multiple plan", .multipleChoice),
+        ("select multiple from plan", .multipleChoice), ("select all that apply plan", .multipleChoice),
+        ("select all that apply from plan", .multipleChoice), ("select_all_that_apply plan", .multipleChoice),
+        ("add select multiple prompt using plan", .multipleChoice), ("rank plan", .ranking),
+        ("odk:rank plan", .ranking),
+    ]) func `A question with options may be written in many ways`(type: String, kind: DraftKind) throws {
+        let question = try #require(try form("type,name,label\n\(type),p,P?\n").questions.first)
+        #expect(question.kind == kind && question.options.map(\.code) == ["yes", "undecided", "no"])
+        #expect(!question.optionsAreElsewhere)
+        for other in ["or_other", "or other", "or specify other"] where kind != .ranking {
+            let question = try #require(try form("type,name,label\n\(type) \(other),p,P?\n").questions.first)
+            #expect(question.options.map(\.code) == ["yes", "undecided", "no", "other"])
+        }
+    }
+
+    @Test(arguments: [
+        "select_one_from_file villages.csv", "select_multiple_from_file villages.csv",
+        "select one from file villages.csv",
+        "select_one ${child}", "select_one_external villages",
+    ]) func `Options in another file come from the export`(type: String) throws {
+        let question = try #require(try form("type,name,label\n\(type),p,P?\n").questions.first)
+        #expect(question.optionsAreElsewhere && question.options.isEmpty)
+        #expect(question.notes.first?.hasPrefix("the options are") == true)
+    }
+
+    @Test func `A repeat is left out, with the reason`() throws {
+        let read = try form("type,name,label\nbegin repeat,kids,Kids\ntext,name,Name?\nend repeat,,\ntext,why,Why?\n")
+        #expect(read.questions.map(\.name) == ["why"])
+        #expect(
+            read.notes == [
+                "A respondent may answer the questions of the repeat kids several times, and a report counts respondents: they are left out. To count the answers, import the sheet of the repeat as a survey of its own (--sheet)."
+            ])
+    }
+
     @Test func `Each type becomes its kind; what asks nothing is passed over`() throws {
         let questions = try form(
             """
@@ -68,13 +106,6 @@ private let yesNo = """
         #expect(reader.questions.map(\.wording.main) == ["Why?", "How?"])
         #expect(reader.questions[0].wording.translations["Français (fr)"] == "Pourquoi ?")
         #expect(reader.questions[1].wording.translations["Français (fr)"] == nil)
-    }
-
-    @Test func `A question in a repeat is left out, and it is said`() throws {
-        let reader = try form(
-            "type,name,label\nbegin_repeat,child,Child\ninteger,age,Age?\nend_repeat,,\ntext,why,Why?\n")
-        #expect(reader.questions.map(\.name) == ["why"])
-        #expect(reader.notes == ["A respondent may answer the questions of child several times: they are left out."])
     }
 
     // MARK: Who is asked

@@ -12,6 +12,14 @@ public struct ImportJob: Sendable {
     public var form: String?
     /// Tags or names of the form's languages, or `all`.
     public var languages: [String] = []
+    /// How many rows there are before the first response.
+    public var headerRows: Int?
+    /// What separates the cells: a name of the binding, or the character itself.
+    public var separator: String?
+    /// The encoding of a delimited file.
+    public var encoding: String?
+    /// The sheet of a workbook.
+    public var sheet: String?
     /// The folder to write into; see ``importAnswers(_:)``.
     public var into: String?
     /// `SOURCE_DATE_EPOCH` as the environment has it.
@@ -41,13 +49,21 @@ public func importAnswers(_ job: ImportJob) throws(JobFailure) -> ImportResult {
     try checkName(ofExport: job.export)
     let export = try readForImport(job.export, limits)
     var request = ImportRequest(export: export, languages: job.languages, limits: limits)
+    request.settings = try settings(job)
     if let form = job.form { request.form = try readForImport(form, limits) }
-    let survey: ImportedSurvey
+    var survey: ImportedSurvey
     do throws(ReportError) { survey = try importSurvey(request) } catch { throw .report(error) }
+    var trial = Trial(survey, export, limits)
+    if job.headerRows != nil, trial.doubtsHeader {
+        // A person has counted the header rows: later reads do not ask again.
+        request.settings.isSure = true
+        do throws(ReportError) { survey = try importSurvey(request) } catch { throw .report(error) }
+        trial = Trial(survey, export, limits)
+    }
     let folder = try importFolder(job)
     var files = ImportedFiles(folder: folder)
     for file in survey.files { files.add(file.name, Array(file.text.utf8)) }
-    var lines = survey.lines + trial(survey, export, limits)
+    var lines = survey.lines + trial.lines
     if FileSystem.exists(FilePaths.join(folder, "report.yaml")) {
         lines.append("report.yaml exists: add \"answers: \(export.name)\" and \"binding: binding.yaml\" to it")
     } else {
@@ -66,25 +82,61 @@ private func checkName(ofExport path: String) throws(JobFailure) {
     throw .report(ReportError(Diagnostic("bad-name", at: Place(file: path), message, hint: "rename the file")))
 }
 
-/// Reads the export with the drafted files; a person must solve what remains.
-private func trial(_ survey: ImportedSurvey, _ export: ImportRequest.File, _ limits: TableLimits) -> [String] {
-    do throws(ReportError) {
-        func yaml(_ name: String) throws(ReportError) -> YAMLNode {
-            let text = survey.files.first { $0.name == name }?.text ?? ""
-            return try readYAML(Array(text.utf8), file: name)
+/// What a person says of the export, in the words of the binding.
+private func settings(_ job: ImportJob) throws(JobFailure) -> ExportSettings {
+    var settings = ExportSettings()
+    settings.sheet = job.sheet
+    settings.headerRows = job.headerRows
+    if let rows = job.headerRows, rows < 1 {
+        throw .usage("--header-rows is \(rows), expected 1 or more: a row must name the columns")
+    }
+    if let name = job.separator {
+        settings.separator = TableForm.Separator.allCases.first { $0.rawValue == name || Array(name.utf8) == [$0.byte] }
+        if name == "\\t" { settings.separator = .tab }
+        if settings.separator == nil {
+            let names = TableForm.Separator.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .usage("--separator is \"\(name)\", expected one of: \(names)")
         }
-        let codebook = try readCodebook(yaml("codebook.yaml"))
-        let binding = try readBinding(yaml("binding.yaml"), codebook: codebook)
-        let read = try readAnswers(
-            export.bytes, file: export.name, codebook: codebook, binding: binding, limits: limits)
-        return ["\(read.responses.count) responses can be read with these files"]
-    } catch {
-        let few = 5
-        let told = error.diagnostics.prefix(few).map { "  \($0)" }
-        let count = error.diagnostics.count
-        return ["solve \(count) \(count == 1 ? "problem" : "problems") in these files before a build:"]
-            + told
-            + (count > few ? ["  ... (\"rapporteur check --data\" lists all)"] : [])
+    }
+    if let name = job.encoding {
+        settings.encoding = TextEncoding(name: name)
+        if settings.encoding == nil {
+            let names = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .usage("--encoding is \"\(name)\", expected one of: \(names)")
+        }
+    }
+    return settings
+}
+
+/// A reading of the export with the drafted files; a person must solve what remains.
+private struct Trial {
+    private(set) var lines: [String]
+    /// Whether rows are taken for header rows that the import takes for responses, or the other way round.
+    private(set) var doubtsHeader = false
+
+    init(_ survey: ImportedSurvey, _ export: ImportRequest.File, _ limits: TableLimits) {
+        do throws(ReportError) {
+            func yaml(_ name: String) throws(ReportError) -> YAMLNode {
+                let text = survey.files.first { $0.name == name }?.text ?? ""
+                return try readYAML(Array(text.utf8), file: name)
+            }
+            let codebook = try readCodebook(yaml("codebook.yaml"))
+            let binding = try readBinding(yaml("binding.yaml"), codebook: codebook)
+            let read = try readAnswers(
+                export.bytes, file: export.name, codebook: codebook, binding: binding, limits: limits)
+            lines = read.warnings.map(\.description)
+            lines.append("\(read.responses.count) responses can be read with these files")
+        } catch {
+            let few = 5
+            let told = error.diagnostics.prefix(few).map { "  \($0)" }
+            let count = error.diagnostics.count
+            lines =
+                ["solve \(count) \(count == 1 ? "problem" : "problems") in these files before a build:"] + told
+                + (count > few ? ["  ... (\"rapporteur check --data\" lists all)"] : [])
+            doubtsHeader = error.diagnostics.contains {
+                ["header-among-answers", "answers-in-header"].contains($0.code)
+            }
+        }
     }
 }
 

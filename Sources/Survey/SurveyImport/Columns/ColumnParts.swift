@@ -29,6 +29,15 @@ extension ColumnParts {
         self.init(stem: String(name[..<open]).trimmed, option: option)
     }
 
+    /// Reads `Which SDGs? #2` where every cell is empty or holds the title of the same option.
+    init?(expanded column: ExportColumn) {
+        guard !column.text.isEmpty else { return nil }
+        let mark = column.name.ranges(of: " #").last
+        let isNumbered = mark.map { Int(column.name[$0.upperBound...]) != nil } ?? false
+        let stem = isNumbered ? String(column.name[..<(mark?.lowerBound ?? column.name.endIndex)]) : column.name
+        self.init(stem: stem, wording: stem, title: column.text)
+    }
+
     /// Takes an option for a code where the stem is a name, else for a title.
     private init(stem: String, option: String) {
         if isName(stem.replacing("/", with: "_")), isName(option) {

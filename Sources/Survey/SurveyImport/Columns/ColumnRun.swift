@@ -26,10 +26,13 @@ struct RunFacts {
 }
 
 /// Finds adjacent columns that share a stem, without metadata.
-func columnRuns(_ columns: [ExportColumn], tool: Tool) -> [ColumnRun] {
+func columnRuns(_ columns: [ExportColumn], tool: Tool, isExpanded: Bool = false) -> [ColumnRun] {
     var runs: [ColumnRun] = []
-    for column in columns where !column.name.isEmpty && !tool.isMetadata(column.name) {
-        guard let parts = tool.parts(column) else { continue }
+    let names = Set(columns.map(\.name))
+    for column in columns where !column.name.isEmpty && !tool.isMetadata(column) {
+        var written = column
+        written.name = withoutNumber(column.name, names)
+        guard let parts = isExpanded ? ColumnParts(expanded: column) : tool.parts(written) else { continue }
         let member = OptionColumn(column: column.index, code: parts.code, title: parts.title)
         if let last = runs.last, last.stem == parts.stem, last.members.last?.column == column.index - 1 {
             runs[runs.count - 1].members.append(member)

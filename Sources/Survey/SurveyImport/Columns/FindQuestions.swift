@@ -15,19 +15,28 @@ func findQuestions(_ table: ExportTable, runs: [ColumnRun], tool: Tool) -> [Foun
     var questions: [FoundQuestion] = []
     for column in table.columns {
         if let question = found[column.index] { questions.append(question) }
-        let isQuestion = !column.name.isEmpty && !tool.isMetadata(column.name) && !taken.contains(column.index)
-        if isQuestion { questions.append(single(column, tool: tool)) }
+        let isQuestion = !column.name.isEmpty && !tool.isMetadata(column) && !taken.contains(column.index)
+        if isQuestion { questions.append(single(column, tool: tool, names: Set(byName.keys))) }
     }
     return attachOtherTexts(questions, table)
 }
 
 /// A question of one column.
-private func single(_ column: ExportColumn, tool: Tool) -> FoundQuestion {
-    var name = tool.questionName(column)
+private func single(_ column: ExportColumn, tool: Tool, names: Set<String>) -> FoundQuestion {
+    var written = column
+    written.name = withoutNumber(column.name, names)
+    var name = tool.questionName(written)
     if !isName(name.variable.replacing("/", with: "_")) {
-        name = QuestionName(variable: "", wording: name.wording.isEmpty ? column.name : name.wording)
+        name = QuestionName(variable: "", wording: name.wording.isEmpty ? written.name : name.wording)
     }
     return FoundQuestion(variable: name.variable, wording: name.wording, columns: .one(column.index))
+}
+
+/// A column's name as the export has it: a second one of the same name is numbered only to bind it.
+func withoutNumber(_ name: String, _ names: Set<String>) -> String {
+    guard let mark = name.ranges(of: " #").last, Int(name[mark.upperBound...]) != nil else { return name }
+    let bare = String(name[..<mark.lowerBound])
+    return names.contains(bare) ? bare : name
 }
 
 /// The question of several columns; nil when the columns are rows of a grid, each a question of its own.
@@ -55,8 +64,8 @@ private func columns(
     let values = run.members.map { table.columns[$0.column].values }
     if areRankColumns(run, values) { return .byRank(run.members.map(\.column)) }
     if holdRanks(run, values) { return .ranks(run.members) }
-    var members = run.members
-    for (index, member) in run.members.enumerated() {
+    var members = titled(run.members, values)
+    for (index, member) in members.enumerated() {
         let isLastOther = index == members.count - 1 && ChoiceWords.isOther(member.code, member.title)
         if isLastOther, tool.writesTextForOther || !isChoice(values[index], of: member, tool: tool) {
             members[index].holdsText = true
@@ -65,6 +74,23 @@ private func columns(
         }
     }
     return .options(members, joined: joined)
+}
+
+/// The members with titles: one without a title is called what its cells hold, where they hold one text alone and no
+/// two members the same.
+private func titled(_ members: [OptionColumn], _ values: [ColumnValues]) -> [OptionColumn] {
+    guard members.allSatisfy({ $0.title.isEmpty }), values.allSatisfy({ !$0.areMany && $0.values.count <= 1 }) else {
+        return members
+    }
+    let texts = values.compactMap(\.values.first)
+    guard texts.count > 1, Set(texts).count == texts.count,
+        !texts.contains(where: { ChoiceWords.isChosen($0) || ChoiceWords.isNotChosen($0) })
+    else { return members }
+    return zip(members, values).map { member, values in
+        var member = member
+        member.title = values.values.first ?? ""
+        return member
+    }
 }
 
 /// Whether a column contains only words for chosen and not chosen, or the title of its option.

@@ -1,41 +1,45 @@
 /// What separates several options in one cell.
 enum Joiner: Hashable, CaseIterable {
-    /// Codes separated by spaces.
-    case space
+    /// Titles on a line each.
+    case lineBreak
+    /// Titles separated by a semicolon, or ended by one.
+    case semicolon
+    /// Titles separated by a vertical bar.
+    case bar
     /// Titles separated by a comma and a space; a title may contain the same.
     case commaSpace
     /// Titles separated by a comma alone.
     case comma
-    /// Titles that each end with a semicolon.
-    case semicolon
-    /// Titles separated by a vertical bar.
-    case bar
+    /// Codes separated by spaces.
+    case space
 
     var text: String {
         switch self {
-        case .space: " "
-        case .commaSpace: ", "
-        case .comma: ","
+        case .lineBreak: "\n"
         case .semicolon: ";"
         case .bar: "|"
+        case .commaSpace: ", "
+        case .comma: ","
+        case .space: " "
         }
     }
 
-    /// The options of a cell, split without knowing them: a piece that begins with a lower-case letter or a space
-    /// continues the option before it, as in "Industry, innovation and infrastructure".
-    func split(_ cell: String) -> [String] {
-        let pieces = cell.split(separator: text, omittingEmptySubsequences: self != .comma).map(String.init)
-        guard self == .commaSpace || self == .comma else { return pieces.map { $0.trimmed }.filter { !$0.isEmpty } }
-        var options: [String] = []
-        for piece in pieces {
-            let continues = piece.first.map { $0.isLowercase || $0 == " " } ?? true
-            if continues, !options.isEmpty {
-                options[options.count - 1] += text + piece
-            } else {
-                options.append(piece)
-            }
+    /// As messages name it.
+    var words: String {
+        switch self {
+        case .lineBreak: "line breaks"
+        case .semicolon: "\";\""
+        case .bar: "\"|\""
+        case .commaSpace, .comma: "commas"
+        case .space: "spaces"
         }
-        return options.map { $0.trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// The pieces of a cell, without those that are empty.
+    func pieces(_ cell: String) -> [String] {
+        let parts = cell.split(separator: text).map(String.init)
+        if self == .comma { return parts.filter { !$0.trimmed.isEmpty } }
+        return parts.map { $0.trimmed }.filter { !$0.isEmpty }
     }
 }
 

@@ -11,6 +11,9 @@ func draftSurvey(
     } else {
         var drafting = QuestionDrafting(table, recognized.tool)
         draft.questions = questions.enumerated().map { index, question in drafting.draft(question, number: index + 1) }
+        draft.notes += draft.questions.filter(\.isInDoubt).map {
+            "\($0.id): cells may hold several options; see the comment in codebook.yaml."
+        }
     }
     return draft
 }

@@ -12,8 +12,8 @@ struct QuestionDrafting {
     /// - Parameter number: the question's position in the export, counted from 1.
     mutating func draft(_ found: FoundQuestion, number: Int) -> DraftQuestion {
         var question = DraftQuestion(
-            id: id(found, number: number), wording: LocalText(found.wording.isEmpty ? found.variable : found.wording),
-            kind: .open)
+            id: id(found, number: number),
+            wording: LocalText(found.wording.isEmpty ? found.variable : withoutMarkup(found.wording)), kind: .open)
         question.notes = found.notes
         if found.wording.isEmpty {
             question.notes.append("the export does not give the wording: write the question as it was asked")
@@ -30,7 +30,7 @@ struct QuestionDrafting {
     }
 
     private mutating func id(_ found: FoundQuestion, number: Int) -> String {
-        if found.variable.isEmpty { return ids.id(ofWords: found.wording, number: number) }
+        if found.variable.isEmpty { return ids.id(ofWords: withoutMarkup(found.wording), number: number) }
         return ids.id(ofName: ownName(found.variable), number: number)
     }
 
@@ -51,7 +51,8 @@ extension QuestionDrafting {
             guess.words = zip(column.values.values, column.values.counts).map { CountedWord(word: $0, count: $1) }
         }
         question.kind = guess.kind
-        question.notes += [guess.note].compactMap(\.self)
+        question.notes += [guess.note, guess.doubt].compactMap(\.self)
+        if guess.doubt != nil { question.isInDoubt = true }
         var binding = DraftBinding(columns: .one(column.name))
         binding.hasDecimalComma = guess.hasDecimalComma
         binding.joinedBy = guess.joiner?.text
@@ -72,10 +73,6 @@ extension QuestionDrafting {
                 "texts entered for \"Other\" appear among the options: replace them with one option \"other\", and add "
                     + "\"other: { option: other }\" to the binding")
         }
-        if [.commaSpace, .comma].contains(guess.joiner), !writesCodes, words.contains(where: { $0.word.contains(",") })
-        {
-            question.notes.append("options that contain a comma were rejoined by guess: check that each is complete")
-        }
         bindOther(&binding, question.options, other)
         question.binding = binding
     }
@@ -85,15 +82,19 @@ extension QuestionDrafting {
         _ words: [CountedWord], areCodes: Bool, isScale: Bool
     ) -> [DraftOption] {
         var codes = ReadableIds(fallback: "o")
+        // Where one title is cleaned, cells are bound by what they hold.
+        let hasMarkup = words.contains { withoutMarkup($0.word) != $0.word }
         return words.enumerated().map { index, word in
             var option: DraftOption
             if areCodes || isScale {
                 let code = codes.id(ofName: word.word, number: index + 1)
-                option = DraftOption(code: code, title: LocalText(word.word))
+                option = DraftOption(code: code, title: LocalText(withoutMarkup(word.word)))
                 if code != word.word { option.word = word.word }
                 if isScale { option.number = Int(word.word) }
             } else {
-                option = DraftOption(code: codes.id(ofWords: word.word, number: index + 1), title: LocalText(word.word))
+                let title = withoutMarkup(word.word)
+                option = DraftOption(code: codes.id(ofWords: title, number: index + 1), title: LocalText(title))
+                if hasMarkup { option.word = word.word }
             }
             if word.count == 1, tool.mixesOtherWithOptions { option.note = "one row" }
             return option
@@ -133,7 +134,7 @@ extension QuestionDrafting {
         var codes = ReadableIds(fallback: "o")
         question.kind = kind
         question.options = columns.enumerated().map { index, column in
-            let title = column.title.isEmpty ? column.code : column.title
+            let title = column.title.isEmpty ? column.code : withoutMarkup(column.title)
             let isMeaningful = column.title.isEmpty || !isNumberedCode(column.code)
             let code =
                 column.code.isEmpty || !isMeaningful
@@ -149,7 +150,7 @@ extension QuestionDrafting {
         var binding = DraftBinding(columns: .options(named))
         if kind == .multipleChoice {
             let words = chosenWords(columns, table, tool)
-            (binding.chosen, binding.notChosen) = (words.chosen, words.notChosen)
+            (binding.chosen, binding.notChosen) = (words.chosen + ownTitles(columns), words.notChosen)
             binding.countsNoAsNotAnswered = tool.countsNoAsNotAnswered
         }
         question.binding = binding
@@ -159,6 +160,13 @@ extension QuestionDrafting {
         guard let text, let option = text.option, question.options.indices.contains(option) else { return }
         question.binding?.other = DraftBinding.OtherText(
             option: question.options[option].code, column: table.columns[text.column].name)
+    }
+
+    /// The titles with markup that cells hold for chosen.
+    private func ownTitles(_ columns: [OptionColumn]) -> [String] {
+        columns.filter { !$0.holdsText && withoutMarkup($0.title) != $0.title }.flatMap { column in
+            table.columns[column.column].values.values.filter { $0.lowercased() == column.title.lowercased() }
+        }
     }
 
     private func fillRanks(_ question: inout DraftQuestion, _ columns: [Int]) {
@@ -171,13 +179,17 @@ extension QuestionDrafting {
         let areCodes = words.allSatisfy {
             isName($0) && !$0.contains { $0.isLowercase } || $0.allSatisfy { !$0.isUppercase }
         }
+        let hasMarkup = words.contains { withoutMarkup($0) != $0 }
         question.options = words.enumerated().map { index, word in
-            let code = areCodes && isName(word) ? word : codes.id(ofWords: word, number: index + 1)
-            return DraftOption(code: code, title: LocalText(word))
+            let title = withoutMarkup(word)
+            let code = areCodes && isName(word) ? word : codes.id(ofWords: title, number: index + 1)
+            var option = DraftOption(code: code, title: LocalText(title))
+            if hasMarkup { option.word = word }
+            return option
         }
         question.notes.append("kind guessed: a ranking; options that nobody ranked are missing")
         var binding = DraftBinding(columns: .byRank(columns.map { table.columns[$0].name }))
-        binding.words = areCodes ? .codes : .labels
+        binding.words = hasMarkup ? .mapped : areCodes ? .codes : .labels
         question.binding = binding
     }
 }

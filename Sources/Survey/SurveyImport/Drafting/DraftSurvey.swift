@@ -29,6 +29,10 @@ struct DraftQuestion {
     /// What a person must decide, for the codebook and for the binding.
     var notes: [String] = []
     var bindingNotes: [String] = []
+    /// Whether its cells may hold several options although it is written as a single choice.
+    var isInDoubt = false
+    /// Its number among the questions of the same wording, where it is not the first.
+    var number = 1
 }
 
 /// A kind of question; the raw values are the codebook's own names.
@@ -49,6 +53,8 @@ struct DraftOption {
     var number: Int?
     /// What cells hold for it, where that is neither its code nor its title.
     var word: String?
+    /// Whether the export writes another option where it means this one.
+    var isWithoutWord = false
     var note: String?
 }
 

@@ -119,7 +119,10 @@ extension FormMatching {
         let joiners = takesSeveral ? own + Joiner.allCases.filter { !own.contains($0) } : []
         let found = words(question, column.values.values, joiners: joiners)
         binding.words = found.words
-        if found.words == .mapped {
+        // Titles that were cleaned are bound by what cells hold.
+        let isCleaned = zip(drafted.options, question.options).contains { $0.title != $1.title }
+        if isCleaned, found.words == .labels { binding.words = .mapped }
+        if binding.words == .mapped {
             for (index, word) in zip(drafted.options.indices, found.optionWords) { drafted.options[index].word = word }
         }
         if takesSeveral { binding.joinedBy = (found.joiner ?? own.first ?? .space).text }

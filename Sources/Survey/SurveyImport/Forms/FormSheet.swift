@@ -36,6 +36,12 @@ struct FormSheet {
         try diagnostics.throwIfErrors()
     }
 
+    /// Adds the rows of another sheet.
+    mutating func add(_ other: FormSheet) {
+        columns += other.columns
+        rows += other.rows
+    }
+
     private mutating func add(_ row: TableRow) {
         var read = Row(cells: [:], places: [:], place: row.place)
         for index in 0..<min(columns.count, row.cells.count) {

@@ -57,9 +57,11 @@ struct FormMatching {
         var draftedPlaces: [String: Int] = [:]
         for (index, question) in form.questions.enumerated() {
             let place = place(of: question, besides: bound)
+            let question = withOptionsOfExport(question, place)
             if let place, isSame(found[place], leftOut) { continue }
             var drafted = DraftQuestion(
-                id: ids.id(ofName: question.name, number: index + 1), wording: question.wording, kind: question.kind)
+                id: ids.id(ofName: question.name, number: index + 1), wording: question.wording.withoutMarkup,
+                kind: question.kind)
             drafted.notes = question.notes
             drafted.options = options(question)
             drafted.universe = universe(question, draft.questions, draftedPlaces)
@@ -72,6 +74,30 @@ struct FormMatching {
             draft.questions.append(drafted)
         }
         noteUnknown(&draft, bound: bound, leftOut)
+    }
+
+    /// A question whose options are in another file, with those that the export has.
+    private func withOptionsOfExport(_ question: FormQuestion, _ place: Int?) -> FormQuestion {
+        guard question.optionsAreElsewhere, let place else { return question }
+        var question = question
+        let cells: [String]
+        switch found[place].columns {
+        case .one(let column), .options(_, joined: let column?):
+            guard !table.columns[column].values.areMany else { return question }
+            cells = table.columns[column].values.values
+        case .options, .byRank, .ranks: return question
+        }
+        let takesSeveral = question.kind == .multipleChoice || question.kind == .ranking
+        let words = takesSeveral ? cells.flatMap { Joiner.space.pieces($0) } : cells
+        let options = unique(words)
+        guard options.count <= JoinedOptions.mostOptions else {
+            question.kind = .open
+            return question
+        }
+        question.options = options.sorted().map { FormOption(code: $0, title: LocalText($0)) }
+        question.notes.append("options that nobody chose are missing, and titles: write them as they were offered")
+        if question.options.isEmpty { question.kind = .open }
+        return question
     }
 
     private func isSame(_ question: FoundQuestion, _ other: FoundQuestion?) -> Bool {
@@ -89,8 +115,8 @@ struct FormMatching {
             let code =
                 isReadable
                 ? codes.id(ofName: option.code, number: index + 1)
-                : codes.id(ofWords: option.title.main, number: index + 1)
-            var drafted = DraftOption(code: code, title: option.title, number: option.number)
+                : codes.id(ofWords: withoutMarkup(option.title.main), number: index + 1)
+            var drafted = DraftOption(code: code, title: option.title.withoutMarkup, number: option.number)
             if code != option.code { drafted.word = option.code }
             return drafted
         }
@@ -126,7 +152,7 @@ struct FormMatching {
 
 /// A name or wording in the form in which it is compared: without regard to case, white space and final punctuation.
 func matchKey(_ text: String) -> String {
-    var key = oneLine(text).lowercased()
+    var key = oneLine(withoutMarkup(text)).lowercased()
     while let last = key.last, ":?*. ".contains(last) { key.removeLast() }
     return key
 }

@@ -7,6 +7,7 @@ func readForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(Report
     if TableForm.Kind(firstBytes: bytes) == .spss { return try readSPSSForm(bytes, file: file, limits: limits) }
     let markup = bytes.prefix(1_000).first { !isSpace($0) && ![0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0].contains($0) }
     if markup == UInt8(ascii: "<") { return try readDDI(bytes, file: file, limits: limits) }
+    if markup == 0xD0 { try checkCompoundFile(bytes, file: file) }
     throw ReportError(
         Diagnostic(
             "unknown-form", at: Place(file: file), "the file is not a form of a known kind",

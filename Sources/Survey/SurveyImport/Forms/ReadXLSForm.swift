@@ -17,7 +17,8 @@ func readXLSForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(Rep
                 "the workbook has no sheet \"survey\", so it is not an XLSForm",
                 hint: "it has: " + sheets.prefix(8).joined(separator: ", ")))
     }
-    let choices = try sheet("choices") ?? FormSheet()
+    var choices = try sheet("choices") ?? FormSheet()
+    if let external = try sheet("external_choices") { choices.add(external) }
     let settings = try sheet("settings")?.rows.first
     var reader = XLSFormReader(survey, choices, defaultLanguage: settings?["default_language"])
     try reader.read()
@@ -70,6 +71,8 @@ struct XLSFormReader {
         switch words.prefix(2) {
         case ["begin", "group"], ["begin", "repeat"]: begin(row, isRepeat: words[1] == "repeat")
         case ["end", "group"], ["end", "repeat"]: end(row, isRepeat: words[1] == "repeat")
+        case ["begin", "loop"], ["begin", "looped"]: begin(row, isRepeat: true)
+        case ["end", "loop"], ["end", "looped"]: end(row, isRepeat: true)
         default: addQuestion(row, type: type)
         }
     }
@@ -79,7 +82,9 @@ struct XLSFormReader {
             OpenGroup(name: row["name"] ?? "", isRepeat: isRepeat, relevant: row["relevant"], place: row.place))
         if isRepeat {
             notes.append(
-                "A respondent may answer the questions of \(row["name"] ?? "a repeat") several times: they are left out."
+                "A respondent may answer the questions of the repeat \(row["name"] ?? "without a name") several times, and a "
+                    + "report counts respondents: they are left out. To count the answers, import the sheet of the repeat "
+                    + "as a survey of its own (--sheet)."
             )
         }
     }
@@ -122,7 +127,16 @@ struct XLSFormReader {
     }
 
     private mutating func addOptions(_ question: inout FormQuestion, _ type: QuestionType, _ row: FormSheet.Row) {
-        if let list = type.list {
+        let isSearched = row["appearance"].map { $0.lowercased().hasPrefix("search(") } ?? false
+        if let list = type.list, isSearched || type.isElsewhere(list) || type.isExternal && lists[list] == nil {
+            question.optionsAreElsewhere = true
+            question.notes.append(
+                isSearched
+                    ? "the form looks the options up in another file"
+                    : list.hasPrefix("${")
+                        ? "the options are answers to \(list)"
+                        : "the options are in the file \(list), which is not read")
+        } else if let list = type.list {
             guard let options = lists[list] else {
                 let message = "the sheet \"choices\" has no list \(quoted(list))"
                 return diagnostics.add(
@@ -193,37 +207,13 @@ struct ChoiceLists {
     init(_ sheet: FormSheet, _ languages: [FormLanguage]) {
         var taken: [String: Set<String>] = [:]
         for row in sheet.rows {
-            guard let list = row["list_name", "list name"], let code = row["name", "value"] else { continue }
+            guard let list = row["list_name", "list name", "listname"], let code = row["name", "value"] else {
+                continue
+            }
             // A list that other answers filter may contain a name several times; it is one option.
             guard taken[list, default: []].insert(code).inserted else { continue }
             let title = row.localText("label", languages) ?? LocalText(code)
             lists[list, default: []].append(FormOption(code: code, title: title))
-        }
-    }
-}
-
-/// The kind of question for a type; nil for a type that asks nothing a report could print.
-struct QuestionType {
-    var kind: DraftKind
-    var list: String?
-    var hasOtherText = false
-    var isRange = false
-
-    init?(_ type: String) {
-        let words = type.split { $0.isWhitespace }.map(String.init)
-        let first = (words.first ?? "").lowercased()
-        switch first {
-        case "select_one", "select_multiple", "rank", "select1":
-            kind = first == "rank" ? .ranking : first == "select_multiple" ? .multipleChoice : .singleChoice
-            list = words.count > 1 ? words[1] : ""
-            hasOtherText = words.dropFirst(2).contains("or_other")
-        case "integer", "decimal": kind = .number
-        case "range":
-            kind = .scale
-            isRange = true
-        case "text", "string", "date", "time", "datetime", "select_one_from_file", "select_multiple_from_file":
-            kind = .open
-        default: return nil
         }
     }
 }

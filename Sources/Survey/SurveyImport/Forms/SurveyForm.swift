@@ -40,6 +40,8 @@ struct FormQuestion {
     var notChosen: [String] = []
     /// Whether its values are numbered codes, which do not suit a reader.
     var hasNumberedCodes = false
+    /// Whether its options are in a file that is not given, so that the export must show them.
+    var optionsAreElsewhere = false
     /// The question for the text of its option "other".
     var otherText: OtherText?
 }

@@ -7,6 +7,8 @@ struct GuessedKind {
     var hasDecimalComma = false
     /// What a person should check.
     var note: String?
+    /// Why the column may be a multiple choice after all; nil when nothing suggests it.
+    var doubt: String?
 }
 
 /// A word in the cells of a column, and in how many rows it appears.
@@ -18,26 +20,22 @@ struct CountedWord {
 /// Guesses the kind of question from the values of its column alone.
 ///
 /// - Parameters:
-///   - joiners: what may separate several options in a cell.
+///   - joiners: what the tool is known to separate several options in a cell by.
 ///   - areCodes: whether the tool writes codes, so that small integers are more likely options than quantities.
 func guessKind(_ values: ColumnValues, joiners: [Joiner], areCodes: Bool) -> GuessedKind {
     if values.isEmpty { return GuessedKind(kind: .open, note: "no row has an answer: set the kind of question") }
     if values.areMany { return GuessedKind(kind: isNumeric(values) ? .number : .open) }
-    for joiner in joiners {
-        if let several = guessJoined(values, joiner) { return several }
-    }
+    if let several = guessJoined(values, joiners) { return several }
     if let numbers = guessNumbers(values, areCodes: areCodes) { return numbers }
     let words = zip(values.values, values.counts).map { CountedWord(word: $0, count: $1) }
     guard areOptions(words, filled: values.filled) else {
-        return GuessedKind(kind: .open, note: "kind guessed: too many different answers to be options")
+        return GuessedKind(
+            kind: .open, note: "kind guessed: too many different answers to be options", doubt: doubt(values, joiners))
     }
     return GuessedKind(
-        kind: .singleChoice, words: words, note: "kind guessed; options that nobody chose are missing")
+        kind: .singleChoice, words: words, note: "kind guessed; options that nobody chose are missing",
+        doubt: doubt(values, joiners))
 }
-
-/// Longer texts, or more of them, are free answers rather than options.
-private let longestOption = 200
-private let mostOptions = 60
 
 private func isNumeric(_ values: ColumnValues) -> Bool { !values.values.isEmpty && values.values.allSatisfy(isNumber) }
 
@@ -80,41 +78,51 @@ func isNumber(_ text: String) -> Bool {
     return digits <= 15 && text.last?.isNumber == true
 }
 
-private func guessJoined(_ values: ColumnValues, _ joiner: Joiner) -> GuessedKind? {
-    if joiner == .semicolon, !values.values.allSatisfy({ $0.hasSuffix(";") }) { return nil }
-    var words: [CountedWord] = []
-    var positions: [String: Int] = [:]
-    var total = 0
-    var hasSeveral = joiner == .semicolon
-    for (cell, count) in zip(values.values, values.counts) {
-        let pieces = joiner.split(cell)
-        if pieces.count > 1 { hasSeveral = true }
-        for piece in pieces {
-            guard joiner != .space || isName(piece) else { return nil }
-            total += count
-            if let position = positions[piece] {
-                words[position].count += count
-            } else {
-                guard words.count < mostOptions else { return nil }
-                positions[piece] = words.count
-                words.append(CountedWord(word: piece, count: count))
-            }
-        }
+/// The likeliest way in which cells hold several options; nil when none is likely.
+private func guessJoined(_ values: ColumnValues, _ habits: [Joiner]) -> GuessedKind? {
+    let readings = joinedReadings(values, habits).filter { reading in
+        let isHabit = habits.contains(reading.joiner)
+        return reading.isLikely(isHabit: isHabit)
+            && (reading.joiner != .space || isHabit || reading.areCertainlyCodes)
     }
-    // Options repeat; words of free text hardly ever do.
-    guard hasSeveral, areShort(words), joiner == .semicolon || 2 * total >= 3 * words.count else { return nil }
+    guard let best = readings.max(by: { ($0.freeShare, $0.severalCells) < ($1.freeShare, $1.severalCells) }) else {
+        return nil
+    }
+    let rejoined = best.hasRejoined ? "options that contain \(best.joiner.words) were rejoined by guess; " : ""
     return GuessedKind(
-        kind: .multipleChoice, words: words, joiner: joiner,
-        note: "kind guessed; options that nobody chose are missing")
+        kind: .multipleChoice, words: best.words, joiner: best.joiner,
+        note: "kind guessed; \(rejoined)options that nobody chose are missing")
+}
+
+private func joinedReadings(_ values: ColumnValues, _ habits: [Joiner]) -> [JoinedOptions] {
+    let areNumbers = values.values.allSatisfy { value in
+        value.allSatisfy { $0.isASCII && $0.isNumber || "+-., ".contains($0) }
+    }
+    return Joiner.allCases.compactMap { joiner in
+        // "1,5" and "1 000" are numbers, unless the tool is known to join codes so.
+        if areNumbers, [.comma, .commaSpace].contains(joiner), !habits.contains(joiner) { return nil }
+        // A comma without a space is the same separator where all commas have one.
+        if joiner == .comma, values.values.allSatisfy({ !$0.replacing(", ", with: "").contains(",") }) { return nil }
+        return JoinedOptions(values, joiner)
+    }
+}
+
+/// A note for a column whose cells may hold several options, where the evidence is weak; nil where nothing suggests it.
+private func doubt(_ values: ColumnValues, _ habits: [Joiner]) -> String? {
+    let possible = joinedReadings(values, habits).filter(\.isPossible).max { $0.freeShare < $1.freeShare }
+    return possible.map {
+        "cells may hold several options separated by \($0.joiner.words): if so, write \"kind: multiple_choice\" with "
+            + "each option once, and \"joined-by: \(yamlText($0.joiner.text))\" in the binding"
+    }
 }
 
 private func areShort(_ words: [CountedWord]) -> Bool {
-    words.allSatisfy { $0.word.count <= longestOption && !$0.word.contains("\n") }
+    words.allSatisfy { $0.word.count <= JoinedOptions.longestOption && !$0.word.contains("\n") }
 }
 
 /// Whether values repeat often enough to be options.
 private func areOptions(_ words: [CountedWord], filled: Int) -> Bool {
-    guard words.count <= mostOptions, areShort(words) else { return false }
+    guard words.count <= JoinedOptions.mostOptions, areShort(words) else { return false }
     if words.allSatisfy({ ChoiceWords.isChosen($0.word) || ChoiceWords.isNotChosen($0.word) }) { return true }
     return 3 * words.count <= 2 * filled
 }

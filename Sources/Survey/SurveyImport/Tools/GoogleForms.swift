@@ -1,10 +1,11 @@
 extension Tool {
-    /// Google Forms, its responses saved from Google Sheets.
+    /// Google Forms: its own download separates options by semicolons, Google Sheets by commas.
     static let googleForms = Tool(
         name: "Google Forms", recognize: recognizeGoogleForms,
         metadata: Set(timestampNames.map { $0.lowercased() } + ["score"]), dateColumns: timestampNames,
         parts: { ColumnParts(bracket: $0.name) }, questionName: { QuestionName(variable: "", wording: $0.name) },
-        joiners: [.commaSpace], writesCodes: false, chosenWord: "1", notChosenWord: "0", mixesOtherWithOptions: true,
+        joiners: [.semicolon, .commaSpace], writesCodes: false, chosenWord: "1", notChosenWord: "0",
+        mixesOtherWithOptions: true,
         lossNote: emptyIsNotAnswered)
 }
 

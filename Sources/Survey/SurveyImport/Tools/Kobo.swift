@@ -22,8 +22,8 @@ extension Tool {
 }
 
 private func recognizeKobo(_ table: ExportTable) -> RecognizedTool? {
-    let names = ["_uuid", "_submission_time", "_index"]
-    guard table.headerRow(1, contains: names) else { return nil }
+    let names = ["_uuid", "_submission_time", "_index"].filter { table.headerRow(1, contains: [$0]) }
+    guard names.count > 1 else { return nil }
     var tool = Tool.kobo
     let showsLabels = table.headerRow(1).contains { $0.contains(" ") }
     if showsLabels {

@@ -26,6 +26,13 @@ private func recognizeLimeSurvey(_ table: ExportTable) -> RecognizedTool? {
     let codes = ["submitdate", "startlanguage"]
     let titles = ["Date submitted", "Start language"]
     var tool = Tool.limeSurvey
+    let both = table.headerRow(1).filter { $0.hasPrefix("submitdate. ") || $0.hasPrefix("startlanguage. ") }
+    if both.count > 1 {
+        (tool.parts, tool.questionName) = (codesBeforeTexts, codeBeforeText)
+        tool.metadataPrefixes = tool.metadata.filter { !$0.contains(" ") }.map { $0 + ". " }.sorted()
+        tool.dateColumns = both.filter { $0.hasPrefix("submitdate") }
+        return RecognizedTool(tool: tool, variant: "codes and texts", signs: [columnsSign(both)])
+    }
     if table.headerRow(2, contains: codes) {
         tool.escapes = "limesurvey-vv"
         tool.notAsked = [limeSurveyNotShown]
@@ -44,6 +51,25 @@ private func recognizeLimeSurvey(_ table: ExportTable) -> RecognizedTool? {
         "This export writes \"No\" both for a question that was skipped and for one where no option was chosen: "
         + "\"No\" for every option counts as not answered."
     return RecognizedTool(tool: tool, variant: "in full", signs: [columnsSign(titles)])
+}
+
+/// `sdg[SQ001]. Which SDGs? [Gender equality]`.
+private func codesBeforeTexts(_ column: ExportColumn) -> ColumnParts? {
+    guard let point = column.name.firstRange(of: ". "),
+        var parts = ColumnParts(bracket: String(column.name[..<point.lowerBound])),
+        let texts = ColumnParts(bracket: String(column.name[point.upperBound...]))
+    else { return nil }
+    (parts.wording, parts.title) = (texts.stem, texts.title.isEmpty ? texts.code : texts.title)
+    return parts
+}
+
+/// `plan. Does it plan to engage?`.
+private func codeBeforeText(_ column: ExportColumn) -> QuestionName {
+    guard let point = column.name.firstRange(of: ". ") else {
+        return QuestionName(variable: column.name, wording: "")
+    }
+    return QuestionName(
+        variable: String(column.name[..<point.lowerBound]), wording: String(column.name[point.upperBound...]))
 }
 
 /// `sdg_SQ001` with the text `Which SDGs? (Gender equality)`.

@@ -6,7 +6,7 @@ extension Tool {
         parts: {
             ColumnParts(bracket: $0.name) ?? ColumnParts(slash: $0.name) ?? ColumnParts(underscoreAndColon: $0)
         },
-        joiners: [.semicolon, .bar, .commaSpace, .space], chosenWord: "1", notChosenWord: "0")
+        chosenWord: "1", notChosenWord: "0")
 
     /// Common names for the date of a response.
     static let plainDateColumns = ["submitted", "timestamp", "Timestamp", "Date", "date"]

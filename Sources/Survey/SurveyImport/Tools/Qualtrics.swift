@@ -1,17 +1,17 @@
 import SurveyData
 
 extension Tool {
-    /// Qualtrics, CSV or TSV.
+    /// Qualtrics, CSV or TSV, of any age.
     static let qualtrics = Tool(
         name: "Qualtrics", recognize: recognizeQualtrics,
         metadata: [
             "startdate", "enddate", "status", "ipaddress", "progress", "duration (in seconds)", "finished",
             "recordeddate", "responseid", "recipientlastname", "recipientfirstname", "recipientemail",
             "externalreference", "externaldatareference", "locationlatitude", "locationlongitude",
-            "distributionchannel", "userlanguage",
+            "distributionchannel", "userlanguage", "responseset", "emailaddress", "locationaccuracy",
         ],
-        dateColumns: ["RecordedDate", "EndDate"], parts: underscoreAndDash, questionName: nameWithoutMark,
-        joiners: [.comma], chosenWord: "1",
+        hasNumberedNames: true, dateColumns: ["RecordedDate", "EndDate"], parts: underscoreAndDash,
+        questionName: nameWithoutMark, joiners: [.comma], chosenWord: "1",
         rowRules: [
             // Written whether this file holds such rows or not: a later export may.
             DraftRowRule(
@@ -25,10 +25,17 @@ extension Tool {
 }
 
 private func recognizeQualtrics(_ table: ExportTable) -> RecognizedTool? {
-    guard table.headerRow(3).contains(where: { $0.hasPrefix("{\"ImportId\"") }) else { return nil }
-    return RecognizedTool(
-        tool: .qualtrics, variant: "three header rows", header: HeaderPlan(rows: HeaderRows(count: 3), texts: 2),
-        signs: ["the third row contains \"ImportId\""])
+    let rows = (1...4).map { table.headerRow($0) }
+    if let marked = rows.firstIndex(where: { $0.contains(where: isImportMark) }) {
+        let names = ["first", "second", "third", "fourth"]
+        return RecognizedTool(tool: .qualtrics, signs: ["the \(names[marked]) row contains \"ImportId\""])
+    }
+    let own: Set<String> = ["startdate", "enddate", "finished", "responseid", "recordeddate", "responseset"]
+    for row in rows.prefix(2) {
+        let found = row.filter { own.contains(letters($0)) }
+        if found.count > 2 { return RecognizedTool(tool: .qualtrics, signs: [columnsSign(Array(found.prefix(3)))]) }
+    }
+    return nil
 }
 
 /// What Qualtrics writes after a question where an option also has a text.
@@ -48,6 +55,8 @@ private func underscoreAndDash(_ column: ExportColumn) -> ColumnParts? {
     }
     let separator = column.text.contains(mark + " - ") ? mark + " - " : " - "
     let pieces = column.text.split(separator: separator, maxSplits: 1)
+    // Without a row of texts, the columns of a question share the beginning of their names alone.
+    if column.text.isEmpty { return ColumnParts(stem: String(column.name[..<underscore]), code: code) }
     guard pieces.count == 2 else { return nil }
     return ColumnParts(
         stem: String(column.name[..<underscore]), wording: String(pieces[0]).trimmed, code: code,

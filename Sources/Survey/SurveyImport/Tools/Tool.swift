@@ -16,6 +16,8 @@ struct Tool: Sendable {
     var metadata: Set<String> = []
     /// Beginnings of the names of further columns without answers, in lower case.
     var metadataPrefixes: [String] = []
+    /// Whether all columns may be named by numbers, also those that hold no answers: `V1`, `V2`.
+    var hasNumberedNames = false
     /// The columns that give the date of a response, the best first.
     var dateColumns: [String] = []
     /// Takes the name and the text of a column apart where several columns share a question; nil for a column that is
@@ -64,7 +66,8 @@ struct RecognizedTool {
     var tool: Tool
     /// Which of the tool's exports it is: `labels`, `VV`, `three header rows`.
     var variant: String?
-    var header = HeaderPlan()
+    /// The header rows, where the tool's own names show them; nil where what the rows hold must.
+    var header: HeaderPlan?
     /// What the export was recognized by, in words.
     var signs: [String]
 }
@@ -79,9 +82,19 @@ struct QuestionName {
 
 extension Tool {
     /// Whether a column belongs to the tool and holds no answers.
-    func isMetadata(_ column: String) -> Bool {
-        let name = column.lowercased()
+    func isMetadata(_ column: ExportColumn) -> Bool {
+        if hasNumberedNames, isNumberedCode(column.name), isMetadata(named: column.text) { return true }
+        return isMetadata(named: column.name)
+    }
+
+    private func isMetadata(named name: String) -> Bool {
+        let name = name.lowercased()
         return metadata.contains(name) || metadataPrefixes.contains { name.hasPrefix($0) }
+    }
+
+    /// Whether a column is the one that the tool calls so, also where it only numbers the names.
+    func isCalled(_ name: String, _ column: ExportColumn) -> Bool {
+        column.name == name || hasNumberedNames && isNumberedCode(column.name) && column.text == name
     }
 
     /// The note for exports in which an empty cell may also mean that no option was chosen.

@@ -2,7 +2,9 @@ import SurveyData
 import TableFiles
 
 /// Writes a draft `binding.yaml`.
-func bindingText(_ draft: DraftSurvey, _ table: ExportTable, _ recognized: RecognizedTool) -> String {
+func bindingText(
+    _ draft: DraftSurvey, _ table: ExportTable, _ plan: HeaderPlan, _ recognized: RecognizedTool
+) -> String {
     var page = YAMLPage()
     let variant = recognized.variant.map { ", \($0)" } ?? ""
     page.comment("Maps the columns of \(table.file) to the questions of codebook.yaml.")
@@ -11,7 +13,7 @@ func bindingText(_ draft: DraftSurvey, _ table: ExportTable, _ recognized: Recog
     for note in draft.notes { page.comment(note) }
     page.blankLine()
     if recognized.tool.isSurveyTool { page.entry("tool", recognized.tool.name) }
-    writeForm(table, recognized.header, to: &page)
+    writeForm(table, plan, to: &page)
     if let escapes = draft.escapes { page.entry("escapes", escapes) }
     page.blankLine()
     writeRespondent(draft, table, to: &page)
@@ -36,10 +38,14 @@ func bindingText(_ draft: DraftSurvey, _ table: ExportTable, _ recognized: Recog
 private func writeForm(_ table: ExportTable, _ header: HeaderPlan, to page: inout YAMLPage) {
     page.entry("form", table.form.kind.rawValue)
     if let separator = table.form.separator { page.entry("separator", separator.rawValue) }
+    if let encoding = table.encoding { page.entry("encoding", encoding.rawValue) }
     if let sheet = table.form.sheet { page.entry("sheet", sheet) }
-    guard header.rows != HeaderRows() else { return }
+    if table.form == .spss { return }
     let names = if case .row(let number) = header.rows.names { String(number) } else { "joined" }
-    page.entry("header", written: yamlFlow([("rows", String(header.rows.count)), ("names", names)]))
+    var entries = [(key: "rows", value: String(header.rows.count)), ("names", names)]
+    if header.rows.skipped > 0 { entries.insert(("skip", String(header.rows.skipped)), at: 0) }
+    if header.rows.isSure { entries.append(("sure", "yes")) }
+    page.entry("header", written: yamlFlow(entries))
 }
 
 private func writeRespondent(_ draft: DraftSurvey, _ table: ExportTable, to page: inout YAMLPage) {
@@ -122,7 +128,9 @@ private func writeWords(_ question: DraftQuestion, _ binding: DraftBinding, to p
     case .labels: page.entry("as", "label")
     case .mapped:
         page.entry("codes") { page in
-            for option in question.options { page.entry(option.word ?? option.code, option.code) }
+            for option in question.options where !option.isWithoutWord {
+                page.entry(option.word ?? option.code, option.code)
+            }
         }
     }
 }

@@ -29,7 +29,9 @@ private func write(_ question: DraftQuestion, _ language: String?, to page: inou
     page.item { page in
         page.entry("id", question.id)
         let wording = question.wording.text(language)
-        page.entry("topic", topic(of: wording.text), note: isTopic(wording.text) ? nil : "shorten it to a few words")
+        let number = question.number > 1 ? " (\(question.number))" : ""
+        page.entry(
+            "topic", topic(of: wording.text) + number, note: isTopic(wording.text) ? nil : "shorten it to a few words")
         page.entry("wording", wording.text, note: wording.isMissing ? "not translated" : nil)
         page.entry("kind", question.kind.rawValue)
         for note in question.notes { page.comment(note) }

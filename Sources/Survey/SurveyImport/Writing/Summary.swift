@@ -1,5 +1,7 @@
 /// What the import found, in lines for a person.
-func summary(_ draft: DraftSurvey, _ table: ExportTable, _ recognized: RecognizedTool) -> [String] {
+func summary(
+    _ draft: DraftSurvey, _ table: ExportTable, _ plan: HeaderPlan, _ recognized: RecognizedTool
+) -> [String] {
     let variant = recognized.variant.map { " (\($0))" } ?? ""
     let signs = recognized.signs.joined(separator: "; ")
     let (rows, columns) = (counted(table.rowCount, "row"), counted(table.columns.count, "column"))
@@ -7,6 +9,7 @@ func summary(_ draft: DraftSurvey, _ table: ExportTable, _ recognized: Recognize
         "\(table.file): detected as \(recognized.tool.name)\(variant): \(signs)",
         "\(rows), \(columns), \(counted(draft.questions.count, "question"))",
     ]
+    lines += headerLines(table, plan)
     lines.append(
         draft.respondent.map { "respondents: column \($0.column)" }
             ?? "respondents: no column appears to name them; each row is a separate respondent")
@@ -16,4 +19,15 @@ func summary(_ draft: DraftSurvey, _ table: ExportTable, _ recognized: Recognize
     }
     lines += draft.notes
     return lines
+}
+
+/// Which rows were taken for headers, and which for the first response.
+private func headerLines(_ table: ExportTable, _ plan: HeaderPlan) -> [String] {
+    if table.form == .spss { return [] }
+    let heads = table.firstRows.prefix(plan.rows.count)
+    return table.above.map { "passed over (line \($0.line)): \(shownCells($0.cells))" }
+        + heads.map { "header (line \($0.line)): \(shownCells($0.cells))" }
+        + table.firstRows.dropFirst(plan.rows.count).prefix(1).map {
+            "first respondent (line \($0.line)): \(shownCells($0.cells))"
+        }
 }

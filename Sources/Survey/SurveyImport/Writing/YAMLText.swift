@@ -2,7 +2,7 @@ import TextFormats
 
 /// Writes a text as a YAML value or key that every reader reads as this exact text.
 ///
-/// The text is plain where it has no special meaning in YAML; otherwise it is in double quotation marks, and line
+/// The text is plain where it has no special meaning in YAML 1.1 or 1.2, also in brackets; otherwise it is in double quotation marks, and line
 /// breaks, invisible characters and changes of direction are escaped (YAML 1.2.2, 5.7 and 7.3.1).
 func yamlText(_ text: String) -> String {
     if isPlain(text) { return text }
@@ -22,7 +22,7 @@ private func isPlain(_ text: String) -> Bool {
         return false
     }
     guard !wordsWithMeaning.contains(text.lowercased()) else { return false }
-    return text.unicodeScalars.allSatisfy { isLetter($0) || " 0123456789_-./()?'+".unicodeScalars.contains($0) }
+    return text.unicodeScalars.allSatisfy { isLetter($0) || " 0123456789_-./()'+".unicodeScalars.contains($0) }
 }
 
 /// Whether a character is a Latin letter. Texts in other scripts are quoted, so that their direction does not change

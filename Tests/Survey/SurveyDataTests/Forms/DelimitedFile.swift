@@ -13,7 +13,9 @@ extension ToolWriter {
             ] + rows
         case "2": return [columns.map(\.head), columns.map(\.name)] + rows
         default:
-            let others = (1..<form.headerRows).map { row in columns.map { "\($0.head) \(row)" } }
+            let others = (1..<form.headerRows).map { row in
+                columns.map { row == 1 ? "Wording of \($0.name)" : "{\"ImportId\":\"\($0.name)\"}" }
+            }
             return [columns.map(\.name)] + others + rows
         }
     }
