@@ -10,7 +10,7 @@ RELEASE = swift build --configuration release --product rapporteur --static-swif
 PROGRAM = .build/release/rapporteur
 REPORT = Reports/iscm-2023
 
-.PHONY: report test sanitize fresh torture fuzz random-reports lint format bench rapporteur packages clean
+.PHONY: report test sanitize fresh torture fuzz random-reports random-exports lint format bench rapporteur packages clean
 
 ## Builds the program and the report of 2023, and names the files.
 report: rapporteur
@@ -54,6 +54,12 @@ random-reports:
 	@scripts/install-packages build
 	swift build --configuration release --product random-reports
 	.build/release/random-reports $(or $(COUNT),5000) $(or $(SEED),1)
+
+## Imports 2,000 random exports and damages each in 20 ways; COUNT=N makes more or fewer, SEED=N others.
+random-exports:
+	@scripts/install-packages build
+	swift build --configuration release --product random-exports
+	.build/release/random-exports $(or $(COUNT),2000) $(or $(SEED),1)
 
 ## The code's form.
 lint:

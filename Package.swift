@@ -172,6 +172,13 @@ let support: [Target] = [
         name: "ReportFuzzing", dependencies: ["TableFuzzing", "JobRunner", "Concurrency"],
         path: "Tests/Fuzzing/Reports",
         swiftSettings: strict),
+    // Exports of random surveys, as each tool writes them, and damaged.
+    .target(
+        name: "ExportFuzzing", dependencies: ["TableFuzzing", "JobRunner", "TextFormats"],
+        path: "Tests/Fuzzing/Exports", swiftSettings: strict),
+    .executableTarget(
+        name: "random-exports", dependencies: ["ExportFuzzing", "TableFuzzing", "JobRunner"],
+        path: "Tests/Fuzzing/ExportsProgram", swiftSettings: strict),
     .executableTarget(
         name: "random-reports", dependencies: ["ReportFuzzing", "JobRunner"], path: "Tests/Fuzzing/ReportsProgram",
         swiftSettings: strict),
@@ -254,11 +261,11 @@ let suite: [Target] = [
     tests(
         "JobRunner", in: "Program",
         [
-            "TestSupport", "TestSetUp", "ReportFuzzing", "TableFuzzing", "SPSSWriter", "JobRunner", "rapporteur",
-            "Diagnostics", "Composition",
+            "TestSupport", "TestSetUp", "ReportFuzzing", "ExportFuzzing", "TableFuzzing", "SPSSWriter", "JobRunner",
+            "rapporteur", "Diagnostics", "Composition",
             "DocumentModel", "Drawing", "Languages", "Typesetting", "Typography", "YAMLReader",
         ],
-        exclude: ["Reports"]),
+        exclude: ["Reports", "ImportCases"]),
     // The scripts of scripts/: what they print and refuse.
     tests("Scripts", in: "Program", ["TestSupport"]),
     // Tools that nobody here wrote judge what is built.

@@ -59,6 +59,8 @@ import YAMLReader
             imported.text == """
                 kobo_labels.csv: detected as KoboToolbox (labels): it has the columns "_uuid", "_submission_time", "_index"
                 5 rows, 27 columns, 4 questions
+                header (line 1): "start", "end", "Name of the ISCM", "Which SDGs are most relevant for your IS…", "Which SDGs are most relevant for your IS…", …
+                first respondent (line 2): "2023-04-18T09:00:00+03:00", "2023-04-18T09:12:00+03:00", "ARCP", "Decent work and economic growth Reduced …", "0", …
                 respondents: column Name of the ISCM
                 The binding applies to every codebook: codebook.yaml, codebook.fr.yaml.
                 5 responses can be read with these files
