@@ -134,6 +134,16 @@ extension ExactFraction {
     }
 }
 
+extension ExactFraction {
+    /// The least number above zero that so many decimals can print: `1`, `0.1`.
+    public static func leastText(decimals: Int) -> String { decimalText(.one, decimals: decimals) }
+
+    /// The greatest number below a hundred that so many decimals can print: `99`, `99.9`.
+    public static func greatestPercentText(decimals: Int) -> String {
+        decimalText(.powerOfTen(decimals + 2) - .one, decimals: decimals)
+    }
+}
+
 /// A number of units of the last decimal, written with the decimal point in its place.
 package func decimalText(_ units: WholeNumber, decimals: Int) -> String {
     guard decimals > 0 else { return units.digits }

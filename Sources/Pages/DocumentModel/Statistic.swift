@@ -132,8 +132,11 @@ public struct PrintedNumber: Sendable, Hashable {
         case magnitude
         /// `+8`, `−8`: a change with its sign, times a hundred; a change that rounds to zero has none.
         case signed
-        /// `1` in `less than 1`: the least change that these decimals can print; the change itself is smaller.
+        /// `1` in `less than 1`: the least share or change that these decimals can print; it rounds to zero, and is not zero.
         case lessThan = "less-than"
+        /// `99` in `more than 99`: the greatest share below the whole that these decimals can print; it rounds to the whole,
+        /// and is not the whole.
+        case moreThan = "more-than"
         /// `unchanged`: a change of exactly zero, in words.
         case unchanged
     }

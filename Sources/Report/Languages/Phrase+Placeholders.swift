@@ -16,8 +16,8 @@ extension Phrase {
             []
         case .pageOfPages, .pageInFigures: [.page, .pages]
         case .listNumber, .shortHeadingNumber, .noteMark, .noteReference, .noteReturn, .percentInProse,
-            .percentInTables, .graphLabel, .up,
-            .upLess, .down, .downLess:
+            .percentInTables, .lessPercentInProse, .lessPercentInTables, .morePercentInProse, .morePercentInTables,
+            .graphLabel, .up, .upLess, .down, .downLess:
             [.number]
         case .statisticOrigin: [.text]
         case .captionLabel: [.label]

@@ -26,6 +26,10 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case percentInProse = "percent-in-prose"
     case percentInTables = "percent-in-tables"
+    case lessPercentInProse = "less-percent-in-prose"
+    case lessPercentInTables = "less-percent-in-tables"
+    case morePercentInProse = "more-percent-in-prose"
+    case morePercentInTables = "more-percent-in-tables"
     case countAndShare = "count-and-share"
     case countOfUnit = "count-of-unit"
     case response

@@ -77,6 +77,8 @@ package func importSurvey(_ request: ImportRequest) throws(ReportError) -> Impor
         form.map { FormChoice(form: $0, language: language, dictionary: dictionary) })
     noteMarkup(&draft, examined, form)
     tellApart(&draft)
+    draft.notAnswered = examined.absence.words
+    draft.notes += examined.absence.notes
     let origin = form.map { $0.origin + ($0.origin.hasSuffix(table.file) ? "" : " and \(table.file)") } ?? table.file
     var files = languages.enumerated().map { index, language in
         ImportedFile(
@@ -114,6 +116,7 @@ private struct ExaminedExport {
     var plan: HeaderPlan
     var recognized: RecognizedTool
     var questions: [FoundQuestion]
+    var absence: GuessedAbsence
 }
 
 /// Reads the export and groups its columns into questions.
@@ -123,11 +126,16 @@ private func examineExport(
     let (bytes, settings, limits) = (request.export.bytes, request.settings, request.limits)
     var table = try openExport(bytes, file: request.export.name, settings: settings, limits: limits)
     let (plan, recognized) = try recognizeRows(&table, settings)
+    if table.form == .spss {
+        table.declared = DeclaredColumns(try readSPSSDictionary(bytes, file: request.export.name, limits: limits))
+    }
     try table.nameColumns(plan)
     var runs = columnRuns(table.columns, tool: recognized.tool, isExpanded: plan.isExpanded)
     try table.readAnswers(bytes, plan: plan, runs: &runs, limits: limits)
+    let absence = guessNotAnswered(&table)
     let questions = findQuestions(table, runs: runs, tool: recognized.tool)
-    return ExaminedExport(table: table, plan: plan, recognized: recognized, questions: questions)
+    return ExaminedExport(
+        table: table, plan: plan, recognized: recognized, questions: questions, absence: absence)
 }
 
 /// The header rows and the tool. Afterwards, the table's first rows begin with the header.

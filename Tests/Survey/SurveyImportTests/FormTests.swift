@@ -60,7 +60,7 @@ import Testing
         form.questions = ["a", "b", "c"].map { FormQuestion(name: $0, wording: LocalText("Comments"), kind: .open) }
         var draft = DraftSurvey()
         FormMatching(FormChoice(form: form, language: "", dictionary: nil), table, found, .kobo)
-            .draft(into: &draft, leavingOut: nil)
+            .draft(into: &draft, leavingOut: [])
         let columns = draft.questions.map { question in
             if case .one(let column) = question.binding?.columns { column } else { "" }
         }

@@ -56,7 +56,7 @@ extension NumberSource {
         switch number.measure {
         case .base, .weightedBase, .notAnswered, .notAsked: return try total(try baseKind(), answered: answered)
         case .count: return try counted(try count(try optionRow(), "times_ranked"))
-        case .rankedFirst where number.form == .percent: return try shareRankedFirst()
+        case .rankedFirst where [.percent, .lessThan, .moreThan].contains(number.form): return try shareRankedFirst()
         case .rankedFirst: return try counted(try count(try optionRow(), "count"))
         case .weightedCount: return Recomputed(try decimal(try optionRow(), "weighted_count"))
         case .share: return try shareRankedFirst()

@@ -12,17 +12,30 @@ struct NumberText {
     func problem(word: String?) -> String? {
         switch number.form {
         case .plain: return digitsProblem(number.value, signs: .plain)
-        case .percent: return digitsProblem(number.value * hundred, signs: .plain)
+        case .percent: return edgeProblem ?? digitsProblem(number.value * hundred, signs: .plain)
         case .signed: return digitsProblem(number.value * hundred, signs: .always)
         case .magnitude:
             let size = number.value < ExactFraction(0) ? ExactFraction(0) - number.value : number.value
             return digitsProblem(size * hundred, signs: .plain)
         case .lessThan: return lessThanProblem()
+        case .moreThan: return moreThanProblem()
         case .cardinal, .ordinal, .ordinalDigits: return wordProblem(word)
         case .unchanged:
             return number.value.isZero
                 ? wordProblem(word) : "prints \"\(number.text)\" for \(number.value.text), which is not zero"
         }
+    }
+
+    /// A share that rounds to nothing or to the whole is printed as such only if it is.
+    private var edgeProblem: String? {
+        let text = WrittenNumber(number.text)
+        if text.isZero, !number.value.isZero {
+            return "prints \"\(number.text)\" for \(number.value.text), which is not zero"
+        }
+        guard text == WrittenNumber(hundred.text(decimals: number.decimals)), number.value < ExactFraction(1) else {
+            return nil
+        }
+        return "prints \"\(number.text)\" for \(number.value.text), which is not the whole"
     }
 
     private var hundred: ExactFraction { ExactFraction(100) }
@@ -55,14 +68,24 @@ struct NumberText {
 
     /// The least number that the decimals can print; the value itself rounds to zero.
     private func lessThanProblem() -> String? {
-        let size = number.value * hundred
-        let isNothing = WrittenNumber(size.text(decimals: number.decimals, number.rounding ?? .halfAwayFromZero)).isZero
-        guard isNothing, !size.isZero else {
+        guard WrittenNumber(expectedText(number.value * hundred, .plain)).isZero, !number.value.isZero else {
             return "prints \"less\" for \(number.value.text), which does not round to zero"
         }
         let least = decimalText(.one, decimals: number.decimals)
         guard WrittenNumber(number.text) != WrittenNumber(least) else { return nil }
-        return "prints \"\(number.text)\", but the least change with \(number.decimals) decimals is \"\(least)\""
+        return "prints \"\(number.text)\", but the least number with \(number.decimals) decimals is \"\(least)\""
+    }
+
+    /// The greatest number below a hundred that the decimals can print; the value itself rounds to a hundred.
+    private func moreThanProblem() -> String? {
+        let whole = WrittenNumber(hundred.text(decimals: number.decimals))
+        guard WrittenNumber(expectedText(number.value * hundred, .plain)) == whole, number.value < ExactFraction(1)
+        else {
+            return "prints \"more\" for \(number.value.text), which does not round to the whole"
+        }
+        let greatest = ExactFraction.greatestPercentText(decimals: number.decimals)
+        guard WrittenNumber(number.text) != WrittenNumber(greatest) else { return nil }
+        return "prints \"\(number.text)\", but the greatest number with \(number.decimals) decimals is \"\(greatest)\""
     }
 
     private func wordProblem(_ word: String?) -> String? {

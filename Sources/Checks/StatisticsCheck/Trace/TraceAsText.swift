@@ -87,6 +87,9 @@ private struct TraceLines {
         switch number.form {
         case .plain: return "exactly \(value)" + (number.rounding == nil ? "" : ", printed with \(decimals)\(rounding)")
         case .percent: return "exactly \(value), printed in per cent with \(decimals)\(rounding)"
+        case .lessThan where number.measure != .change, .moreThan:
+            let relation = number.form == .moreThan ? "more than" : "less than"
+            return "exactly \(value), printed in per cent with \(decimals) as \(relation) \(number.text)\(rounding)"
         case .magnitude, .signed, .lessThan:
             return "exactly \(value), printed in percentage points with \(decimals)\(rounding)"
         case .cardinal, .ordinal, .ordinalDigits, .unchanged: return "exactly \(value), printed in words"

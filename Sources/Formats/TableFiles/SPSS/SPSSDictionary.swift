@@ -6,6 +6,8 @@ package struct SPSSDictionary: Sendable, Equatable {
     package var variables: [SPSSVariable]
     /// In the order of the file.
     package var multipleResponseSets: [SPSSMultipleResponseSet]
+    /// The name of the variable that weights the cases; nil when the file names none.
+    package var weight: String?
 }
 
 /// A column of a data file of SPSS.
@@ -29,6 +31,14 @@ package struct SPSSVariable: Sendable, Equatable {
     package var valueLabels: [SPSSValueLabel]
     /// What the user declared missing.
     package var missing: [SPSSMissingRange]
+
+    /// Whether its values are dates or times.
+    package var holdsMoments: Bool {
+        switch SPSSNumberForm(format: format) {
+        case .moment, .duration: !isString
+        case .number: false
+        }
+    }
 }
 
 /// A value and its label.
@@ -95,7 +105,7 @@ package func readSPSSDictionary(
 ) throws(ReportError) -> SPSSDictionary {
     let file = try SPSSFile(bytes, file: file, limits: limits)
     let dictionary = SPSSDictionary(
-        variables: file.columns.map(\.variable), multipleResponseSets: file.multipleResponseSets())
+        variables: file.columns.map(\.variable), multipleResponseSets: file.multipleResponseSets(), weight: file.weight)
     try dictionary.refuseUnwantedCharacters(file: file.file)
     return dictionary
 }

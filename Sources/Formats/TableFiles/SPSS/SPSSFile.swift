@@ -43,6 +43,12 @@ struct SPSSFile {
         }
     }
 
+    /// The name of the variable that weights the cases; nil when the file names none.
+    var weight: String? {
+        columns.first { $0.parts.first?.lowerBound == (header.weightPosition - 1) * 8 && !$0.variable.isString }?
+            .variable.name
+    }
+
     /// The number of a place in a case.
     func number(_ part: ArraySlice<UInt8>) -> SPSSNumber { SPSSNumber(bits: bytes.number(part)) }
 }

@@ -13,6 +13,8 @@ struct SPSSHeader {
     let compression: Compression
     /// How many cases the file says it has; nil when it does not.
     let cases: Int?
+    /// The position of the variable that weights the cases among all places of a case, from 1; 0 for none.
+    let weightPosition: Int
     /// What is added to a small number so that it fits into a byte.
     let bias: Double
     let isBigEndian: Bool
@@ -39,7 +41,7 @@ struct SPSSHeader {
             throw .broken("compressed in the unknown way \(number)")
         }
         self.compression = compression
-        _ = try records.integer()
+        weightPosition = try records.integer()
         let count = try records.integer()
         guard count >= -1 else { throw .broken("it says to have \(count) cases") }
         cases = count == -1 ? nil : count

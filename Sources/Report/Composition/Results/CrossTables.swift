@@ -109,7 +109,9 @@ struct CrossTables {
         let weighted = weights.compactMap(\.self)
         guard weighted.count == weights.count else { return [base] }
         let texts = zip(counts, weighted).map { column, weight in
-            PrintedText(cells.printer(question.id, nil, column.of).weight(weight, .weightedBase, .respondents))
+            PrintedText(
+                cells.printer(question.id, nil, column.of).weight(
+                    weight, .weightedBase, .respondents, decimals: tables.weightDecimals))
         }
         return [base, Row(head: words.printed(.weightedBase), cells: texts)]
     }

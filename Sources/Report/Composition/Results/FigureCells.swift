@@ -90,7 +90,7 @@ struct FigureCells {
 
     /// A share in per cent as the rules let a reader see it.
     func percentCell(_ figure: ShownFigure?, _ number: (String) -> PrintedNumber) -> PrintedText {
-        shown(figure) { words.printed(.percentInTables, [.number: PrintedText(number($0))]) }
+        shown(figure) { words.percentInTables(number($0)) }
     }
 
     private func shown(_ figure: ShownFigure?, _ print: (String) -> PrintedText) -> PrintedText {

@@ -92,7 +92,7 @@ struct GraphComposer {
         func share(_ text: String) -> PrintedText? {
             table.share(of: row, in: kind).map { share in
                 let number = cells.percent(text, share, row, in: table, kind, FigureCells.Column())
-                return words.printed(.percentInProse, [.number: PrintedText(number)])
+                return words.percentInProse(number)
             }
         }
         func text(_ phrase: Phrase, _ share: PrintedText?) -> PrintedText {

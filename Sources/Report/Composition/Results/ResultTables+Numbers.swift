@@ -20,7 +20,10 @@ extension ResultTables {
         ]
         if let weight = summary.weightedCount {
             rows.append(
-                (words.printed(.weightedBase), PrintedText(printer.weight(weight, .weightedBase, .respondents))))
+                (
+                    words.printed(.weightedBase),
+                    PrintedText(printer.weight(weight, .weightedBase, .respondents, decimals: weightDecimals))
+                ))
         }
         rows += (summary.figures.map(named) ?? []).map { figure in
             (words.printed(figure.head), value(figure, of: summary, printer))

@@ -10,6 +10,8 @@ struct ResultTables {
     let context: ExpressionContext
     /// Where the figures come from.
     let source: String
+    /// How many decimals weighted counts have.
+    var weightDecimals = 0
 
     var cells: FigureCells { FigureCells(context: context) }
     var words: Catalogue { context.words }
@@ -55,7 +57,7 @@ struct ResultTables {
         }
         let weighted = Column(head: words.printed(.weightedCount)) { row in
             let printer = cells.printer(table.question.id, row.option.code)
-            return row.weightedCount.map { PrintedText(printer.weight($0, .weightedCount)) }
+            return row.weightedCount.map { PrintedText(printer.weight($0, .weightedCount, decimals: weightDecimals)) }
                 ?? PrintedText(words: FigureCells.none)
         }
         let rank = Column(head: words.printed(.rank)) { row in
@@ -126,7 +128,7 @@ struct ResultTables {
         _ base: ExactSum?, _ printer: NumberPrinter, _ phrase: Phrase, _ kind: BaseKind = .respondents
     ) -> [PrintedText] {
         base.map { base in
-            let weight = PrintedText(printer.weight(base, .weightedBase, kind))
+            let weight = PrintedText(printer.weight(base, .weightedBase, kind, decimals: weightDecimals))
             return [words.printed(.noteWeightedBase, [.weight: weight]), words.printed(phrase)]
         } ?? []
     }

@@ -26,7 +26,10 @@ struct WaveTables {
         if let before = earlier.weighted, let after = later.weighted {
             let printed = [(before, wave.id), (after, nil)].map { totals, wave in
                 let printer = cells.printer(question.id, nil, FigureCells.Column(wave: wave))
-                return value(PrintedText(printer.weight(totals.base, .weightedBase, .respondents)), nil)
+                return value(
+                    PrintedText(
+                        printer.weight(
+                            totals.base, .weightedBase, .respondents, decimals: tables.weightDecimals)), nil)
             }
             rows.append([context.inlines(words.printed(.weightedBase))] + printed + [[]])
         }

@@ -65,7 +65,7 @@ extension ExpressionEvaluator {
         let number = printer(quantity, expression).percent(
             share, of: quantity.baseKind ?? .respondents, text: text, decimals: quantity.decimals,
             rounding: rounding(of: quantity), measure: expression.name == .rankedFirst ? .rankedFirst : .share)
-        return words.printed(.percentInProse, [.number: PrintedText(number)])
+        return words.percentInProse(number)
     }
 
     /// How the share of a quantity is rounded: shares of a table's rows may be rounded together.

@@ -60,7 +60,7 @@ struct Explanation {
     /// The exact fraction behind a mean, median, mean rank or change.
     private func measureRows(_ statistic: Statistic) -> [String] {
         guard let number = statistic.rounded else { return [] }
-        guard number.form != .percent else { return shareRows(statistic) }
+        guard number.measure != .share, number.measure != .rankedFirst else { return shareRows(statistic) }
         let isChange = number.measure == .change
         let exact = isChange ? number.value * ExactFraction(100) : number.value
         let printed = exact.text(decimals: number.decimals, number.rounding ?? .halfAwayFromZero)
@@ -98,8 +98,17 @@ struct Explanation {
         let fraction = weightedFraction(number) ?? "\(count)/\(base)"
         let percent = (number.value * ExactFraction(100)).text(decimals: 4)
         return [
-            row("share", "\(fraction) = \(percent)%, printed as \(number.text): rounded \(roundingWords(number))")
+            row("share", "\(fraction) = \(percent)%, printed as \(printed(number)): rounded \(roundingWords(number))")
         ]
+    }
+
+    /// `92`, `less than 1`.
+    private func printed(_ number: PrintedNumber) -> String {
+        switch number.form {
+        case .lessThan: "less than \(number.text)"
+        case .moreThan: "more than \(number.text)"
+        case .plain, .percent, .cardinal, .ordinal, .ordinalDigits, .magnitude, .signed, .unchanged: number.text
+        }
     }
 
     private func roundingWords(_ number: PrintedNumber) -> String { (number.rounding ?? .halfAwayFromZero).words }

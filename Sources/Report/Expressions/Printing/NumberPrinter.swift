@@ -80,14 +80,21 @@ package struct NumberPrinter {
         }
     }
 
-    /// A share in per cent, as the rules have written it.
+    /// A share in per cent, as the rules have written it. One that rounds to 0 or 100 without being so is less or more than
+    /// the printed number, as its form says.
     package func percent(
         _ share: Share, of kind: BaseKind, text: String, decimals: Int, rounding: Rounding,
         measure: PrintedNumber.Measure = .share
     ) -> PrintedNumber {
+        let (form, printed): (PrintedNumber.Form, String) =
+            switch RoundedShare(share.exact, text: text, decimals: decimals) {
+            case .number(let text): (.percent, text)
+            case .lessThan(let least): (.lessThan, least)
+            case .moreThan(let greatest): (.moreThan, greatest)
+            }
         var number = PrintedNumber(
-            measure, value: share.exact, form: .percent, decimals: decimals, rounding: rounding,
-            text: words.numbers.written(text))
+            measure, value: share.exact, form: form, decimals: decimals, rounding: rounding,
+            text: words.numbers.written(printed))
         describe(&number, Base(share, kind))
         return number
     }
@@ -105,13 +112,17 @@ package struct NumberPrinter {
         return number
     }
 
-    /// A sum of weights, with all its decimals.
-    package func weight(_ sum: ExactSum, _ measure: PrintedNumber.Measure, _ kind: BaseKind? = nil) -> PrintedNumber {
-        let text = sum.text
-        let point = text.firstIndex(of: ".")
+    /// A sum of weights as a whole number, or with the decimals that were asked for: the data have all of them.
+    ///
+    /// A sum that would be printed as zero has as many decimals as it takes to print another digit.
+    package func weight(
+        _ sum: ExactSum, _ measure: PrintedNumber.Measure, _ kind: BaseKind? = nil, decimals: Int = 0
+    ) -> PrintedNumber {
+        let rounding = rules.roundingOfNumbers
+        let decimals = sum.printedDecimals(decimals, rounding)
         var number = PrintedNumber(
-            measure, value: sum.exact, decimals: point.map { text[$0...].utf8.count - 1 } ?? 0,
-            text: words.numbers.written(text))
+            measure, value: sum.exact, decimals: decimals, rounding: rounding,
+            text: words.numbers.written(sum.exact.text(decimals: decimals, rounding)))
         describe(&number, Base(kind: kind))
         return number
     }
@@ -159,6 +170,32 @@ package struct NumberPrinter {
         }
         if isInWords, let word = words.numberWords.cardinal(value) { return (word, .cardinal) }
         return (words.numbers.written(value), .plain)
+    }
+}
+
+extension Catalogue {
+    /// A share in running text: `92 per cent`, `less than 1 per cent`.
+    package func percentInProse(_ number: PrintedNumber) -> PrintedText {
+        printed(
+            number.form.phrase(.percentInProse, .lessPercentInProse, .morePercentInProse),
+            [.number: PrintedText(number)])
+    }
+
+    /// A share in a table: `92%`, `<1%`.
+    package func percentInTables(_ number: PrintedNumber) -> PrintedText {
+        printed(
+            number.form.phrase(.percentInTables, .lessPercentInTables, .morePercentInTables),
+            [.number: PrintedText(number)])
+    }
+}
+
+extension PrintedNumber.Form {
+    fileprivate func phrase(_ plain: Phrase, _ less: Phrase, _ more: Phrase) -> Phrase {
+        switch self {
+        case .lessThan: less
+        case .moreThan: more
+        case .plain, .percent, .cardinal, .ordinal, .ordinalDigits, .magnitude, .signed, .unchanged: plain
+        }
     }
 }
 

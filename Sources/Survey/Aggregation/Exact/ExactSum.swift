@@ -25,6 +25,20 @@ public struct ExactSum: Sendable, Hashable, Comparable {
     /// The shortest decimal text: `12.5`, `13`.
     public var text: String { ExactNumber.text(units: units) }
 
+    /// How many decimals the sum is printed with: those asked for, and more only where it would be printed as zero.
+    public func printedDecimals(_ decimals: Int, _ rounding: Rounding) -> Int {
+        let most = 9
+        if units == 0 { return decimals }
+        return (decimals..<most).first { decimals in
+            exact.text(decimals: decimals, rounding).contains { $0 != "0" && $0 != "." }
+        } ?? most
+    }
+
+    /// The sum as a whole number for a terminal, or with as many decimals as it takes not to be zero.
+    var wholeText: String {
+        exact.text(decimals: printedDecimals(0, .halfAwayFromZero), .halfAwayFromZero)
+    }
+
     /// The sum in millionths, cut to what 64 bits hold: for the size of a mark in a graph.
     package var millionths: Int { Int(clamping: units / (ExactNumber.unit / 1_000_000)) }
 }

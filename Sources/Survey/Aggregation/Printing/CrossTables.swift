@@ -14,7 +14,7 @@ private func text(_ table: CrossTable, _ unit: Unit, _ figures: FigureTexts) -> 
     let columns = table.printedColumns
     let heads = ["option"] + columns.map(\.head)
     let base = ["base: \(unit.plural) who answered"] + columns.map { String($0.result.base) }
-    let weights = ["base by weight"] + columns.map { $0.result.weighted?.base.text ?? "" }
+    let weights = ["base by weight"] + columns.map { $0.result.weighted?.base.wholeText ?? "" }
     let rows = table.total.ranked.map { total in
         [total.option.displayName]
             + columns.map { column in

@@ -10,7 +10,11 @@ struct FigureTexts {
 
     /// `92%`, `92%*`, `withheld` or `-`.
     func percent(_ row: ResultTable.Row, in table: ResultTable, base: BaseKind = .respondents) -> String {
-        cell(rules.percent(of: row, in: table, base: base), unit: "%")
+        guard let share = table.share(of: row, in: base)?.exact else { return none }
+        return cell(
+            rules.percent(of: row, in: table, base: base).map { figure in
+                figure.mapped { RoundedShare(share, text: $0, decimals: 0).text }
+            }, unit: "%")
     }
 
     /// A mean or the like: `2.50`, `2.50*`, `withheld` or `-`.

@@ -29,7 +29,7 @@ private func lines(_ named: [(name: String, NumberSummary)], _ unit: Unit, _ fig
         ["", "n"] + (isWeighted ? ["weighted"] : [])
         + ["mean", "minimum", "lower quartile", "median", "upper quartile", "maximum"]
     let rows = named.map { name, summary in
-        [name, String(summary.count)] + (summary.weightedCount.map { [$0.text] } ?? [])
+        [name, String(summary.count)] + (summary.weightedCount.map { [$0.wholeText] } ?? [])
             + shownFigures(summary.figures).map { figures.number($0, respondents: summary.count) }
     }
     return alignedLines([header] + rows, names: 0) + figures.note(respondents: named.map { $0.1.count }, unit)

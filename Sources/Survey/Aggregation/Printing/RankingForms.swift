@@ -33,7 +33,7 @@ private func text(_ ranking: RankingSummary, _ unit: Unit, _ figures: FigureText
         ] + row.ranks.map(String.init)
     }
     let weighted = ranking.weightedBase.map {
-        "  mean ranks are weighted (base by weight: \($0.text)), counts are not\n"
+        "  mean ranks are weighted (base by weight: \($0.wholeText)), counts are not\n"
     }
     return bases.line(unit) + alignedLines([header] + rows, names: 0) + (weighted ?? "")
         + figures.note(respondents: ranking.rows.map(\.timesRanked), unit)

@@ -16,7 +16,7 @@ private func text(_ table: ResultTable, _ unit: Unit, _ figures: FigureTexts) ->
     let weighted = table.isWeighted ? ["weighted"] : []
     let header = ["rank", "option", "count"] + weighted + ["of respondents", "of responses"]
     let rows = table.ranked.map { row in
-        [String(row.rank), row.option.displayName, String(row.count)] + (row.weightedCount.map { [$0.text] } ?? [])
+        [String(row.rank), row.option.displayName, String(row.count)] + (row.weightedCount.map { [$0.wholeText] } ?? [])
             + [figures.percent(row, in: table), figures.percent(row, in: table, base: .responses)]
     }
     return heading(table.question) + baseLine(table, unit) + alignedLines([header] + rows, names: 1)
@@ -33,8 +33,8 @@ private func baseLine(_ table: ResultTable, _ unit: Unit) -> String {
     let bases = BaseCounts(
         base: table.base, middle: "; \(responses)", notAnswered: table.notAnswered, notAsked: table.notAsked)
     let weighted = table.weighted.map { weighted in
-        "Weighted: base \(weighted.base.text); \(weighted.responses.text) responses; "
-            + "\(weighted.notAnswered.text) did not answer, \(weighted.notAsked.text) not asked\n"
+        "Weighted: base \(weighted.base.wholeText); \(weighted.responses.wholeText) responses; "
+            + "\(weighted.notAnswered.wholeText) did not answer, \(weighted.notAsked.wholeText) not asked\n"
     }
     return bases.line(unit) + (weighted ?? "")
 }

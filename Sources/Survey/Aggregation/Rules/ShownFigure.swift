@@ -7,6 +7,15 @@ public enum ShownFigure: Sendable, Hashable {
     /// Not printed, because its base is small.
     case withheld
 
+    /// The same figure with another text.
+    func mapped(_ transform: (String) -> String) -> ShownFigure {
+        switch self {
+        case .shown(let text): .shown(transform(text))
+        case .marked(let text): .marked(transform(text))
+        case .withheld: .withheld
+        }
+    }
+
     /// The text, followed by this mark if its base is small; nil when it is withheld.
     public func text(mark: String) -> String? {
         switch self {

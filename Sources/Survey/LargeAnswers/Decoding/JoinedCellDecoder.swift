@@ -13,6 +13,7 @@ struct JoinedCellDecoder {
     private let separator: CellSeparator
     /// Words that say that the question was not put.
     private let notAsked: CellWords
+    private let notAnswered: CellWords
     private var known = WordTable()
     private var short = ShortWords()
     private var pieces = CellPieces()
@@ -32,7 +33,7 @@ struct JoinedCellDecoder {
         question = context.index
         splittingByte = context.question.kind == .ranking ? nil : separator.singleByte
         self.column = column
-        notAsked = context.notAsked
+        (notAsked, notAnswered) = (context.notAsked, context.notAnswered)
     }
 
     /// Puts the answers of the rows at hand into the batch.
@@ -42,11 +43,13 @@ struct JoinedCellDecoder {
             pieces.find(in: block, cells, count: batch.count, separator: splittingByte)
             lookUpPieces(block, rowCount: batch.count)
             let areKnown = takeKnown(batch.count, place, &batch.outcomes, &batch.chosen)
-            if areKnown, notAsked.isEmpty { return }
+            if areKnown, notAsked.isEmpty, notAnswered.isEmpty { return }
         }
         for row in 0..<batch.count where batch.fates[row] == .counted {
             if !notAsked.isEmpty, notAsked.contains(block.content(cells[row])) {
                 batch.set(.notAsked, question, row)
+            } else if !notAnswered.isEmpty, notAnswered.contains(block.content(cells[row])) {
+                batch.set(.notAnswered, question, row)
             } else if splittingByte == nil || batch.outcomes[place.firstOutcome + row] < 0 {
                 takePieces(row, block, cells[row], into: &batch)
             }

@@ -5,7 +5,7 @@ import TableFiles
 /// A question of which each option has a column: remembers what each cell says.
 struct OptionColumnsDecoder {
     /// What the cell of one option says.
-    private enum Word: Int32 { case chosen, notChosen, empty, notAsked }
+    private enum Word: Int32 { case chosen, notChosen, empty, notAnswered, notAsked }
 
     private struct Column {
         let option: Int
@@ -60,12 +60,15 @@ struct OptionColumnsDecoder {
         _ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows, into batch: inout StreamedBatch
     ) -> Bool {
         batch.set(.answered, question, row)
-        var (chosen, no, empty, notAsked) = (0, 0, 0, 0)
+        var (chosen, no, empty, notAnswered, notAsked) = (0, 0, 0, 0, 0)
         for index in columns.indices {
             switch word(index, row, block, rows) {
             case .chosen: chosen += batch.choose(columns[index].option, question, row) ? 1 : 0
             case .notChosen: no += 1
             case .empty: empty += columns[index].takesText ? 0 : 1
+            case .notAnswered:
+                notAnswered += 1
+                empty += columns[index].takesText ? 0 : 1
             case .notAsked: notAsked += 1
             case nil: return false
             }
@@ -75,7 +78,7 @@ struct OptionColumnsDecoder {
             return chosen == 0
         }
         if empty > 0, !emptyIsNo, chosen > 0 || no > 0 { return false }
-        let meaning = no == 0 ? whenAllEmpty : whenAllNo
+        let meaning = no == 0 ? (notAnswered > 0 ? .notAnswered : whenAllEmpty) : whenAllNo
         if chosen == 0, meaning != .notChosen { batch.set(.notAnswered, question, row) }
         return true
     }
@@ -104,7 +107,7 @@ struct OptionColumnsDecoder {
         else { return nil }
         switch answer {
         case .answered(let options): return options.isEmpty ? .notChosen : .chosen
-        case .notAnswered: return .empty
+        case .notAnswered: return slowRow.trimmed(column.index).isEmpty ? .empty : .notAnswered
         case .notAsked: return .notAsked
         case .ranked, .number, .text: return nil
         }

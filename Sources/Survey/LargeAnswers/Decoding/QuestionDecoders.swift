@@ -66,6 +66,7 @@ struct QuestionDecoders {
         func number(of column: BoundColumn) -> Int { indices[column.name] ?? 0 }
         let context = QuestionContext(
             question: question, index: index, notAsked: CellWords(bound.notAsked),
+            notAnswered: CellWords(bound.notAnswered),
             texts: TextReader(escapes: reader.binding.escapes))
         switch bound.form {
         case .text(let column):
@@ -73,6 +74,7 @@ struct QuestionDecoders {
             texts.append(
                 TextDecoder(
                     question: index, column: number(of: column), notAsked: context.notAsked,
+                    notAnswered: context.notAnswered,
                     hasEscapes: reader.binding.escapes != nil))
         case .number(let column, _): addCell(index, number(of: column), slowReader, rowReader)
         case .cell(let column, let form):

@@ -6,6 +6,7 @@ struct TextDecoder {
     let question: Int
     let column: Int
     let notAsked: CellWords
+    let notAnswered: CellWords
     let hasEscapes: Bool
 
     /// Puts the answers of the rows at hand into the batch.
@@ -23,9 +24,10 @@ struct TextDecoder {
         if content.isEmpty { return .notAnswered }
         // A cell of escaped line breaks alone is empty.
         if hasEscapes, content.contains(UInt8(ascii: "{")) { return nil }
-        if notAsked.isEmpty { return .answered }
+        if notAsked.isEmpty, notAnswered.isEmpty { return .answered }
         if content.contains(UInt8(ascii: "\"")) { return nil }
-        return notAsked.contains(content) ? .notAsked : .answered
+        if notAsked.contains(content) { return .notAsked }
+        return notAnswered.contains(content) ? .notAnswered : .answered
     }
 }
 

@@ -15,6 +15,8 @@ struct BatchDecoder: ~Copyable {
     private let probes: [HeaderSigns.Probe]
     private let dateForm: DateForm?
     private let leaveOut: [LeaveOutCells]
+    /// What the cell of the date holds where there is none.
+    private let notAnswered: CellWords
     private var decoders: QuestionDecoders
     private let universes: [UniverseMask?]
     private var weights: WeightDecoder?
@@ -27,6 +29,7 @@ struct BatchDecoder: ~Copyable {
         leaveOut = zip(reader.binding.leaveOut, reader.columns.leaveOut).compactMap { rule, column in
             column.map { LeaveOutCells(column: $0, values: CellWords(rule.values)) }
         }
+        notAnswered = CellWords(reader.binding.notAnswered)
         decoders = QuestionDecoders(reader, rowReader)
         if reader.derivations.contains(where: { $0?.needsDays ?? false }) {
             batch.days = Array(repeating: 0, count: BlockRows.most)
@@ -133,7 +136,7 @@ struct BatchDecoder: ~Copyable {
     private func date(_ row: Int, _ block: borrowing RowBlock, _ rows: borrowing BlockRows) -> String?? {
         guard let column = columns.submitted, let form = dateForm else { return .some(nil) }
         let content = block.content(rows.cell(column, of: row))
-        if content.isEmpty { return .some(nil) }
+        if content.isEmpty || notAnswered.contains(content) { return .some(nil) }
         return SubmittedDate(content, form).map(\.text)
     }
 

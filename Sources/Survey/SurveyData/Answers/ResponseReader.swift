@@ -20,6 +20,8 @@ package struct ResponseReader: Sendable {
     package let derivations: [DerivationPlan?]
     private let respondents: RespondentNames?
     private let leaveOut: [CellWords]
+    /// What the cell of the date holds where there is none.
+    private let notAnswered: CellWords
     private let texts: TextReader
 
     init(
@@ -36,6 +38,7 @@ package struct ResponseReader: Sendable {
         derivations = codebook.questions.indices.map { DerivationPlan($0, in: codebook) }
         respondents = binding.respondent.map { RespondentNames($0, codebook) }
         leaveOut = binding.leaveOut.map { CellWords($0.values) }
+        notAnswered = CellWords(binding.notAnswered)
         texts = TextReader(escapes: binding.escapes)
     }
 
@@ -88,7 +91,7 @@ package struct ResponseReader: Sendable {
     private func date(_ row: TableRow, into findings: inout Findings) -> SubmittedDate? {
         guard let column = columns.submitted, let form = binding.submitted?.form else { return nil }
         let range = row.trimmed(column)
-        if range.isEmpty { return nil }
+        if range.isEmpty || notAnswered.contains(row, column) { return nil }
         if let date = SubmittedDate(row.source.bytes[range], form) { return date }
         findings.add(badDate(row.text(column), form, at: row.place(column)))
         return nil

@@ -25,6 +25,8 @@ public struct AnswerBinding: Sendable, Hashable {
     public var otherColumns: OtherColumns
     /// How some characters are escaped in cells; nil when they are not.
     public var escapes: Escapes?
+    /// What cells of any question or of the date hold where there is no answer.
+    public var notAnswered: [String] = []
     /// By question id. Every question of the codebook is here or in ``notInFile``.
     public var questions: [String: QuestionBinding]
     /// The ids of questions that this file does not have.

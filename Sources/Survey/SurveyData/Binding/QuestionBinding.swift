@@ -22,13 +22,16 @@ public struct QuestionBinding: Sendable, Hashable {
     public var form: Form
     /// What cells hold where the question was not asked.
     public var notAsked: [String]
+    /// What cells hold where the respondent did not answer; an empty cell says the same.
+    public var notAnswered: [String]
     /// Where the binding gives it; nil in the plain form.
     public var place: Place?
 
     /// The binding of one question.
-    public init(_ form: Form, notAsked: [String] = [], place: Place? = nil) {
+    public init(_ form: Form, notAsked: [String] = [], notAnswered: [String] = [], place: Place? = nil) {
         self.form = form
         self.notAsked = notAsked
+        self.notAnswered = notAnswered
         self.place = place
     }
 

@@ -33,7 +33,9 @@ struct BindingReader {
         binding.otherColumns = fields.named("other-columns", into: &diagnostics) ?? .report
         binding.escapes = fields.named("escapes", into: &diagnostics)
         let notAsked = fields.optionalStrings("not-asked", into: &diagnostics)
-        binding.questions = questions(&fields, notAsked: notAsked, into: &diagnostics)
+        binding.notAnswered = fields.optionalStrings("not-answered", into: &diagnostics)
+        binding.questions = questions(
+            &fields, notAsked: notAsked, notAnswered: binding.notAnswered, into: &diagnostics)
         binding.notInFile = notInFile(&fields, binding, into: &diagnostics)
         checkDuplicates(binding, fields, into: &diagnostics)
         fields.finish(into: &diagnostics)

@@ -1,9 +1,10 @@
 import Diagnostics
+import TextFormats
 import YAMLReader
 
 extension BindingReader {
     func questions(
-        _ outer: inout YAMLFields, notAsked: [String], into diagnostics: inout DiagnosticList
+        _ outer: inout YAMLFields, notAsked: [String], notAnswered: [String], into diagnostics: inout DiagnosticList
     ) -> [String: QuestionBinding] {
         guard let node = outer.mapping("questions", into: &diagnostics), case .mapping(let entries) = node.content
         else { return [:] }
@@ -20,8 +21,13 @@ extension BindingReader {
             guard var fields = YAMLFields(entry.value, of: "the binding of \(question.id)", into: &diagnostics)
             else { continue }
             let words = fields.optionalStrings("not-asked", into: &diagnostics)
+            let missing = fields.optionalStrings("not-answered", into: &diagnostics)
             if let form = QuestionBindingReader(question).form(&fields, into: &diagnostics) {
-                bindings[question.id] = QuestionBinding(form, notAsked: notAsked + words, place: entry.keyPlace)
+                let binding = QuestionBinding(
+                    form, notAsked: notAsked + words, notAnswered: notAnswered + missing, place: entry.keyPlace)
+                let place = missing.isEmpty ? outer.place(of: "not-answered") : fields.place(of: "not-answered")
+                binding.checkWords(question, at: place, into: &diagnostics)
+                bindings[question.id] = binding
             }
         }
         addUnbound(Set(entries.map(\.key)), &outer, at: node.place, into: &diagnostics)
@@ -77,6 +83,35 @@ extension Question {
             "column-of-derived", at: place,
             "\(id) has a column here, but the codebook derives it from other answers\(line)",
             hint: "rename the derived variable, or leave the column out")
+    }
+}
+
+extension QuestionBinding {
+    /// Records words of `not-answered` that also mean something else.
+    fileprivate func checkWords(_ question: Question, at place: Place, into diagnostics: inout DiagnosticList) {
+        let asked = Set(notAsked.map(TextFolding.spelling))
+        for word in notAnswered {
+            var meaning: String?
+            if asked.contains(TextFolding.spelling(word)) { meaning = "\"not asked\"" }
+            if let option = option(named: word, of: question) { meaning = "the option \(question.id).\(option.code)" }
+            guard let meaning else { continue }
+            diagnostics.add(
+                Diagnostic(
+                    "contradictory-keys", at: place,
+                    "\(quoted(word)) is listed under \"not-answered\", but also means \(meaning)",
+                    hint: "list it for the questions that it applies to, or delete the option"))
+        }
+    }
+
+    private func option(named word: String, of question: Question) -> AnswerOption? {
+        let naming: OptionNaming? =
+            switch form {
+            case .cell(_, let cell): cell.naming
+            case .rankColumns(_, let naming): naming
+            case .text, .number, .optionColumns, .optionRanks: nil
+            }
+        guard let naming, !word.isEmpty else { return nil }
+        return OptionNames(naming, of: question.options).index(of: Array(word.utf8)[...]).map { question.options[$0] }
     }
 }
 

@@ -6,8 +6,7 @@ func draftSurvey(
     var questions = found
     addSurveyFacts(&draft, &questions, table, recognized)
     if let forms {
-        let named = found.first { isColumn(draft.respondent?.column, of: $0, table) }
-        FormMatching(forms, table, found, recognized.tool).draft(into: &draft, leavingOut: named)
+        FormMatching(forms, table, found, recognized.tool).draft(into: &draft, leavingOut: draft.takenColumns(table))
     } else {
         var drafting = QuestionDrafting(table, recognized.tool)
         draft.questions = questions.enumerated().map { index, question in drafting.draft(question, number: index + 1) }
@@ -18,9 +17,13 @@ func draftSurvey(
     return draft
 }
 
-private func isColumn(_ name: String?, of question: FoundQuestion, _ table: ExportTable) -> Bool {
-    guard let name, case .one(let column) = question.columns else { return false }
-    return table.columns[column].name == name
+extension DraftSurvey {
+    /// The columns that hold something else than the answer to a question.
+    fileprivate func takenColumns(_ table: ExportTable) -> Set<Int> {
+        let names = [respondent?.column, submitted?.column, weight?.column].compactMap(\.self)
+        return Set(table.columns.filter { names.contains($0.name) }.map(\.index))
+            .union(table.columns.filter { table.declared.moments.contains($0.name) }.map(\.index))
+    }
 }
 
 /// Adds what the export itself shows, with a form or without: respondents, dates, rows that do not count.
@@ -31,7 +34,14 @@ func addSurveyFacts(
         draft.respondent = found.draft
         questions.remove(at: found.question)
     }
-    draft.submitted = guessDate(table, tool: recognized.tool)
+    let dates = guessDates(table, tool: recognized.tool)
+    draft.submitted = dates.submitted
+    draft.notes += dates.notes
+    draft.weight = guessWeight(table)
+    questions.removeAll { question in
+        guard case .one(let column) = question.columns else { return false }
+        return dates.columns.contains(column) || draft.weight?.column == table.columns[column].name
+    }
     draft.rowRules = guessRowRules(table, tool: recognized.tool)
     if let name = draft.respondent?.column, let column = table.columns.first(where: { $0.name == name }) {
         let unnamed = table.rowCount - column.values.filled

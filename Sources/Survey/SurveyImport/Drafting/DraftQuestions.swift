@@ -54,7 +54,7 @@ extension QuestionDrafting {
         question.notes += [guess.note, guess.doubt].compactMap(\.self)
         if guess.doubt != nil { question.isInDoubt = true }
         var binding = DraftBinding(columns: .one(column.name))
-        binding.hasDecimalComma = guess.hasDecimalComma
+        binding.numbers = guess.numbers
         binding.joinedBy = guess.joiner?.text
         var words = mergingCase(guess.words)
         let isByNumbers = words.allSatisfy { Int($0.word) != nil }

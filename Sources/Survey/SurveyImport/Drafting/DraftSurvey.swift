@@ -1,3 +1,5 @@
+import SurveyData
+
 /// A draft codebook and binding, before they are written as files.
 struct DraftSurvey {
     var title: String?
@@ -6,9 +8,13 @@ struct DraftSurvey {
     var respondent: DraftRespondent?
     /// The column with the date of the response; nil when there is none.
     var submitted: DraftDate?
+    /// The column with the weight of the response; nil when there appears to be none.
+    var weight: DraftWeight?
     var rowRules: [DraftRowRule] = []
     /// What cells hold where a question was not asked.
     var notAsked: [String] = []
+    /// What cells hold where there is no answer.
+    var notAnswered: [String] = []
     /// How line breaks in cells are escaped, as the binding names it.
     var escapes: String?
     /// Ids of the form's questions for which the export has no column.
@@ -103,13 +109,21 @@ struct DraftBinding {
     /// Whether "not chosen" for every option counts as not answered.
     var countsNoAsNotAnswered = false
     var other: OtherText?
-    var hasDecimalComma = false
+    var numbers = NumberForm()
 }
 
 /// The column that names the respondent.
 struct DraftRespondent {
     var column: String
     var note: String
+}
+
+/// The column with the weight of the response.
+struct DraftWeight {
+    var column: String
+    /// Whether the file itself says so; otherwise a person must decide.
+    var isDeclared: Bool
+    var numbers: NumberForm
 }
 
 /// The column with the date of the response.

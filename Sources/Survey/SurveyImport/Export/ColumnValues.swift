@@ -8,6 +8,8 @@ struct ColumnValues {
     private(set) var filled = 0
     /// Whether there were too many values to be options; then none are kept.
     private(set) var areMany = false
+    /// Whether the values are dates.
+    private(set) var dates = DateFacts()
     private var positions: [String: Int] = [:]
     private var bytes = 0
 
@@ -21,7 +23,10 @@ struct ColumnValues {
         filled += 1
         if let position = positions[value] {
             counts[position] += 1
-        } else if !areMany {
+            return
+        }
+        if !absenceWords.contains(value) { dates.add(value) }
+        if !areMany {
             bytes += value.utf8.count
             areMany = values.count >= Self.mostValues || bytes > Self.mostBytes
             if areMany { return forget() }
@@ -29,6 +34,17 @@ struct ColumnValues {
             values.append(value)
             counts.append(1)
         }
+    }
+
+    /// Takes words that are no answers out of the values.
+    mutating func remove(_ words: [String]) {
+        for word in words {
+            guard let index = values.firstIndex(of: word) else { continue }
+            filled -= counts[index]
+            values.remove(at: index)
+            counts.remove(at: index)
+        }
+        positions = [:]
     }
 
     /// Drops the values when there are too many.

@@ -24,6 +24,16 @@ struct ExportTable {
     var selfNamed: Set<Int> = []
     /// How many rows repeat a header row, by its position.
     var repeatedHeads: [Int: Int] = [:]
+    /// What the file itself says of its columns, beside their names.
+    var declared = DeclaredColumns()
+}
+
+/// What a data file with a dictionary declares of its columns.
+struct DeclaredColumns {
+    /// The names of columns of dates and times.
+    var moments: Set<String> = []
+    /// The column that weights the cases.
+    var weight: String?
 }
 
 /// A column of an export.

@@ -111,7 +111,9 @@ extension FormMatching {
     ) -> DraftBinding? {
         var binding = DraftBinding(columns: .one(column.name))
         if question.options.isEmpty {
-            binding.hasDecimalComma = question.kind == .number && column.values.values.contains { $0.contains(",") }
+            if question.kind == .number, let numbers = guessNumberForm(column.values.values) {
+                binding.numbers = numbers.form
+            }
             return binding
         }
         let takesSeveral = question.kind == .multipleChoice || question.kind == .ranking

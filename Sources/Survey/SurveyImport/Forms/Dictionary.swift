@@ -7,6 +7,8 @@ struct VariableDictionary {
         var wording: LocalText?
         var categories: [Category] = []
         var isNumeric = false
+        /// Whether values without a label may occur beside the categories.
+        var hasDictionaryValues = false
         /// The respondents who were asked, in words.
         var universe: String?
     }
@@ -76,6 +78,7 @@ extension VariableDictionary {
         var question = FormQuestion(
             name: variable.name, wording: wording.main.isEmpty ? LocalText(variable.name) : wording, kind: kind)
         question.options = offered.map { FormOption(code: $0.value, title: $0.label, number: Int($0.value)) }
+        question.mayHaveOtherValues = variable.hasDictionaryValues && !offered.isEmpty
         question.hasNumberedCodes = offered.allSatisfy { isNumberedCode($0.value) }
         question.notes = [variable.universe.map { "asked of: \($0)" }].compactMap(\.self)
         let missing = variable.categories.filter(\.isMissing).map { "\($0.value) (\($0.label.main))" }

@@ -48,8 +48,8 @@ struct FormMatching {
         return keys.lazy.compactMap { places[$0]?.first { !taken.contains($0) } }.first
     }
 
-    /// - Parameter leftOut: the question that names the respondent, which the codebook does not contain.
-    func draft(into draft: inout DraftSurvey, leavingOut leftOut: FoundQuestion?) {
+    /// - Parameter leftOut: columns that name the respondent or hold dates or weights, which are no questions.
+    func draft(into draft: inout DraftSurvey, leavingOut leftOut: Set<Int>) {
         draft.title = form.title
         draft.notes += form.notes
         var ids = ReadableIds(fallback: "q", reserved: ["respondent", "submitted"])
@@ -57,8 +57,9 @@ struct FormMatching {
         var draftedPlaces: [String: Int] = [:]
         for (index, question) in form.questions.enumerated() {
             let place = place(of: question, besides: bound)
-            let question = withOptionsOfExport(question, place)
-            if let place, isSame(found[place], leftOut) { continue }
+            if let place, isColumn(found[place], of: leftOut) { continue }
+            let listed = withOptionsOfExport(question, place)
+            let question = place.map { completed(listed, found[$0]) } ?? listed
             var drafted = DraftQuestion(
                 id: ids.id(ofName: question.name, number: index + 1), wording: question.wording.withoutMarkup,
                 kind: question.kind)
@@ -100,11 +101,8 @@ struct FormMatching {
         return question
     }
 
-    private func isSame(_ question: FoundQuestion, _ other: FoundQuestion?) -> Bool {
-        guard case .one(let column) = question.columns, let other, case .one(let otherColumn) = other.columns else {
-            return false
-        }
-        return column == otherColumn
+    private func isColumn(_ question: FoundQuestion, of columns: Set<Int>) -> Bool {
+        if case .one(let column) = question.columns { columns.contains(column) } else { false }
     }
 
     /// The options under codes that expressions in texts accept.
@@ -132,8 +130,8 @@ struct FormMatching {
         return DraftUniverse(question: drafted[place].id, options: codes)
     }
 
-    private func noteUnknown(_ draft: inout DraftSurvey, bound: Set<Int>, _ leftOut: FoundQuestion?) {
-        let unknown = found.enumerated().filter { !bound.contains($0.offset) && !isSame($0.element, leftOut) }
+    private func noteUnknown(_ draft: inout DraftSurvey, bound: Set<Int>, _ leftOut: Set<Int>) {
+        let unknown = found.enumerated().filter { !bound.contains($0.offset) && !isColumn($0.element, of: leftOut) }
         guard !unknown.isEmpty else { return }
         let names = unknown.prefix(20).map { $0.element.variable.isEmpty ? $0.element.wording : $0.element.variable }
         draft.notes.append("Columns that do not appear in \(form.origin): \(names.joined(separator: ", "))")

@@ -21,6 +21,7 @@ func readSPSSForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(Re
     dictionary.variables = read.variables.map { variable in
         var known = VariableDictionary.Variable(name: variable.name, label: LocalText(variable.label))
         known.isNumeric = !variable.isString
+        known.hasDictionaryValues = true
         known.categories = variable.valueLabels.map { label in
             VariableDictionary.Category(
                 value: label.value, label: LocalText(label.label), isMissing: isMissing(label.value, variable.missing))
@@ -32,6 +33,13 @@ func readSPSSForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(Re
         return VariableDictionary.Group(label: LocalText(set.label), variables: set.variables, chosen: chosen)
     }
     return SurveyForm(origin: "the dictionary of \(file)", questions: dictionary.questions())
+}
+
+extension DeclaredColumns {
+    init(_ dictionary: SPSSDictionary) {
+        moments = Set(dictionary.variables.filter(\.holdsMoments).map(\.name))
+        weight = dictionary.weight
+    }
 }
 
 private func isMissing(_ value: String, _ ranges: [SPSSMissingRange]) -> Bool {

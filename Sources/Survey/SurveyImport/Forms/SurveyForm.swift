@@ -42,6 +42,8 @@ struct FormQuestion {
     var hasNumberedCodes = false
     /// Whether its options are in a file that is not given, so that the export must show them.
     var optionsAreElsewhere = false
+    /// Whether cells may hold values that have no label, as in data files with a dictionary.
+    var mayHaveOtherValues = false
     /// The question for the text of its option "other".
     var otherText: OtherText?
 }

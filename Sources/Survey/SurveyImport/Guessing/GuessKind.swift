@@ -1,10 +1,12 @@
+import SurveyData
+
 /// What kind of question a column appears to answer.
 struct GuessedKind {
     var kind: DraftKind
     /// The options as the export writes them, in the order of their first appearance.
     var words: [CountedWord] = []
     var joiner: Joiner?
-    var hasDecimalComma = false
+    var numbers = NumberForm()
     /// What a person should check.
     var note: String?
     /// Why the column may be a multiple choice after all; nil when nothing suggests it.
@@ -37,15 +39,14 @@ func guessKind(_ values: ColumnValues, joiners: [Joiner], areCodes: Bool) -> Gue
         doubt: doubt(values, joiners))
 }
 
-private func isNumeric(_ values: ColumnValues) -> Bool { !values.values.isEmpty && values.values.allSatisfy(isNumber) }
+private func isNumeric(_ values: ColumnValues) -> Bool { guessNumberForm(values.values) != nil }
 
 private func guessNumbers(_ values: ColumnValues, areCodes: Bool) -> GuessedKind? {
-    guard isNumeric(values) else { return nil }
+    guard let form = guessNumberForm(values.values) else { return nil }
     let whole = values.values.compactMap { Int($0) }
     let repeats = values.filled > values.values.count
     guard whole.count == values.values.count, let lowest = whole.min(), let highest = whole.max(), lowest >= 0 else {
-        let comma = values.values.contains { $0.contains(",") }
-        return GuessedKind(kind: .number, hasDecimalComma: comma, note: "kind guessed: every answer is a number")
+        return GuessedKind(kind: .number, numbers: form.form, note: form.note)
     }
     if areCodes, highest <= 99, whole.count <= 30, repeats || highest <= 10 {
         let words = zip(values.values, values.counts).map { CountedWord(word: $0, count: $1) }
@@ -67,15 +68,6 @@ private func guessNumbers(_ values: ColumnValues, areCodes: Bool) -> GuessedKind
         )
     }
     return GuessedKind(kind: .number, note: "kind guessed: every answer is a number")
-}
-
-/// Whether a text is at most 15 digits, perhaps with a minus sign and one decimal point or comma.
-func isNumber(_ text: String) -> Bool {
-    let digits = text.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let marks = text.utf8.count { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
-    let sign = text.hasPrefix("-") ? 1 : 0
-    guard digits > 0, marks <= 1, digits + marks + sign == text.utf8.count else { return false }
-    return digits <= 15 && text.last?.isNumber == true
 }
 
 /// The likeliest way in which cells hold several options; nil when none is likely.

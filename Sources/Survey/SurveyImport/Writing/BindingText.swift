@@ -19,6 +19,7 @@ func bindingText(
     writeRespondent(draft, table, to: &page)
     writeRowRules(draft.rowRules, to: &page)
     if !draft.notAsked.isEmpty { page.entry("not-asked", written: yamlFlow(draft.notAsked)) }
+    if !draft.notAnswered.isEmpty { page.entry("not-answered", written: yamlFlow(draft.notAnswered)) }
     if !draft.notInFile.isEmpty {
         page.entry(
             "not-in-file", written: yamlFlow(draft.notInFile), note: "the export has no column for these")
@@ -63,11 +64,22 @@ private func writeRespondent(_ draft: DraftSurvey, _ table: ExportTable, to page
         if let form = date.form { entries.append(("form", form)) }
         page.entry("submitted", written: yamlFlow(entries), note: date.note)
     }
-    let weights: Set<String> = ["weight", "weights", "wt", "poids", "peso"]
-    if let weight = table.columns.first(where: { weights.contains($0.name.lowercased()) }) {
-        let line = yamlFlow([("column", yamlText(weight.name))])
-        page.undecided("weight: \(line)   # uncomment if this column weights the responses")
+    if let weight = draft.weight {
+        let line = yamlFlow([("column", yamlText(weight.column))] + numberEntries(weight.numbers))
+        if weight.isDeclared {
+            page.entry("weight", written: line, note: "the file itself says that this column weights the responses")
+        } else {
+            page.undecided("weight: \(line)   # uncomment if this column weights the responses")
+        }
     }
+}
+
+/// The keys that say how numbers are written, where that is not the default.
+private func numberEntries(_ form: NumberForm) -> [(key: String, value: String)] {
+    var entries: [(key: String, value: String)] = []
+    if form.decimal == .comma { entries.append(("decimal", "comma")) }
+    if form.hasThousands { entries.append(("thousands", form.decimal == .comma ? "point" : "comma")) }
+    return entries
 }
 
 private func writeRowRules(_ rules: [DraftRowRule], to page: inout YAMLPage) {
@@ -111,7 +123,7 @@ private func write(_ question: DraftQuestion, _ binding: DraftBinding, to page: 
         if !binding.chosen.isEmpty { page.entry("chosen", written: yamlFlow(binding.chosen)) }
         if !binding.notChosen.isEmpty { page.entry("not-chosen", written: yamlFlow(binding.notChosen)) }
         if binding.countsNoAsNotAnswered { page.entry("when-all-no", "not-answered") }
-        if binding.hasDecimalComma { page.entry("decimal", "comma") }
+        for (key, value) in numberEntries(binding.numbers) { page.entry(key, value) }
         if let other = binding.other {
             var entries = [(key: "option", value: yamlText(other.option))]
             if let column = other.column { entries.append(("column", yamlText(column))) }

@@ -67,7 +67,7 @@ import Testing
         ("visits: { column: q, decimal: \",\" }", "2:33: \"decimal\" cannot be \",\"; expected one of: comma, point"),
         (
             "visits: { column: q, as: label }",
-            "2:24: the binding of visits has no key \"as\"; expected one of: column, decimal, not-asked, thousands"
+            "2:24: the binding of visits has no key \"as\"; expected one of: column, decimal, not-answered, not-asked, thousands"
         ),
         ("why: { column: \" \" }", "2:18: \"column\" of the binding of why is an empty text"),
         ("sex: { column: s, as: title }", "2:25: \"as\" cannot be \"title\"; expected one of: code, label"),
@@ -82,7 +82,7 @@ import Testing
         (
             "sex: { column: s, joined-by: \" \" }",
             "2:21: the binding of sex has no key \"joined-by\"; "
-                + "expected one of: as, codes, column, not-asked, other"
+                + "expected one of: as, codes, column, not-answered, not-asked, other"
         ),
         ("sex: { columns: { f: s } }", "2:8: the binding of sex has no \"column\""),
         (

@@ -26,7 +26,7 @@ struct ChoiceCellReader: QuestionReader {
     }
 
     func answer(_ row: TableRow, into findings: inout Findings) -> ReadAnswer {
-        if context.notAsked.contains(row, column) { return ReadAnswer(.notAsked) }
+        if let absence = context.absence(row, column) { return ReadAnswer(absence) }
         var read = Reading(CellContent(row, column), mostProblems: findings.continues ? Int.max : problemLimit)
         if let separator, parser.mostPieces == 1, other == nil {
             readCodes(&read, separator)
@@ -37,7 +37,7 @@ struct ChoiceCellReader: QuestionReader {
         if !read.problems.isEmpty { report(read, row, into: &findings) }
         result.otherText = read.otherText
         result.otherOption = other?.option
-        if let otherColumn, !context.notAsked.contains(row, otherColumn) {
+        if let otherColumn, context.absence(row, otherColumn) == nil {
             result.otherText = context.texts.text(row, otherColumn)
         }
         return result

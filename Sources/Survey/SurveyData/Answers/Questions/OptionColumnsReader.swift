@@ -14,7 +14,7 @@ package struct OptionColumnsReader: QuestionReader {
     }
 
     /// The meaning of a cell.
-    private enum Word { case chosen, notChosen, empty, notAsked, text, unknown }
+    private enum Word { case chosen, notChosen, empty, notAnswered, notAsked, text, unknown }
 
     private let context: QuestionContext
     private let columns: [Column]
@@ -57,14 +57,17 @@ package struct OptionColumnsReader: QuestionReader {
         var result = ReadAnswer(nil)
         result.otherOption = otherOption
         for column in columns {
-            switch word(row, column) {
+            let word = word(row, column)
+            switch word {
             case .chosen: options.append(column.option)
             case .text:
                 options.append(column.option)
                 result.otherText = context.texts.text(row, column.index)
             case .notChosen: counts.no += 1
             case .empty where column.takesText: counts.emptyText += 1
-            case .empty:
+            case .notAnswered where column.takesText: counts.notAnswered += 1
+            case .empty, .notAnswered:
+                counts.notAnswered += word == .notAnswered ? 1 : 0
                 counts.empty += 1
                 counts.firstEmpty = counts.firstEmpty ?? column.index
             case .notAsked: counts.notAsked += 1
@@ -73,7 +76,7 @@ package struct OptionColumnsReader: QuestionReader {
                 addUnknown(row, column, into: &findings)
             }
         }
-        if let otherColumn, !context.notAsked.contains(row, otherColumn) {
+        if let otherColumn, context.absence(row, otherColumn) == nil {
             result.otherText = context.texts.text(row, otherColumn)
         }
         if counts.unknown == 0 { result.answer = answer(options, counts, row, into: &findings) }
@@ -81,7 +84,7 @@ package struct OptionColumnsReader: QuestionReader {
     }
 
     private struct Counts {
-        var (no, empty, emptyText, notAsked, unknown) = (0, 0, 0, 0, 0)
+        var (no, empty, emptyText, notAnswered, notAsked, unknown) = (0, 0, 0, 0, 0, 0)
         var firstEmpty: Int?
     }
 
@@ -90,7 +93,7 @@ package struct OptionColumnsReader: QuestionReader {
         if range.isEmpty { return .empty }
         if chosen.contains(row, column.index) { return .chosen }
         if notChosen.contains(row, column.index) { return .notChosen }
-        if context.notAsked.contains(row, column.index) { return .notAsked }
+        if let absence = context.absence(row, column.index) { return absence == .notAsked ? .notAsked : .notAnswered }
         if column.names.index(of: CellContent(row, column.index).bytes) != nil { return .chosen }
         return column.takesText ? .text : .unknown
     }
@@ -104,7 +107,10 @@ package struct OptionColumnsReader: QuestionReader {
             findings.add(Diagnostic("answer-of-one-not-asked", at: row.place, message))
             return nil
         }
-        if options.isEmpty, counts.no == 0 { return meaning(whenAllEmpty) }
+        if options.isEmpty, counts.no == 0 {
+            // A word for "not answered" says more than an empty cell.
+            return counts.notAnswered > 0 ? .notAnswered : meaning(whenAllEmpty)
+        }
         if counts.empty > 0, !emptyIsNo {
             let place = row.place(counts.firstEmpty ?? 0)
             findings.add(

@@ -24,7 +24,7 @@ package func questionReader(
     guard bound.columns(of: question).allSatisfy({ columns[$0.column.name] != nil }) else { return nil }
     let context = QuestionContext(
         question: question, index: index, notAsked: CellWords(bound.notAsked),
-        texts: TextReader(escapes: binding.escapes))
+        notAnswered: CellWords(bound.notAnswered), texts: TextReader(escapes: binding.escapes))
     func number(of column: BoundColumn) -> Int { columns[column.name] ?? 0 }
     switch bound.form {
     case .text(let column):
@@ -51,11 +51,27 @@ package struct QuestionContext: Sendable {
     package let index: Int
     /// What cells hold where it was not asked.
     package let notAsked: CellWords
+    /// What cells hold where it was not answered.
+    package let notAnswered: CellWords
     /// Reads its texts.
     package let texts: TextReader
 
     /// - Parameter index: the question's position in the codebook.
-    package init(question: Question, index: Int, notAsked: CellWords, texts: TextReader) {
-        (self.question, self.index, self.notAsked, self.texts) = (question, index, notAsked, texts)
+    package init(
+        question: Question, index: Int, notAsked: CellWords, notAnswered: CellWords, texts: TextReader
+    ) {
+        (self.question, self.index, self.texts) = (question, index, texts)
+        (self.notAsked, self.notAnswered) = (notAsked, notAnswered)
+    }
+
+    /// The answer where a cell holds none: not asked, or not answered by a word for it; nil for any other cell.
+    func absence(_ row: TableRow, _ column: Int) -> Answer? {
+        if notAsked.contains(row, column) { return .notAsked }
+        return notAnswered.contains(row, column) ? .notAnswered : nil
+    }
+
+    /// Whether a cell is empty, or holds a word for that.
+    func isEmpty(_ row: TableRow, _ column: Int) -> Bool {
+        row.trimmed(column).isEmpty || notAnswered.contains(row, column)
     }
 }

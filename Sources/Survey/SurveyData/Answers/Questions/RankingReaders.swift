@@ -24,7 +24,7 @@ struct RankColumnsReader: QuestionReader {
         var notAsked = 0
         for (rank, column) in columns.enumerated() {
             let content = CellContent(row, column).bytes
-            if content.isEmpty {
+            if context.isEmpty(row, column) {
                 gap = gap ?? rank
             } else if context.notAsked.contains(row, column) {
                 notAsked += 1
@@ -83,7 +83,7 @@ struct OptionRanksReader: QuestionReader {
         var isReadable = true
         var (ranked, notAsked) = (0, 0)
         for (option, column) in columns.enumerated() {
-            guard let column, !row.trimmed(column).isEmpty, !notChosen.contains(row, column) else { continue }
+            guard let column, !context.isEmpty(row, column), !notChosen.contains(row, column) else { continue }
             if context.notAsked.contains(row, column) {
                 notAsked += 1
             } else if let rank = Int(row.text(column)), (1...options.count).contains(rank), options[rank - 1] == nil {

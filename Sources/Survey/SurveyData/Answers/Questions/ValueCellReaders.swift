@@ -12,7 +12,7 @@ struct TextCellReader: QuestionReader {
     }
 
     func answer(_ row: TableRow, into findings: inout Findings) -> ReadAnswer {
-        if context.notAsked.contains(row, column) { return ReadAnswer(.notAsked) }
+        if let absence = context.absence(row, column) { return ReadAnswer(absence) }
         let text = context.texts.text(row, column)
         return ReadAnswer(text.isEmpty ? .notAnswered : .text(text))
     }
@@ -31,7 +31,7 @@ struct NumberCellReader: QuestionReader {
     }
 
     func answer(_ row: TableRow, into findings: inout Findings) -> ReadAnswer {
-        if context.notAsked.contains(row, column) { return ReadAnswer(.notAsked) }
+        if let absence = context.absence(row, column) { return ReadAnswer(absence) }
         let text = row.text(column)
         if text.isEmpty { return ReadAnswer(.notAnswered) }
         let read = NumberText(text, form)
