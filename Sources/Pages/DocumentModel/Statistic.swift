@@ -107,6 +107,8 @@ public struct PrintedNumber: Sendable, Hashable {
         case meanRank = "mean-rank"
         case rankedFirst = "ranked-first"
         case invited, responded
+        /// How many chose nothing but options outside the base.
+        case outsideBase = "outside-base"
         case notAnswered = "not-answered"
         case notAsked = "not-asked"
         /// The sum of weights behind a count.

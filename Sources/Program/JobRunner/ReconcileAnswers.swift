@@ -1,10 +1,15 @@
 import Diagnostics
 import SurveyData
+import TextFormats
 
-/// The account of a report's answers.
+/// The account of a report's answers and of those of its earlier waves.
 public struct AnswerAccount: Sendable {
-    /// Lines for a person.
-    public var lines: [String]
+    /// At most ten lines a wave, for a person.
+    public var summary: [String]
+    /// Every detail, with a table of the columns.
+    public var details: [String]
+    /// Everything as JSON.
+    public var json: String
     /// The failure that a build would report; nil if there is none.
     public var failure: JobFailure?
 }
@@ -14,8 +19,10 @@ public struct AnswerAccount: Sendable {
 /// - Throws: as ``check(_:)``, for inputs other than the answers.
 public func reconcile(_ job: Job) throws(JobFailure) -> AnswerAccount {
     var loader = try ReportLoader(job: job)
-    let reconciliation = try loader.reconcileAnswers()
-    let problems = reconciliation.problems
+    let waves = try loader.reconcileAnswers()
+    let problems = waves.flatMap(\.problems) + loader.diagnostics.all
     return AnswerAccount(
-        lines: reconciliation.lines, failure: problems.isEmpty ? nil : .report(ReportError(problems)))
+        summary: waves.flatMap(\.summary), details: waves.flatMap { $0.lines + $0.columnTable },
+        json: JSONValue.object(["answers": .array(waves.map(\.json))]).text(),
+        failure: problems.isEmpty ? nil : .report(ReportError(problems)))
 }

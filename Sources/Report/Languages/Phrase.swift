@@ -102,6 +102,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     case baseOfResponding = "base-of-responding"
     case baseOfResponses = "base-of-responses"
     case didNotAnswer = "did-not-answer"
+    case outsideBase = "outside-base"
+    case noteOutsideBase = "note-outside-base"
     case notAsked = "not-asked"
     case multipleAnswers = "multiple-answers"
     case noteWeightedBase = "note-weighted-base"

@@ -16,13 +16,16 @@ public struct AnswerOption: Sendable, Hashable {
     public var swatch: String?
     /// Whether it is listed after all others whatever its count, as "other" and "none" are.
     public var isAlwaysLast: Bool
+    /// Whether who chose it alone is outside of the base, as with "don't know" and "refused": counted, and listed after all
+    /// others.
+    public var isOutsideBase: Bool
     /// Where the codebook defines it.
     public var place: Place
 
     /// An option with its texts.
     public init(
         code: String, number: Int? = nil, label: String? = nil, title: String, fullTitle: String? = nil,
-        swatch: String? = nil, isAlwaysLast: Bool = false, place: Place
+        swatch: String? = nil, isAlwaysLast: Bool = false, isOutsideBase: Bool = false, place: Place
     ) {
         self.code = code
         self.number = number
@@ -31,6 +34,7 @@ public struct AnswerOption: Sendable, Hashable {
         self.fullTitle = fullTitle
         self.swatch = swatch
         self.isAlwaysLast = isAlwaysLast
+        self.isOutsideBase = isOutsideBase
         self.place = place
     }
 

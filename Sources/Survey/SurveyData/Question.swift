@@ -49,6 +49,8 @@ public struct Question: Sendable, Hashable {
     public var options: [AnswerOption]
     /// Who is asked.
     public var universe: Universe
+    /// In which order tables and graphs list the options, unless they say otherwise; nil for the order that the kind has.
+    public var order: RowOrder?
     /// Where the codebook defines it.
     public var place: Place
     /// How its answers follow from those to other questions; nil for a question that was asked.
@@ -57,7 +59,7 @@ public struct Question: Sendable, Hashable {
     /// A question, asked of everyone unless the universe says otherwise.
     public init(
         id: String, wording: String, topic: String, kind: Kind, options: [AnswerOption],
-        universe: Universe = .everyone, place: Place, derivation: Derivation? = nil
+        universe: Universe = .everyone, order: RowOrder? = nil, place: Place, derivation: Derivation? = nil
     ) {
         self.id = id
         self.wording = wording
@@ -65,6 +67,7 @@ public struct Question: Sendable, Hashable {
         self.kind = kind
         self.options = options
         self.universe = universe
+        self.order = order
         self.place = place
         self.derivation = derivation
     }

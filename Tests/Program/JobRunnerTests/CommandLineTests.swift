@@ -18,7 +18,7 @@ import Testing
     @Test func `The help of a command names its options`() throws {
         let options = [
             "build": ["--layouts", "--fonts", "--languages", "--document", "--output"],
-            "check": ["--layouts", "--fonts", "--languages", "--data"],
+            "check": ["--layouts", "--fonts", "--languages", "--data", "--verbose", "--format"],
             "tabulate": ["--question", "--by", "--since", "--format"], "explain": ["<expression>"],
             "verify": ["<file>"], "trace": ["<file>", "<text>", "--page", "--format"],
             "audit": ["<claims.csv>", "--text", "--format", "--verbose"],

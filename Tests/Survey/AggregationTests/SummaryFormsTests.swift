@@ -36,7 +36,7 @@ import Testing
                 Columns overlap: a respondent may be in several
                   option                              Title a       Title b   Title other  not stated    total
                   base: mechanisms who answered             2             1             1           0        3
-                  base by weight                          2.5           0.5          1.25           0     3.75
+                  base by weight                            3             1             1           0        4
                   Title high                     1 (withheld)  0 (withheld)  1 (withheld)       0 (-)  2 (87%)
                   Title low                      1 (withheld)  1 (withheld)  0 (withheld)       0 (-)  1 (13%)
                   Title mid                      0 (withheld)  0 (withheld)  0 (withheld)       0 (-)   0 (0%)
@@ -103,10 +103,10 @@ import Testing
             groupedNumbersAsText([visits], unit: unit, rules: withhold) == """
                 visits by region: Things
                               n  weighted      mean   minimum  lower quartile    median  upper quartile   maximum
-                  south       2       1.5  withheld  withheld        withheld  withheld        withheld  withheld
+                  south       2         2  withheld  withheld        withheld  withheld        withheld  withheld
                   north       1         2  withheld  withheld        withheld  withheld        withheld  withheld
                   not stated  0         0         -         -               -         -               -         -
-                  total       3       3.5      0.93     -1.00           -1.00     -1.00            4.00      4.00
+                  total       3         4      0.93     -1.00           -1.00     -1.00            4.00      4.00
                   withheld: base of fewer than 3 mechanisms
 
                 """)
@@ -127,7 +127,7 @@ import Testing
                   option   mean rank  ranked  rank 1  rank 2
                   Title x   withheld       2       1       1
                   Title y       1.33       3       2       1
-                  mean ranks are weighted (base by weight: 3.75), counts are not
+                  mean ranks are weighted (base by weight: 4), counts are not
                   withheld: base of fewer than 3 mechanisms
 
                 """)

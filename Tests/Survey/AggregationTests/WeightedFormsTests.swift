@@ -16,11 +16,11 @@ import Testing
             tablesAsText([weighted.tables[0]], unit: unit) == """
                 goals: Things
                 Base: 3 of 4 responding mechanisms; 4 responses; 1 did not answer, 0 not asked
-                Weighted: base 3.75; 4.25 responses; 1 did not answer, 0 not asked
+                Weighted: base 4; 4 responses; 1 did not answer, 0 not asked
                   rank  option       count  weighted  of respondents  of responses
-                     1  Title a          2       2.5             67%           59%
-                     3  Title b          1       0.5             13%           12%
-                     2  Title other      1      1.25             33%           29%
+                     1  Title a          2         3             67%           59%
+                     3  Title b          1         1             13%           12%
+                     2  Title other      1         1             33%           29%
 
                 """)
     }

@@ -6,7 +6,8 @@ extension NumberSource {
     func numbers() throws(RecomputationProblem) -> Recomputed {
         guard let row = column.rows.first else { throw .contradicted("\(table.name) has no rows") }
         switch number.measure {
-        case .base, .weightedBase, .notAnswered, .notAsked: return try total(try baseKind(), answered: "n")
+        case .base, .weightedBase, .outsideBase, .notAnswered, .notAsked:
+            return try total(try baseKind(), answered: "n")
         case .count:
             let count = try count(row, "n")
             var result = Recomputed(count)
@@ -54,7 +55,8 @@ extension NumberSource {
     func ranking() throws(RecomputationProblem) -> Recomputed {
         let answered = "base"
         switch number.measure {
-        case .base, .weightedBase, .notAnswered, .notAsked: return try total(try baseKind(), answered: answered)
+        case .base, .weightedBase, .outsideBase, .notAnswered, .notAsked:
+            return try total(try baseKind(), answered: answered)
         case .count: return try counted(try count(try optionRow(), "times_ranked"))
         case .rankedFirst where [.percent, .lessThan, .moreThan].contains(number.form): return try shareRankedFirst()
         case .rankedFirst: return try counted(try count(try optionRow(), "count"))

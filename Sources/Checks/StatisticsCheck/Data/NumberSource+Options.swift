@@ -13,7 +13,7 @@ extension NumberSource {
             result.count = try count(try optionRow(), "count")
             return result
         case .weightedCount: return Recomputed(try decimal(try optionRow(), "weighted_count"))
-        case .base, .weightedBase, .notAnswered, .notAsked: return try total(kind, answered: "base")
+        case .base, .weightedBase, .outsideBase, .notAnswered, .notAsked: return try total(kind, answered: "base")
         case .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank, .rankedFirst,
             .invited, .responded, .change:
             throw unfit()
@@ -32,6 +32,9 @@ extension NumberSource {
 
     private func optionShare(_ kind: BaseKind) throws(RecomputationProblem) -> Recomputed {
         let row = try optionRow()
+        if !isInBase(row), kind == .respondents || kind == .responses {
+            throw .contradicted("\(table.name) says that the option is outside the base")
+        }
         let (base, weightedBase) = (try base(kind, answered: "base"), try weightedBase(kind))
         func share(of row: Int) throws(RecomputationProblem) -> Recomputed {
             let weight = weightedBase == nil ? nil : try decimal(row, "weighted_count")
@@ -39,8 +42,9 @@ extension NumberSource {
         }
         var result = try share(of: row)
         result.respondents = kind == .responses ? try self.base(.respondents, answered: "base") : base
-        if number.rounding == .largestRemainder, let index = column.rows.firstIndex(of: row) {
-            let shares = try column.rows.map { row throws(RecomputationProblem) in try share(of: row).value }
+        let inBase = column.rows.filter(isInBase)
+        if number.rounding == .largestRemainder, let index = inBase.firstIndex(of: row) {
+            let shares = try inBase.map { row throws(RecomputationProblem) in try share(of: row).value }
             result.whole = Recomputed.Whole(shares: shares, index: index)
         }
         return result
@@ -62,6 +66,7 @@ extension NumberSource {
             if name == "weighted_n" { return Recomputed(try decimal(first, name)) }
             guard let weight = try weightedBase(kind) else { throw unfit() }
             return Recomputed(weight)
+        case .outsideBase: return Recomputed(try outside(first, "outside_base"))
         case .notAnswered: return Recomputed(try outside(first, "not_answered"))
         case .notAsked: return Recomputed(try outside(first, "not_asked"))
         case .count, .share, .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile,

@@ -27,7 +27,7 @@ extension NumberSource {
             }
             return Recomputed(try decimal(row, "\(wave)_weighted_base"))
         case .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank, .rankedFirst,
-            .invited, .responded, .notAnswered, .notAsked:
+            .invited, .responded, .outsideBase, .notAnswered, .notAsked:
             throw unfit()
         }
     }

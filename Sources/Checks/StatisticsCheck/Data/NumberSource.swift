@@ -53,8 +53,9 @@ struct NumberSource {
         switch kind {
         case .respondents: return base
         case .responses: return try responses(first)
-        case .asked: return base + (try outside(first, "not_answered"))
-        case .responded: return base + (try outside(first, "not_answered")) + (try outside(first, "not_asked"))
+        case .asked: return base + outsideBase(first) + (try outside(first, "not_answered"))
+        case .responded:
+            return base + outsideBase(first) + (try outside(first, "not_answered")) + (try outside(first, "not_asked"))
         case .invited:
             guard !table.isGrouped, let invited = totals?.count("invited", of: nil) else {
                 throw .unknown("the attached data do not say how many were invited")
@@ -67,8 +68,21 @@ struct NumberSource {
         if rows.has("responses") { return try count(first, "responses") }
         if let sum = column.countSum { return sum }
         var sum = 0
-        for row in column.rows { sum += try count(row, "count") }
+        for row in column.rows where isInBase(row) { sum += try count(row, "count") }
         return sum
+    }
+
+    /// Whether the option of a row is in the base.
+    func isInBase(_ row: Int) -> Bool { rows.text(row, "in_base") != "no" }
+
+    /// How many chose nothing but options outside the base; none where the data know of no such options.
+    private func outsideBase(_ row: Int) -> Int {
+        rows.count(row, "outside_base") ?? totals?.count("outside_base", of: number.question) ?? 0
+    }
+
+    private func outsideBaseWeight(_ row: Int) -> ExactFraction {
+        rows.number(row, "weighted_outside_base") ?? totals?.weight("weighted_outside_base", of: number.question)
+            ?? ExactFraction(0)
     }
 
     /// How many did not answer or were not asked: the table says so, or the totals do.
@@ -87,9 +101,9 @@ struct NumberSource {
         switch kind {
         case .respondents: return base
         case .responses: return try outsideWeight(first, "weighted_responses")
-        case .asked: return base + (try outsideWeight(first, "weighted_not_answered"))
+        case .asked: return base + outsideBaseWeight(first) + (try outsideWeight(first, "weighted_not_answered"))
         case .responded:
-            return base + (try outsideWeight(first, "weighted_not_answered"))
+            return base + outsideBaseWeight(first) + (try outsideWeight(first, "weighted_not_answered"))
                 + (try outsideWeight(first, "weighted_not_asked"))
         case .invited: return nil
         }

@@ -95,7 +95,10 @@ extension AttachedData {
             guard let rows = TotalsRow.rows(ofBase: number) else {
                 throw .contradicted("\"\(number.baseKind ?? "")\" is not a base")
             }
-            for row in rows { base += try count(row.name, of: row.question) }
+            for row in rows {
+                if row.name == "outside_base", totals.count(row.name, of: row.question) == nil { continue }
+                base += try count(row.name, of: row.question)
+            }
             return whole(base, base)
         case .share:
             let (responded, invited) = (try count("responded"), try count("invited"))
@@ -105,6 +108,7 @@ extension AttachedData {
             var result = Recomputed(share)
             (result.count, result.base, result.respondents) = (responded, invited, invited)
             return result
+        case .outsideBase: return Recomputed(try count("outside_base", of: number.question))
         case .notAnswered: return Recomputed(try count("not_answered", of: number.question))
         case .notAsked: return Recomputed(try count("not_asked", of: number.question))
         case .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank, .rankedFirst,
@@ -129,8 +133,8 @@ struct TotalsRow {
         switch kind {
         case .respondents: names = ["base"]
         case .responses: names = ["responses"]
-        case .asked: names = ["base", "not_answered"]
-        case .responded: names = ["base", "not_answered", "not_asked"]
+        case .asked: names = ["base", "outside_base", "not_answered"]
+        case .responded: names = ["base", "outside_base", "not_answered", "not_asked"]
         case .invited: return [TotalsRow(name: "invited")]
         }
         return names.map { TotalsRow(name: $0, question: question) }

@@ -51,23 +51,30 @@ private struct TableArithmetic {
     private func options(_ column: AttachedTable.Column) -> [Difference] {
         let isWeighted = rows.has("weighted_count", "weighted_base")
         let part = isWeighted ? "weighted_count" : "count"
-        let responses = column.rows.reduce(ExactFraction(0)) { $0 + (rows.number($1, part) ?? ExactFraction(0)) }
-        let parts = column.rows.map { rows.number($0, part) ?? ExactFraction(0) }
+        let inBase = column.rows.filter { rows.text($0, "in_base") != "no" }
+        let responses = inBase.reduce(ExactFraction(0)) { $0 + (rows.number($1, part) ?? ExactFraction(0)) }
+        let parts = inBase.map { rows.number($0, part) ?? ExactFraction(0) }
         let ranks = ranks(parts)
-        return column.rows.indices.flatMap { index -> [Difference] in
-            let row = column.rows[index]
-            var found = compare(
-                row, "share_of_respondents", with: ratio(row, part, isWeighted ? "weighted_base" : "base"))
-            found += compare(row, "share_of_responses", with: parts[index] / responses)
-            let rank = ranks[index]
-            if let written = rows.text(row, "rank"), written != String(rank) {
-                found.append(Difference(row: row, message: "rank is \(written), but the counts give \(rank)"))
+        let outside = column.rows.filter { rows.text($0, "in_base") == "no" }.flatMap { row in
+            ["share_of_respondents", "share_of_responses", "rank"].filter { rows.text(row, $0) != nil }.map {
+                Difference(row: row, message: "\($0) is given for an option outside the base")
             }
-            if rows.text(row, "base") != rows.text(column.rows[0], "base") {
-                found.append(Difference(row: row, message: "base is not the same as in row \(column.rows[0] + 1)"))
-            }
-            return found
         }
+        return outside
+            + inBase.indices.flatMap { index -> [Difference] in
+                let row = inBase[index]
+                var found = compare(
+                    row, "share_of_respondents", with: ratio(row, part, isWeighted ? "weighted_base" : "base"))
+                found += compare(row, "share_of_responses", with: parts[index] / responses)
+                let rank = ranks[index]
+                if let written = rows.text(row, "rank"), written != String(rank) {
+                    found.append(Difference(row: row, message: "rank is \(written), but the counts give \(rank)"))
+                }
+                if rows.text(row, "base") != rows.text(column.rows[0], "base") {
+                    found.append(Difference(row: row, message: "base is not the same as in row \(column.rows[0] + 1)"))
+                }
+                return found
+            }
     }
 
     /// The rank of each number, the highest first, in standard competition ranking: 1, 2, 2, 4.

@@ -146,6 +146,7 @@ private struct Tracer {
 
     private func totalsRows(of number: PrintedNumber) -> [TotalsRow] {
         switch number.measure {
+        case .outsideBase: [TotalsRow(name: "outside_base", question: number.question)]
         case .notAnswered: [TotalsRow(name: "not_answered", question: number.question)]
         case .notAsked: [TotalsRow(name: "not_asked", question: number.question)]
         case .invited: [TotalsRow(name: "invited")]

@@ -60,7 +60,7 @@ extension QuestionBinding {
         switch form {
         case .cell(_, let cell): cell.other != nil
         case .optionColumns(let options): options.other != nil
-        case .text, .number, .rankColumns, .optionRanks: false
+        case .text, .number, .rankColumns, .choiceColumns, .optionRanks: false
         }
     }
 }

@@ -128,18 +128,33 @@ extension ReportLoader {
     }
 
     private mutating func loadWave(_ wave: WaveDefinition, limits: YAMLNode?) throws(JobFailure) -> Survey {
-        try read(
-            findAnswers(
-                (wave.answers, wave.answersPlace), codebook: (wave.codebook, wave.codebookPlace),
-                binding: wave.binding.map { ($0, wave.bindingPlace) }, limits: limits))
+        try read(findAnswers(wave, limits: limits))
     }
 
-    /// What became of the answers, also where a build would refuse them.
-    mutating func reconcileAnswers() throws(JobFailure) -> Reconciliation {
+    private mutating func findAnswers(_ wave: WaveDefinition, limits: YAMLNode?) throws(JobFailure) -> AnswerSource {
+        try findAnswers(
+            (wave.answers, wave.answersPlace), codebook: (wave.codebook, wave.codebookPlace),
+            binding: wave.binding.map { ($0, wave.bindingPlace) }, limits: limits)
+    }
+
+    /// What became of the answers of this wave and of the earlier ones, also where a build would refuse them.
+    mutating func reconcileAnswers() throws(JobFailure) -> [Reconciliation] {
         let definition = try loadDefinition()
         try requireSurvey(definition)
-        let source = try findAnswers(definition)
-        return reconcile(
+        var found = [try reconciled(findAnswers(definition))]
+        for wave in definition.waves {
+            let account = try collect { (loader: inout ReportLoader) throws(JobFailure) in
+                try loader.reconciled(loader.findAnswers(wave, limits: definition.limits))
+            }
+            guard var account else { continue }
+            account.wave = wave.id
+            found.append(account)
+        }
+        return found
+    }
+
+    private mutating func reconciled(_ source: AnswerSource) throws(JobFailure) -> Reconciliation {
+        reconcile(
             try bytes(of: source), file: source.file, codebook: source.codebook, binding: source.binding,
             limits: source.limits)
     }

@@ -225,7 +225,7 @@ extension PrintedNumber {
     /// Whether the number is in the survey's totals and not in the file of a question's plain table.
     fileprivate var isOutsideItsTable: Bool {
         switch measure {
-        case .notAnswered, .notAsked: true
+        case .outsideBase, .notAnswered, .notAsked: true
         case .base: baseKind != nil && baseKind != BaseKind.respondents.rawValue
         case .count, .share, .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank,
             .rankedFirst, .invited, .responded, .weightedCount, .weightedBase, .change:
@@ -239,7 +239,8 @@ extension PrintedNumber.Measure {
     fileprivate var isOfNumbers: Bool {
         switch self {
         case .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile: true
-        case .count, .base, .share, .rank, .meanRank, .rankedFirst, .invited, .responded, .notAnswered, .notAsked,
+        case .count, .base, .share, .rank, .meanRank, .rankedFirst, .invited, .responded, .outsideBase, .notAnswered,
+            .notAsked,
             .weightedCount, .weightedBase, .change:
             false
         }

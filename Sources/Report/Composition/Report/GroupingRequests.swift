@@ -66,7 +66,7 @@ private struct RequestSearch {
             switch Modifiers.Key(rawValue: key) {
             case .among: GroupName(value, in: codebook).map { add(question, $0.grouping) }
             case .by: add(question, Grouping(value, in: codebook, banners: banners))
-            case .of, .with, .to, .in, .as, .wave, .since, nil: break
+            case .of, .with, .to, .in, .as, .wave, .since, .order, nil: break
             }
         }
     }

@@ -1,3 +1,4 @@
+import SurveyData
 import Aggregation
 import Dates
 public import Diagnostics
@@ -135,6 +136,8 @@ private struct ReportDefinitionReader {
             title: line("title", &fields, into: &diagnostics) ?? TextLine(text: "", place: entry.keyPlace),
             highlightedRanks: highlightedRanks(&fields, into: &diagnostics),
             base: fields.optionalOneOf("base", bases, into: &diagnostics).flatMap(BaseKind.init) ?? .respondents,
+            order: fields.optionalOneOf("order", RowOrder.allCases.map(\.rawValue), into: &diagnostics)
+                .flatMap(RowOrder.init),
             label: fields.optionalString("label", into: &diagnostics), place: entry.keyPlace)
         fields.finish(into: &diagnostics)
         return graph

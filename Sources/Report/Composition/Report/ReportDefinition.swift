@@ -1,3 +1,4 @@
+public import SurveyData
 public import Aggregation
 public import Diagnostics
 public import DocumentModel
@@ -127,6 +128,8 @@ public struct GraphDefinition: Sendable {
     public var highlightedRanks: Int
     /// What the printed shares are shares of.
     public var base: BaseKind
+    /// In which order the options are shown; nil for that of the question.
+    public var order: RowOrder?
     /// A label that the report pins; otherwise graphs are numbered in their order.
     public var label: String?
     /// Where the definition begins to describe the graph.

@@ -46,7 +46,7 @@ struct CrossTables {
         var rows = baseRows(
             table.question, columns.map { ($0.of, $0.result.base) },
             columns.map { $0.result.weightedBase(.respondents) })
-        rows += table.total.shown.map { row in
+        rows += table.total.shown(expression.modifiers.order).map { row in
             let texts = columns.map { column in
                 column.result.row(row.option.code).map {
                     cells.countAndPercent($0, in: column.result, .respondents, column.of)
@@ -56,6 +56,7 @@ struct CrossTables {
         }
         if let numbers { rows += meanRows(numbers) }
         let notes = [
+            tables.noteOutside(table.question),
             table.total.responses > table.total.base ? tables.multipleAnswers : nil,
             table.total.isWeighted ? words.printed(.noteWeightedShares) : nil,
         ]

@@ -68,7 +68,7 @@ struct GraphComposer {
     private func alternativeText(
         _ definition: GraphDefinition, _ table: ResultTable, title: ComputedText, base: PrintedText
     ) -> ComputedText {
-        let rows = table.shown.map { row in self.row(row, in: table, definition.base) }
+        let rows = table.shown(definition.order).map { row in self.row(row, in: table, definition.base) }
         let isSentence = title.text.last.map { ".?!".contains($0) } == true
         let data = base + PrintedText(words: words.lists.sentences) + words.lists.note(rows)
         return ComputedText(

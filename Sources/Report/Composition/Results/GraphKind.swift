@@ -47,31 +47,39 @@ extension GraphComposer {
     }
 
     private func bars(_ definition: GraphDefinition, _ table: ResultTable) -> (any Plot, [Statistic]) {
-        let rows = table.shown
+        let rows = table.shown(definition.order)
         let values = values(rows, in: table, definition)
-        let bars = zip(rows, values).map { row, value in
-            BarPlot.Bar(
-                label: row.option.label, title: row.option.title, value: length(row), valueText: value.text,
-                swatch: row.option.swatch.flatMap { Color(hex: $0) },
-                swatchText: row.option.swatch == nil ? nil : row.option.number.map(String.init),
-                isHighlighted: row.count > 0 && row.rank <= definition.highlightedRanks)
-        }
+        let bars = zip(rows, values).map { bar($0, $1.text, definition) }
         // Bars run to the whole base, so that their lengths are the shares and graphs compare with one another.
         let greatest = table.rows.map(length).max() ?? 0
         let base = table.weighted.map(\.base.millionths) ?? table.base
-        let maximum = max(1, definition.base == .respondents ? base : greatest)
+        let maximum = max(1, definition.base == .respondents ? max(base, greatestOutside(table)) : greatest)
         return (BarPlot(bars: bars, maximum: maximum), values)
+    }
+
+    private func bar(_ row: ResultTable.Row, _ text: String, _ definition: GraphDefinition) -> BarPlot.Bar {
+        let number: String? = row.option.swatch == nil ? nil : row.option.number.map { String($0) }
+        return BarPlot.Bar(
+            label: row.option.label, title: row.option.title, value: length(row), valueText: text,
+            swatch: row.option.swatch.flatMap { Color(hex: $0) }, swatchText: number,
+            isHighlighted: row.count > 0 && row.rank <= definition.highlightedRanks)
+    }
+
+    /// The longest bar of an option outside the base, which may be longer than the whole base.
+    private func greatestOutside(_ table: ResultTable) -> Int {
+        table.rows.filter { !$0.isInBase }.map(length).max() ?? 0
     }
 
     private func donut(_ definition: GraphDefinition, _ table: ResultTable) -> (any Plot, [Statistic]) {
         let base = table.base(definition.base)
-        let values = values(table.rows, in: table, definition)
+        let rows = (definition.order.map { table.shown($0) } ?? table.rows).filter(\.isInBase)
+        let values = values(rows, in: table, definition)
         let printed = cells.printer(table.question.id).base(base, definition.base)
         let centre = statistic(
             words.printed(
                 .countOfUnit, count: base,
                 [.count: PrintedText(printed), .unit: context.printedNoun(base, definition.base)]), definition)
-        let parts = zip(table.rows, values).map { row, value in
+        let parts = zip(rows, values).map { row, value in
             DonutPlot.Part(title: row.option.title, value: length(row), valueText: value.text)
         }
         return (DonutPlot(parts: parts, centre: centre.text), values + [centre])

@@ -65,6 +65,7 @@ extension ResultTables {
         let weights = weightParts(summary.weightedCount, printer, .noteWeightedFigures)
         return sentence(
             [base(summary.count, summary.question)] + weights
+                + outside(summary.outsideBase, summary.question, printer)
                 + left(summary.notAnswered, summary.notAsked, printer), respondents: [summary.count])
     }
 

@@ -25,7 +25,7 @@ struct ResultTables {
             question: question.wording,
             alignments: [.start] + columns.map { _ in .end },
             head: ([words.printed(.option)] + columns.map(\.head)).map(context.inlines),
-            rows: table.shown.map { row in
+            rows: table.shown(expression.modifiers.order).map { row in
                 [[.text(row.option.displayName)]]
                     + columns.map {
                         cells.value($0.text(row), expression, question: question.id, option: row.option.code)
@@ -61,7 +61,9 @@ struct ResultTables {
                 ?? PrintedText(words: FigureCells.none)
         }
         let rank = Column(head: words.printed(.rank)) { row in
-            PrintedText(cells.printer(table.question.id, row.option.code).whole(row.rank, .rank))
+            row.isInBase
+                ? PrintedText(cells.printer(table.question.id, row.option.code).whole(row.rank, .rank))
+                : PrintedText(words: FigureCells.none)
         }
         let shares =
             [share(.respondents, in: table)]
@@ -80,6 +82,7 @@ struct ResultTables {
         let printer = cells.printer(table.question.id)
         var parts = [base(table, kind)]
         parts += weightParts(table.weightedBase(kind), printer, .noteWeightedSharesAndRanks, kind)
+        parts += outside(table.outsideBase, table.question, printer)
         parts += left(table.notAnswered, table.notAsked, printer)
         if kind != .responses, table.responses > table.base { parts.append(multipleAnswers) }
         let notes = [
@@ -133,16 +136,31 @@ struct ResultTables {
         } ?? []
     }
 
-    /// Who is outside the base.
+    /// `2 outside the base (Don't know)`; nothing where no option is outside.
+    func outside(_ count: Int, _ question: Question, _ printer: NumberPrinter) -> [PrintedText] {
+        guard let options = optionsOutside(question) else { return [] }
+        return [
+            words.printed(
+                .outsideBase, [.count: PrintedText(printer.whole(count, .outsideBase)), .options: options])
+        ]
+    }
+
+    /// `outside the base: Don't know`; nothing where no option is outside.
+    func noteOutside(_ question: Question) -> PrintedText? {
+        optionsOutside(question).map { words.printed(.noteOutsideBase, [.options: $0]) }
+    }
+
+    private func optionsOutside(_ question: Question) -> PrintedText? {
+        let options = question.options.filter(\.isOutsideBase)
+        guard !options.isEmpty else { return nil }
+        return words.lists.enumeration(options.map { PrintedText(name: $0.displayName) })
+    }
+
+    /// Who did not answer or was not asked.
     func left(_ notAnswered: Int, _ notAsked: Int, _ printer: NumberPrinter) -> [PrintedText] {
         let lacking = PrintedText(printer.whole(notAnswered, .notAnswered))
         let others = PrintedText(printer.whole(notAsked, .notAsked))
         return (notAnswered > 0 ? [words.printed(.didNotAnswer, count: notAnswered, [.count: lacking])] : [])
             + (notAsked > 0 ? [words.printed(.notAsked, count: notAsked, [.count: others])] : [])
     }
-}
-
-extension ResultTable {
-    /// The rows in the order of tables and graphs: by rank, or in the scale's own order.
-    var shown: [Row] { question.kind == .scale ? rows : ranked }
 }

@@ -9,6 +9,8 @@ extension ExpressionEvaluator {
     func tables(
         for expression: Expression, _ tables: ResultTables, into diagnostics: inout DiagnosticList
     ) -> [Block] {
+        var tables = tables
+        tables.weightDecimals = expression.modifiers.to ?? 0
         let word = expression.arguments[0]
         guard let question = question(word, into: &diagnostics),
             modifiersFit(expression, into: &diagnostics),

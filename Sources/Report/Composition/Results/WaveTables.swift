@@ -83,6 +83,7 @@ struct WaveTables {
             [words.printed(who)]
             + (weights.isEmpty
                 ? [] : [words.printed(.noteWeightedIn, [.waves: words.lists.enumeration(weights)])])
+            + [tables.noteOutside(comparison.later.question)].compactMap(\.self)
         let sentence = tables.sentence(parts, respondents: [comparison.earlier.base, comparison.later.base])
         return [sentence] + changes(comparison)
     }

@@ -49,6 +49,15 @@ extension ExpressionEvaluator {
             return nil
         }
         if expression.name == .rank {
+            guard row.isInBase else {
+                let subject = "\(table.question.id).\(row.option.code)"
+                diagnostics.add(
+                    Diagnostic(
+                        "no-such-rank", at: expression.place,
+                        "\(subject) is outside the base of \(table.question.id), so it has no rank",
+                        hint: "print the count alone"))
+                return nil
+            }
             return Quantity(
                 count: row.rank, question: table.question.id, option: row.option.code, group: group(expression))
         }

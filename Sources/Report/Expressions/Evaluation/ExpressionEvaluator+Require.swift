@@ -79,7 +79,8 @@ extension ExpressionEvaluator {
         switch expression.name.definition.measure {
         case .share, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank, .change:
             fraction(quantity, expression, into: &diagnostics)
-        case .count, .base, .rank, .rankedFirst, .invited, .responded, .notAnswered, .notAsked, .weightedCount,
+        case .count, .base, .rank, .rankedFirst, .invited, .responded, .outsideBase, .notAnswered, .notAsked,
+            .weightedCount,
             .weightedBase, nil:
             Side(value: ExactFraction(quantity.count), text: String(quantity.count))
         }

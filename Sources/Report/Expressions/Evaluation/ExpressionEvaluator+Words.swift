@@ -88,7 +88,14 @@ extension ExpressionEvaluator {
     }
 
     func noBase(_ quantity: Quantity, at place: Place) -> Diagnostic {
-        Diagnostic(
+        if let id = quantity.question, let code = quantity.option,
+            context.codebook.question(id)?.option(code)?.isOutsideBase == true
+        {
+            return Diagnostic(
+                "no-base", at: place, "\(id).\(code) is outside the base of \(id), so it has no share in it",
+                hint: "print the count alone, or write \"of asked\"")
+        }
+        return Diagnostic(
             "no-base", at: place, "a share of \(quantity.question ?? "the invited") has no base: nobody answered",
             hint: "print the count alone")
     }

@@ -132,7 +132,8 @@ struct Explanation {
 
     private func base(of statistic: Statistic, in table: ResultTable) -> String {
         let who = "\(table.base) of \(table.base(.responded)) who responded answered"
-        let others = "\(table.notAnswered) did not answer, \(table.notAsked) were not asked"
+        let outside = table.hasOptionsOutsideBase ? "\(table.outsideBase) outside the base, " : ""
+        let others = "\(outside)\(table.notAnswered) did not answer, \(table.notAsked) were not asked"
         let kind = expression.modifiers.of ?? .respondents
         return switch kind {
         case .responses: "\(table.responses) responses; \(who); \(others)"

@@ -13,10 +13,22 @@ struct TypedFigures {
         return figures(in: text).map { found in
             Diagnostic(
                 "typed-figure", at: place, "the figure \"\(found)\" is typed instead of computed",
-                hint:
-                    "write an expression such as {share QUESTION.OPTION}; write a figure from another source as {cited \(found)}"
-            )
+                hint: hint(for: found))
         }
+    }
+
+    /// What to write instead. A figure with an expression in it cannot be cited: what is computed is of this survey.
+    private func hint(for found: String) -> String {
+        guard let start = found.firstIndex(of: "{"), let end = found.firstIndex(of: "}") else {
+            return "write an expression such as {share QUESTION.OPTION}; write a figure from another source as "
+                + "{cited \(found)}"
+        }
+        let expression = found[start..<end]
+        let rest = " of {responded} \(unit.plural)"
+        if start > found.startIndex { return "write {count QUESTION.OPTION with base}" }
+        if expression.hasPrefix("{responded") { return "write \(expression)} of {invited} \(unit.plural)" }
+        return expression.lowercased().hasPrefix("{count")
+            ? "write \(expression) with base}" : "write \(expression)}\(rest)"
     }
 
     private func figures(in text: String) -> [String] {

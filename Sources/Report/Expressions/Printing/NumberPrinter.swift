@@ -48,7 +48,7 @@ package struct NumberPrinter {
         case .base: number.base = value
         case .share, .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank,
             .invited,
-            .responded, .notAnswered, .notAsked, .weightedCount, .weightedBase, .change:
+            .responded, .outsideBase, .notAnswered, .notAsked, .weightedCount, .weightedBase, .change:
             break
         }
         return number

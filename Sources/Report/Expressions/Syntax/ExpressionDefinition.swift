@@ -96,7 +96,7 @@ extension Expression.Name {
         case .graph: ExpressionDefinition(.words, "ID")
         case .cited, .note: ExpressionDefinition(.words, "TEXT", 1...Int.max)
         case .require: ExpressionDefinition(.words, "EXPRESSION = NUMBER", 1...Int.max)
-        case .table: ExpressionDefinition(.block, "QUESTION", 1...1, [.by, .since, .of, .to])
+        case .table: ExpressionDefinition(.block, "QUESTION", 1...1, [.by, .since, .of, .to, .order])
         case .answers: ExpressionDefinition(.block, "QUESTION", 1...1, [.in])
         case .points: ExpressionDefinition(.block, "FILE")
         }
@@ -136,7 +136,8 @@ extension Expression.Name {
         case .share where self == .responseRate: .responded
         case .share, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank, .change, nil:
             .count
-        case .count, .base, .rank, .rankedFirst, .invited, .responded, .notAnswered, .notAsked, .weightedCount,
+        case .count, .base, .rank, .rankedFirst, .invited, .responded, .outsideBase, .notAnswered, .notAsked,
+            .weightedCount,
             .weightedBase:
             definition.measure ?? .count
         }

@@ -58,7 +58,12 @@ package struct ExpressionParser {
         let words = expression.arguments
         // "ranks 2 to 3" has a "to" of its own.
         let own = expression.name == .ranks ? 1 : nil
-        let start = words.indices.first { $0 != own && Modifiers.Key(rawValue: words[$0].text) != nil }
+        // A question may be called "order".
+        let least = expression.name.definition.argumentCount.lowerBound
+        let start = words.indices.first { index in
+            let key = Modifiers.Key(rawValue: words[index].text)
+            return index != own && key != nil && (key != .order || index >= least)
+        }
         guard let start else { return true }
         expression.arguments = Array(words[..<start])
         var rest = words[start...]

@@ -1,9 +1,10 @@
 package import Aggregation
+package import SurveyData
 
 /// How an expression's value is printed, and of which respondents it is.
 package struct Modifiers: Sendable, Hashable {
     /// The words that begin a modifier.
-    package enum Key: String, CaseIterable { case of, with, to, `in`, `as`, among, by, wave, since }
+    package enum Key: String, CaseIterable { case of, with, to, `in`, `as`, among, by, wave, since, order }
     /// What `with` prints beside a value.
     package enum Company: String, CaseIterable { case base, count, share }
     /// How `in` writes a number.
@@ -33,6 +34,8 @@ package struct Modifiers: Sendable, Hashable {
     package var wave: Expression.Word?
     /// `since 2021`: the earlier wave to compare with.
     package var since: Expression.Word?
+    /// `order codebook`: in which order a table lists the options.
+    package var order: RowOrder?
 }
 
 extension Modifiers {
@@ -58,6 +61,7 @@ extension Modifiers {
         case .by: by = word
         case .wave: wave = word
         case .since: since = word
+        case .order: order = RowOrder(rawValue: value)
         }
     }
 }
@@ -74,6 +78,7 @@ extension Expression.Name {
         case .to: Modifiers.decimals.map(String.init)
         case .in: self == .answers ? nil : Modifiers.NumberForm.allCases.map(\.rawValue)
         case .as: asValues.map(\.rawValue)
+        case .order: RowOrder.allCases.map(\.rawValue)
         case .among, .by, .wave, .since: nil
         }
     }

@@ -11,7 +11,8 @@ extension NumberSummary {
         self.init(
             question: question, count: counts.numbers.values.sum.count,
             weightedCount: counts.isWeighted ? ExactSum(units: counts.numbers.values.sum.weight) : nil,
-            notAnswered: counts.notAnswered, notAsked: counts.notAsked, figures: Figures(numbers))
+            outsideBase: counts.outsideBase, notAnswered: counts.notAnswered, notAsked: counts.notAsked,
+            figures: Figures(numbers))
     }
 }
 

@@ -7,22 +7,28 @@ extension ResultTable {
     /// - Precondition: there is a count for each option of the question.
     package init(_ question: Question, _ counts: TableCounts, invited: Int) {
         precondition(counts.options.count == question.options.count, "every option has a count")
-        let responses = counts.options.sum
+        let responses = counts.responses
+        let inside = question.options.indices.filter { !question.options[$0].isOutsideBase }
         let ranks =
             counts.isWeighted
-            ? competitionRanks(counts.options.map(\.weight)) : competitionRanks(counts.options.map(\.count))
+            ? competitionRanks(inside.map { counts.options[$0].weight })
+            : competitionRanks(inside.map { counts.options[$0].count })
+        let rankOf = Dictionary(zip(inside, ranks), uniquingKeysWith: { first, _ in first })
         self.init(
             question: question, base: counts.answered.count, responses: responses.count,
-            notAnswered: counts.notAnswered.count, notAsked: counts.notAsked.count, invited: invited,
+            outsideBase: counts.outsideBase.count, notAnswered: counts.notAnswered.count,
+            notAsked: counts.notAsked.count, invited: invited,
             weighted: WeightedTotals(counts, responses: responses),
             rows: question.options.indices.map { index in
                 let chosen = counts.options[index]
+                let isInBase = !question.options[index].isOutsideBase
                 return Row(
                     option: question.options[index], count: chosen.count,
-                    weightedCount: counts.isWeighted ? ExactSum(units: chosen.weight) : nil, rank: ranks[index],
+                    weightedCount: counts.isWeighted ? ExactSum(units: chosen.weight) : nil,
+                    rank: rankOf[index] ?? Row.unranked,
                     respondents: counts.choosers[index],
-                    shareOfRespondents: shareIfAny(chosen, of: counts.answered, counts.isWeighted),
-                    shareOfResponses: shareIfAny(chosen, of: responses, counts.isWeighted))
+                    shareOfRespondents: isInBase ? shareIfAny(chosen, of: counts.answered, counts.isWeighted) : nil,
+                    shareOfResponses: isInBase ? shareIfAny(chosen, of: responses, counts.isWeighted) : nil)
             })
     }
 }
@@ -32,6 +38,7 @@ extension ResultTable.WeightedTotals {
         guard counts.isWeighted else { return nil }
         self.init(
             base: ExactSum(units: counts.answered.weight), responses: ExactSum(units: responses.weight),
+            outsideBase: ExactSum(units: counts.outsideBase.weight),
             notAnswered: ExactSum(units: counts.notAnswered.weight),
             notAsked: ExactSum(units: counts.notAsked.weight))
     }

@@ -4,6 +4,8 @@ package import SurveyData
 package struct NumberCounts: Sendable {
     /// The responses that gave each number.
     package var numbers: [ExactNumber: Portion] = [:]
+    /// Those who chose an option of a scale that is outside the base, in responses.
+    package var outsideBase = 0
     /// Item nonresponse, in responses.
     package var notAnswered = 0
     /// Respondents who were not asked.
@@ -17,13 +19,14 @@ package struct NumberCounts: Sendable {
     /// The numbers of a scale's options; an option without a number counts as not answered.
     init(_ scale: Question, _ counts: TableCounts) {
         var withoutNumber = 0
-        for (option, chosen) in zip(scale.options, counts.options) {
+        for (option, chosen) in zip(scale.options, counts.options) where !option.isOutsideBase {
             if let number = option.number.flatMap(ExactNumber.init(whole:)) {
                 numbers[number, default: Portion()] = numbers[number, default: Portion()] + chosen
             } else {
                 withoutNumber += chosen.count
             }
         }
+        outsideBase = counts.outsideBase.count
         notAnswered = counts.notAnswered.count + withoutNumber
         notAsked = counts.notAsked.count
         isWeighted = counts.isWeighted

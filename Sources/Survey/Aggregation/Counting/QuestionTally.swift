@@ -10,7 +10,7 @@ package struct QuestionTally: Sendable {
     /// Without answers.
     package init(_ question: Question) {
         self.question = question
-        table = TableCounts(optionCount: question.options.count)
+        table = TableCounts(question)
         ranking = question.kind == .ranking ? RankingCounts(optionCount: question.options.count) : nil
     }
 

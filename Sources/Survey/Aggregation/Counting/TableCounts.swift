@@ -1,4 +1,4 @@
-import SurveyData
+package import SurveyData
 
 /// The counts of answers to a question with options, from which its table is computed.
 package struct TableCounts: Sendable {
@@ -8,6 +8,10 @@ package struct TableCounts: Sendable {
     package var choosers: [[String]]
     /// The responses that answered the question.
     package var answered = Portion()
+    /// The responses that chose nothing but options outside the base; they are not among the answered.
+    package var outsideBase = Portion()
+    /// Which options are outside the base; empty if none is.
+    package var isOutside: [Bool] = []
     /// Item nonresponse.
     package var notAnswered = Portion()
     /// Respondents who were not asked.
@@ -19,6 +23,18 @@ package struct TableCounts: Sendable {
     package init(optionCount: Int) {
         options = Array(repeating: Portion(), count: optionCount)
         choosers = Array(repeating: [], count: optionCount)
+    }
+
+    /// Without answers to a question.
+    package init(_ question: Question) {
+        self.init(optionCount: question.options.count)
+        let isOutside = question.options.map(\.isOutsideBase)
+        if isOutside.contains(true) { self.isOutside = isOutside }
+    }
+
+    /// The responses of the options in the base.
+    package var responses: Portion {
+        isOutside.isEmpty ? options.sum : zip(options, isOutside).filter { !$0.1 }.map(\.0).sum
     }
 
     /// Unweighted counts, without the respondents' ids.
@@ -36,7 +52,8 @@ package struct TableCounts: Sendable {
     mutating func add(_ answer: Answer, of respondent: String?, weight: Int128) {
         switch answer {
         case .answered(let chosen), .ranked(let chosen):
-            answered.add(weight: weight)
+            let isInBase = isOutside.isEmpty || chosen.isEmpty || chosen.contains { !isOutside[$0] }
+            if isInBase { answered.add(weight: weight) } else { outsideBase.add(weight: weight) }
             for option in chosen {
                 options[option].add(weight: weight)
                 if let respondent { choosers[option].append(respondent) }

@@ -15,11 +15,11 @@ private func text(_ table: CrossTable, _ unit: Unit, _ figures: FigureTexts) -> 
     let heads = ["option"] + columns.map(\.head)
     let base = ["base: \(unit.plural) who answered"] + columns.map { String($0.result.base) }
     let weights = ["base by weight"] + columns.map { $0.result.weighted?.base.wholeText ?? "" }
-    let rows = table.total.ranked.map { total in
+    let rows = table.total.tabulated.map { total in
         [total.option.displayName]
             + columns.map { column in
                 guard let row = column.result.row(total.option.code) else { return "" }
-                return "\(row.count) (\(figures.percent(row, in: column.result)))"
+                return row.isInBase ? "\(row.count) (\(figures.percent(row, in: column.result)))" : String(row.count)
             }
     }
     let lines = [heads, base] + (table.total.isWeighted ? [weights] : []) + rows
@@ -32,7 +32,9 @@ private func text(_ table: CrossTable, _ unit: Unit, _ figures: FigureTexts) -> 
 ///
 /// `column` is `group`, `not_stated` or `total`; the columns from `base` on are those of `tablesAsCSV`.
 public func crossTablesAsCSV(_ tables: [CrossTable], rules: ReportingRules = ReportingRules()) -> String {
-    let long = LongColumns(weighted: tables.contains(where: \.total.isWeighted), rules)
+    let long = LongColumns(
+        weighted: tables.contains(where: \.total.isWeighted),
+        outside: tables.contains(where: \.total.hasOptionsOutsideBase), rules)
     let rows = tables.flatMap { table in
         table.printedColumns.flatMap { column in
             long.rows(column.result).map { table.leadingCells(column) + column.cells + $0 }

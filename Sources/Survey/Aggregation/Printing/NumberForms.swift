@@ -9,7 +9,10 @@ public func numbersAsText(
     let figures = FigureTexts(rules: rules)
     return summaries.map { summary in
         heading(summary.question)
-            + BaseCounts(base: summary.count, notAnswered: summary.notAnswered, notAsked: summary.notAsked).line(unit)
+            + BaseCounts(
+                base: summary.count, outsideBase: summary.outsideBase, notAnswered: summary.notAnswered,
+                notAsked: summary.notAsked
+            ).line(unit)
             + lines([("", summary)], unit, figures)
     }.joined(separator: "\n")
 }
@@ -48,7 +51,8 @@ private func shownFigures(_ figures: NumberSummary.Figures?) -> [ExactFraction?]
 /// Statistics are empty if nobody answered, or if the base is small and withheld. `weighted_n` is added at the end if a
 /// summary is weighted, and `small_base` if the rules define small bases.
 public func numbersAsCSV(_ summaries: [NumberSummary], rules: ReportingRules = ReportingRules()) -> String {
-    let columns = NumberColumns(weighted: summaries.contains(where: \.isWeighted), rules)
+    let columns = NumberColumns(
+        weighted: summaries.contains(where: \.isWeighted), outside: summaries.contains { $0.outsideBase > 0 }, rules)
     let rows = summaries.map { [$0.question.id, $0.question.kind.rawValue] + columns.cells($0) }
     return csvText([["question", "kind"] + columns.header] + rows)
 }
@@ -57,7 +61,9 @@ public func numbersAsCSV(_ summaries: [NumberSummary], rules: ReportingRules = R
 public func groupedNumbersAsCSV(
     _ grouped: [Grouped<NumberSummary>], rules: ReportingRules = ReportingRules()
 ) -> String {
-    let columns = NumberColumns(weighted: grouped.contains(where: \.total.isWeighted), rules)
+    let columns = NumberColumns(
+        weighted: grouped.contains(where: \.total.isWeighted), outside: grouped.contains { $0.total.outsideBase > 0 },
+        rules)
     let rows = grouped.flatMap { grouped in
         grouped.printedColumns.map { grouped.leadingCells($0) + $0.cells + columns.cells($0.result) }
     }
@@ -68,13 +74,14 @@ private struct NumberColumns {
     private let figures: FigureTexts
     private let extra: ExtraColumns
 
-    init(weighted: Bool, _ rules: ReportingRules) {
+    init(weighted: Bool, outside: Bool, _ rules: ReportingRules) {
         figures = FigureTexts(rules: rules)
-        extra = ExtraColumns(weighted: weighted, rules)
+        extra = ExtraColumns(weighted: weighted, outside: outside, rules)
     }
 
     var header: [String] {
         ["n", "not_answered", "not_asked", "sum"] + shownNames + extra.header(["weighted_n"])
+            + (extra.hasOutside ? ["outside_base"] : [])
     }
 
     func cells(_ summary: NumberSummary) -> [String] {
@@ -82,6 +89,7 @@ private struct NumberColumns {
             + ([summary.figures?.sum] + shownFigures(summary.figures)).map {
                 figures.decimal($0, respondents: summary.count) ?? ""
             } + extra.cells([summary.weightedCount], smallBase: figures.smallBase(summary.count))
+            + (extra.hasOutside ? [String(summary.outsideBase)] : [])
     }
 }
 
@@ -111,6 +119,7 @@ private func members(of summary: NumberSummary, _ figures: FigureTexts) -> JSONO
         "n": .integer(summary.count), "not_answered": .integer(summary.notAnswered),
         "not_asked": .integer(summary.notAsked),
     ]
+    if summary.outsideBase > 0 { members.append("outside_base", .integer(summary.outsideBase)) }
     if let weighted = summary.weightedCount { members.append("weighted_n", json(weighted)) }
     members += smallBase(summary.count, figures)
     for (name, number) in zip(["sum"] + shownNames, [summary.figures?.sum] + shownFigures(summary.figures)) {

@@ -6,7 +6,8 @@ import TextFormats
 /// respondents. Columns of weights follow at the end when one of the tables is weighted: shares and ranks are then of these.
 /// The column `small_base` (`marked`, `withheld` or empty) follows when the rules judge small bases.
 public func tablesAsCSV(_ tables: [ResultTable], rules: ReportingRules = ReportingRules()) -> String {
-    let columns = LongColumns(weighted: tables.contains(where: \.isWeighted), rules)
+    let columns = LongColumns(
+        weighted: tables.contains(where: \.isWeighted), outside: tables.contains(where: \.hasOptionsOutsideBase), rules)
     let header = ["question", "kind"] + columns.header
     let rows = tables.flatMap { table in
         columns.rows(table).map { [table.question.id, table.question.kind.rawValue] + $0 }
@@ -20,7 +21,7 @@ public func tablesAsCSV(_ tables: [ResultTable], rules: ReportingRules = Reporti
 /// are then of these. The column `small_base` follows when the rules judge small bases.
 public func tableAsCSV(_ table: ResultTable, rules: ReportingRules = ReportingRules()) -> String {
     let figures = FigureTexts(rules: rules)
-    let extra = ExtraColumns(weighted: table.isWeighted, rules)
+    let extra = ExtraColumns(weighted: table.isWeighted, outside: table.hasOptionsOutsideBase, rules)
     let header = [
         "code", "label", "title", "count", "base", "share_of_respondents", "share_of_responses", "rank",
     ]
@@ -28,13 +29,14 @@ public func tableAsCSV(_ table: ResultTable, rules: ReportingRules = ReportingRu
         [
             row.option.code, row.option.label ?? "", row.option.title, String(row.count), String(table.base),
             figures.fraction(row.shareOfRespondents, respondents: table.base) ?? "",
-            figures.fraction(row.shareOfResponses, respondents: table.base) ?? "", String(row.rank),
+            figures.fraction(row.shareOfResponses, respondents: table.base) ?? "", row.rankText,
         ]
             + extra.cells(
                 [row.weightedCount, table.weighted?.base, table.weighted?.responses],
-                smallBase: figures.smallBase(table.base))
+                smallBase: figures.smallBase(table.base)) + extra.outsideCells(table, row)
     }
-    return csvText([header + extra.header(["weighted_count", "weighted_base", "weighted_responses"])] + rows)
+    let weights = ["weighted_count", "weighted_base", "weighted_responses"]
+    return csvText([header + extra.header(weights) + extra.outsideHeader] + rows)
 }
 
 /// How many were asked and how many answered, in all and by question, as a CSV text: one row a number.
@@ -49,12 +51,15 @@ public func totalsAsCSV(invited: Int, responded: Int, tables: [ResultTable]) -> 
 }
 
 private func totals(_ table: ResultTable) -> [(measure: String, count: String)] {
-    let counts = [
-        ("base", table.base), ("not_answered", table.notAnswered), ("not_asked", table.notAsked),
-        ("responses", table.responses),
-    ].map { ($0.0, String($0.1)) }
+    let counts =
+        [
+            ("base", table.base), ("not_answered", table.notAnswered), ("not_asked", table.notAsked),
+            ("responses", table.responses),
+        ].map { ($0.0, String($0.1)) }
+        + (table.hasOptionsOutsideBase ? [("outside_base", String(table.outsideBase))] : [])
     guard let weighted = table.weighted else { return counts }
-    return counts + [
+    let outside = table.hasOptionsOutsideBase ? [("weighted_outside_base", weighted.outsideBase.text)] : []
+    return counts + outside + [
         ("weighted_base", weighted.base.text), ("weighted_not_answered", weighted.notAnswered.text),
         ("weighted_not_asked", weighted.notAsked.text), ("weighted_responses", weighted.responses.text),
     ]
@@ -65,9 +70,9 @@ struct LongColumns {
     private let figures: FigureTexts
     private let extra: ExtraColumns
 
-    init(weighted: Bool, _ rules: ReportingRules) {
+    init(weighted: Bool, outside: Bool, _ rules: ReportingRules) {
         figures = FigureTexts(rules: rules)
-        extra = ExtraColumns(weighted: weighted, rules)
+        extra = ExtraColumns(weighted: weighted, outside: outside, rules)
     }
 
     var header: [String] {
@@ -78,7 +83,7 @@ struct LongColumns {
             + extra.header([
                 "weighted_base", "weighted_not_answered", "weighted_not_asked", "weighted_responses",
                 "weighted_count",
-            ])
+            ]) + extra.outsideHeader
     }
 
     /// One row an option.
@@ -90,13 +95,18 @@ struct LongColumns {
                 + [
                     row.option.code, row.option.displayName, String(row.count),
                     figures.fraction(row.shareOfRespondents, respondents: table.base) ?? "",
-                    figures.fraction(row.shareOfResponses, respondents: table.base) ?? "", String(row.rank),
+                    figures.fraction(row.shareOfResponses, respondents: table.base) ?? "", row.rankText,
                 ]
                 + extra.cells(
                     [
                         weighted?.base, weighted?.notAnswered, weighted?.notAsked, weighted?.responses,
                         row.weightedCount,
-                    ], smallBase: figures.smallBase(table.base))
+                    ], smallBase: figures.smallBase(table.base)) + extra.outsideCells(table, row)
         }
     }
+}
+
+extension ResultTable.Row {
+    /// The rank; empty for an option outside the base.
+    var rankText: String { isInBase ? String(rank) : "" }
 }

@@ -21,6 +21,7 @@ func members(of table: ResultTable, _ figures: FigureTexts) -> JSONObject {
         "not_asked": .integer(table.notAsked),
         "responses": .integer(table.responses),
     ]
+    if table.hasOptionsOutsideBase { members.append("outside_base", .integer(table.outsideBase)) }
     if let weighted = table.weighted {
         members.append("weighted_base", json(weighted.base))
         members.append("weighted_not_answered", json(weighted.notAnswered))

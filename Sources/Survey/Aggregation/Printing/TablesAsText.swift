@@ -15,8 +15,8 @@ public func tablesAsText(
 private func text(_ table: ResultTable, _ unit: Unit, _ figures: FigureTexts) -> String {
     let weighted = table.isWeighted ? ["weighted"] : []
     let header = ["rank", "option", "count"] + weighted + ["of respondents", "of responses"]
-    let rows = table.ranked.map { row in
-        [String(row.rank), row.option.displayName, String(row.count)] + (row.weightedCount.map { [$0.wholeText] } ?? [])
+    let rows = table.tabulated.map { row in
+        [row.rankText, row.option.displayName, String(row.count)] + (row.weightedCount.map { [$0.wholeText] } ?? [])
             + [figures.percent(row, in: table), figures.percent(row, in: table, base: .responses)]
     }
     return heading(table.question) + baseLine(table, unit) + alignedLines([header] + rows, names: 1)
@@ -31,7 +31,8 @@ func heading(_ question: Question) -> String { escapedForTerminal("\(question.id
 private func baseLine(_ table: ResultTable, _ unit: Unit) -> String {
     let responses = "\(table.responses) \(table.responses == 1 ? "response" : "responses")"
     let bases = BaseCounts(
-        base: table.base, middle: "; \(responses)", notAnswered: table.notAnswered, notAsked: table.notAsked)
+        base: table.base, middle: "; \(responses)", outsideBase: table.outsideBase, notAnswered: table.notAnswered,
+        notAsked: table.notAsked)
     let weighted = table.weighted.map { weighted in
         "Weighted: base \(weighted.base.wholeText); \(weighted.responses.wholeText) responses; "
             + "\(weighted.notAnswered.wholeText) did not answer, \(weighted.notAsked.wholeText) not asked\n"
@@ -44,14 +45,23 @@ struct BaseCounts {
     var base: Int
     /// What stands between the base and those who did not answer.
     var middle = ""
+    /// Nothing is said of none.
+    var outsideBase = 0
     var notAnswered: Int
     var notAsked: Int
 
     func line(_ unit: Unit) -> String {
-        let responded = base + notAnswered + notAsked
+        let responded = base + outsideBase + notAnswered + notAsked
         let name = responded == 1 ? unit.singular : unit.plural
+        let outside = outsideBase > 0 ? "; \(outsideBase) outside the base" : ""
         return
-            "Base: \(base) of \(responded) responding \(escapedForTerminal(name))\(middle); \(notAnswered) did not answer, "
+            "Base: \(base) of \(responded) responding \(escapedForTerminal(name))\(middle)\(outside); "
+            + "\(notAnswered) did not answer, "
             + "\(notAsked) not asked\n"
     }
+}
+
+extension ResultTable {
+    /// By rank, unless the codebook gives another order.
+    var tabulated: [Row] { question.order == nil ? ranked : shown() }
 }

@@ -11,6 +11,8 @@ public struct NumberSummary: Sendable, Hashable {
     public let count: Int
     /// The sum of their weights; nil in an unweighted survey.
     public let weightedCount: ExactSum?
+    /// How many chose an option of a scale that is outside the base, unweighted.
+    public let outsideBase: Int
     /// How many were asked and did not answer with a number, unweighted.
     public let notAnswered: Int
     /// How many were not asked, unweighted.
@@ -39,7 +41,7 @@ public struct NumberSummary: Sendable, Hashable {
     }
 
     /// How many responded to the survey, whether they were asked this question or not.
-    public var responded: Int { count + notAnswered + notAsked }
+    public var responded: Int { count + outsideBase + notAnswered + notAsked }
 
     /// Whether the survey is weighted.
     public var isWeighted: Bool { weightedCount != nil }

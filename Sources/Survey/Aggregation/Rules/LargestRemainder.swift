@@ -6,7 +6,10 @@ internal import ExactNumbers
 ///
 /// - Precondition: the base is not zero, so that each row has a share.
 func percentsByLargestRemainder(_ table: ResultTable, _ kind: BaseKind, _ decimals: Int) -> [String] {
-    let shares = table.rows.compactMap { table.share(of: $0, in: kind)?.exact }
-    precondition(shares.count == table.rows.count, "a base of zero has no shares")
-    return apportioned(shares.map { $0 * ExactFraction(100) }, decimals: decimals)
+    let indices = table.rows.indices.filter { table.share(of: table.rows[$0], in: kind) != nil }
+    let shares = indices.compactMap { table.share(of: table.rows[$0], in: kind)?.exact }
+    let texts = apportioned(shares.map { $0 * ExactFraction(100) }, decimals: decimals)
+    var all = Array(repeating: "", count: table.rows.count)
+    for (index, text) in zip(indices, texts) { all[index] = text }
+    return all
 }

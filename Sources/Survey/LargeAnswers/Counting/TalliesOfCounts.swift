@@ -24,9 +24,10 @@ extension DenseCounts {
         /// A counter, by its place in a column.
         func sum(_ place: Int) -> Portion { columns.map { portion(section.start(ofColumn: $0) + place) }.sum }
         func sum(_ outcome: StreamedBatch.Outcome) -> Portion { sum(section.optionCount + outcome.rawValue) }
-        var table = TableCounts(optionCount: section.optionCount)
+        var table = TableCounts(codebook.questions[section.question])
         table.options = (0..<section.optionCount).map(sum)
-        table.answered = section.takesOneOption ? table.options.sum : sum(.answered)
+        table.answered = section.takesOneOption ? table.responses : sum(.answered)
+        table.outsideBase = zip(table.options, table.isOutside).filter(\.1).map(\.0).sum
         table.notAnswered = sum(.notAnswered)
         table.notAsked = sum(.notAsked)
         var numbers = NumberCounts()

@@ -87,7 +87,7 @@ struct QuestionDecoders {
         case .optionColumns(let options):
             ways.append(.columns(columns.count))
             columns.append(OptionColumnsDecoder(context, options, rowReader, number: number))
-        case .rankColumns, .optionRanks: ways.append(.slow)
+        case .rankColumns, .choiceColumns, .optionRanks: ways.append(.slow)
         }
     }
 

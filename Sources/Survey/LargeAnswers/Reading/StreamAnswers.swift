@@ -13,10 +13,15 @@ struct StreamedAnswers<Sink: AnswerSink>: Sendable {
 }
 
 /// Whether a file's answers can be counted without keeping any response: the file is delimited, the codebook lists no
-/// respondents, and a later row never replaces an earlier one.
+/// respondents and no multiple choice with options outside the base, and a later row never replaces an earlier one.
 package func canStreamAnswers(file: String, codebook: Codebook, format: AnswerFormat) -> Bool {
     let binding = format.binding ?? .plain(for: codebook)
     guard case .delimited = binding.fileForm.tableForm(ofFile: file) else { return false }
+    // Who chose nothing but options outside the base is not among the counters.
+    let needsResponses = codebook.questions.contains { question in
+        question.kind == .multipleChoice && question.options.contains(where: \.isOutsideBase)
+    }
+    if needsResponses { return false }
     return codebook.respondents.isEmpty && (binding.respondent == nil || binding.duplicates == .error)
 }
 

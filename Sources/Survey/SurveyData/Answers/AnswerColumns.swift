@@ -16,12 +16,15 @@ package struct AnswerColumns: Sendable {
     package var leaveOut: [Int?]
     /// Indices of columns by the form in which their names are compared.
     package let indices: [String: Int]
+    /// The names of all columns, in their order; empty for a column without a name.
+    let names: [String]
     /// The names of the columns that are not used, in their order.
     private(set) var unused: [String] = []
 
     /// Records every column that the binding names and the file does not have, and if required every unused column.
     init(_ header: AnswerHeader, _ binding: AnswerBinding, _ codebook: Codebook, into findings: inout Findings) {
         count = header.names.count
+        names = header.names
         indices = header.indices
         respondent = binding.respondent.flatMap { header.index(of: $0.column, into: &findings) }
         submitted = binding.submitted.flatMap {
@@ -37,15 +40,15 @@ package struct AnswerColumns: Sendable {
             for column in columns { _ = header.index(of: column, into: &findings) }
             used += columns
         }
-        let names = Set(used.map(\.name))
-        for (index, name) in header.names.enumerated() where !names.contains(TextFolding.spelling(name)) {
+        let usedNames = Set(used.map(\.name))
+        for (index, name) in header.names.enumerated() where !usedNames.contains(TextFolding.spelling(name)) {
             unused.append(name.isEmpty ? "column \(index + 1) (no name)" : name)
             if binding.otherColumns == .error {
                 if findings.isFull { continue }
                 if let problem = codebook.question(name)?.problem(withColumnAt: header.place(index)) {
                     findings.add(problem)
                 } else {
-                    recordUnused(name, at: header.place(index), names, binding, into: &findings)
+                    recordUnused(name, at: header.place(index), usedNames, binding, into: &findings)
                 }
             }
         }

@@ -33,12 +33,14 @@ struct RespondentNames {
     private let naming: RespondentBinding.Naming
     private let ids: Set<String>
     private let spellings: [String: String]
+    private let newRespondent: NewRespondentHint
     /// By the folded label.
     private var labels: [String: [String]] = [:]
 
     init(_ binding: RespondentBinding, _ codebook: Codebook) {
         naming = binding.naming
         ids = Set(codebook.respondents.map(\.id))
+        newRespondent = NewRespondentHint(codebook, hasBinding: binding.column.place != nil)
         spellings = Dictionary(
             binding.names.map { (folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
         guard naming != .id else { return }
@@ -61,10 +63,13 @@ struct RespondentNames {
     }
 
     func hint(for text: String) -> String? {
-        if naming == .id { return nearestNameHint(to: text, among: ids) }
-        let near = nearestNameHint(to: folded(text), among: Array(labels.keys) + Array(spellings.keys))
-        return near?.hasPrefix("did you mean") == true
-            ? near : "add this spelling to \"names\" in the binding"
+        let near =
+            naming == .id
+            ? nearestNameHint(to: text, among: ids)
+            : nearestNameHint(to: folded(text), among: Array(labels.keys) + Array(spellings.keys))
+        if let near, near.hasPrefix("did you mean") { return near }
+        let other = naming == .id ? "" : "add this spelling to \"names\" in the binding; "
+        return other + newRespondent.text(for: text)
     }
 }
 

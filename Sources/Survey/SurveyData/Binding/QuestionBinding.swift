@@ -12,6 +12,8 @@ public struct QuestionBinding: Sendable, Hashable {
         case cell(BoundColumn, OptionCell)
         /// One column per option, which says whether it was chosen.
         case optionColumns(OptionColumns)
+        /// A multiple choice with several columns, each of which contains one of the chosen options or none.
+        case choiceColumns([BoundColumn], OptionNaming)
         /// A ranking with a column per rank, the highest first, which contains an option.
         case rankColumns([BoundColumn], OptionNaming)
         /// A ranking with a column per option, which contains its rank; by the index of the option.
@@ -52,6 +54,8 @@ public struct QuestionBinding: Sendable, Hashable {
         case .cell(let column, let cell): return [ColumnRole(column: column, role: question.id)] + textRole(cell.other)
         case .optionColumns(let options): return named(options.columns) + textRole(options.other)
         case .optionRanks(let columns, _): return named(columns)
+        case .choiceColumns(let columns, _):
+            return columns.map { ColumnRole(column: $0, role: "a choice of \(question.id)") }
         case .rankColumns(let columns, _):
             return columns.enumerated().map {
                 ColumnRole(column: $0.element, role: "rank \($0.offset + 1) of \(question.id)")

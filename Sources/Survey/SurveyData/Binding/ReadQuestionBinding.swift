@@ -11,6 +11,7 @@ struct QuestionBindingReader {
     private enum Layout: String {
         case column, columns
         case rankColumns = "rank-columns"
+        case choiceColumns = "choice-columns"
     }
 
     func form(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> QuestionBinding.Form? {
@@ -30,7 +31,9 @@ struct QuestionBindingReader {
             return columns.map { .optionRanks($0, notChosen: words) }
         case (.ranking, .rankColumns):
             return rankColumns(&fields, into: &diagnostics)
-        case (.singleChoice, _), (.scale, _), (.multipleChoice, _), (.ranking, .column):
+        case (.multipleChoice, .choiceColumns):
+            return choiceColumns(&fields, into: &diagnostics)
+        case (.singleChoice, _), (.scale, _), (.multipleChoice, _), (.ranking, .column), (.ranking, .choiceColumns):
             return cell(&fields, into: &diagnostics)
         }
     }
@@ -40,7 +43,7 @@ struct QuestionBindingReader {
         let allowed: [Layout] =
             switch question.kind {
             case .open, .number, .singleChoice, .scale: [.column]
-            case .multipleChoice: [.column, .columns]
+            case .multipleChoice: [.column, .columns, .choiceColumns]
             case .ranking: [.column, .rankColumns, .columns]
             }
         let given = allowed.filter { fields.has($0.rawValue) }
@@ -60,16 +63,8 @@ struct QuestionBindingReader {
     private func rankColumns(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> QuestionBinding
         .Form?
     {
-        var columns: [BoundColumn] = []
         let place = fields.place(of: "rank-columns")
-        for item in fields.list("rank-columns", into: &diagnostics) {
-            if case .scalar(let name, _) = item.content, !collapsingWhitespace(name).isEmpty {
-                columns.append(BoundColumn(name, place: item.place))
-            } else {
-                diagnostics.add(
-                    Diagnostic("wrong-type", at: item.place, "an item of \"rank-columns\" is not the name of a column"))
-            }
-        }
+        let columns = columns(listedUnder: "rank-columns", &fields, into: &diagnostics)
         guard let naming = naming(&fields, into: &diagnostics) else { return nil }
         guard (1...question.options.count).contains(columns.count) else {
             let message = "\(question.id) has \(columns.count) rank columns for \(question.options.count) options"
@@ -77,6 +72,27 @@ struct QuestionBindingReader {
             return nil
         }
         return .rankColumns(columns, naming)
+    }
+
+    private func choiceColumns(
+        _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList
+    ) -> QuestionBinding.Form? {
+        let columns = columns(listedUnder: "choice-columns", &fields, into: &diagnostics)
+        guard let naming = naming(&fields, into: &diagnostics), !columns.isEmpty else { return nil }
+        return .choiceColumns(columns, naming)
+    }
+
+    private func columns(
+        listedUnder key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList
+    ) -> [BoundColumn] {
+        fields.list(key, into: &diagnostics).compactMap { item in
+            if case .scalar(let name, _) = item.content, !collapsingWhitespace(name).isEmpty {
+                return BoundColumn(name, place: item.place)
+            }
+            diagnostics.add(
+                Diagnostic("wrong-type", at: item.place, "an item of \"\(key)\" is not the name of a column"))
+            return nil
+        }
     }
 
     private func cell(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> QuestionBinding.Form? {

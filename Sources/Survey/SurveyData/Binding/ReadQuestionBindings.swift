@@ -107,7 +107,7 @@ extension QuestionBinding {
         let naming: OptionNaming? =
             switch form {
             case .cell(_, let cell): cell.naming
-            case .rankColumns(_, let naming): naming
+            case .rankColumns(_, let naming), .choiceColumns(_, let naming): naming
             case .text, .number, .optionColumns, .optionRanks: nil
             }
         guard let naming, !word.isEmpty else { return nil }

@@ -28,7 +28,7 @@ struct CodebookNames {
 }
 
 /// Whether a text is ASCII letters, digits, `_` and `-`, as the names in `{count sdg_priority.8}` are.
-private func isName(_ text: String) -> Bool {
+func isName(_ text: String) -> Bool {
     !text.isEmpty
         && text.utf8.allSatisfy { byte in
             switch byte {

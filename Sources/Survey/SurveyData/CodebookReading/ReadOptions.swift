@@ -76,7 +76,9 @@ func readOption(_ code: String, _ fields: inout YAMLFields, into diagnostics: in
         title: fields.string("title", into: &diagnostics) ?? "",
         fullTitle: fields.optionalString("full-title", into: &diagnostics),
         swatch: swatch(&fields, into: &diagnostics),
-        isAlwaysLast: fields.boolean("always-last", default: false, into: &diagnostics), place: fields.place(of: "code")
+        isAlwaysLast: fields.boolean("always-last", default: false, into: &diagnostics),
+        isOutsideBase: fields.boolean("outside-base", default: false, into: &diagnostics),
+        place: fields.place(of: "code")
     )
 }
 

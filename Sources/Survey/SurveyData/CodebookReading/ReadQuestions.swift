@@ -75,12 +75,28 @@ private func question(
     let kind = kindName.flatMap(Question.Kind.init(rawValue:))
     let options = options(&fields, kind, lists, into: &diagnostics)
     let universe = fields.optionalMapping("universe", into: &diagnostics)
+    let order = order(&fields, kind, into: &diagnostics)
     fields.finish(into: &diagnostics)
     guard let id else { return nil }
     let question = Question(
-        id: id, wording: wording ?? "", topic: topic ?? "", kind: kind ?? .open, options: options,
+        id: id, wording: wording ?? "", topic: topic ?? "", kind: kind ?? .open, options: options, order: order,
         place: fields.place(of: "id"))
     return ReadQuestion(question: question, universe: universe)
+}
+
+/// In which order the options are listed: `order`, or `ordered: yes` for the codebook's own.
+private func order(
+    _ fields: inout YAMLFields, _ kind: Question.Kind?, into diagnostics: inout DiagnosticList
+) -> RowOrder? {
+    let order: RowOrder? = fields.named("order", into: &diagnostics)
+    let isOrdered = fields.boolean("ordered", default: false, into: &diagnostics)
+    let key = fields.has("order") ? "order" : "ordered"
+    if order != nil || isOrdered, kind?.hasOptions == false {
+        let message = "\(fields.what) has no options to put in order"
+        diagnostics.add(
+            Diagnostic("contradictory-keys", at: fields.place(of: key), message, hint: "delete \"\(key)\""))
+    }
+    return order ?? (isOrdered ? .codebook : nil)
 }
 
 private func options(
@@ -95,6 +111,16 @@ private func options(
             Diagnostic(
                 "options-of-open-question", at: node.place, message, hint: "delete the options, or change the kind"))
         return []
+    case (.ranking, let node?):
+        let options = lists.options(node, of: fields.what, into: &diagnostics)
+        if let option = options.first(where: \.isOutsideBase) {
+            diagnostics.add(
+                Diagnostic(
+                    "outside-base", at: option.place,
+                    "option \"\(option.code)\" cannot be outside the base of a ranking",
+                    hint: "delete \"outside-base\""))
+        }
+        return options
     case (.singleChoice, nil), (.multipleChoice, nil), (.scale, nil), (.ranking, nil):
         diagnostics.add(Diagnostic("no-options", at: fields.place, "\(fields.what) has no options"))
         return []
@@ -102,13 +128,24 @@ private func options(
         return []
     case (.scale, let node?):
         let options = lists.options(node, of: fields.what, into: &diagnostics)
-        for option in options where option.number == nil {
+        for option in options where option.number == nil && !option.isOutsideBase {
             let message = "option \"\(option.code)\" of the scale \(fields.what) has no number"
-            let hint = "add \"number:\" with its value"
+            let hint = "add \"number:\" with its value, or \"outside-base: yes\""
             diagnostics.add(Diagnostic("scale-without-number", at: option.place, message, hint: hint))
         }
-        return options
-    case (.singleChoice, let node?), (.multipleChoice, let node?), (.ranking, let node?), (nil, let node?):
-        return lists.options(node, of: fields.what, into: &diagnostics)
+        return withBase(options, fields.what, into: &diagnostics)
+    case (.singleChoice, let node?), (.multipleChoice, let node?), (nil, let node?):
+        return withBase(lists.options(node, of: fields.what, into: &diagnostics), fields.what, into: &diagnostics)
     }
+}
+
+/// Records a question whose options are all outside the base, so that nobody could be in it.
+private func withBase(
+    _ options: [AnswerOption], _ what: String, into diagnostics: inout DiagnosticList
+) -> [AnswerOption] {
+    if let first = options.first, options.allSatisfy(\.isOutsideBase) {
+        diagnostics.add(
+            Diagnostic("outside-base", at: first.place, "every option of \(what) is outside the base"))
+    }
+    return options
 }

@@ -17,6 +17,7 @@ public func reconcile(
         var answers = try AnswerFile(bytes, file: file, codebook: codebook, format: format, into: &findings)
         let responses = readResponses(&answers, file: file, into: &findings)
         result.unusedColumns = answers.reader.columns.unused
+        result.columns = answers.reader.columns.uses(codebook, binding)
         result.take(responses, findings, codebook, binding)
     } catch {
         findings.diagnostics.add(contentsOf: error.diagnostics)
@@ -25,6 +26,26 @@ public func reconcile(
     result.problems = found.filter { $0.severity == .error }
     result.warnings = found.filter { $0.severity == .warning }
     return result
+}
+
+extension AnswerColumns {
+    /// Every column with what it holds.
+    fileprivate func uses(_ codebook: Codebook, _ binding: AnswerBinding) -> [Reconciliation.ColumnUse] {
+        var uses = names.map { Reconciliation.ColumnUse(name: $0, holds: []) }
+        func add(_ index: Int?, _ role: String) {
+            if let index, !uses[index].holds.contains(role) { uses[index].holds.append(role) }
+        }
+        add(respondent, "the respondent")
+        add(submitted, "the date")
+        add(weight, "the weight")
+        for index in leaveOut { add(index, "rows to leave out") }
+        for question in codebook.questions {
+            for use in binding.questions[question.id]?.columns(of: question) ?? [] {
+                add(indices[use.column.name], use.role)
+            }
+        }
+        return uses
+    }
 }
 
 extension Reconciliation {

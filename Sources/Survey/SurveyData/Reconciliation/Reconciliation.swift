@@ -6,6 +6,10 @@ public struct Reconciliation: Sendable, Hashable {
     public var file: String
     /// The survey tool that the binding names.
     public var tool: String?
+    /// The name of the earlier wave whose answers these are; nil for this wave.
+    public var wave: String?
+    /// Every column in its order, with what it holds.
+    public var columns: [ColumnUse] = []
     /// The rows after the header.
     public var rowsRead = 0
     /// The responses that count.
@@ -42,6 +46,14 @@ public struct Reconciliation: Sendable, Hashable {
     init(file: String, tool: String?) {
         self.file = file
         self.tool = tool
+    }
+
+    /// A column, and what it holds.
+    public struct ColumnUse: Sendable, Hashable {
+        /// The name; empty for a column without one.
+        public var name: String
+        /// `plan`, `fmt.event`, `the date`; empty for a column that is not used.
+        public var holds: [String]
     }
 
     /// A rule of the binding, and how many rows it left out.

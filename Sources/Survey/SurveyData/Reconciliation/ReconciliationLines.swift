@@ -7,8 +7,8 @@ extension Reconciliation {
             + (rowLines + respondentLines + answerLines + columnLines + ambiguityLines).map { "  " + $0 }
     }
 
-    private var heading: String {
-        let origin = tool.map { ", exported from \($0)" } ?? ""
+    var heading: String {
+        let origin = (tool.map { ", exported from \($0)" } ?? "") + (wave.map { ", wave \($0)" } ?? "")
         return "\(file)\(origin): \(counted(rowsRead, "row")), \(counted(responses, "response"))"
     }
 
@@ -105,4 +105,4 @@ extension Reconciliation.Ambiguity.Matter {
     }
 }
 
-private func counted(_ number: Int, _ singular: String) -> String { "\(number) \(singular)\(number == 1 ? "" : "s")" }
+func counted(_ number: Int, _ singular: String) -> String { "\(number) \(singular)\(number == 1 ? "" : "s")" }

@@ -38,9 +38,13 @@ func addSurveyFacts(
     draft.submitted = dates.submitted
     draft.notes += dates.notes
     draft.weight = guessWeight(table)
+    let serial = recognized.tool.isSurveyTool ? nil : guessSerial(table)
+    if let serial {
+        draft.notes.append("The column \"\(table.columns[serial].name)\" only numbers the responses, so it is left out.")
+    }
     questions.removeAll { question in
         guard case .one(let column) = question.columns else { return false }
-        return dates.columns.contains(column) || draft.weight?.column == table.columns[column].name
+        return column == serial || dates.columns.contains(column) || draft.weight?.column == table.columns[column].name
     }
     draft.rowRules = guessRowRules(table, tool: recognized.tool)
     if let name = draft.respondent?.column, let column = table.columns.first(where: { $0.name == name }) {

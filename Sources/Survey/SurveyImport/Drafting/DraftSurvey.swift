@@ -78,6 +78,8 @@ struct DraftBinding {
         case options([BoundOption])
         /// One column per rank, which contains an option.
         case byRank([String])
+        /// Several columns, each of which contains one of the chosen options.
+        case choices([String])
     }
 
     /// An option's code, and its column.

@@ -3,7 +3,10 @@ extension FormMatching {
     ///
     /// - Returns: the positions of the found questions that it uses; nil when the export has no column for it.
     func bind(_ question: FormQuestion, _ place: Int?, _ drafted: inout DraftQuestion) -> [Int]? {
-        if let binding = variables(of: question, drafted) {
+        if let (binding, used) = choices(of: question, &drafted) {
+            drafted.binding = binding
+            return used
+        } else if let binding = variables(of: question, drafted) {
             drafted.binding = binding
         } else if let place, let binding = binding(of: question, found(place), &drafted) {
             drafted.binding = binding
@@ -24,6 +27,29 @@ extension FormMatching {
         let named = question.otherText?.names.lazy.compactMap { column(named: $0) }.first { !options.contains($0.name) }
         if let named { return named }
         return place.flatMap { found($0).otherText }.map { table.columns[$0.column] }
+    }
+
+    /// Binds variables that each hold one of the chosen options, and adds the values that have no label.
+    private func choices(
+        of question: FormQuestion, _ drafted: inout DraftQuestion
+    ) -> (binding: DraftBinding, used: [Int])? {
+        let columns = question.choiceVariables.compactMap { column(named: $0) }
+        guard !columns.isEmpty, columns.count == question.choiceVariables.count else { return nil }
+        let known = Set(question.options.map(\.code))
+        let others = unique(columns.flatMap(\.values.values)).filter { !known.contains($0) }
+        var codes = ReadableIds(fallback: "o", reserved: Set(drafted.options.map(\.code)))
+        for (index, value) in others.enumerated() {
+            let code = codes.id(ofName: value, number: known.count + index + 1)
+            var option = DraftOption(code: code, title: LocalText(value))
+            if code != value { option.word = value }
+            drafted.options.append(option)
+        }
+        if !others.isEmpty {
+            drafted.notes.append("values without a label, added as options: \(others.joined(separator: ", "))")
+        }
+        var binding = DraftBinding(columns: .choices(columns.map(\.name)))
+        binding.words = drafted.options.contains { $0.word != nil } ? .mapped : .codes
+        return (binding, places(ofColumns: Set(columns.map(\.index))))
     }
 
     /// Binds variables that each hold one option.

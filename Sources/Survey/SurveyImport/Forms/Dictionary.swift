@@ -25,6 +25,8 @@ struct VariableDictionary {
         var variables: [String]
         /// The value for chosen; nil when the categories show it.
         var chosen: String?
+        /// The name of a set whose variables each hold one of the chosen options; nil for one variable an option.
+        var choiceName: String?
     }
 
     var variables: [Variable] = []
@@ -89,6 +91,7 @@ extension VariableDictionary {
     }
 
     private func question(_ group: Group, _ members: [Variable]) -> FormQuestion {
+        if let name = group.choiceName { return question(ofChoices: name, group, members) }
         let stem = sharedStem(members.map(\.name))
         var question = FormQuestion(name: stem, wording: wording(group, members), kind: .multipleChoice)
         if question.wording.main.isEmpty { question.wording = LocalText(stem) }
@@ -102,6 +105,21 @@ extension VariableDictionary {
         let chosen = group.chosen.map { [$0] } ?? categories.filter { ChoiceWords.isChosen($0.label.main) }.map(\.value)
         question.chosen = unique(chosen)
         question.notChosen = unique(categories.map(\.value)).filter { !question.chosen.contains($0) }
+        return question
+    }
+
+    /// A set of multiple categories: the options are the categories that the variables share.
+    private func question(ofChoices name: String, _ group: Group, _ members: [Variable]) -> FormQuestion {
+        var question = FormQuestion(name: name, wording: wording(group, members), kind: .multipleChoice)
+        if question.wording.main.isEmpty { question.wording = LocalText(name) }
+        var codes: Set<String> = []
+        for category in members.flatMap(\.categories) where !category.isMissing && codes.insert(category.value).inserted
+        {
+            question.options.append(
+                FormOption(code: category.value, title: category.label, number: Int(category.value)))
+        }
+        question.hasNumberedCodes = question.options.allSatisfy { isNumberedCode($0.code) }
+        question.choiceVariables = members.map(\.name)
         return question
     }
 

@@ -144,6 +144,17 @@ struct FormMatching {
         found.firstIndex { question in if case .one(column) = question.columns { true } else { false } }
     }
 
+    /// The positions of the questions that consist of some of these columns only.
+    func places(ofColumns columns: Set<Int>) -> [Int] {
+        found.indices.filter { index in
+            switch found[index].columns {
+            case .one(let column): columns.contains(column)
+            case .options(let options, _), .ranks(let options): options.allSatisfy { columns.contains($0.column) }
+            case .byRank(let own): own.allSatisfy(columns.contains)
+            }
+        }
+    }
+
     /// The column with a variable's name, in any case and without groups.
     func column(named name: String) -> ExportColumn? { columns[matchKey(name)].map { table.columns[$0] } }
 }

@@ -28,9 +28,14 @@ func readSPSSForm(_ bytes: [UInt8], file: String, limits: TableLimits) throws(Re
         }
         return known
     }
-    dictionary.groups = read.multipleResponseSets.compactMap { set in
-        guard case .dichotomies(let chosen) = set.form else { return nil }
-        return VariableDictionary.Group(label: LocalText(set.label), variables: set.variables, chosen: chosen)
+    dictionary.groups = read.multipleResponseSets.map { set in
+        switch set.form {
+        case .dichotomies(let chosen):
+            return VariableDictionary.Group(label: LocalText(set.label), variables: set.variables, chosen: chosen)
+        case .categories:
+            return VariableDictionary.Group(
+                label: LocalText(set.label), variables: set.variables, choiceName: set.name)
+        }
     }
     return SurveyForm(origin: "the dictionary of \(file)", questions: dictionary.questions())
 }

@@ -44,6 +44,8 @@ struct FormQuestion {
     var optionsAreElsewhere = false
     /// Whether cells may hold values that have no label, as in data files with a dictionary.
     var mayHaveOtherValues = false
+    /// The variables that each hold one of the chosen options; empty for any other question.
+    var choiceVariables: [String] = []
     /// The question for the text of its option "other".
     var otherText: OtherText?
 }

@@ -117,6 +117,7 @@ private func write(_ question: DraftQuestion, _ binding: DraftBinding, to page: 
                 for option in columns { page.entry(option.code, option.column) }
             }
         case .byRank(let columns): page.entry("rank-columns", written: yamlFlow(columns))
+        case .choices(let columns): page.entry("choice-columns", written: yamlFlow(columns))
         }
         writeWords(question, binding, to: &page)
         if let joiner = binding.joinedBy { page.entry("joined-by", joiner) }

@@ -57,7 +57,7 @@ import Testing
         #expect(plot.bars.map(\.value) == [5_875_000, 4_250_000, 1_000_000])
         #expect(plot.maximum == 11_125_000)
         #expect(bars(graph) == ["No second plot 3 (53%)", "A second plot 4 (38%)", "Undecided 1 (9%)"])
-        #expect(graph.baseNote.contains("weighted base 11.125; counts are unweighted, shares and ranks weighted"))
+        #expect(graph.baseNote.contains("weighted base 11; counts are unweighted, shares and ranks weighted"))
     }
 
     @Test func `what a text wants by groups is found wherever it stands, and once`() throws {

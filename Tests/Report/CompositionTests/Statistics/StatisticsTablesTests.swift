@@ -210,11 +210,11 @@ import Testing
             try InventedGardens.outline("table crops", survey: try InventedGardens.weighted()) == [
                 "table Crops",
                 "| Option | Gardens (unweighted) | Weighted count | Share of respondents | Share of responses | Rank",
-                "| Beans | <6> | <6.583333> | <57%> | <36%> | <1>",
-                "| Leeks | <4> | <6.125> | <53%> | <34%> | <2>",
-                "| Melons | <2> | <2.5> | <22%> | <14%> | <4>",
+                "| Beans | <6> | <7> | <57%> | <36%> | <1>",
+                "| Leeks | <4> | <6> | <53%> | <34%> | <2>",
+                "| Melons | <2> | <3> | <22%> | <14%> | <4>",
                 "| Other crops | <2> | <3> | <26%> | <16%> | <3>",
-                "note Base: 9 of 9 responding gardens; weighted base 11.458333; counts are unweighted, shares and "
+                "note Base: 9 of 9 responding gardens; weighted base 11; counts are unweighted, shares and "
                     + "ranks weighted; multiple answers, shares sum to more than 100%. Gardens.",
             ])
     }
@@ -225,10 +225,10 @@ import Testing
                 "table Ease of finding water",
                 "| Option | Gardens (unweighted) | Weighted count | Share of respondents",
                 "| Very hard | <1> | <1> | <9%>",
-                "| Hard | <3> | <3.083333> | <27%>",
-                "| Neither | <3> | <4.625> | <40%>",
-                "| Easy | <2> | <2.75> | <24%>",
-                "note Base: 9 of 9 responding gardens; weighted base 11.458333; counts are unweighted, shares and "
+                "| Hard | <3> | <3> | <27%>",
+                "| Neither | <3> | <5> | <40%>",
+                "| Easy | <2> | <3> | <24%>",
+                "note Base: 9 of 9 responding gardens; weighted base 11; counts are unweighted, shares and "
                     + "ranks weighted. Gardens.",
                 "p Mean <2.8>, median <3>, both weighted.",
             ])
@@ -240,14 +240,14 @@ import Testing
                 "table Hours of work a week",
                 "| Measure | Value",
                 "| Gardens that answered | <8>",
-                "| Weighted base | <8.333333>",
+                "| Weighted base | <8>",
                 "| Mean | <11.9>",
                 "| Minimum | <6>",
                 "| Lower quartile | <8>",
                 "| Median | <11>",
                 "| Upper quartile | <15>",
                 "| Maximum | <20>",
-                "note Base: 8 of 9 responding gardens; weighted base 8.333333; figures are weighted; 1 did not "
+                "note Base: 8 of 9 responding gardens; weighted base 8; figures are weighted; 1 did not "
                     + "answer. Gardens.",
             ])
     }
@@ -260,7 +260,7 @@ import Testing
                 "| Tools | <1.6> | <2 (49%)> | <7>",
                 "| Water | <1.9> | <5 (44%)> | <8>",
                 "| Seeds | <2.3> | <1 (7%)> | <6>",
-                "note Base: 8 of 9 responding gardens; weighted base 10.458333; means and shares are weighted; 1 "
+                "note Base: 8 of 9 responding gardens; weighted base 10; means and shares are weighted; 1 "
                     + "did not answer; mean rank: of those who ranked the option, 1 being the highest. Gardens.",
             ])
     }
@@ -271,7 +271,7 @@ import Testing
                 "table Plans for a second plot, by type",
                 "| Option | Allotment | School | Total",
                 "| Base: gardens that answered | <6> | <2> | <8>",
-                "| Weighted base | <7> | <4.125> | <11.125>",
+                "| Weighted base | <7> | <4> | <11>",
                 "| No second plot | <2 (39%)> | <1 (76%)> | <3 (53%)>",
                 "| A second plot | <3 (46%)> | <1 (24%)> | <4 (38%)>",
                 "| Undecided | <1 (14%)> | <0 (0%)> | <1 (9%)>",

@@ -91,7 +91,7 @@ import Testing
                 + "add the separator of the options in a cell"
         ),
         ("goals: { column: g, joined-by: \"\" }", "2:34: \"joined-by\" of the binding of goals is empty"),
-        ("goals: {}", "2:10: the binding of goals has neither \"column\" nor \"columns\""),
+        ("goals: {}", "2:10: the binding of goals has neither \"column\" nor \"columns\" nor \"choice-columns\""),
         (
             "goals: { column: g, columns: {} }",
             "2:10: the binding of goals has both \"column\" and \"columns\"; keep one"

@@ -44,7 +44,9 @@ import Testing
                 "respondent: { column: n, as: label }",
                 file: "n,t\nRegional Conferense,a\nNobody,b\n  ,c\nadd,d\nADD,e\n") == [
                     "2:1: the codebook has no respondent \"Regional Conferense\"; did you mean \"regional conference\"?",
-                    "3:1: the codebook has no respondent \"Nobody\"; add this spelling to \"names\" in the binding",
+                    "3:1: the codebook has no respondent \"Nobody\"; add this spelling to \"names\" in the binding; "
+                        + "for someone new, add \"- { id: Nobody, name: 'Nobody' }\" to \"respondents\" in codebook.yaml, "
+                        + "or write \"as: new\" in the binding",
                     "4:3: this row does not name a respondent",
                     "6:1: \"ADD\" is the name of both add and add2; add the name to \"names\" in the binding, with the id of the respondent",
                 ])

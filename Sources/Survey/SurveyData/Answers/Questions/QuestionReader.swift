@@ -36,6 +36,8 @@ package func questionReader(
             context, column: number(of: column), cell, otherColumn: cell.other?.column.map(number))
     case .optionColumns(let options):
         return OptionColumnsReader(context, options, number: number)
+    case .choiceColumns(let columns, let naming):
+        return ChoiceColumnsReader(context, columns: columns.map(number), naming)
     case .rankColumns(let columns, let naming):
         return RankColumnsReader(context, columns: columns.map(number), naming)
     case .optionRanks(let columns, let notChosen):
