@@ -25,6 +25,8 @@ package func threadCount() -> Int {
             &handle, nil,
             { argument in
                 if let argument = unsafe argument {
+                    let stack = SignalStack()
+                    defer { stack.end() }
                     unsafe Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
                 }
                 return nil

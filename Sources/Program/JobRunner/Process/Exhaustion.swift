@@ -1,4 +1,6 @@
+import Concurrency
 import Glibc
+import Synchronization
 import Typography
 
 /// Ends the process with a message and exit status 74 when memory or threads are exhausted.
@@ -8,13 +10,18 @@ import Typography
 /// itself, as a container's limit does, it gives no chance to say anything.
 public func reportExhaustion() {
     reportExhaustionInLibraries()
+    // The value is made at its first use, which must not be in a signal handler.
+    _ = isEnding.load(ordering: .relaxed)
+    _ = SignalStack()
     for signal in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV] {
         var action = sigaction()
-        unsafe action.__sigaction_handler.sa_handler = { _ in
+        // Several threads may be refused memory at once: the handler stays until it has found another cause.
+        unsafe action.__sigaction_handler.sa_handler = { signal in
             if isMemoryExhausted() { endWithoutMemory() }
+            // The cause is still there when the handler returns, and then ends the process.
+            _ = Glibc.signal(signal, SIG_DFL)
         }
-        // The cause is still there when the handler returns, and then ends the process as if there were no handler.
-        action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER
+        action.sa_flags = SA_NODEFER | SA_ONSTACK
         unsafe sigaction(signal, &action, nil)
     }
 }
@@ -28,8 +35,12 @@ private func isMemoryExhausted() -> Bool {
     return false
 }
 
+/// Whether a thread has begun to end the process.
+private let isEnding = Atomic(false)
+
 /// Allocates nothing.
 private func endWithoutMemory() -> Never {
+    while isEnding.exchange(true, ordering: .relaxed) { pause() }
     let message: StaticString = "error: out of memory: a limit such as \"ulimit -v\" is too low for this input\n"
     _ = unsafe write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
     _exit(74)
