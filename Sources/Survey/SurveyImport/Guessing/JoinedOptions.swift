@@ -43,8 +43,8 @@ struct JoinedOptions {
         return severalCells > 1 && total >= 2 * words.count && freeShare >= 0.7 && !areParts
     }
 
-    /// Whether a person should look at it.
-    var isPossible: Bool { severalCells > 1 && freeShare >= 0.5 && !hasRepeats && joiner != .space }
+    /// Whether a person should look at it: one cell is enough whose pieces also come alone.
+    var isPossible: Bool { severalCells > 0 && freeShare >= 0.5 && !hasRepeats && joiner != .space }
 
     // MARK: Reading
 
