@@ -43,8 +43,8 @@ def fill(width, height, grey, top, bottom):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+")
-    parser.add_argument("--top", type=float, default=24, help="the upper margin in mm (24)")
-    parser.add_argument("--bottom", type=float, default=26, help="the lower margin in mm (26)")
+    parser.add_argument("--top", type=float, default=20.46, help="the upper margin in mm (20.46)")
+    parser.add_argument("--bottom", type=float, default=22.54, help="the lower margin in mm (22.54)")
     arguments = parser.parse_args()
     for path in arguments.files:
         fills = [fill(*page, arguments.top, arguments.bottom) for page in pages(path)]

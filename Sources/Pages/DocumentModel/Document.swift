@@ -168,6 +168,9 @@ public struct Figure: Sendable, Hashable {
     public var question: String
     /// The graph itself.
     public var drawing: Drawing
+    /// The same shapes in the same groups in less height, for a page that has no room for the usual form; nil where there
+    /// is no such form.
+    public var tightDrawing: Drawing?
     /// The statistics that the drawing shows: the text beside each bar or part, and in the middle of a ring.
     public var values: [Statistic]
     /// What the graph shows, in words, for readers who cannot see it.
@@ -182,7 +185,7 @@ public struct Figure: Sendable, Hashable {
     /// A figure from its parts.
     public init(
         id: String, label: ComputedText, title: ComputedText, question: String, drawing: Drawing,
-        values: [Statistic] = [],
+        tightDrawing: Drawing? = nil, values: [Statistic] = [],
         alternativeText: ComputedText, baseNote: ComputedText, source: ComputedText, place: Place
     ) {
         self.id = id
@@ -190,6 +193,7 @@ public struct Figure: Sendable, Hashable {
         self.title = title
         self.question = question
         self.drawing = drawing
+        self.tightDrawing = tightDrawing
         self.values = values
         self.alternativeText = alternativeText
         self.baseNote = baseNote

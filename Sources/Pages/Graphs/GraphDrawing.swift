@@ -14,6 +14,15 @@ extension Graph {
         return plot.drawing(words: words, frame: frame)
     }
 
+    /// The plot with its rows closer together, for a page that has no room for the usual form: the same shapes in the same
+    /// groups. Nil where the theme has no closer form, or the plot no rows.
+    public func tightPlotDrawing(width: Length, theme: GraphTheme, shaper: TextShaper) -> Drawing? {
+        guard theme.leastBarPitch < theme.barPitch, plot.hasRows else { return nil }
+        var tight = theme
+        tight.barPitch = theme.leastBarPitch
+        return plotDrawing(width: width, theme: tight, shaper: shaper)
+    }
+
     /// The graph with all its words and margins on a white ground, for a file of its own (SVG or PNG).
     public func sheetDrawing(width: Length, theme: GraphTheme, shaper: TextShaper) -> Drawing {
         let words = GraphText(theme: theme, shaper: shaper, language: language)

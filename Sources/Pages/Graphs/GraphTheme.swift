@@ -24,6 +24,8 @@ public struct GraphTheme: Sendable, Hashable {
     public var barThickness: Length
     /// The distance from row to row where the label takes one line.
     public var barPitch: Length
+    /// The distance where a page has no room for the usual one: the same unless set.
+    public var leastBarPitch: Length
     /// The outer diameter of a donut chart.
     public var donutDiameter: Length
     /// The space around a graph that stands alone: 18 pt unless set.
@@ -33,7 +35,7 @@ public struct GraphTheme: Sendable, Hashable {
     public init(
         family: String, ink: Color, grey: Color, accent: Color, accentLight: Color, categories: [Color],
         bodySize: Length, smallSize: Length, titleSize: Length, barThickness: Length, barPitch: Length,
-        donutDiameter: Length
+        leastBarPitch: Length? = nil, donutDiameter: Length
     ) {
         self.family = family
         self.ink = ink
@@ -46,6 +48,7 @@ public struct GraphTheme: Sendable, Hashable {
         self.titleSize = titleSize
         self.barThickness = barThickness
         self.barPitch = barPitch
+        self.leastBarPitch = leastBarPitch ?? barPitch
         self.donutDiameter = donutDiameter
     }
 }

@@ -51,6 +51,22 @@ struct BarPlotTests {
         }
     }
 
+    @Test func `in the tight form rows are closer, in the same groups, and no text is on another`() throws {
+        var theme = theme
+        theme.leastBarPitch = theme.barPitch * 0.8
+        let plot = TestGraphs.bars(17)
+        let graph = TestGraphs.graph(plot, language: "en")
+        let shaper = try TestGraphs.shaper()
+        let usual = graph.plotDrawing(width: textBlock, theme: theme, shaper: shaper)
+        let tight = try #require(graph.tightPlotDrawing(width: textBlock, theme: theme, shaper: shaper))
+        #expect(tight.size.height < usual.size.height * 0.9)
+        #expect(tight.shapes.count == usual.shapes.count)
+        #expect(DrawingReading(tight).text == DrawingReading(usual).text)
+        #expect(DrawingReading(tight).overlaps == [])
+        theme.leastBarPitch = theme.barPitch
+        #expect(graph.tightPlotDrawing(width: textBlock, theme: theme, shaper: shaper) == nil)
+    }
+
     @Test func `rows keep the order given`() throws {
         var plot = TestGraphs.bars(5)
         plot.bars.reverse()

@@ -20,7 +20,7 @@ import Testing
         let place = "error: \(copy.beside("layouts/house.yaml"))"
         #expect(
             lines.first
-                == "\(place):32:85: the style \"heading-1\": \"accent\" (#FFD54F) on white paper has a contrast of "
+                == "\(place):33:85: the style \"heading-1\": \"accent\" (#FFD54F) on white paper has a contrast of "
                 + "1.41 to 1; WCAG 2.1 (1.4.3, large text) asks for 3 to 1; a colour like #AD9136 has enough")
         let things = [
             "the style \"heading-1\"", "the style \"heading-2\"", "the style \"point\"", "the style \"title\"",

@@ -30,7 +30,7 @@ struct BarPlotDrawing {
     private func rowHeight(_ index: Int) -> Length {
         let title = columns.titles[index]
         let more = title.leading * Double(max(title.lines.count - 1, 0))
-        let spaceBetweenRows = Length.points(9)
+        let spaceBetweenRows = min(.points(9), words.theme.barPitch - title.capHeight)
         return max(words.theme.barPitch, more + title.capHeight + spaceBetweenRows)
     }
 
@@ -62,6 +62,9 @@ extension BarPlot: Plot {
     public var words: [String] {
         bars.flatMap { [$0.swatchText, $0.label, $0.title, $0.valueText].compactMap(\.self) }
     }
+
+    /// A row for each bar.
+    public var hasRows: Bool { true }
 
     /// The plot in the width of its frame, mirrored where the frame reads from right to left.
     public func drawing(words: GraphText, frame: ReadingFrame) -> Drawing {

@@ -83,6 +83,9 @@ extension DonutPlot: Plot {
     /// Every text that the plot shows, in reading order.
     public var words: [String] { parts.flatMap { [$0.title, $0.valueText] } + [centre].compactMap(\.self) }
 
+    /// A ring has none.
+    public var hasRows: Bool { false }
+
     /// The plot in the width of its frame, mirrored where the frame reads from right to left.
     public func drawing(words: GraphText, frame: ReadingFrame) -> Drawing {
         DonutPlotDrawing(plot: self, words: words, frame: frame).drawing()

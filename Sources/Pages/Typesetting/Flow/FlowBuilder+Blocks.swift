@@ -140,10 +140,11 @@ extension FlowBuilder {
         if flow.items.count - start < Self.leastDividedStatement { keepTogether(from: start) }
         keepLastLines(from: start)
         let attribution = layout[.attribution]
+        setSpaceBelow(to: attribution.spaceBefore)
         let paragraph = flow.structure.add(.paragraph, under: element)
         appendText(
             spans(statement.attribution, style: attribution.text, element: paragraph, place: statement.place),
-            style: attribution, in: column, TextOptions(staysWhole: true, fillsGrid: true))
+            style: attribution, in: column, TextOptions(staysWhole: true))
         paintRule(besides: start..<flow.items.count)
     }
 

@@ -7,6 +7,13 @@ import Geometry
 private struct RoledShape {
     let role: Mark.Role
     let shape: Shape
+
+    /// The shape in a drawing of its own: as large as its text, or as the whole.
+    func mark(in whole: Drawing, at origin: Point) -> FlowMark {
+        let box = shape.textBox ?? Rectangle(origin: .origin, size: whole.size)
+        let drawing = Drawing(size: box.size, shapes: [.group([shape], offset: Point(x: -box.left, y: -box.top))])
+        return FlowMark(role: role, content: .drawing(drawing), origin: origin + box.origin)
+    }
 }
 
 extension FlowBuilder {
@@ -57,18 +64,26 @@ extension FlowBuilder {
             checkUnseen(figure.alternativeText.text, "the description of the graph", at: figure.place)
             flow.structure[element].language = languageOfWords
             flow.add(figure.alternativeText.statistics, in: element)
-            item.marks = [FlowMark(role: .content(of: element), content: .drawing(figure.drawing), origin: origin)]
-        case .list:
-            for shape in figure.drawing.shapes {
-                item.marks += marks(of: shape, inListOf: element).map { mark in
-                    let box = mark.shape.textBox ?? Rectangle(origin: .origin, size: figure.drawing.size)
-                    let drawing = Drawing(
-                        size: box.size, shapes: [.group([mark.shape], offset: Point(x: -box.left, y: -box.top))])
-                    return FlowMark(role: mark.role, content: .drawing(drawing), origin: origin + box.origin)
-                }
+            func mark(_ drawing: Drawing) -> FlowMark {
+                FlowMark(role: .content(of: element), content: .drawing(drawing), origin: origin)
             }
+            item.marks = [mark(figure.drawing)]
+            item.tight = figure.tightDrawing.map { TightForm(height: $0.size.height, marks: [mark($0)]) }
+        case .list:
+            let shapes = figure.drawing.shapes.flatMap { roledShapes(of: $0, inListOf: element) }
+            item.marks = shapes.map { $0.mark(in: figure.drawing, at: origin) }
+            item.tight = figure.tightDrawing.flatMap { tightForm($0, like: shapes, at: origin) }
         }
         return item
+    }
+
+    /// The tight form of a graph whose texts are elements: each shape has the role of the same shape in the usual form.
+    private func tightForm(_ drawing: Drawing, like usual: [RoledShape], at origin: Point) -> TightForm? {
+        let shapes = drawing.shapes.flatMap(\.parts)
+        guard shapes.count == usual.count else { return nil }
+        return TightForm(
+            height: drawing.size.height,
+            marks: zip(usual, shapes).map { RoledShape(role: $0.role, shape: $1).mark(in: drawing, at: origin) })
     }
 
     /// An element for a part of a line that may hold elements: the line's own where no part needs to name its language.
@@ -89,15 +104,14 @@ extension FlowBuilder {
 
     /// A graph's texts as items of a list, one for each thing that it shows. Lines and fills are artifacts, because the
     /// texts say the same.
-    private mutating func marks(of shape: Shape, inListOf list: StructureTree.ID) -> [RoledShape] {
-        guard case .group(let parts, let offset) = shape, shape.hasGlyphs else {
+    private mutating func roledShapes(of shape: Shape, inListOf list: StructureTree.ID) -> [RoledShape] {
+        guard case .group = shape, shape.hasGlyphs else {
             return [RoledShape(role: .artifact(.layout), shape: shape)]
         }
         let item = flow.structure.add(.listItem, under: list)
         let body = flow.structure.add(.listBody, under: item)
-        return parts.map { part in
-            let shape = Shape.group([part], offset: offset)
-            guard part.hasGlyphs else { return RoledShape(role: .artifact(.layout), shape: shape) }
+        return shape.parts.map { shape in
+            guard shape.hasGlyphs else { return RoledShape(role: .artifact(.layout), shape: shape) }
             let element = flow.structure.add(.paragraph, under: body)
             return RoledShape(role: .content(of: element), shape: shape)
         }
@@ -117,6 +131,12 @@ extension FlowBuilder {
 }
 
 extension Shape {
+    /// What becomes elements and artifacts of a graph that is read text by text.
+    fileprivate var parts: [Shape] {
+        guard case .group(let parts, let offset) = self, hasGlyphs else { return [self] }
+        return parts.map { .group([$0], offset: offset) }
+    }
+
     /// The box around the words that it shows; nil when it shows none.
     fileprivate var textBox: Rectangle? {
         switch self {

@@ -37,13 +37,11 @@ extension FlowBuilder {
         let set = SetTable(table: table, element: element, edges: columns(of: table))
         appendHead(set)
         let body = flow.structure.add(.tableBody, under: element)
-        for (index, row) in table.rows.enumerated() {
-            var item = setRow(row, set, under: body)
+        let rows = TableRows(table.rows.map { setRow($0, set, under: body) }, layout)
+        for (index, row) in rows.items.enumerated() {
+            var item = row
             item.tableHead = flow.tableHeads.count - 1
-            // Two rows at least on each side of a page break.
-            let leavesSingleRow = index <= 1 || index == table.rows.count - 1
-            item.breakBefore = leavesSingleRow ? .never : .allowed(cost: 1)
-            append(item, keepsNext: index == table.rows.count - 1 && keepsNote)
+            append(item, keepsNext: index == rows.items.count - 1 && keepsNote)
         }
         widenSpaceBelow(to: layout[.tableCell].spaceAfter)
     }

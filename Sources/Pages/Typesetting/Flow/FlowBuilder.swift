@@ -104,8 +104,8 @@ struct FlowBuilder {
     /// Puts the items of a list of single paragraphs closer together.
     mutating func tightenSpaceBelow() { spaceBelow = spaceBelow * 0.25 }
 
-    /// Lets what comes next follow without a gap.
-    mutating func closeSpaceBelow() { spaceBelow = .zero }
+    /// Sets the space below the last item, whatever its style asks for.
+    mutating func setSpaceBelow(to space: Length) { spaceBelow = space }
 
     // MARK: Text
 

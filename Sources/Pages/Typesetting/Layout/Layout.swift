@@ -20,6 +20,8 @@ public struct Layout: Sendable {
     public var contentsDepth: Int
     /// Headings up to this level open a new page; 0 when none does.
     public var newPageLevel: Int
+    /// The spaces of a page may shrink so that it holds more, but not below this part of them, in per cent.
+    public var leastSpace = 100
     /// Where a document says how it was made.
     public var provenance: ProvenanceForm
     /// How graphs are tagged.

@@ -91,6 +91,7 @@ extension LayoutReader {
             titleSize: extent("title-size", &fields, into: &diagnostics),
             barThickness: extent("bar-thickness", &fields, into: &diagnostics),
             barPitch: extent("bar-pitch", &fields, into: &diagnostics),
+            leastBarPitch: fields.has("least-bar-pitch") ? extent("least-bar-pitch", &fields, into: &diagnostics) : nil,
             donutDiameter: extent("donut-diameter", &fields, into: &diagnostics))
         fields.finish(into: &diagnostics)
         return theme

@@ -38,6 +38,7 @@ struct LayoutReader {
         let graphs = section("graphs", &fields, into: &diagnostics).map { graphTheme($0, into: &diagnostics) }
         let contentsDepth = fields.optionalInteger("contents-depth", into: &diagnostics) ?? 2
         let newPageLevel = fields.optionalInteger("new-page-level", into: &diagnostics) ?? 1
+        let leastSpace = leastSpace(&fields, into: &diagnostics)
         let provenance = fields.optionalOneOf("provenance", ProvenanceForm.allCases.map(\.rawValue), into: &diagnostics)
         let tagging = fields.optionalOneOf("graph-tags", GraphTagging.allCases.map(\.rawValue), into: &diagnostics)
         fields.finish(into: &diagnostics)
@@ -51,12 +52,24 @@ struct LayoutReader {
         }
         let layout = Layout(
             name: name, page: page, styles: styles, firstPage: firstPage, details: details, graphs: graphs,
-            contentsDepth: contentsDepth, newPageLevel: newPageLevel,
+            contentsDepth: contentsDepth, newPageLevel: newPageLevel, leastSpace: leastSpace,
             provenance: provenance.flatMap(ProvenanceForm.init) ?? .note,
             graphTagging: tagging.flatMap(GraphTagging.init) ?? .figure)
         // Colours that could not be read are reported already.
         if !diagnostics.hasErrors { diagnostics.add(contentsOf: ReadableColors(layout: layout, yaml: yaml).problems) }
         return layout
+    }
+
+    /// The part of its spaces that a page keeps at least, in per cent.
+    private func leastSpace(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> Int {
+        let key = "least-space", range = 50...100
+        guard let value = fields.optionalInteger(key, into: &diagnostics) else { return range.upperBound }
+        if range.contains(value) { return value }
+        diagnostics.add(
+            Diagnostic(
+                "bad-space", at: fields.place(of: key), "\"\(key)\" cannot be \(value)",
+                hint: "use \(range.lowerBound) to \(range.upperBound), in per cent of the usual spaces"))
+        return range.upperBound
     }
 
     private func section(

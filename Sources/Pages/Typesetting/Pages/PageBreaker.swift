@@ -45,7 +45,7 @@ struct PageBreaker {
         if count + figures == 0 { return true }
         guard heights.first > .zero else { return false }
         let end = (1...max(1, count)).first { $0 >= count || mayBreak(before: $0) } ?? count
-        let text = stream.height(0..<min(end, count))
+        let text = stream.extent(0..<min(end, count)).height
         return text <= heights.first + PageCosts.tolerance && count > 0
             || stream.figures.first.map { $0.place == 0 && $0.height <= heights.first } ?? false
     }
@@ -109,13 +109,13 @@ struct PageBreaker {
         var hasPage = false
         for end in strip...stream.strips.count {
             if end > strip, !mayHold(strip: end - 1, from: strip, figure, available) { break }
-            if stream.height(strip..<end) > available + PageCosts.tolerance, hasPage { break }
+            if hasPage, !fits(stream.extent(strip..<end), available) { break }
             guard mayBreak(before: end) else { continue }
             for last in max(figure, held[end].lowerBound)...max(figure, held[end].upperBound) {
                 let page = PageFilling(strips: strip..<end, figures: figure..<last)
                 if page.strips.isEmpty && page.figures.isEmpty || isTorn(page) { continue }
-                guard let used = weigh(page, available, mustFit: hasPage) else { break }
-                hasPage = hasPage || used <= available + PageCosts.tolerance || !page.strips.isEmpty
+                guard let fits = weigh(page, available, mustFit: hasPage) else { break }
+                hasPage = hasPage || fits || !page.strips.isEmpty
             }
         }
     }
@@ -127,7 +127,7 @@ struct PageBreaker {
         let figures = figure..<max(figure, figuresBefore(strip))
         if strip == start, figures.isEmpty { return true }
         if breakBefore == .always { return false }
-        let above = PageFilling(strips: start..<strip, figures: figures).height(in: stream)
+        let above = PageFilling(strips: start..<strip, figures: figures).extent(in: stream).height
         return above / available < PageCosts.leastFill
     }
 
@@ -144,25 +144,32 @@ struct PageBreaker {
         return stream.strips[first].headHeight > .zero && page.slot(of: figure, stream) == first
     }
 
-    /// Weighs a page, in the tight form of its figures where it is too full without it.
+    private func fits(_ extent: PageExtent, _ available: Length) -> Bool {
+        extent.height(squeezed: heights.mostSqueeze) <= available + PageCosts.tolerance
+    }
+
+    /// Weighs a page; one that is too full has its spaces shrunk, and its figures in their tight form if that is not enough.
     ///
-    /// - Returns: the height of what is on it; nil if that does not fit but must.
-    private mutating func weigh(_ page: PageFilling, _ available: Length, mustFit: Bool) -> Length? {
+    /// - Returns: whether it fits; nil if it does not but must.
+    private mutating func weigh(_ page: PageFilling, _ available: Length, mustFit: Bool) -> Bool? {
         var page = page
-        var used = page.height(in: stream)
-        if used > available + PageCosts.tolerance, !page.figures.isEmpty {
+        var extent = page.extent(in: stream)
+        if !fits(extent, available), !page.figures.isEmpty {
             page.isTight = true
-            used = page.height(in: stream)
+            extent = page.extent(in: stream)
         }
-        if used > available + PageCosts.tolerance, mustFit { return nil }
+        let fits = fits(extent, available)
+        if mustFit, !fits { return nil }
+        page.squeeze = min(extent.squeeze(toFit: available), heights.mostSqueeze)
         let (end, figures) = (page.strips.upperBound, page.figures.upperBound)
         let isLast = end == stream.strips.count && figures == stream.figures.count
         let before = best[state(page.strips.lowerBound, page.figures.lowerBound)].cost
+        let used = extent.height(squeezed: page.squeeze)
         let cost =
             before + PageCosts.cost(of: page, used: used, available: available, isLast: isLast, stream)
             + breakCost(before: end)
         if cost < best[state(end, figures)].cost { best[state(end, figures)] = Way(cost: cost, page: page) }
-        return used
+        return fits
     }
 
     private func breakCost(before strip: Int) -> Double {

@@ -2,14 +2,14 @@ import Geometry
 
 /// What a way to cut a document into pages costs: the sum over its pages of what a reader would mind.
 ///
-/// The unit is a third of a paragraph cut in two (see `FlowBuilder`), about a line left white.
+/// The unit is a third of a paragraph cut in two (see `FlowBuilder`), about half a line left white.
 enum PageCosts {
     /// The part of a page that must be filled, but for a document's last.
     static let leastFill = 0.6
 
     /// Of a page left wholly white. The first part is for all white together: it keeps the number of pages low. The second
     /// grows with the square of what one page leaves, so that a hole costs more than small gaps at the feet of several pages.
-    private static let (white, hole) = (40.0, 400.0)
+    private static let (white, hole) = (80.0, 400.0)
     /// Of a page under the least fill, and of each such page's lack of it.
     private static let (thin, lack) = (3000.0, 10_000.0)
     /// Of a page that holds more than there is room for.
@@ -20,6 +20,8 @@ enum PageCosts {
     private static let (earlier, earlierByPage) = (6.0, 40.0)
     /// Of a figure in its tight form.
     private static let tight = 3.0
+    /// Of spaces that shrink to nothing.
+    private static let squeezed = 60.0
     /// Of a last page without any line, and the part of a page from which on it looks like one.
     private static let (scrap, leastLastPage) = (30.0, 0.12)
 
@@ -36,7 +38,7 @@ enum PageCosts {
         if used > available + tolerance { return overfull * max(filled, 1) }
         let figures = page.figures.map { figureCost(page.displacement(of: $0, stream) / available) }.reduce(0, +)
         let tightened = page.isTight ? tight * Double(page.figures.count) : 0
-        return whiteCost(1 - filled, isLast: isLast) + figures + tightened
+        return whiteCost(1 - filled, isLast: isLast) + figures + tightened + squeezed * page.squeeze * page.squeeze
     }
 
     private static func whiteCost(_ white: Double, isLast: Bool) -> Double {

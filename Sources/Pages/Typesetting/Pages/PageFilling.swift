@@ -9,34 +9,41 @@ struct PageFilling {
     var figures: Range<Int>
     /// Whether its figures have their tight form.
     var isTight = false
+    /// The part by which the spaces between its blocks shrink.
+    var squeeze = 0.0
 
-    /// How far from the top its last line ends.
-    func height(in stream: PageStream) -> Length {
-        var height = stream.height(strips)
+    /// How high its content is before spaces shrink.
+    func extent(in stream: PageStream) -> PageExtent {
+        var extent = stream.extent(strips)
         var index = figures.lowerBound
         while index < figures.upperBound {
             let slot = self.slot(of: index, stream)
             var last = index
             while last + 1 < figures.upperBound, self.slot(of: last + 1, stream) == slot { last += 1 }
-            height += self.height(of: index...last, at: slot, stream)
+            add(index...last, at: slot, stream, to: &extent)
             index = last + 1
         }
-        return height
+        return extent
     }
 
-    /// What figures that follow one another add to the height of the text.
-    private func height(of group: ClosedRange<Int>, at slot: Int, _ stream: PageStream) -> Length {
-        var height = Length.zero
+    /// Adds figures that follow one another to the extent of the text.
+    private func add(
+        _ group: ClosedRange<Int>, at slot: Int, _ stream: PageStream, to extent: inout PageExtent
+    ) {
+        var space = Length.zero
         var above = slot > strips.lowerBound ? stream.strips[slot - 1].spaceAfter : nil
         for index in group {
             let figure = stream.figures[index]
-            if let above { height += max(above, figure.spaceBefore) }
-            height += isTight ? figure.tightHeight : figure.height
+            if let above { space += max(above, figure.spaceBefore) }
+            extent.height += isTight ? figure.tightHeight : figure.height
             above = figure.spaceAfter
         }
-        guard slot < strips.upperBound, let above else { return height }
-        height += max(above, stream.strips[slot].spaceBefore)
-        return slot > strips.lowerBound ? height - stream.gap(before: slot) : height
+        if slot < strips.upperBound, let above {
+            space += max(above, stream.strips[slot].spaceBefore)
+            if slot > strips.lowerBound { space -= stream.gap(before: slot) }
+        }
+        extent.height += space
+        extent.space += space
     }
 
     /// The strip of the page before which a figure is.

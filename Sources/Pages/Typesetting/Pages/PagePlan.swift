@@ -36,16 +36,17 @@ struct PagePlan {
 
     init(_ page: PageFilling, _ stream: PageStream, _ flow: Flow) {
         var space: Length?
+        let spacing = 1 - page.squeeze
         for slot in page.strips.lowerBound...page.strips.upperBound {
             for index in page.figures where page.slot(of: index, stream) == slot {
                 let figure = stream.figures[index]
-                if let above = space { height += max(above, figure.spaceBefore) }
+                if let above = space { height += max(above, figure.spaceBefore) * spacing }
                 add(figure.items, isTight: page.isTight, flow)
                 space = figure.spaceAfter
             }
             guard slot < page.strips.upperBound else { break }
             let strip = stream.strips[slot]
-            if let above = space { height += max(above, strip.spaceBefore) }
+            if let above = space { height += max(above, strip.spaceBefore) * spacing }
             if slot == page.strips.lowerBound, let head = flow.items[strip.item].tableHead {
                 repeatedHead = RepeatedHead(head: head, top: height)
                 height += strip.headHeight

@@ -1,11 +1,30 @@
 import Geometry
 
-/// The height of a page's text block; the first page's is less by its title block.
+/// The room that pages have.
 struct PageHeights {
+    /// The height of the first page's text block, which is less by its title block.
     var first: Length
     var others: Length
+    /// The part by which the spaces of a page may shrink so that it holds more.
+    var mostSqueeze = 0.0
 
     func height(isFirst: Bool) -> Length { isFirst ? first : others }
+}
+
+/// How high the content of a page is.
+struct PageExtent {
+    /// With all spaces.
+    var height = Length.zero
+    /// The spaces between blocks alone, which may shrink.
+    var space = Length.zero
+
+    /// With spaces that shrink by a part.
+    func height(squeezed part: Double) -> Length { height - space * part }
+
+    /// The part by which the spaces must shrink to fit; 0 if nothing must.
+    func squeeze(toFit available: Length) -> Double {
+        height <= available ? 0 : space > .zero ? (height - available) / space : .infinity
+    }
 }
 
 /// A flow as the page breaker sees it: the text as one stream of strips, and beside it the figures that may float.
@@ -22,6 +41,8 @@ struct PageStream {
         var breakBefore: FlowItem.BreakBefore
         /// How far its top is from that of the first strip, were all on one page.
         var top: Length = .zero
+        /// The spaces between the strips down to this one.
+        var spaceAbove: Length = .zero
 
         var bottom: Length { top + height }
     }
@@ -36,7 +57,8 @@ struct PageStream {
         var spaceAfter: Length
         /// The strip that follows it in the source.
         var place: Int
-        /// The strips between the heading above the figure and the next one: it is among them, or directly behind the last.
+        /// The strips between the heading above the figure and the next one, or figures that stay: it is among them, or directly
+        /// behind the last.
         var section: Range<Int>
     }
 
@@ -48,10 +70,12 @@ struct PageStream {
         strip == 0 ? .zero : max(strips[strip - 1].spaceAfter, strips[strip].spaceBefore)
     }
 
-    /// The height of strips on a page of their own, without what follows them.
-    func height(_ range: Range<Int>) -> Length {
-        guard let first = range.first, let last = range.last else { return .zero }
-        return strips[first].headHeight + strips[last].bottom - strips[first].top
+    /// The extent of strips on a page of their own.
+    func extent(_ range: Range<Int>) -> PageExtent {
+        guard let first = range.first, let last = range.last else { return PageExtent() }
+        return PageExtent(
+            height: strips[first].headHeight + strips[last].bottom - strips[first].top,
+            space: strips[last].spaceAbove - strips[first].spaceAbove)
     }
 }
 
@@ -64,11 +88,13 @@ extension PageStream {
             let block = flow.items[start].block
             let end = flow.items[start...].firstIndex { $0.block != block } ?? flow.items.count
             let kind = block < flow.blocks.count ? flow.blocks[block] : .fixed
-            if kind == .heading {
+            let floats = kind == .figure && floats(start, end, flow)
+            // Figures pass neither headings nor a figure that stays.
+            if kind == .heading || (kind == .figure && !floats) {
                 closeSections(at: strips.count)
                 sectionStart = strips.count + (end - start)
             }
-            if kind == .figure, floats(start, end, flow) {
+            if floats {
                 keepsNext = flow.items[start].breakBefore == .never
                 figures.append(figure(start..<end, flow, sectionStart: sectionStart))
             } else {
@@ -128,7 +154,9 @@ extension PageStream {
     private mutating func place() {
         var bottom = Length.zero
         for index in strips.indices {
-            strips[index].top = bottom + gap(before: index)
+            let gap = gap(before: index)
+            strips[index].top = bottom + gap
+            strips[index].spaceAbove = gap + (index > 0 ? strips[index - 1].spaceAbove : .zero)
             bottom = strips[index].bottom
         }
     }

@@ -15,7 +15,7 @@ extension FlowBuilder {
         for paragraph in paragraphs {
             append(
                 [.paragraph(paragraph)], Setting(column: blockColumn, element: section, style: style, isNested: true))
-            if !isPage { closeSpaceBelow() }
+            if !isPage { setSpaceBelow(to: .zero) }
         }
         keepFirstLines(from: start)
     }

@@ -29,7 +29,8 @@ public func typeset(
     builder.appendProvenance(document.provenance)
     let firstTop = max(titleBlock.height + layout.firstPage.spaceAfter, layout.page.top)
     let heights = PageHeights(
-        first: layout.page.size.height - layout.page.bottom - firstTop, others: layout.page.blockHeight)
+        first: layout.page.size.height - layout.page.bottom - firstTop, others: layout.page.blockHeight,
+        mostSqueeze: 1 - Double(layout.leastSpace) / 100)
     let pages = builder.flow.pages(heights)
     builder.reportTooTall(titleBlock, document: document.name, at: document.metadata.places.title)
     builder.reportTooTall(in: pages, height: layout.page.blockHeight, document: document.name)

@@ -61,6 +61,8 @@ struct PlannedGraph {
     var texts: GraphComposer.Result
     /// As wide as the page's text block.
     var plot: Drawing
+    /// In less height, where the layout has such a form.
+    var tightPlot: Drawing?
     var composed: ComposedGraph
 }
 
@@ -113,6 +115,7 @@ struct ReportComposer {
         return PlannedGraph(
             definition: definition, table: table, texts: texts,
             plot: graph.plotDrawing(width: page.blockWidth, theme: page.theme, shaper: shaper),
+            tightPlot: graph.tightPlotDrawing(width: page.blockWidth, theme: page.theme, shaper: shaper),
             composed: ComposedGraph(
                 id: definition.id, title: title.text, csv: tableAsCSV(table, rules: context.rules), graph: graph,
                 page: page))
@@ -217,9 +220,9 @@ struct ReportComposer {
             let texts = planned.texts
             figures[planned.definition.id] = Figure(
                 id: "graph-" + planned.definition.id, label: context.computedText(label), title: texts.title,
-                question: texts.graph.question,
-                drawing: planned.plot, values: texts.values, alternativeText: texts.alternativeText,
-                baseNote: texts.baseNote, source: texts.source, place: planned.definition.place)
+                question: texts.graph.question, drawing: planned.plot, tightDrawing: planned.tightPlot,
+                values: texts.values, alternativeText: texts.alternativeText, baseNote: texts.baseNote,
+                source: texts.source, place: planned.definition.place)
         }
         return figures
     }

@@ -9,6 +9,7 @@ extension ExpressionEvaluator {
     func tables(
         for expression: Expression, _ tables: ResultTables, into diagnostics: inout DiagnosticList
     ) -> [Block] {
+        if expression.arguments.count > 1 { return sideBySide(expression, tables, into: &diagnostics) }
         var tables = tables
         tables.weightDecimals = expression.modifiers.to ?? 0
         let word = expression.arguments[0]
@@ -27,6 +28,28 @@ extension ExpressionEvaluator {
             return grouped.flatMap { crossTables.table($0, name: source.name) }.map { [.table($0)] } ?? []
         }
         return plainTables(question, expression, tables)
+    }
+
+    /// One table of several questions.
+    private func sideBySide(
+        _ expression: Expression, _ tables: ResultTables, into diagnostics: inout DiagnosticList
+    ) -> [Block] {
+        let modifiers = expression.modifiers
+        guard modifiers.by == nil, modifiers.since == nil, modifiers.of == nil, !modifiers.isOfBoth else {
+            diagnostics.add(
+                Diagnostic(
+                    "expression-modifier", at: expression.place,
+                    "a table of several questions is of all respondents of this wave",
+                    hint: "write a table for each question, or leave the modifier out"))
+            return []
+        }
+        for word in expression.arguments {
+            guard let question = question(word, into: &diagnostics),
+                mayShow(question, expression, into: &diagnostics)
+            else { return [] }
+        }
+        let table = SideBySideTables(tables: tables, expression: expression).table(into: &diagnostics)
+        return table.map { [.table($0)] } ?? []
     }
 
     private func plainTables(_ question: Question, _ expression: Expression, _ tables: ResultTables) -> [Block] {

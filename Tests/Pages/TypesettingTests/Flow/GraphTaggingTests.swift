@@ -29,6 +29,41 @@ import Typography
         return .figure(figure)
     }
 
+    @Test(arguments: GraphTagging.allCases)
+    func `A graph in its tight form has the elements of the usual one`(tagging: GraphTagging) throws {
+        var layout = try TestDocuments.layout()
+        layout.graphTagging = tagging
+        layout.leastSpace = 100
+        guard case .figure(var figure) = try figure() else { return }
+        figure.drawing.size.height = .points(200)
+        var tight = figure.drawing
+        tight.size.height = .points(150)
+        figure.tightDrawing = tight
+        // Nothing but the tight form fits page one.
+        func pages(_ lines: Int) throws -> PageReading {
+            let text = (0..<lines).map { TestDocuments.paragraph("Rye \($0).") }
+            return try TestDocuments.pages(
+                [TestDocuments.heading(1, "Rye")] + text + [.figure(figure)], layout: layout)
+        }
+        let usual = try pages(1)
+        let tightened = try #require(
+            (2...14).lazy.compactMap { lines -> PageReading? in
+                let pages = try? pages(lines)
+                return pages.flatMap { $0.document.pages.count == 1 && isTight($0) ? $0 : nil }
+            }.first)
+        #expect(!isTight(usual))
+        #expect(tightened.violations == usual.violations)
+        #expect(roles(tightened.document, under: .division) == roles(usual.document, under: .division))
+    }
+
+    /// Whether the note is as close below the drawing as in the tight form.
+    private func isTight(_ pages: PageReading) -> Bool {
+        guard let question = pages.lines.first(where: { $0.text.hasPrefix("What was sown") }),
+            let note = pages.lines.first(where: { $0.text.hasPrefix("Base: ") })
+        else { return false }
+        return note.box.top - question.box.bottom < .points(180)
+    }
+
     private func document(_ tagging: GraphTagging) throws -> TypesetDocument {
         var layout = try TestDocuments.layout()
         layout.graphTagging = tagging

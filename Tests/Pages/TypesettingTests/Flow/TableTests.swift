@@ -7,7 +7,7 @@ import Typesetting
 
 @Suite struct TableTests {
     @Test func `A table over several pages has its head again on each, as an artifact`() throws {
-        let pages = try TestDocuments.pages([TestDocuments.heading(1, "Rye"), TestDocuments.table(rows: 120)])
+        let pages = try TestDocuments.pages([TestDocuments.heading(1, "Rye"), TestDocuments.table(rows: 150)])
         #expect(pages.document.pages.count == 4)
         #expect(pages.tornTables == [])
         for page in 1..<4 {
@@ -15,6 +15,34 @@ import Typesetting
             #expect(words == ["Grain", "What was said of it", "Count"])
         }
         #expect(pages.elements { $0 == .tableHead }.count == 1)
+    }
+
+    @Test func `Rows of one line have a gap after every fifth, and one rule below the last`() throws {
+        let pages = try TestDocuments.pages([TestDocuments.table(rows: 12)])
+        let tops = pages.elements { $0 == .tableRow }.dropFirst().compactMap {
+            pages.lines(of: $0).first?.box.top.points
+        }
+        let steps = zip(tops, tops.dropFirst()).map { $1 - $0 }
+        let (close, wide) = (steps.min() ?? 0, steps.max() ?? 0)
+        #expect(steps.map { abs($0 - close) < 0.01 } == (1...11).map { $0 % 5 != 0 })
+        #expect(wide > close + 4)
+        #expect(rules(pages) == 2)
+    }
+
+    @Test func `Where a cell takes several lines, every row has a rule and no gap`() throws {
+        let long = (0..<60).map { "Grain \($0)" }.joined(separator: " ")
+        let rows = (0..<7).map { [[Inline.text("Rye \($0)")], [.text(long)]] }
+        let table = Table(
+            caption: [], alignments: [.start, .start], head: [[.text("A")], [.text("B")]], rows: rows, note: "",
+            place: TestDocuments.place)
+        #expect(rules(try TestDocuments.pages([.table(table)])) == 8)
+    }
+
+    /// The rules across the page.
+    private func rules(_ pages: PageReading) -> Int {
+        pages.document.pages.flatMap(\.marks).filter { mark in
+            mark.role == .artifact(.layout) && mark.drawing.size.height <= .points(1)
+        }.count
     }
 
     @Test(arguments: 1...60) func `Whatever precedes it, a table leaves no row alone`(lines: Int) throws {

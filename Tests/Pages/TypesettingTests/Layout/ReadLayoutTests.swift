@@ -56,6 +56,15 @@ import Typesetting
                 == ["Layouts/small.yaml:51:14: \"bar-pitch\" cannot be 0.0; make it greater than 0"])
     }
 
+    @Test func `Spaces may shrink to a half at most`() {
+        #expect(
+            SmallLayout.problems("graphs:", "least-space: 40\ngraphs:")
+                == [
+                    "Layouts/small.yaml:40:14: \"least-space\" cannot be 40; use 50 to 100, in per cent of the usual spaces"
+                ])
+        #expect(SmallLayout.problems("graphs:", "least-space: 80\ngraphs:") == [])
+    }
+
     @Test func `A font family comes from the index`() {
         #expect(
             SmallLayout.problems("body: { family: Inter,", "body: { family: Inter Displey,")

@@ -112,6 +112,19 @@ import Testing
         #expect(try texts(start + [figure, text, end]) == texts(start + [text, figure, end]))
     }
 
+    @Test func `A figure does not pass one that stays because words lead into it`() throws {
+        func figure(_ height: Double, _ id: String) -> Block { TestDocuments.figure(height: height, id: id) }
+        let blocks = [
+            TestDocuments.heading(1, "Rye"), TestDocuments.paragraph(words: 230), figure(400, "a"),
+            TestDocuments.paragraph("The offices named:"), figure(60, "b"), TestDocuments.paragraph(words: 90, seed: 4),
+        ]
+        let pages = try TestDocuments.pages(blocks)
+        let places = ["a", "b"].compactMap { pages.document.destinations[$0] }
+        #expect(places.count == 2)
+        #expect((places[0].page, places[0].point.y) < (places[1].page, places[1].point.y))
+        #expect(pages.violations == [])
+    }
+
     @Test func `A paragraph that ends in a colon stays before what it introduces`() throws {
         let blocks = [
             TestDocuments.heading(1, "Rye"), TestDocuments.paragraph(words: 230),

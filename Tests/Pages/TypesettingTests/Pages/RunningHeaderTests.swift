@@ -34,7 +34,7 @@ import Typesetting
     }
 
     @Test func `A page on which a part begins lower down is headed by the part at its top`() throws {
-        let pages = try pages(part: "Barley", words: 800)
+        let pages = try pages(part: "Barley", words: 900)
         let place = try #require(pages.document.destinations["b"])
         #expect(place.page > 0 && place.point.y > pages.layout.page.top)
         #expect(texts(pages, .header, page: place.page) == ["The harvest", "Rye"])
@@ -80,7 +80,7 @@ import Typesetting
             ])
         #expect(
             try problems(issuingBody: wide) == [
-                "the issuing body of the document \"sample\" is 643 pt wide; the running footer has room for 401 pt; shorten the issuing body"
+                "the issuing body of the document \"sample\" is 643 pt wide; the running footer has room for 406 pt; shorten the issuing body"
             ])
         #expect(try problems(shortTitle: wide, words: 9) == [], "one page has no running header or footer")
     }

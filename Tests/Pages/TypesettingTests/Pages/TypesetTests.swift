@@ -29,7 +29,7 @@ import Typography
         let problems = try problems(blocks)
         #expect(
             problems == [
-                "texts/a.md:7: \"graph-tall\" in the document \"sample\" is 817 pt tall; a page has room for 700 pt; shorten it, or choose a layout with a larger page"
+                "texts/a.md:7: \"graph-tall\" in the document \"sample\" is 801 pt tall; a page has room for 720 pt; shorten it, or choose a layout with a larger page"
             ])
     }
 
@@ -51,7 +51,7 @@ import Typography
         let problems = try problems([TestDocuments.paragraph("Rye.")], title: title)
         #expect(
             problems == [
-                "the title block of the document \"sample\" is 1690 pt tall; the first page has room for 768 pt; shorten the title or the subtitle"
+                "the title block of the document \"sample\" is 1690 pt tall; the first page has room for 778 pt; shorten the title or the subtitle"
             ])
     }
 

@@ -28,6 +28,22 @@ import Testing
         }
     }
 
+    @Test(arguments: [("summary", 2), ("annex", 29), ("gcm-review", 8)])
+    func `The documents of 2023 have no holes`(name: String, mostPages: Int) throws {
+        let pages = try #require(PublishedReport.pages()[name])
+        let fillings = pages.document.pages.indices.dropLast().map(pages.filling(of:))
+        #expect(pages.document.pages.count <= mostPages)
+        #expect(fillings.allSatisfy { $0 >= 0.6 })
+        #expect(fillings.reduce(0, +) / Double(fillings.count) >= 0.9)
+        #expect(pages.document.warnings == [])
+    }
+
+    @Test func `The objectives have one row each in the annex`() throws {
+        let annex = try #require(PublishedReport.pages()["annex"])
+        let heads = annex.elements { $0 == .headerCell(scope: .row) }.map { annex.lines(of: $0).map(\.text).joined() }
+        #expect(heads.filter { $0.hasSuffix(" Eradicate trafficking") } == ["10 Eradicate trafficking"])
+    }
+
     @Test func `The annex lists its parts and points with the pages they stand on`() throws {
         let annex = try #require(PublishedReport.pages()["annex"])
         let links = annex.document.pages.flatMap { page in

@@ -87,6 +87,33 @@ import Testing
             ])
     }
 
+    @Test func `questions with the same options have one table, each with columns of its own`() throws {
+        let document = try TestReport("{table plan plan}").compose().documents[0]
+        guard case .table(let table) = document.blocks[0] else { throw MissingPart(name: "table") }
+        #expect(outline(table.caption) == "Plans; Plans")
+        #expect(table.spans.map { outline($0.title) } == ["Plans", "Plans"])
+        #expect(table.spans.map(\.columns) == [1..<3, 3..<5])
+        #expect(table.head.map(outline) == ["Option", "Offices", "Rank", "Offices", "Rank"])
+        #expect(
+            table.rows.map { $0.map(outline) } == [
+                ["Will plant", "<2 (67%)>", "<1>", "<2 (67%)>", "<1>"],
+                ["Will not plant", "<1 (33%)>", "<2>", "<1 (33%)>", "<2>"],
+            ])
+        #expect(table.note.text == "Base: 3 of 4 responding offices; 1 did not answer. Survey of fruit.")
+        #expect(Set(table.rows.flatMap(\.self).flatMap(\.statistics).map(\.request.source)) == ["table plan"])
+    }
+
+    @Test func `a table of several questions needs the same options, and has no groups`() throws {
+        #expect(
+            try outline("{table plan fruit}\n\n{table plan plan by type}\n\n{table plan remark}\n") == [
+                "a.md:1:13: \"fruit\" has other options than \"plan\"; write a table for each, or name questions with the same options",
+                "a.md:3:1: a table of several questions is of all respondents of this wave; "
+                    + "write a table for each question, or leave the modifier out",
+                "a.md:5:8: \"remark\" is an open question; it has no options to count; "
+                    + "write {answers remark} to print the answers",
+            ])
+    }
+
     @Test func `a table names a closed question and stands alone`() throws {
         #expect(
             try outline("{table friut}\n\n{table remark}\n\nSee {table fruit}\n\n{table}\n") == [
