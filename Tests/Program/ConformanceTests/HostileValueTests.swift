@@ -90,7 +90,7 @@ import Testing
         (
             title("ten thousand characters", yaml: "\"\(String(repeating: "word ", count: 2000))\"", ""),
             "report.yaml:17:12: the title block of the document \"english\" is 9006 pt tall; "
-                + "the first page has room for 768 pt; shorten the title or the subtitle"
+                + "the first page has room for 778 pt; shorten the title or the subtitle"
         ),
         (
             shortTitle(String(repeating: "w", count: 10_000)),
@@ -107,7 +107,7 @@ import Testing
                 name: "a wide issuing body", part: "Association of schools",
                 other: String(repeating: "Association of schools ", count: 7), outcome: .words("")),
             "report.yaml:6:15: the issuing body of the document \"english\" is 645 pt wide; "
-                + "the running footer has room for 401 pt; shorten the issuing body"
+                + "the running footer has room for 406 pt; shorten the issuing body"
         ),
         (
             title("a control", yaml: "\"\\x01 schools\"", ""),
