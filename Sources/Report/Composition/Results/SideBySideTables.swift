@@ -37,7 +37,7 @@ struct SideBySideTables {
             question: parts.map(\.results.question.wording).joined(separator: words.lists.sentences),
             alignments: [.start] + heads.map { _ in .end }, spans: spans(parts, columns.map(\.count)),
             head: ([words.printed(.option)] + heads).map(context.inlines),
-            rows: first.results.rows.map { row in
+            rows: first.results.shown(expression.modifiers.order ?? .codebook).map { row in
                 [[.text(name(row.option))]] + zip(parts, columns).flatMap { self.row(of: row.option, $0, $1) }
             },
             note: note(parts), place: expression.place)
@@ -73,7 +73,9 @@ struct SideBySideTables {
         }
         let share = Column(head: words.printed(.shareOfResponses)) { cells.percent($0, in: results, .responses) }
         let rank = Column(head: words.printed(.rank)) { row in
-            PrintedText(cells.printer(question.id, row.option.code).whole(row.rank, .rank))
+            row.isInBase
+                ? PrintedText(cells.printer(question.id, row.option.code).whole(row.rank, .rank))
+                : PrintedText(words: FigureCells.none)
         }
         return [count] + (question.kind == .multipleChoice ? [share] : []) + (question.kind == .scale ? [] : [rank])
     }
