@@ -98,6 +98,10 @@ extension PageStream {
                 keepsNext = flow.items[start].breakBefore == .never
                 figures.append(figure(start..<end, flow, sectionStart: sectionStart))
             } else {
+                if kind == .figure {
+                    closeSections(beforeFigureAt: start, flow)
+                    sectionStart = strips.count + (end - start)
+                }
                 append(start..<end, flow)
                 if keepsNext { strips[strips.count - (end - start)].breakBefore = .never }
                 keepsNext = false
@@ -137,6 +141,20 @@ extension PageStream {
         for index in figures.indices.reversed() {
             guard figures[index].section.upperBound == .max else { return }
             figures[index].section = figures[index].section.lowerBound..<strip
+        }
+    }
+
+    /// Lets no figure pass one that stays at its place, nor part it from the words that lead into it: graphs keep their
+    /// order.
+    private mutating func closeSections(beforeFigureAt item: Int, _ flow: Flow) {
+        var last = strips.count
+        if flow.items[item].breakBefore == .never {
+            last -= 1
+            while last > 0, strips[last].breakBefore == .never { last -= 1 }
+        }
+        for index in figures.indices.reversed() {
+            guard figures[index].section.upperBound == .max else { return }
+            figures[index].section = figures[index].section.lowerBound..<max(last, figures[index].place)
         }
     }
 
