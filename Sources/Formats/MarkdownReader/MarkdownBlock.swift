@@ -9,6 +9,7 @@ public indirect enum MarkdownBlock: Sendable, Hashable {
     case blockQuote([MarkdownBlock], Place)
     /// The first row holds the column heads; there is an alignment for each of them.
     case table(rows: [[[MarkdownInline]]], [MarkdownAlignment], Place)
+    case fence(MarkdownFence)
 
     /// Where the block begins.
     public var place: Place {
@@ -16,6 +17,7 @@ public indirect enum MarkdownBlock: Sendable, Hashable {
         case .heading(_, _, let place), .paragraph(_, let place), .list(_, _, let place), .blockQuote(_, let place),
             .table(_, _, let place):
             place
+        case .fence(let fence): fence.place
         }
     }
 }

@@ -17,7 +17,7 @@ public func readMarkdown(_ bytes: [UInt8], file: String) throws(ReportError) -> 
     var diagnostics = DiagnosticList()
     TextLimits.check(split.body, file: file, line: split.firstLine, into: &diagnostics)
     try diagnostics.throwIfErrors()
-    let blocks = readBlocks(split.body, at: Place(file: file, line: split.firstLine), into: &diagnostics)
+    let blocks = readFencedBlocks(split.body, at: Place(file: file, line: split.firstLine), into: &diagnostics)
     try diagnostics.throwIfErrors()
     return MarkdownText(file: file, frontMatter: split.frontMatter, blocks: blocks)
 }
@@ -34,6 +34,32 @@ public func readMarkdownLine(
     if case .paragraph(let inlines, _)? = blocks.first, blocks.count == 1 { return inlines }
     if !blocks.isEmpty { diagnostics.add(Diagnostic("not-a-line", at: place, "expected one line of text")) }
     return []
+}
+
+private func readFencedBlocks(
+    _ source: ArraySlice<UInt8>, at place: Place, into diagnostics: inout DiagnosticList
+) -> [MarkdownBlock] {
+    guard FencedSource.mayBe(in: source) else { return readBlocks(source, at: place, into: &diagnostics) }
+    return blocks(of: FencedSource(source, at: place, into: &diagnostics).parts, in: place.file, into: &diagnostics)
+}
+
+private func blocks(
+    of parts: [FencedSource.Part], in file: String, into diagnostics: inout DiagnosticList
+) -> [MarkdownBlock] {
+    var result: [MarkdownBlock] = []
+    for part in parts {
+        switch part {
+        case .text(let source, let line):
+            guard !source.isEmpty else { continue }
+            result += readBlocks(source, at: Place(file: file, line: line), into: &diagnostics)
+        case .fence(let opening, let parts, let line):
+            let inner = blocks(of: parts, in: file, into: &diagnostics)
+            let fence = MarkdownFence(
+                opening: opening, blocks: inner, place: Place(file: file, line: line), into: &diagnostics)
+            result.append(.fence(fence))
+        }
+    }
+    return result
 }
 
 private func readBlocks(

@@ -8,6 +8,7 @@ public indirect enum Block: Sendable, Hashable {
     case statement(Statement)
     case figure(Figure)
     case table(Table)
+    case group(Group)
 }
 
 /// Where links to a block lead.
@@ -38,6 +39,7 @@ extension Block {
         case .statement(let statement): statement.place
         case .figure(let figure): figure.place
         case .table(let table): table.place
+        case .group(let group): group.place
         }
     }
 
@@ -48,7 +50,7 @@ extension Block {
         case .figure(let figure): BlockAnchor(id: figure.id, place: figure.place)
         case .table(let table): table.id.map { BlockAnchor(id: $0, place: table.place) }
         case .paragraph(let paragraph): paragraph.id.map { BlockAnchor(id: $0, place: paragraph.place) }
-        case .list, .statement: nil
+        case .list, .statement, .group: nil
         }
     }
 
@@ -57,7 +59,7 @@ extension Block {
         switch self {
         case .figure(let figure): figure.id
         case .table(let table): table.id
-        case .heading, .paragraph, .list, .statement: nil
+        case .heading, .paragraph, .list, .statement, .group: nil
         }
     }
 
@@ -65,11 +67,14 @@ extension Block {
     public var lines: [BlockLine] {
         switch self {
         case .heading(let heading): [BlockLine(inlines: heading.inlines, place: heading.place)]
-        case .paragraph(let paragraph): [BlockLine(inlines: paragraph.inlines, place: paragraph.place)]
+        case .paragraph(let paragraph):
+            [BlockLine(inlines: paragraph.margin + paragraph.inlines, place: paragraph.place)]
         case .list(let list): list.items.flatMap { $0.flatMap(\.lines) }
         case .statement(let statement): statement.blocks.flatMap(\.lines)
         case .table(let table):
             table.texts.map { BlockLine(inlines: $0, place: table.place) }
+        case .group(let group):
+            group.texts.map { BlockLine(inlines: $0, place: group.place) } + group.blocks.flatMap(\.lines)
         case .figure: []
         }
     }
@@ -86,6 +91,11 @@ extension Block {
         case .statement(var statement):
             statement.blocks = statement.blocks.map { $0.changingText(change) }
             return .statement(statement)
+        case .group(var group):
+            for index in group.parts.indices {
+                group.parts[index].blocks = group.parts[index].blocks.map { $0.changingText(change) }
+            }
+            return .group(group)
         case .heading, .figure, .table: return self
         }
     }
@@ -96,12 +106,13 @@ extension Block {
     public var statistics: [Statistic] {
         switch self {
         case .heading(let heading): heading.inlines.statistics
-        case .paragraph(let paragraph): paragraph.inlines.statistics
+        case .paragraph(let paragraph): paragraph.margin.statistics + paragraph.inlines.statistics
         case .list(let list): list.items.flatMap { $0.flatMap(\.statistics) }
         case .statement(let statement): statement.blocks.flatMap(\.statistics)
         case .figure(let figure):
             figure.title.statistics + figure.values + figure.alternativeText.statistics + figure.baseNote.statistics
         case .table(let table): table.texts.flatMap(\.statistics) + table.note.statistics
+        case .group(let group): group.texts.flatMap(\.statistics) + group.blocks.flatMap(\.statistics)
         }
     }
 
@@ -112,6 +123,7 @@ extension Block {
             heading.inlines.changeStatistics(change)
             self = .heading(heading)
         case .paragraph(var paragraph):
+            paragraph.margin.changeStatistics(change)
             paragraph.inlines.changeStatistics(change)
             self = .paragraph(paragraph)
         case .list(var list):
@@ -131,6 +143,9 @@ extension Block {
         case .table(var table):
             table.changeStatistics(change)
             self = .table(table)
+        case .group(var group):
+            group.changeStatistics(change)
+            self = .group(group)
         }
     }
 }

@@ -19,6 +19,8 @@ public struct Document: Sendable {
     public var dataFiles: [DataFile]
     /// The questions and files that the statistics were computed from.
     public var statisticsSources: StatisticsSources
+    /// How long the document may be.
+    public var limits = DocumentLimits()
 
     /// A document from its parts.
     public init(
@@ -95,6 +97,8 @@ public struct Heading: Sendable, Hashable {
 public struct Paragraph: Sendable, Hashable {
     /// The words of the paragraph.
     public var inlines: [Inline]
+    /// A keyword or side note for the margin beside the first line, read before the paragraph; empty for none.
+    public var margin: [Inline] = []
     /// The name by which links find it; nil when none does.
     public var id: String?
     /// Where the paragraph is in its source.
@@ -120,6 +124,10 @@ public struct List: Sendable, Hashable {
     public var numbering: Numbering
     /// The items, each of one block or more.
     public var items: [[Block]]
+    /// Before the number of each item, so that it can be cited: `1.` of `1.2`; empty for none.
+    public var numberPrefix = ""
+    /// Whether each item stays on one page.
+    public var keepsItemsWhole = false
 
     /// A list from its items.
     public init(_ numbering: Numbering, items: [[Block]]) {

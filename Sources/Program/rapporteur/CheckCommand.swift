@@ -49,7 +49,9 @@ struct CheckCommand: ParsableCommand {
                 return
             }
             for document in try check(options.job(), notice: Terminal.notice) {
-                try Terminal.write("\(document.name): well, \(document.pages) pages\n")
+                let words = document.words.map { ", \($0.count) words (at most \($0.most))" } ?? ""
+                let pages = "\(document.pages) page\(document.pages == 1 ? "" : "s")"
+                try Terminal.write("\(document.name): well, \(pages)\(words)\n")
             }
         }
     }

@@ -33,6 +33,10 @@ func outline(_ blocks: [MarkdownBlock]) -> [String] {
             let inner = items.flatMap { ["- item"] + outline($0).map { "  " + $0 } }
             return ["\(line) list \(start.map { "from \($0)" } ?? "bulleted")"] + inner.map { "  " + $0 }
         case .blockQuote(let blocks, _): return ["\(line) quote"] + outline(blocks).map { "  " + $0 }
+        case .fence(let fence):
+            let attributes = fence.attributes.map { " \($0.key)=\($0.value)" }.joined()
+            let title = fence.title.isEmpty ? "" : " \(outline(fence.title))"
+            return ["\(line) fence \(fence.name)\(attributes)\(title)"] + outline(fence.blocks).map { "  " + $0 }
         case .table(let rows, _, _):
             return ["\(line) table"] + rows.map { "  | " + $0.map(outline).joined(separator: " | ") }
         }

@@ -3,9 +3,11 @@ import DocumentModel
 /// Whole documents of every kind of block, the same for every run of one seed.
 struct GeneratedDocuments {
     private var words: Words
+    /// Of the groups, so that they leave the other blocks as they are.
+    private var wordsOfGroups: Words
     private var headings = 0
 
-    init(seed: UInt64) { words = Words(seed: seed) }
+    init(seed: UInt64) { (words, wordsOfGroups) = (Words(seed: seed), Words(seed: seed + 1000)) }
 
     /// Some parts, each of at least a dozen blocks.
     mutating func document() throws -> Document {
@@ -27,6 +29,7 @@ struct GeneratedDocuments {
                 if words.next(3) == 0 { continue }
             }
             blocks.append(block())
+            if wordsOfGroups.next(8) == 0 { blocks.append(groupApart()) }
         }
         return blocks + [paragraph()]
     }
@@ -67,6 +70,30 @@ struct GeneratedDocuments {
             return blocks
         }
         return TestDocuments.list(numbering, items)
+    }
+
+    private mutating func groupApart() -> Block {
+        swap(&words, &wordsOfGroups)
+        defer { swap(&words, &wordsOfGroups) }
+        return group(depth: 0)
+    }
+
+    private mutating func group(depth: Int) -> Block {
+        let kinds: [Group.Kind] = [
+            .box, .cards(columns: 2), .columns(2), .columns(3), .timeline, .fields, .band, .salutation, .closing,
+        ]
+        let kind = kinds[words.next(kinds.count)]
+        let isOfParts = [.cards(columns: 2), .timeline, .fields].contains(kind)
+        let parts = (0..<(isOfParts ? words.next(1...6) : 1)).map { index -> Group.Part in
+            var blocks = [isOfParts ? TestDocuments.paragraph(words.text(words.next(5...40))) : paragraph()]
+            if !isOfParts { blocks.append(list(depth: 1)) }
+            if depth == 0, !isOfParts, words.next(3) == 0 { blocks.append(group(depth: 1)) }
+            return Group.Part(
+                label: isOfParts ? [.text(String(index + 1))] : [],
+                title: kind == .cards(columns: 2) ? [.text(words.text(3))] : [], blocks: blocks)
+        }
+        let title: [Inline] = kind == .box && words.next(2) == 0 ? [.text(words.text(4))] : []
+        return .group(Group(kind, title: title, parts: parts, place: TestDocuments.place))
     }
 
     private mutating func statement() -> Block {

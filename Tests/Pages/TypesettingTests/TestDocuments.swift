@@ -12,9 +12,14 @@ enum TestDocuments {
     static let place = Place(file: "texts/a.md", line: 7)
 
     static func layout(_ name: String = "report") throws -> Layout {
+        var yaml = try layoutFile(name)
+        while let base = LayoutBase(removedFrom: &yaml) { yaml = try layoutFile(base.name).extended(by: yaml) }
+        return try readLayout(yaml, name: name, families: indexedFonts().families.map(\.name))
+    }
+
+    private static func layoutFile(_ name: String) throws -> YAMLNode {
         let path = Repository.path("Layouts/\(name).yaml")
-        return try readLayout(
-            readYAML(bytes(ofFile: path), file: path), name: name, families: indexedFonts().families.map(\.name))
+        return try readYAML(bytes(ofFile: path), file: path)
     }
 
     static func shaper(_ cache: ShapeCache = ShapeCache()) throws -> TextShaper {

@@ -174,6 +174,11 @@ extension Block {
         case .table(let table):
             table.caption.plainTexts + (table.head + table.rows.flatMap(\.self)).flatMap(\.plainTexts)
                 + table.note.plainTexts + [table.question]
+        case .group(let group):
+            group.title.plainTexts
+                + group.parts.flatMap { part in
+                    part.label.plainTexts + part.title.plainTexts + part.blocks.flatMap(\.plainTexts)
+                }
         }
     }
 }

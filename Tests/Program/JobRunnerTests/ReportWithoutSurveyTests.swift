@@ -26,7 +26,7 @@ import Testing
     @Test func `It is checked, built, verified and traced, and says nothing of respondents`() throws {
         let copy = try report(withoutFigures)
         let checked = try copy.run("check")
-        #expect(checked.errors == "" && checked.text == "speech: well, 1 pages\n")
+        #expect(checked.errors == "" && checked.text == "speech: well, 1 page\n")
         let built = try copy.run("build", ["--output", copy.beside("edition")])
         #expect(built.errors == "" && built.status == 0)
         let file = copy.beside("edition") + "/speech.pdf"

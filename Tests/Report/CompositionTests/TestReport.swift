@@ -103,14 +103,25 @@ func blockOutline(_ blocks: [Block]) -> [String] {
             return [
                 String(repeating: "#", count: heading.level) + " \(number)\(outline(heading.inlines)) #\(heading.id)"
             ]
-        case .paragraph(let paragraph): return ["p \(outline(paragraph.inlines))"]
+        case .paragraph(let paragraph):
+            let margin = paragraph.margin.isEmpty ? "" : "[\(outline(paragraph.margin))] "
+            return ["p \(margin)\(outline(paragraph.inlines))"]
         case .list(let list):
             let kind = if case .numbered(let start) = list.numbering { "from \(start)" } else { "bulleted" }
-            return ["list \(kind)"] + list.items.flatMap { ["- "] + blockOutline($0).map { "  " + $0 } }
+            let more = list.keepsItemsWhole ? " whole" : ""
+            return ["list \(kind)\(list.numberPrefix.isEmpty ? "" : " after \(list.numberPrefix)")\(more)"]
+                + list.items.flatMap { ["- "] + blockOutline($0).map { "  " + $0 } }
         case .statement(let statement):
             return ["\(statement.kind) of \(outline(statement.attribution))"]
                 + blockOutline(statement.blocks).map { "  " + $0 }
         case .figure(let figure): return ["figure \(figure.id) \(figure.label.text): \(figure.title.text)"]
+        case .group(let group):
+            let title = group.title.isEmpty ? "" : " \(outline(group.title))"
+            return ["group \(group.kind)\(title)"]
+                + group.parts.flatMap { part in
+                    let head = [part.label, part.title].filter { !$0.isEmpty }.map(outline).joined(separator: " | ")
+                    return ["  - \(head)"] + blockOutline(part.blocks).map { "    " + $0 }
+                }
         case .table(let table):
             let rows = ([table.head] + table.rows).map { "| " + $0.map(outline).joined(separator: " | ") }
             return ["table \(outline(table.caption))"] + rows + (table.note.isEmpty ? [] : ["note \(table.note.text)"])

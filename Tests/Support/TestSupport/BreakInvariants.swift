@@ -50,10 +50,16 @@ extension PageReading {
 
     /// A figure's caption, question, drawing and note stand on one page.
     public var tornFigures: [String] {
-        elements { $0 == .figure || $0.isGraphList }.compactMap { figure in
+        elements { $0 == .figure || $0.isGraphList }.filter { !isLabelledList($0) }.compactMap { figure in
             let pages = Set(lines(of: block(of: figure)).map(\.page))
             return pages.count == 1 ? nil : "a figure stands on \(pages.count) pages"
         }
+    }
+
+    /// Whether two lines are beside one another; type of two sizes has two tops.
+    private func isBeside(_ label: Line?, _ text: Line?) -> Bool {
+        guard let label, let text, label.page == text.page else { return label == nil && text == nil }
+        return label.box.top < text.box.bottom && text.box.top < label.box.bottom
     }
 
     /// A list item has two lines at least on its first page, or all of it, and its label beside the first.
@@ -64,7 +70,7 @@ extension PageReading {
             let here = rows.filter { $0.page == first.page }
             let label = children(of: item).first.map { lines(of: $0) } ?? []
             let body = children(of: item).dropFirst().first.map { lines(of: $0) } ?? []
-            let isLabelled = label.first?.box.top == body.first?.box.top && label.first?.page == body.first?.page
+            let isLabelled = children(of: item).count == 1 || isBeside(label.first, body.first)
             return (here.count >= 2 || here.count == rows.count ? [] : ["cut after its first line: \(first.text)"])
                 + (isLabelled ? [] : ["a label apart from its item: \(first.text)"])
         }

@@ -53,7 +53,8 @@ extension PageReading {
         let wide = Set(children(of: StructureTree.root).filter(isWide))
         return lines.filter { line in
             guard let owner = line.owner, !wide.contains(block(of: owner)) else { return false }
-            return line.box.right > layout.page.left(ofPage: line.page) + layout.page.measure + .tolerance
+            let start = layout.page.left(ofPage: line.page) + layout.page.textStart
+            return line.box.right > start + layout.page.measure + .tolerance
         }.map { "page \($0.page + 1): past the measure: \($0.text)" }
     }
 

@@ -104,11 +104,22 @@ public struct PageReading: Sendable {
     }
 
     /// Whether a graph stands in it, as one figure or as a list.
-    public func holdsGraph(_ id: StructureTree.ID) -> Bool { contains(id, .figure) || contains(id, .list(.none)) }
+    public func holdsGraph(_ id: StructureTree.ID) -> Bool {
+        contains(id, .figure) || lists(in: id).contains { !isLabelledList($0) }
+    }
+
+    private func lists(in id: StructureTree.ID) -> [StructureTree.ID] {
+        (role(id).isGraphList ? [id] : []) + children(of: id).flatMap(lists)
+    }
+
+    /// Whether a list without a numbering is that of a timeline or of cards: a graph's list is in the graph's group.
+    public func isLabelledList(_ list: StructureTree.ID) -> Bool {
+        role(list).isGraphList && document.structure[list].parent.map(role) != .division
+    }
 
     /// Whether a list's item is a thing that a graph speaks of.
     public func isOfGraph(_ item: StructureTree.ID) -> Bool {
-        document.structure[item].parent.map { role($0).isGraphList } ?? false
+        document.structure[item].parent.map { role($0).isGraphList && !isLabelledList($0) } ?? false
     }
 
     /// A division or quotation that is set apart: no group of a figure or table.

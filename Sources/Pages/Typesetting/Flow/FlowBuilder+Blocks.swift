@@ -22,7 +22,7 @@ extension FlowBuilder {
             let start = flow.items.count
             append(block, setting)
             if index > 0, case .heading = blocks[index - 1] { keepFirstLines(from: start) }
-            if case .paragraph(let paragraph) = block, paragraph.introduces, index + 1 < blocks.count { keepNext() }
+            if block.introduces, index + 1 < blocks.count { keepNext() }
         }
     }
 
@@ -35,6 +35,7 @@ extension FlowBuilder {
         case .statement(let statement): append(statement, setting)
         case .figure(let figure): append(figure: figure)
         case .table(let table): append(table)
+        case .group(let group): append(group, setting)
         }
     }
 
@@ -69,11 +70,13 @@ extension FlowBuilder {
 
     private mutating func append(_ paragraph: Paragraph, _ setting: Setting) {
         let style = layout[setting.style]
+        let margin = appendMargin(paragraph, setting)
         let element = flow.structure.add(.paragraph, under: setting.element)
         let spans = spans(paragraph.inlines, style: style.text, element: element, place: paragraph.place)
         let start = flow.items.count
         appendText(
             spans, style: style, in: setting.column, TextOptions(spaceBefore: setting.isNested ? .zero : nil))
+        if let margin { put(margin, beside: start..<flow.items.count, style) }
         guard let id = paragraph.id, start < flow.items.count else { return }
         flow.items[start].anchors.append(FlowAnchor(id: id, y: .zero, element: element))
     }
@@ -85,7 +88,7 @@ extension FlowBuilder {
         let numbering: StructureRole.ListNumbering = list.numbering == .bulleted ? .disc : .decimal
         let element = flow.structure.add(.list(numbering), under: setting.element)
         let isTight = list.items.allSatisfy { $0.count == 1 }
-        let column = setting.column.indented(by: indent(of: list, style))
+        let column = setting.column.indented(by: indent(of: list, setting.style))
         for (index, item) in list.items.enumerated() {
             let itemElement = flow.structure.add(.listItem, under: element)
             let label = flow.structure.add(.listLabel, under: itemElement)
@@ -95,23 +98,37 @@ extension FlowBuilder {
                 item,
                 Setting(column: column, element: body, style: setting.style, isNested: true))
             guard start < flow.items.count else { continue }
-            keepFirstLines(from: start)
-            let text = labelText(list.numbering, index)
+            if list.keepsItemsWhole { keepWhole(from: start) } else { keepFirstLines(from: start) }
+            let text = labelText(list, index)
             paintLabel(text, SpanList(text, style: style.text, element: label), style, in: setting.column, at: start)
-            if isTight, index + 1 < list.items.count { tightenSpaceBelow() }
+            if index + 1 < list.items.count { setSpaceBelow(of: list, style, isTight: isTight) }
         }
     }
 
     /// The layout's indent, or more where a label needs it: "100." is wider than "9.".
-    private func indent(of list: List, _ style: BlockStyle) -> Length {
+    private func indent(of list: List, _ name: StyleName) -> Length {
+        let style = layout[name]
         let gap = style.text.size * 0.25
-        let widest = list.items.indices.map { width(of: labelText(list.numbering, $0), style.text) }.max() ?? .zero
-        return max(layout.details.listIndent, widest + gap)
+        // Columns are narrow.
+        let usual = name == .column ? min(layout.details.listIndent, style.text.size * 1.5) : layout.details.listIndent
+        let widest = list.items.indices.map { width(of: labelText(list, $0), style.text) }.max() ?? .zero
+        return max(usual, widest + gap)
     }
 
-    private func labelText(_ numbering: List.Numbering, _ index: Int) -> String {
-        switch numbering {
+    /// Items that are cited or kept whole are parted, short ones of other lists are close together.
+    private mutating func setSpaceBelow(of list: List, _ style: BlockStyle, isTight: Bool) {
+        let partedSpace = 2.0 / 3
+        if list.keepsItemsWhole || !list.numberPrefix.isEmpty {
+            setSpaceBelow(to: style.spaceAfter * partedSpace)
+        } else if isTight {
+            tightenSpaceBelow()
+        }
+    }
+
+    private func labelText(_ list: List, _ index: Int) -> String {
+        switch list.numbering {
         case .bulleted: layout.details.bullet + " "
+        case .numbered(let first) where !list.numberPrefix.isEmpty: "\(list.numberPrefix)\(first + index) "
         case .numbered(let first): words.listNumber.filled([.number: String(first + index)])
         }
     }
@@ -180,14 +197,20 @@ extension Block {
         switch self {
         case .heading: .heading
         case .figure: .figure
-        case .paragraph, .list, .statement, .table: .fixed
+        case .paragraph, .list, .statement, .table, .group: .fixed
         }
     }
 }
 
-extension Paragraph {
-    /// Whether the paragraph ends in a colon and so leads into what follows.
-    fileprivate var introduces: Bool { inlines.plainText.last == ":" }
+extension Block {
+    /// Whether the block ends in a colon and so leads into what follows.
+    fileprivate var introduces: Bool {
+        switch self {
+        case .paragraph(let paragraph): paragraph.inlines.plainText.last == ":"
+        case .list(let list): list.items.last?.last?.introduces ?? false
+        case .heading, .statement, .figure, .table, .group: false
+        }
+    }
 }
 
 extension [Block] {
@@ -201,7 +224,7 @@ extension [Block] {
             guard let item = list.items.first else { return self }
             list.items[0] = item.prefixed(mark)
             return [.list(list)] + dropFirst()
-        case .heading, .statement, .figure, .table, nil: return self
+        case .heading, .statement, .figure, .table, .group, nil: return self
         }
     }
 
@@ -215,7 +238,7 @@ extension [Block] {
             guard let item = list.items.last else { return self }
             list.items[list.items.count - 1] = item.suffixed(mark)
             return dropLast() + [.list(list)]
-        case .heading, .statement, .figure, .table, nil: return self
+        case .heading, .statement, .figure, .table, .group, nil: return self
         }
     }
 }

@@ -18,6 +18,8 @@ struct FlowBuilder {
     let isMirrored: Bool
     var flow = Flow()
     var diagnostics = DiagnosticList()
+    /// The colour of links: the layout's, or on a coloured band that of its text.
+    var linkColor: Color
     /// Where another thread reads how far this one has come; nil where none works ahead.
     var ahead: ShapesAhead?
 
@@ -33,6 +35,7 @@ struct FlowBuilder {
 
     init(layout: Layout, shaper: TextShaper, language: String, words: DocumentWords) {
         self.layout = layout
+        linkColor = layout.details.linkColor
         self.shaper = shaper
         self.language = language
         self.words = words
@@ -48,7 +51,7 @@ struct FlowBuilder {
         func indented(by indent: Length) -> Column { Column(x: x + indent, width: width - indent) }
     }
 
-    var textColumn: Column { Column(x: .zero, width: layout.page.measure) }
+    var textColumn: Column { Column(x: layout.page.textStart, width: layout.page.measure) }
     var blockColumn: Column { Column(x: .zero, width: layout.page.blockWidth) }
 
     /// The left edge of a thing that begins at a distance from where reading begins.
@@ -96,6 +99,15 @@ struct FlowBuilder {
         guard index < flow.items.count else { return }
         flow.items[index].ownSpaceBefore = max(flow.items[index].ownSpaceBefore, space)
         flow.items[index].spaceBefore = max(flow.items[index].spaceBefore, space)
+    }
+
+    /// What is set becomes items that are no part of the flow.
+    mutating func itemsApart(_ body: (inout FlowBuilder) -> Void) -> [FlowItem] {
+        let (items, keeps) = (flow.items, keepsNext)
+        (flow.items, keepsNext) = ([], false)
+        body(&self)
+        defer { (flow.items, keepsNext) = (items, keeps) }
+        return flow.items
     }
 
     /// Asks for more space below the last item.
@@ -233,7 +245,7 @@ struct FlowBuilder {
         let y = origin.y + baseline(of: style) + underlineDrop
         let rule = Shape.path(
             .rectangle(Rectangle(x: .zero, y: .zero, width: right - left, height: underlineWidth)),
-            fill: layout.details.linkColor, stroke: nil)
+            fill: linkColor, stroke: nil)
         item.marks.append(
             FlowMark(
                 role: .artifact(.layout),

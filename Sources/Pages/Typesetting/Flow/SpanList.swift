@@ -123,7 +123,7 @@ extension FlowBuilder {
                 list.add(short, style: style, element: own, link: link)
             case .link(let target, let inner):
                 var linked = style
-                if case .origin = target {} else { linked.color = layout.details.linkColor }
+                if case .origin = target {} else { linked.color = linkColor }
                 let own = flow.structure.add(.link, under: element)
                 add(inner, linked, own, makeLink(target, inner, at: list.place), to: &list)
             }
@@ -181,7 +181,7 @@ extension FlowBuilder {
         let link = flow.structure.add(.link, under: reference)
         let smaller = 0.72, raised = 0.3
         var linked = style
-        linked.color = layout.details.linkColor
+        linked.color = linkColor
         linked.size = style.size * smaller
         list.add(
             mark(of: note), style: linked, element: link,

@@ -14,6 +14,8 @@ public struct Layout: Sendable {
     public var firstPage: FirstPage
     /// Indents, rules, marks and fixed words.
     public var details: LayoutDetails
+    /// The look of blocks that are set apart or side by side.
+    public var blocks: BlockLooks
     /// The look of graphs.
     public var graphs: GraphTheme
     /// Headings up to this level are in the contents list.
@@ -26,6 +28,8 @@ public struct Layout: Sendable {
     public var provenance: ProvenanceForm
     /// How graphs are tagged.
     public var graphTagging: GraphTagging
+    /// How far type sizes may move where a document's pages are limited.
+    public var fit: FitBounds
 
     /// The style of a kind of text; every layout has all of them.
     public subscript(name: StyleName) -> BlockStyle {
@@ -34,9 +38,11 @@ public struct Layout: Sendable {
     }
 }
 
-/// Where a document says how it was made: in small lines at its end, or on a separate page.
+/// Where a document says how it was made: in small lines at its end, on a separate page, or in its attachments.
 public enum ProvenanceForm: String, Sendable, CaseIterable {
     case note, page
+    /// In the attached list of inputs alone, where no figure of the document leads to the lines.
+    case attached
 }
 
 /// How screen readers read a graph.
@@ -63,11 +69,19 @@ public struct PageGeometry: Sendable, Hashable {
     public var isDuplex: Bool
     /// The width of running text, at most that of the text block.
     public var measure: Length
+    /// The column beside the text, for keywords and side notes; nil where there is none.
+    public var margin: MarginColumn?
 
     /// The width between the margins, which graphs and tables fill.
     public var blockWidth: Length { size.width - inside - outside }
     /// The height between the margins.
     public var blockHeight: Length { size.height - top - bottom }
+
+    /// Where running text begins, counted from where reading begins in the text block.
+    public var textStart: Length {
+        guard let margin, margin.side == .start else { return .zero }
+        return margin.width + margin.gap
+    }
 
     /// The left edge of the text block; pages count from 0, and the first is a right-hand page.
     public func left(ofPage index: Int) -> Length { isDuplex && index % 2 == 1 ? outside : inside }
@@ -86,6 +100,25 @@ public enum StyleName: String, Sendable, CaseIterable {
     case point
     case tableHead = "table-head"
     case tableCell = "table-cell"
+    case box, card, band, salutation, closing, field, timeline, keyword, directory, column, small
+    case boxTitle = "box-title"
+    case cardTitle = "card-title"
+    case cardNumber = "card-number"
+    case fieldName = "field-name"
+    case timelineDate = "timeline-date"
+
+    /// The style that serves where a layout leaves this one out; nil for one that every layout has.
+    public var substitute: StyleName? {
+        switch self {
+        case .box, .card, .band, .salutation, .closing, .field, .timeline, .directory, .column: .body
+        case .boxTitle, .cardTitle, .timelineDate: .heading4
+        case .cardNumber: .heading3
+        case .fieldName, .keyword, .small: .attribution
+        case .body, .statement, .attribution, .caption, .question, .note, .header, .footer, .title, .subtitle, .imprint,
+            .heading1, .heading2, .heading3, .heading4, .contents1, .contents2, .point, .tableHead, .tableCell:
+            nil
+        }
+    }
 
     /// The style of a heading; a numbered one of the second level is a point.
     static func heading(_ level: Int, isNumbered: Bool) -> StyleName {
@@ -115,10 +148,18 @@ public struct BlockStyle: Sendable, Hashable {
 public struct FirstPage: Sendable, Hashable {
     /// The colour behind the title block.
     public var background: Color
-    /// Between the title block's edges and its text.
+    /// Between the title block's upper edge and its text.
     public var padding: Length
+    /// Between its text and its lower edge.
+    public var paddingBelow: Length
     /// From the title block to the first line of text.
     public var spaceAfter: Length
+    /// Whether issuing body, date and occasion are below the title.
+    public var hasImprint: Bool
+    /// Whether the first page has the running footer.
+    public var hasFooter: Bool
+    /// The width beside the title that is left free for a logo.
+    public var logoWidth: Length
 }
 
 /// The small parts of a layout: indents, bullets, rules.

@@ -11,13 +11,16 @@ extension LayoutReader {
         guard let mapping = fields.mapping("styles", into: &diagnostics),
             var named = YAMLFields(mapping, of: "\"styles\"", into: &diagnostics)
         else { return styles }
-        for name in StyleName.allCases {
+        for name in StyleName.allCases where name.substitute == nil || named.has(name.rawValue) {
             guard let node = named.mapping(name.rawValue, into: &diagnostics),
                 var fields = YAMLFields(node, of: "the style \"\(name.rawValue)\"", into: &diagnostics)
             else { continue }
             styles[name] = style(&fields, into: &diagnostics)
         }
         named.finish(into: &diagnostics)
+        for name in StyleName.allCases where styles[name] == nil {
+            styles[name] = name.substitute.flatMap { styles[$0] }
+        }
         return styles
     }
 

@@ -35,15 +35,20 @@ struct LayoutReader {
         let styles = styles(&fields, into: &diagnostics)
         let firstPage = section("first-page", &fields, into: &diagnostics).map { readFirstPage($0, into: &diagnostics) }
         let details = section("details", &fields, into: &diagnostics).map { readDetails($0, into: &diagnostics) }
+        let blocks = details.map { blockLooks(&fields, $0.ruleColor, into: &diagnostics) }
         let graphs = section("graphs", &fields, into: &diagnostics).map { graphTheme($0, into: &diagnostics) }
         let contentsDepth = fields.optionalInteger("contents-depth", into: &diagnostics) ?? 2
         let newPageLevel = fields.optionalInteger("new-page-level", into: &diagnostics) ?? 1
         let leastSpace = leastSpace(&fields, into: &diagnostics)
         let provenance = fields.optionalOneOf("provenance", ProvenanceForm.allCases.map(\.rawValue), into: &diagnostics)
         let tagging = fields.optionalOneOf("graph-tags", GraphTagging.allCases.map(\.rawValue), into: &diagnostics)
+        let fit = fitBounds(&fields, into: &diagnostics)
         fields.finish(into: &diagnostics)
-        guard let page, let firstPage, let details, let graphs else { return nil }
-        if page.measure > page.blockWidth || page.blockHeight < .points(200) || page.measure < .points(150) {
+        guard let page, let firstPage, let details, let blocks, let graphs else { return nil }
+        let besideText = page.margin.map { $0.width + $0.gap } ?? .zero
+        if page.measure + besideText > page.blockWidth + .points(0.01) || page.blockHeight < .points(200)
+            || page.measure < .points(150)
+        {
             diagnostics.add(
                 Diagnostic(
                     "bad-page", at: fields.place(of: "page"),
@@ -51,10 +56,10 @@ struct LayoutReader {
                     hint: "make the measure fit between the margins, and leave 150 by 200 pt or more for text"))
         }
         let layout = Layout(
-            name: name, page: page, styles: styles, firstPage: firstPage, details: details, graphs: graphs,
-            contentsDepth: contentsDepth, newPageLevel: newPageLevel, leastSpace: leastSpace,
+            name: name, page: page, styles: styles, firstPage: firstPage, details: details, blocks: blocks,
+            graphs: graphs, contentsDepth: contentsDepth, newPageLevel: newPageLevel, leastSpace: leastSpace,
             provenance: provenance.flatMap(ProvenanceForm.init) ?? .note,
-            graphTagging: tagging.flatMap(GraphTagging.init) ?? .figure)
+            graphTagging: tagging.flatMap(GraphTagging.init) ?? .figure, fit: fit)
         // Colours that could not be read are reported already.
         if !diagnostics.hasErrors { diagnostics.add(contentsOf: ReadableColors(layout: layout, yaml: yaml).problems) }
         return layout
@@ -70,6 +75,23 @@ struct LayoutReader {
                 "bad-space", at: fields.place(of: key), "\"\(key)\" cannot be \(value)",
                 hint: "use \(range.lowerBound) to \(range.upperBound), in per cent of the usual spaces"))
         return range.upperBound
+    }
+
+    /// Without bounds, type sizes do not move.
+    private func fitBounds(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> FitBounds {
+        var bounds = FitBounds(smallest: 1, largest: 1)
+        guard var section = optionalSection("fit", &fields, into: &diagnostics) else { return bounds }
+        bounds.smallest = section.has("smallest") ? section.number("smallest", into: &diagnostics) ?? 1 : 1
+        bounds.largest = section.has("largest") ? section.number("largest", into: &diagnostics) ?? 1 : 1
+        if !(0.5...1).contains(bounds.smallest) || !(1...2).contains(bounds.largest) {
+            diagnostics.add(
+                Diagnostic(
+                    "bad-fit", at: fields.place(of: "fit"),
+                    "type cannot move between \(bounds.smallest) and \(bounds.largest) of its size",
+                    hint: "use 0.5 to 1 for \"smallest\" and 1 to 2 for \"largest\""))
+        }
+        section.finish(into: &diagnostics)
+        return bounds
     }
 
     private func section(
@@ -103,17 +125,23 @@ struct LayoutReader {
             inside: length("inside", &fields, into: &diagnostics),
             outside: length("outside", &fields, into: &diagnostics),
             isDuplex: fields.boolean("duplex", default: false, into: &diagnostics),
-            measure: length("measure", &fields, into: &diagnostics))
+            measure: length("measure", &fields, into: &diagnostics),
+            margin: marginColumn(&fields, into: &diagnostics))
         fields.finish(into: &diagnostics)
         return geometry
     }
 
     private func readFirstPage(_ section: YAMLFields, into diagnostics: inout DiagnosticList) -> FirstPage {
         var fields = section
+        let padding = length("padding", &fields, into: &diagnostics)
         let firstPage = FirstPage(
             background: color("background", &fields, into: &diagnostics),
-            padding: length("padding", &fields, into: &diagnostics),
-            spaceAfter: length("after", &fields, into: &diagnostics))
+            padding: padding,
+            paddingBelow: length("padding-below", default: padding, &fields, into: &diagnostics),
+            spaceAfter: length("after", &fields, into: &diagnostics),
+            hasImprint: fields.boolean("imprint", default: true, into: &diagnostics),
+            hasFooter: fields.boolean("footer", default: false, into: &diagnostics),
+            logoWidth: optionalLength("logo", &fields, into: &diagnostics))
         fields.finish(into: &diagnostics)
         return firstPage
     }

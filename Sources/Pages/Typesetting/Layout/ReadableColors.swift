@@ -14,13 +14,32 @@ struct ReadableColors {
 
     /// The styles of the title block are on its background, all others on paper.
     private var styles: [ColoredThing] {
-        let onTitleBlock: Set<StyleName> = [.title, .subtitle, .imprint]
-        return StyleName.allCases.map { name in
+        StyleName.allCases.filter(isToBeChecked).map { name in
             let style = layout[name].text
             return thing(
                 .text(style), "the style \"\(name.rawValue)\"", style.color, ["styles", name.rawValue, "color"],
-                ground: onTitleBlock.contains(name)
-                    ? Ground(color: layout.firstPage.background, name: "the background of the title block") : .paper)
+                ground: ground(of: name))
+        }
+    }
+
+    /// A style for which another serves is checked with that one, unless it is on another ground.
+    private func isToBeChecked(_ name: StyleName) -> Bool {
+        name.substitute == nil || yaml.child("styles")?.child(name.rawValue) != nil || ground(of: name).color != .white
+    }
+
+    /// What is behind the text of a style.
+    private func ground(of name: StyleName) -> Ground {
+        switch name {
+        case .title, .subtitle, .imprint:
+            Ground(color: layout.firstPage.background, name: "the background of the title block")
+        case .box, .boxTitle: Ground(color: layout.blocks.box.background, name: "the background of a box")
+        case .card, .cardTitle, .cardNumber:
+            Ground(color: layout.blocks.cards.background, name: "the background of a card")
+        case .band: Ground(color: layout.blocks.band.background, name: "the background of a band")
+        case .body, .statement, .attribution, .caption, .question, .note, .header, .footer, .heading1, .heading2,
+            .heading3, .heading4, .contents1, .contents2, .point, .tableHead, .tableCell, .salutation, .closing, .field,
+            .fieldName, .timeline, .timelineDate, .keyword, .directory, .column, .small:
+            .paper
         }
     }
 
@@ -31,6 +50,10 @@ struct ReadableColors {
             thing(.text(layout[.caption].text), "the labels of graphs", details.accent, ["details", "accent"]),
             thing(.text(layout[.note].text), "links", details.linkColor, ["details", "link"]),
         ]
+            + [StyleName.box, .card].filter { ground(of: $0).color != .white }.map { name in
+                thing(
+                    .text(layout[name].text), "links", details.linkColor, ["details", "link"], ground: ground(of: name))
+            }
     }
 
     private var graphs: [ColoredThing] {

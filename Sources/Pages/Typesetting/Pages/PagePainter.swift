@@ -86,7 +86,7 @@ struct PagePainter {
             page.marks += builder.flow.tableHeads[repeated.head].marks.compactMap { mark($0, at: origin) }
         }
         for placement in plan.placements { paint(placement, at: Point(x: left, y: top + placement.top), on: &page) }
-        if number > 0 {
+        if number > 0 || layout.firstPage.hasFooter {
             page.marks += RunningHeaderAndFooter(builder: builder, metadata: metadata).footer(
                 page: number + 1, of: count, left: left)
         }

@@ -4,6 +4,7 @@ import Geometry
 extension FlowBuilder {
     /// How the document was made, at its end.
     mutating func appendProvenance(_ paragraphs: [Paragraph]) {
+        let paragraphs = layout.provenance == .attached ? paragraphs.filter { $0.id != nil } : paragraphs
         guard !paragraphs.isEmpty else { return }
         open(.heading)
         let isPage = layout.provenance == .page
@@ -14,7 +15,10 @@ extension FlowBuilder {
         let start = flow.items.count
         for paragraph in paragraphs {
             append(
-                [.paragraph(paragraph)], Setting(column: blockColumn, element: section, style: style, isNested: true))
+                [.paragraph(paragraph)],
+                Setting(
+                    column: layout.page.margin == nil ? blockColumn : textColumn, element: section, style: style,
+                    isNested: true))
             if !isPage { setSpaceBelow(to: .zero) }
         }
         keepFirstLines(from: start)

@@ -28,7 +28,8 @@ struct RunningHeaderAndFooter {
     func footer(page: Int, of count: Int, left: Length) -> [Mark] {
         let style = layout[.footer]
         let y = layout.page.size.height - layout.page.bottom + (layout.page.bottom - style.leading) * 0.45
-        let number = line(pageNumber(page, of: count), style)
+        // One page needs no number.
+        let number = count > 1 ? line(pageNumber(page, of: count), style) : nil
         return marks(.footer, line(metadata.issuingBody, style), number, style, at: Point(x: left, y: y))
     }
 
@@ -44,7 +45,7 @@ struct RunningHeaderAndFooter {
     /// What header and footer cannot show: a text that would run off the paper or into the page number, and characters
     /// that no font has.
     func problems(pages count: Int, document: String) -> [Diagnostic] {
-        guard count > 1 else { return [] }
+        guard count > 1 || layout.firstPage.hasFooter else { return [] }
         let number = line(pageNumber(count, of: count), layout[.footer]).width + layout.details.columnGap
         let width = layout.page.blockWidth
         return problems(

@@ -26,14 +26,15 @@ extension FlowBuilder {
         ]
         var isFirstOfImprint = true
         for (text, name, part, place) in lines {
-            guard let text, !text.isEmpty else { continue }
+            guard let text, !text.isEmpty, name != .imprint || layout.firstPage.hasImprint else { continue }
             let style = layout[name]
             let element = flow.structure.add(.paragraph, under: StructureTree.root)
             let spans = SpanList(text, style: style.text, element: element, place: place)
             flow.add(metadata.statistics.filter { $0.part == part }.map(\.statistic), in: element)
             if name != .imprint || isFirstOfImprint { y += style.spaceBefore }
             if name == .imprint { isFirstOfImprint = false }
-            for line in setLines(spans, in: blockColumn) {
+            let logo = layout.firstPage.logoWidth
+            for line in setLines(spans, in: Column(x: .zero, width: layout.page.blockWidth - logo)) {
                 var item = FlowItem(height: style.leading)
                 paint(line, spans, style, at: .origin, into: &item)
                 marks += item.marks.compactMap { mark in
@@ -46,7 +47,7 @@ extension FlowBuilder {
         // Running headers are no elements, nor is the document's description.
         let unseen = metadata.statistics.filter { $0.part == .shortTitle || $0.part == .summary }
         flow.add(unseen.map(\.statistic), in: StructureTree.root)
-        let height = y + padding
+        let height = y + layout.firstPage.paddingBelow
         let box = Rectangle(x: .zero, y: .zero, width: page.size.width, height: height)
         let ground = Drawing(
             size: box.size, shapes: [.path(.rectangle(box), fill: layout.firstPage.background, stroke: nil)])

@@ -1,15 +1,15 @@
-public import Diagnostics
-public import DocumentModel
+import Diagnostics
+import DocumentModel
 import Drawing
 import Geometry
-public import Typography
+import Typography
 
-/// Sets a document into pages.
+/// Sets a document into pages, in the layout's own type sizes.
 ///
 /// - Parameter ahead: informs the thread that shapes paragraphs ahead how far this one is.
 /// - Throws: every character that no font has, and every item that is taller than a page.
-public func typeset(
-    _ document: Document, layout: Layout, shaper: TextShaper, ahead: ShapesAhead? = nil
+func typesetOnce(
+    _ document: Document, layout: Layout, shaper: TextShaper, ahead: ShapesAhead?
 ) throws(ReportError) -> TypesetDocument {
     var builder = FlowBuilder(
         layout: layout, shaper: shaper, language: document.metadata.language, words: document.words)

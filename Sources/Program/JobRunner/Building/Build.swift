@@ -13,6 +13,8 @@ public struct FinishedDocument: Sendable {
     public var name: String
     /// How many pages it has.
     public var pages: Int
+    /// How many words it has where they are limited and counted, and the most that it may have.
+    public var words: (count: Int, most: Int)?
     /// What a person should know of its pages.
     var warnings: [Diagnostic] = []
 }

@@ -62,8 +62,11 @@ extension ReportRun {
             return MadeProduct(files: [])
         case .graph(let graph): return MadeProduct(files: try draw(graph, shaper: shaper))
         case .pages(let document, let ahead):
-            let typeset = try typeset(document.take(), ahead: ahead, shaper: shaper)
-            return MadeProduct(files: [], document: finished(typeset, document.name))
+            let taken = document.take()
+            let words = taken.limits.words.map { (count: taken.wordCount, most: $0) }
+            var made = finished(try typeset(taken, ahead: ahead, shaper: shaper), document.name)
+            made.words = words
+            return MadeProduct(files: [], document: made)
         case .shapes(let document, let ahead):
             ahead.shape(document.take(), layout: report.layout, shaper: shaper)
             return MadeProduct(files: [])

@@ -200,26 +200,54 @@ struct ReportLoader {
         let name = definition.layout
         let path = FilePaths.join(layouts, name + ".yaml")
         guard FilePaths.staysInside(name), FileSystem.exists(path) else {
-            throw try unknownLayout(definition, in: layouts)
+            throw try unknownLayout(name, at: definition.layoutPlace, in: layouts)
         }
-        let bytes = try readOuter(name + ".yaml", of: .layouts, in: layouts)
+        let yaml = try layoutFile(name, in: layouts)
         do throws(ReportError) {
-            return try readLayout(readYAML(bytes, file: path), name: name, families: families)
+            return try readLayout(yaml, name: name, families: families)
         } catch {
             throw .report(error)
         }
     }
 
-    private func unknownLayout(_ definition: ReportDefinition, in layouts: String) throws(JobFailure) -> JobFailure {
+    /// A layout's file, with what it takes from the layout that it extends.
+    private mutating func layoutFile(_ name: String, in layouts: String) throws(JobFailure) -> YAMLNode {
+        var seen = [name]
+        var yaml = try layoutYAML(name, in: layouts)
+        while let base = LayoutBase(removedFrom: &yaml) {
+            if seen.contains(base.name) {
+                throw .report(
+                    ReportError(
+                        Diagnostic("circular-layout", at: base.place, "the layout \"\(base.name)\" extends itself")))
+            }
+            guard FilePaths.staysInside(base.name), FileSystem.exists(FilePaths.join(layouts, base.name + ".yaml"))
+            else {
+                throw try unknownLayout(base.name, at: base.place, in: layouts)
+            }
+            seen.append(base.name)
+            yaml = try layoutYAML(base.name, in: layouts).extended(by: yaml)
+        }
+        return yaml
+    }
+
+    private mutating func layoutYAML(_ name: String, in layouts: String) throws(JobFailure) -> YAMLNode {
+        let bytes = try readOuter(name + ".yaml", of: .layouts, in: layouts)
+        do throws(ReportError) {
+            return try readYAML(bytes, file: FilePaths.join(layouts, name + ".yaml"))
+        } catch {
+            throw .report(error)
+        }
+    }
+
+    private func unknownLayout(_ name: String, at place: Place, in layouts: String) throws(JobFailure) -> JobFailure {
         let names: [String]
         do throws(FileProblem) { names = try FileSystem.list(layouts) } catch { throw error.failure }
         return .report(
             ReportError(
                 Diagnostic(
-                    "unknown-layout", at: definition.layoutPlace,
-                    "there is no layout \"\(definition.layout)\" in \(layouts)",
+                    "unknown-layout", at: place, "there is no layout \"\(name)\" in \(layouts)",
                     hint: nearestNameHint(
-                        to: definition.layout,
+                        to: name,
                         among: names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }))))
     }
 

@@ -165,6 +165,8 @@ struct ReportComposer {
             provenance: provenance.paragraphs(), dataFiles: provenance.dataFiles())
         document.changeStatistics(provenance.nameDataFiles)
         document.statisticsSources = provenance.statisticsSources(of: document.statistics)
+        document.limits = definition.limits
+        if let problem = document.tooManyWords { diagnostics.add(problem) }
         return document
     }
 

@@ -93,6 +93,7 @@ extension MarkdownBlock {
         case .heading(_, let inlines, _), .paragraph(let inlines, _): inlines.flatMap(\.expressions)
         case .list(_, let items, _): items.flatMap { $0.flatMap(\.expressions) }
         case .blockQuote(let blocks, _): blocks.flatMap(\.expressions)
+        case .fence(let fence): fence.title.flatMap(\.expressions) + fence.blocks.flatMap(\.expressions)
         case .table(let rows, _, _): rows.flatMap { $0.flatMap { $0.flatMap(\.expressions) } }
         }
     }

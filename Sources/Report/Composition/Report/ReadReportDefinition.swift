@@ -187,7 +187,8 @@ private struct ReportDefinitionReader {
             partLabel: fields.optionalString("part-label", into: &diagnostics),
             frontMatter: texts("front-matter", &fields, into: &diagnostics),
             parts: texts("parts", &fields, into: &diagnostics),
-            backMatter: texts("back-matter", &fields, into: &diagnostics), place: node.place)
+            backMatter: texts("back-matter", &fields, into: &diagnostics),
+            limits: readDocumentLimits(&fields, into: &diagnostics), place: node.place)
         checkTexts(of: document, fields.what, into: &diagnostics)
         fields.finish(into: &diagnostics)
         return document

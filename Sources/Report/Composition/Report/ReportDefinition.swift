@@ -105,6 +105,8 @@ public struct DocumentDefinition: Sendable {
     public var parts: [TextReference]
     /// The texts after the parts.
     public var backMatter: [TextReference]
+    /// How long the document may be.
+    public var limits: DocumentLimits
     /// Where the definition begins to describe the document.
     public var place: Place
 

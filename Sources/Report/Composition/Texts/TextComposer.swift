@@ -15,7 +15,8 @@ struct TextComposer {
     /// The number before the text's first-level heading; nil for none.
     let partNumber: String?
 
-    private var pointCount = 0
+    /// How many numbered headings there were so far.
+    private(set) var pointCount = 0
     /// How many cells, items and blocks expressions have placed: a short text can place a long table many times.
     private var placed = 0
 
@@ -24,7 +25,7 @@ struct TextComposer {
 
     private var headingCount = 0
     private var deepestHeading = 0
-    private(set) var diagnostics = DiagnosticList()
+    var diagnostics = DiagnosticList()
 
     init(
         evaluator: ExpressionEvaluator, elements: DocumentElements, name: String, pointLabel: String?,
@@ -60,8 +61,12 @@ struct TextComposer {
             return list(statement(blocks, place))
         case .table(let rows, let alignments, let place):
             return isNested ? refuseNested("table", at: place) : list(table(rows, alignments, place))
+        case .fence(let fence): return blocks(of: fence)
         }
     }
+
+    /// Blocks inside another, which may hold no headings, graphs and tables.
+    mutating func nested(_ blocks: [MarkdownBlock]) -> [Block] { blocks.flatMap { block($0, isNested: true) } }
 
     private func list(_ block: Block?) -> [Block] { [block].compactMap(\.self) }
 
@@ -76,7 +81,7 @@ struct TextComposer {
         diagnostics.add(
             Diagnostic(
                 "nested-\(what)", at: place,
-                "\(what == "answers" ? "" : "a ")\(what) cannot be inside a list or a statement"))
+                "\(what == "answers" ? "" : "a ")\(what) cannot be inside a list, a statement or a fenced block"))
         return []
     }
 
@@ -95,9 +100,31 @@ struct TextComposer {
                 return counted(elements.blocks(for: expression, into: &diagnostics), at: place)
             }
         }
-        let computed = inlines(content, at: place)
+        var content = content[...]
+        let margin = marginWords(&content)
+        let computed = inlines(Array(content), at: place)
         let isBlank = computed.allSatisfy { [$0].plainText.allSatisfy(\.isWhitespace) }
-        return isBlank ? [] : [.paragraph(Paragraph(computed, place: place))]
+        if isBlank {
+            if !margin.isEmpty {
+                diagnostics.add(
+                    Diagnostic("lonely-margin", at: place, "there is no paragraph beside the words in the margin"))
+            }
+            return []
+        }
+        var paragraph = Paragraph(computed, place: place)
+        paragraph.margin = margin
+        return [.paragraph(paragraph)]
+    }
+
+    /// Takes `{margin WORDS}` away from where a paragraph begins.
+    private mutating func marginWords(_ content: inout ArraySlice<MarkdownInline>) -> [Inline] {
+        guard case .expression(let source, let place)? = content.first else { return [] }
+        var ignored = DiagnosticList()
+        guard let expression = evaluator.context.parser.parse(source, at: place, into: &ignored),
+            expression.name == .margin
+        else { return [] }
+        content.removeFirst()
+        return evaluator.line(of: expression, into: &diagnostics)
     }
 
     private mutating func counted(_ blocks: [Block], at place: Place) -> [Block] {
@@ -175,7 +202,7 @@ struct TextComposer {
         return .statement(Statement(marker.kind, blocks: content, attribution: attribution, place: place))
     }
 
-    private var words: Catalogue { evaluator.context.words }
+    var words: Catalogue { evaluator.context.words }
 
     private var shortNumber: String {
         words.text(.shortHeadingNumber, [.number: words.numbers.written(pointCount)])
@@ -211,6 +238,7 @@ extension Block {
         case .table(let table): 1 + table.rows.count * max(1, table.head.count)
         case .list(let list): 1 + list.items.count
         case .statement(let statement): 1 + statement.blocks.count
+        case .group(let group): 1 + group.parts.count
         case .heading, .paragraph, .figure: 1
         }
     }

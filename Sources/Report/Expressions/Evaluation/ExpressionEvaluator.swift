@@ -44,13 +44,20 @@ package struct ExpressionEvaluator {
             return question(expression.arguments[0], into: &diagnostics).map { [.text($0.wording)] }
         }
         if expression.name == .graph { return graph(expression.arguments[0], into: &diagnostics) }
-        if expression.name == .note { return [.note(note(expression, into: &diagnostics))] }
+        if expression.name == .note { return [.note(line(of: expression, into: &diagnostics))] }
+        if expression.name == .margin {
+            diagnostics.add(
+                Diagnostic(
+                    "misplaced-margin", at: expression.place, "{margin} is allowed only where a paragraph begins",
+                    hint: "write {margin WORDS} before its first word"))
+            return nil
+        }
         if expression.name == .require { return require(expression, into: &diagnostics) ? [] : nil }
         return [.text(words(after: expression))]
     }
 
-    /// A note's text, which is Markdown as the text around it.
-    private func note(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline] {
+    /// The words of a note or of the margin, which are Markdown as the text around them.
+    package func line(of expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline] {
         let words = expression.arguments
         let inlines = readMarkdownLine(
             words.laidOut, at: words.first?.place ?? expression.place, joinsLines: true, into: &diagnostics)

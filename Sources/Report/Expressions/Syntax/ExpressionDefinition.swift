@@ -94,7 +94,7 @@ extension Expression.Name {
         case .respondents: ExpressionDefinition(.respondents, "[QUESTION.OPTION]", 0...1, [.as])
         case .question: ExpressionDefinition(.words, "QUESTION")
         case .graph: ExpressionDefinition(.words, "ID")
-        case .cited, .note: ExpressionDefinition(.words, "TEXT", 1...Int.max)
+        case .cited, .note, .margin: ExpressionDefinition(.words, "TEXT", 1...Int.max)
         case .require: ExpressionDefinition(.words, "EXPRESSION = NUMBER", 1...Int.max)
         case .table: ExpressionDefinition(.block, "QUESTION", 1...4, [.by, .since, .of, .to, .order])
         case .answers: ExpressionDefinition(.block, "QUESTION", 1...1, [.in])

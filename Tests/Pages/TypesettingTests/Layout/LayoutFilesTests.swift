@@ -36,7 +36,7 @@ import Typesetting
         let layout = try TestDocuments.layout(String(file.dropLast(5)))
         let onTitleBlock: Set<StyleName> = [.title, .subtitle, .imprint]
         for name in StyleName.allCases {
-            let ground = onTitleBlock.contains(name) ? layout.firstPage.background : .white
+            let ground = onTitleBlock.contains(name) ? layout.firstPage.background : ground(of: name, layout)
             #expect(layout[name].text.color.contrast(with: ground) >= 4.5, "\(name)")
         }
         #expect(layout.details.linkColor.contrast(with: .white) >= 4.5)
@@ -46,6 +46,15 @@ import Typesetting
         let parts = [layout.graphs.accent, layout.graphs.accentLight] + layout.graphs.categories
         #expect(parts.allSatisfy { $0.contrast(with: .white) >= 3 })
         #expect(layout.graphs.accent.contrast(with: layout.graphs.accentLight) >= 3, "the two steps are told apart")
+    }
+
+    private func ground(of name: StyleName, _ layout: Layout) -> Color {
+        switch name {
+        case .box, .boxTitle: layout.blocks.box.background
+        case .card, .cardTitle, .cardNumber: layout.blocks.cards.background
+        case .band: layout.blocks.band.background
+        default: .white
+        }
     }
 
     @Test func `Another layout gives the same document another look`() throws {

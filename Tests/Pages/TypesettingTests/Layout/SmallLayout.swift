@@ -43,7 +43,7 @@ enum SmallLayout {
         """
 
     /// From line 8 on. The title block's are white on red.
-    private static let otherStyles = StyleName.allCases.filter { $0 != .body }.map { name in
+    private static let otherStyles = StyleName.allCases.filter { $0 != .body && $0.substitute == nil }.map { name in
         let color = [.title, .subtitle, .imprint].contains(name) ? "\"#FFFFFF\"" : "ink"
         return "  \(name.rawValue): { family: Inter, size: 8, leading: 11, color: \(color) }"
     }.joined(separator: "\n")

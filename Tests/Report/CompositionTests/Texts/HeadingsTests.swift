@@ -90,9 +90,9 @@ import Testing
         #expect(
             try outline("# A\n\n## \u{A0}\n\n## {#x}\n\n- # B\n\n> [!quotation] east\n> # C\n") == [
                 "a.md:3: the heading has no words", "a.md:5: the heading has no words",
-                "a.md:7: a heading cannot be inside a list or a statement",
+                "a.md:7: a heading cannot be inside a list, a statement or a fenced block",
                 "a.md:9: the statement of Office East is empty",
-                "a.md:10: a heading cannot be inside a list or a statement",
+                "a.md:10: a heading cannot be inside a list, a statement or a fenced block",
             ])
     }
 }

@@ -62,10 +62,10 @@ import Testing
             """
         #expect(
             try outline(text, graphs: "  fruit: { title: Fruit }") == [
-                "a.md:4: a graph cannot be inside a list or a statement",
-                "a.md:6:3: a table cannot be inside a list or a statement",
-                "a.md:8: a graph cannot be inside a list or a statement",
-                "a.md:9: a table cannot be inside a list or a statement",
+                "a.md:4: a graph cannot be inside a list, a statement or a fenced block",
+                "a.md:6:3: a table cannot be inside a list, a statement or a fenced block",
+                "a.md:8: a graph cannot be inside a list, a statement or a fenced block",
+                "a.md:9: a table cannot be inside a list, a statement or a fenced block",
             ])
     }
 }
