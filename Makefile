@@ -10,11 +10,15 @@ RELEASE = swift build --configuration release --product rapporteur --static-swif
 PROGRAM = .build/release/rapporteur
 REPORT = Reports/iscm-2023
 
-.PHONY: report test sanitize fresh torture fuzz random-reports random-exports lint format bench rapporteur packages clean
+.PHONY: report report-all test sanitize fresh torture fuzz random-reports random-exports lint format bench rapporteur packages clean
 
 ## Builds the program and the report of 2023, and names the files.
 report: rapporteur
 	$(PROGRAM) build $(REPORT)
+
+## Builds every report in Reports.
+report-all: rapporteur
+	@for report in Reports/*/; do $(PROGRAM) build $$report || exit $$?; done
 
 ## The program, in release mode.
 rapporteur: packages

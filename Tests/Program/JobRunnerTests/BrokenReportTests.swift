@@ -232,7 +232,8 @@ import Testing
         try build { copy in
             try copy.replace("layout: report", with: "layout: \(name)", in: "report.yaml")
             let place = try copy.place(of: name, in: "report.yaml")
-            let hint = name == "leter" ? "did you mean \"letter\"?" : "expected one of: letter, report"
+            let all = "expected one of: letter, messages, report, speech, submission"
+            let hint = name == "leter" ? "did you mean \"letter\"?" : all
             return ["\(place): there is no layout \"\(name)\" in \(Repository.path("Layouts")); \(hint)"]
         }
     }
