@@ -120,7 +120,7 @@ import YAMLReader
         #expect(
             parts.map { $0.split(separator: "\"")[1] } == [
                 "About this annex", "Part 1. Contribution to Sustainable Development", "Part 2. Climate Change",
-                "Part 3. Regional Reviews of the Global Compact for Migration", "How the figures were made",
+                "Part 3. Regional Reviews of the Global Compact for Migration", "Method and results",
             ])
         #expect(sections.count > 20)
         #expect(lines.allSatisfy { $0.contains("#page=") })
