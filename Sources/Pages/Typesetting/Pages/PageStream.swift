@@ -88,13 +88,11 @@ extension PageStream {
             let block = flow.items[start].block
             let end = flow.items[start...].firstIndex { $0.block != block } ?? flow.items.count
             let kind = block < flow.blocks.count ? flow.blocks[block] : .fixed
-            let floats = kind == .figure && floats(start, end, flow)
-            // Figures pass neither headings nor a figure that stays.
-            if kind == .heading || (kind == .figure && !floats) {
+            if kind == .heading {
                 closeSections(at: strips.count)
                 sectionStart = strips.count + (end - start)
             }
-            if floats {
+            if kind == .figure, floats(start, end, flow) {
                 keepsNext = flow.items[start].breakBefore == .never
                 figures.append(figure(start..<end, flow, sectionStart: sectionStart))
             } else {
