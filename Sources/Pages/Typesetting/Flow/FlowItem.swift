@@ -29,6 +29,10 @@ struct FlowItem {
     var anchors: [FlowAnchor] = []
     /// Painted over the space before the item unless that is dropped.
     var gapMarks: [FlowMark] = []
+    /// What is behind the item, painted before all items of the page: their letters may reach beyond their lines.
+    var grounds: [FlowMark] = []
+    /// The same behind the space before the item, unless that is dropped.
+    var gapGrounds: [FlowMark] = []
     /// The table head (an index of `Flow.tableHeads`) to repeat when a page begins with this item.
     var tableHead: Int?
     /// A graph in less height, for a page that has no room for all of it.

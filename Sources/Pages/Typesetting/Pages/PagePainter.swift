@@ -85,6 +85,11 @@ struct PagePainter {
             let origin = Point(x: left, y: top + repeated.top)
             page.marks += builder.flow.tableHeads[repeated.head].marks.compactMap { mark($0, at: origin) }
         }
+        for placement in plan.placements {
+            let (item, origin) = (items[placement.item], Point(x: left, y: top + placement.top))
+            let grounds = item.grounds + (placement.followsAbove ? item.gapGrounds : [])
+            page.marks += grounds.compactMap { mark($0, at: origin) }
+        }
         for placement in plan.placements { paint(placement, at: Point(x: left, y: top + placement.top), on: &page) }
         if number > 0 || layout.firstPage.hasFooter {
             page.marks += RunningHeaderAndFooter(builder: builder, metadata: metadata).footer(

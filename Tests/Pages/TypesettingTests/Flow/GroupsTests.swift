@@ -61,6 +61,21 @@ import Typesetting
         #expect(pages.violations == [])
     }
 
+    @Test func `The ground of a box is behind its text, and no part of it over another line`() throws {
+        let box = group(
+            .box, [part("", "", TestDocuments.paragraph(words: 60), TestDocuments.paragraph(words: 60, seed: 4))])
+        let pages = try TestDocuments.pages([box])
+        let marks = pages.document.pages[0].marks
+        let section = try #require(pages.elements { $0 == .section }.first)
+        let first = try #require(pages.lines(of: section).first?.text)
+        let text = try #require(marks.firstIndex { $0.drawing.placedRuns.map(\.run.text).joined() == first })
+        let tint = pages.layout.blocks.box.background
+        let fills = marks.indices.filter { index in
+            marks[index].drawing.shapes.contains { if case .path(_, let fill, _) = $0 { fill == tint } else { false } }
+        }
+        #expect(fills.count > 3 && fills.allSatisfy { $0 < text })
+    }
+
     @Test func `A directory prints the page of each heading`() throws {
         let link = TestDocuments.paragraph([.link(.destination("end"), [.text("The end")]), .text(" of it")])
         let pages = try TestDocuments.pages([

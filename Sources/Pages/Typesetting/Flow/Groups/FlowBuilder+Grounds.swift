@@ -43,12 +43,12 @@ extension FlowBuilder {
             var edges = sides(of: look, area)
             if isFirst { edges += frameLine(look, column, y: .zero) }
             if isLast { edges += frameLine(look, column, y: item.height - GroundLook.frameWidth) }
-            flow.items[index].marks = ground(look, area) + edges + item.marks
+            flow.items[index].grounds = ground(look, area) + edges + item.grounds
             if !isFirst, item.spaceBefore > .zero {
                 let gap = Rectangle(
                     x: column.x, y: -item.spaceBefore - overlap, width: column.width, height: item.spaceBefore + overlap
                 )
-                flow.items[index].gapMarks = ground(look, gap) + sides(of: look, gap) + item.gapMarks
+                flow.items[index].gapGrounds = ground(look, gap) + sides(of: look, gap) + item.gapGrounds
             }
         }
     }

@@ -13,7 +13,7 @@ struct FlowStrip {
         for (index, item) in items.enumerated() {
             if index > 0 { height += item.spaceBefore }
             let offset = Point(x: .zero, y: height)
-            marks += item.marks.map { $0.moved(by: offset) }
+            marks += (item.grounds + (index > 0 ? item.gapGrounds : []) + item.marks).map { $0.moved(by: offset) }
             if index > 0 { marks += item.gapMarks.map { $0.moved(by: offset) } }
             links += item.links.map { link in
                 var link = link
