@@ -39,7 +39,8 @@ private func statistics(_ contents: TaggedContents, _ query: TraceQuery, _ path:
         return try traceStatistics(contents, query)
     } catch {
         throw failure(
-            "no-statistics", path, error.reason, hint: "trace a PDF that this version of the program has built")
+            "no-statistics", path, error.reason,
+            hint: "trace a PDF that this version of the program has built and that prints computed numbers")
     }
 }
 

@@ -28,7 +28,7 @@ import Testing
             "plain": "extends: report\ncolors: { pale: \"#FFD54F\" }\n",
         ])
         #expect(
-            result.errors.hasPrefix("error: \(folder)/house.yaml:3:18: the style \"body\": \"pale\" (#FFD54F) on white")
+            result.errors.contains("error: \(folder)/house.yaml:3:18: the style \"body\": \"pale\" (#FFD54F) on white")
         )
         #expect(result.status == 1)
     }

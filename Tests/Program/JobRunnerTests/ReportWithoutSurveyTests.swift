@@ -33,6 +33,8 @@ import Testing
         let verified = try Program.run(["verify", file])
         #expect(verified.status == 0)
         #expect(verified.text.contains("statistics agree with the attached data: 1 statistic, 0 numbers"))
+        let traced = try Program.run(["trace", file])
+        #expect(traced.text.hasPrefix("page 1: Made by Rapporteur ") && traced.status == 0)
         let text = try Subprocess.run("pdftotext", ["-layout", file, "-"]).text
         #expect(text.contains("with: rapporteur build example"))
         #expect(!text.contains("invitations") && !text.contains("answers to"))

@@ -17,7 +17,8 @@ struct ReadableColors {
         StyleName.allCases.filter(isToBeChecked).map { name in
             let style = layout[name].text
             return thing(
-                .text(style), "the style \"\(name.rawValue)\"", style.color, ["styles", name.rawValue, "color"],
+                .text(style), "the style \"\(name.rawValue)\"", style.color,
+                ["styles", written(name).rawValue, "color"],
                 ground: ground(of: name))
         }
     }
@@ -25,6 +26,11 @@ struct ReadableColors {
     /// A style for which another serves is checked with that one, unless it is on another ground.
     private func isToBeChecked(_ name: StyleName) -> Bool {
         name.substitute == nil || yaml.child("styles")?.child(name.rawValue) != nil || ground(of: name).color != .white
+    }
+
+    /// The style that the layout writes: that one, or the one that serves for it.
+    private func written(_ name: StyleName) -> StyleName {
+        yaml.child("styles")?.child(name.rawValue) == nil ? name.substitute ?? name : name
     }
 
     /// What is behind the text of a style.
