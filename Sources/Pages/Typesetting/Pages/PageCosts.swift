@@ -22,8 +22,9 @@ enum PageCosts {
     private static let tight = 3.0
     /// Of spaces that shrink to nothing.
     private static let squeezed = 60.0
-    /// Of a last page without any line, and the part of a page from which on it looks like one.
-    private static let (scrap, leastLastPage) = (30.0, 0.12)
+    /// A last page that is fuller looks like one; what it lacks of that costs so much for each page's height, so that a line
+    /// or two take others with them.
+    private static let (leastLastPage, scrap) = (0.12, 200.0)
 
     /// The filling from which on a page is overfull leaves room for the rounding of sums.
     static let tolerance = Length.points(0.01)

@@ -67,6 +67,12 @@ import Testing
         #expect(pages(free(11)) == [0..<10, 10..<11])
     }
 
+    @Test func `A line that would be alone on the last page takes others with it`() {
+        let cut = pages(free(51), first: 500, others: 500)
+        #expect(cut.count == 2)
+        #expect((5...7).contains(cut[1].count))
+    }
+
     @Test func `No page ends where a break is forbidden`() {
         var breaks = free(20)
         for index in 8...11 { breaks[index] = .never }
