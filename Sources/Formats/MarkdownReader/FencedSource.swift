@@ -16,7 +16,14 @@ struct FencedSource {
     private let file: String
 
     /// Whether a source may have fences at all: most have none.
-    static func mayBe(in source: ArraySlice<UInt8>) -> Bool { source.firstRange(of: ":::".utf8) != nil }
+    static func mayBe(in source: ArraySlice<UInt8>) -> Bool {
+        var colons = 0
+        for byte in source {
+            colons = byte == UInt8(ascii: ":") ? colons + 1 : 0
+            if colons == 3 { return true }
+        }
+        return false
+    }
 
     /// - Parameter place: where the source begins.
     init(_ source: ArraySlice<UInt8>, at place: Place, into diagnostics: inout DiagnosticList) {
