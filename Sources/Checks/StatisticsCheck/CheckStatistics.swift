@@ -53,6 +53,7 @@ public func checkStatistics(_ contents: TaggedContents) -> CheckedStatistics {
     check.checkTables()
     check.checkInputs()
     check.readRecords()
+    check.checkDerivedTables()
     check.checkWords()
     check.checkRecords()
     check.checkPages()

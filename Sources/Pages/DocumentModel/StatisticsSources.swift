@@ -34,12 +34,15 @@ public struct AskedQuestion: Sendable, Hashable {
     public var wording: String
     /// Every name under which one of its options may be printed, in the codebook's order.
     public var names: [String]
+    /// How its answers follow from those to other questions; nil for a question that was asked.
+    public var derivation: DerivedQuestion?
 
     /// A question by its id in the codebook, its kind, the words in which it was asked, and the names of its options.
-    public init(id: String, kind: String, wording: String, names: [String] = []) {
+    public init(id: String, kind: String, wording: String, names: [String] = [], derivation: DerivedQuestion? = nil) {
         self.id = id
         self.kind = kind
         self.wording = wording
         self.names = names
+        self.derivation = derivation
     }
 }

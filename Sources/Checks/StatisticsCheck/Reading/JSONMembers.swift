@@ -48,6 +48,11 @@ struct JSONMembers {
         return integer
     }
 
+    func boolean(_ name: String) throws(StatisticsFileProblem) -> Bool {
+        guard case .boolean(let boolean) = object[name] else { throw problem(name, "is neither true nor false") }
+        return boolean
+    }
+
     func optionalFraction(_ name: String) throws(StatisticsFileProblem) -> ExactFraction? {
         guard let text = try optionalString(name) else { return nil }
         guard let fraction = ExactFraction(text: text) else {
@@ -114,10 +119,21 @@ struct JSONMembers {
         return try JSONMembers(value, path: path(name)).allObjects()
     }
 
+    /// A member that is an object; nil when there is none.
+    func optionalObject(_ name: String) throws(StatisticsFileProblem) -> JSONMembers? {
+        guard let value = object[name] else { return nil }
+        return try JSONMembers(value, path: path(name))
+    }
+
     func allObjects() throws(StatisticsFileProblem) -> [(String, JSONMembers)] {
         try object.members.map { member throws(StatisticsFileProblem) in
             (member.name, try JSONMembers(member.value, path: path(member.name)))
         }
+    }
+
+    /// The members, each a list of texts.
+    func allLists() throws(StatisticsFileProblem) -> [(name: String, texts: [String])] {
+        try object.members.map { member throws(StatisticsFileProblem) in (member.name, try strings(member.name)) }
     }
 
     func allStrings() throws(StatisticsFileProblem) -> [(value: String, word: String)] {

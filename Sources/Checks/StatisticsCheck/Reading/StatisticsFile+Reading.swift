@@ -25,7 +25,7 @@ extension StatisticsFile {
         for (id, entries) in try root.objects("questions") {
             questions[id] = AskedQuestion(
                 id: id, kind: try entries.string("kind"), wording: try entries.string("wording"),
-                names: try entries.strings("names"))
+                names: try entries.strings("names"), derivation: try Self.derivation(entries))
         }
         words = try Self.words(try root.objects("words"))
         let requests = try root.list("requests").map { entries throws(StatisticsFileProblem) in
@@ -35,6 +35,18 @@ extension StatisticsFile {
         records = try root.list("statistics").map { entries throws(StatisticsFileProblem) in
             try StatisticRecord(entries, requests: requests, language: language)
         }
+    }
+
+    private static func derivation(_ question: JSONMembers) throws(StatisticsFileProblem) -> DerivedQuestion? {
+        guard let entries = try question.optionalObject("derived") else { return nil }
+        let definition = try entries.string("definition")
+        guard let of = try entries.optionalString("of") else { return DerivedQuestion(definition: definition) }
+        let options = try entries.optionalObject("options")?.allLists() ?? []
+        return DerivedQuestion(
+            definition: definition,
+            merging: DerivedQuestion.Merging(
+                question: of, addsUp: try entries.boolean("adds-up"),
+                options: options.map { DerivedQuestion.Option(code: $0.name, merged: $0.texts) }))
     }
 
     private static func words(_ languages: [(String, JSONMembers)]) throws(StatisticsFileProblem) -> [WordTable] {

@@ -19,7 +19,8 @@ private func json(_ traced: TracedStatistic) -> JSONValue {
         "page": .integer(traced.page), "element": .string(traced.element), "text": .string(traced.text),
         "language": .string(statistic.language), "expression": .string(statistic.request.source),
         "place": .optional(statistic.place?.description), "question": .optional(statistic.question),
-        "wording": .optional(traced.wording), "options": .array(statistic.options.map(JSONValue.string)),
+        "wording": .optional(traced.wording), "derived": .optional(traced.definition),
+        "options": .array(statistic.options.map(JSONValue.string)),
         "numbers": .array(traced.numbers.map(json)),
     ])
 }

@@ -25,6 +25,7 @@ private struct TraceLines {
         if let question = statistic.statistic.question {
             lines.append(line("question", question + (statistic.wording.map { ": \($0)" } ?? "")))
         }
+        if let definition = statistic.definition { lines.append(line("derived", definition)) }
         for number in statistic.numbers { lines += self.lines(of: number) }
         return lines
     }

@@ -41,6 +41,8 @@ public struct TracedStatistic: Sendable {
     var element: String
     var statistic: Statistic
     var wording: String?
+    /// How a derived variable is made.
+    var definition: String?
     var numbers: [TracedNumber]
 }
 
@@ -103,7 +105,9 @@ private struct Tracer {
         let statistic = record.statistic
         return TracedStatistic(
             page: record.page, text: statistic.text, element: record.element, statistic: statistic,
-            wording: statistic.question.flatMap { file.questions[$0]?.wording }, numbers: statistic.numbers.map(traced))
+            wording: statistic.question.flatMap { file.questions[$0]?.wording },
+            definition: statistic.question.flatMap { file.questions[$0]?.derivation?.definition },
+            numbers: statistic.numbers.map(traced))
     }
 
     private func traced(_ number: PrintedNumber) -> TracedNumber {

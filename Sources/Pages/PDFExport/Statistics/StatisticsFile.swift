@@ -53,9 +53,24 @@ struct StatisticsFile {
             var entries: JSONObject = ["kind": .string(question.kind), "wording": .string(question.wording)]
             entries.append(
                 optional: "names", question.names.isEmpty ? nil : .array(question.names.map(JSONValue.string)))
+            if let derivation = question.derivation { entries.append("derived", json(derivation)) }
             questions.append(question.id, .object(entries))
         }
         return questions
+    }
+
+    private func json(_ derivation: DerivedQuestion) -> JSONValue {
+        var entries: JSONObject = ["definition": .string(derivation.definition)]
+        if let merging = derivation.merging {
+            var options = JSONObject()
+            for option in merging.options {
+                options.append(option.code, .array(option.merged.map(JSONValue.string)))
+            }
+            entries.append("of", .string(merging.question))
+            entries.append("adds-up", .boolean(merging.addsUp))
+            entries.append("options", .object(options))
+        }
+        return .object(entries)
     }
 
     private func json(_ request: StatisticRequest) -> JSONValue {

@@ -38,6 +38,7 @@ struct DocumentProvenance {
         for statistic in statistics where sourcesOfRequest[statistic.request.source] == nil {
             let all = DataSource.all(statistic.request, graphs: graphs, in: context)
             found.formUnion(all)
+            found.formUnion(all.flatMap { $0.sources(in: context) })
             sourcesOfRequest[statistic.request.source] = all
         }
         self.sourcesOfRequest = sourcesOfRequest
@@ -116,7 +117,7 @@ struct DocumentProvenance {
             }
             return AskedQuestion(
                 id: question.id, kind: question.kind.rawValue, wording: question.wording,
-                names: names.filter { printed.remove($0) != nil })
+                names: names.filter { printed.remove($0) != nil }, derivation: question.derived(in: context.codebook))
         }
         return StatisticsSources(
             questions: questions, answers: definition.answerFiles + definition.waves.flatMap(\.answerFiles),

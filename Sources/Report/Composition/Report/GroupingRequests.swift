@@ -82,7 +82,11 @@ private struct RequestSearch {
     private mutating func add(_ question: String, _ grouping: Grouping) {
         let request = GroupingRequest(question: question, by: grouping)
         guard request.problem(in: codebook, at: nil) == nil else { return }
-        requests += request.counted.filter { !requests.contains($0) }
+        let added = request.counted.filter { !requests.contains($0) }
+        guard !added.isEmpty else { return }
+        requests += added
+        // The counts of merged options are checked against those of the question that they come from.
+        if let source = codebook.question(question)?.derivation?.source { add(source, grouping) }
     }
 }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import DocumentModel
 import ExactNumbers
 import Languages
+import SurveyData
 
 /// Explains a computed value from its record, with the question and options of the survey.
 struct Explanation {
@@ -24,7 +25,7 @@ struct Explanation {
         let word = Expression.Word(text: id, place: expression.place)
         var ignored = DiagnosticList()
         let table = context.table(word, expression.modifiers, into: &ignored)
-        var rows = [row("question", "\(id): \(question.wording)")] + selectionRows
+        var rows = [row("question", "\(id): \(question.wording)")] + derivationRows(question) + selectionRows
         for code in statistic.options { rows += optionRows(code, table) }
         if let table, expression.name.isOfOptions {
             rows.append(row("base", base(of: statistic, in: table)))
@@ -33,6 +34,14 @@ struct Explanation {
             rows += measureRows(statistic)
         }
         return rows + [row("answers", answers)]
+    }
+
+    /// How a derived variable is made, step by step down to questions that were asked.
+    private func derivationRows(_ question: Question) -> [String] {
+        guard let derivation = question.derivation, let definition = question.definition else { return [] }
+        let sources = derivation.sources.compactMap(context.codebook.question)
+        return [row("derived", definition)]
+            + sources.flatMap { [row("from", "\($0.id): \($0.wording)")] + derivationRows($0) }
     }
 
     /// Of which group and wave the value is.
