@@ -10,7 +10,7 @@ RELEASE = swift build --configuration release --product rapporteur --static-swif
 PROGRAM = .build/release/rapporteur
 REPORT = Reports/iscm-2023
 
-.PHONY: report report-all test sanitize fresh torture fuzz random-reports random-exports lint format bench rapporteur packages clean
+.PHONY: report report-all test sanitize fresh torture fuzz random-surveys random-reports random-exports lint format bench rapporteur packages clean
 
 ## Builds the program and the report of 2023, and names the files.
 report: rapporteur
@@ -52,6 +52,11 @@ fuzz:
 	@scripts/install-packages build
 	swift build --configuration release --product fuzz-readers -Xswiftc -enforce-exclusivity=checked
 	.build/release/fuzz-readers 200000 $(or $(SEED),1)
+
+## Compares derived variables and filters of 1,000 random surveys with an independent computation; COUNT=N, SEED=N.
+random-surveys:
+	@scripts/install-packages build test
+	@RANDOM_SURVEYS=$(or $(COUNT),1000) RANDOM_SURVEYS_SEED=$(or $(SEED),1) scripts/test RandomSurveysTests
 
 ## Builds 5,000 random reports; COUNT=N makes more or fewer, SEED=N others.
 random-reports:

@@ -212,7 +212,7 @@ let suite: [Target] = [
         "Aggregation", in: "Survey",
         [
             "TestSupport", "AnswerFuzzing", "TableFuzzing", "Aggregation", "SurveyData", "TableFiles", "YAMLReader",
-            "Diagnostics",
+            "Diagnostics", "ExactNumbers",
         ],
         exclude: ["published-figures.csv", "independent-count.csv", "independent-count.py", "Independent"]),
     tests(

@@ -78,12 +78,16 @@ extension TablePrinter {
 /// How the value of an expression is computed, in lines for a person.
 public func explain(_ job: Job, expression: String) throws(JobFailure) -> [String] {
     var loader = try ReportLoader(job: job)
-    let read = try loader.loadSurveys { codebook, _ in groupingRequests(expression, codebook: codebook) }
+    let read = try loader.loadSurveys { codebook, definition in
+        groupingRequests(expression, filters: definition.selections, codebook: codebook)
+    }
     let words = try loader.loadWords(read.definition)
     do throws(ReportError) {
         return try Expressions.explain(
             expression, results: read.results, waves: read.waves, rules: read.definition.rules,
-            words: words, answersFile: read.definition.answers)
+            filters: read.definition.selections,
+            selected: [read.definition.selection(read.definition.filter)?.title].compactMap(\.self), words: words,
+            answersFile: read.definition.answers)
     } catch {
         throw .report(error)
     }

@@ -36,7 +36,7 @@ extension Phrase {
         case .optionCountAndShare, .optionCountAndSmallShare: [.option, .count, .share]
         case .source: [.source]
         case .unweightedUnits, .unitsThatAnswered, .baseThatAnswered: [.unitPlural]
-        case .byGroup: [.topic, .group]
+        case .byGroup, .amongGroup: [.topic, .group]
         case .groupOfBreak: [.group, .name]
         case .comparedWith: [.topic, .wave]
         case .meanLine, .weightedMeanLine: [.mean, .median]
@@ -54,6 +54,7 @@ extension Phrase {
         case .optionOnlyNow: [.option]
         case .noteSmallBase, .noteWithheld: [.mark, .threshold, .unitPlural]
         case .computedBy: [.program, .count, .invited, .untilDate]
+        case .computedBySelected: [.program, .count, .group, .untilDate]
         case .lastOf: [.date]
         case .attachedData: [.files]
         case .fileWithBase: [.file, .base]
@@ -61,7 +62,7 @@ extension Phrase {
         case .madeFromTexts: [.program, .report, .file]
         case .resultsOfQuestion: [.question, .byGroup, .ofWave, .contents]
         case .resultsOfSurvey: [.byGroup, .ofWave, .contents]
-        case .resultsByGroup: [.group]
+        case .resultsByGroup, .resultsAmongGroup, .onlyGroup: [.group]
         case .resultsOfWave, .resultsBesideWave: [.wave]
         }
     }
@@ -72,6 +73,6 @@ extension Phrase {
     private static let withForms: Set<Phrase> = [
         .response, .countOfUnit, .countOfBaseUnit, .countOfBaseUnitAsked, .countOfBaseUnitResponded,
         .countOfBaseUnitInvited, .up, .upLess, .down, .downLess, .fromTo, .baseOfResponding, .baseOfResponses,
-        .didNotAnswer, .notAsked, .computedBy,
+        .didNotAnswer, .notAsked, .computedBy, .computedBySelected,
     ]
 }

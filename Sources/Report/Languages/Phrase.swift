@@ -88,6 +88,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     case thisSurvey = "this-survey"
     case changeInPoints = "change-in-points"
     case byGroup = "by-group"
+    case amongGroup = "among-group"
     case groupType = "group-type"
     case groupRegion = "group-region"
     case headType = "head-type"
@@ -106,6 +107,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     case noteOutsideBase = "note-outside-base"
     case notAsked = "not-asked"
     case multipleAnswers = "multiple-answers"
+    case onlyGroup = "only-group"
     case noteWeightedBase = "note-weighted-base"
     case noteWeightedShares = "note-weighted-shares"
     case noteWeightedSharesAndRanks = "note-weighted-shares-and-ranks"
@@ -136,6 +138,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     // MARK: How a document came about
 
     case computedBy = "computed-by"
+    case computedBySelected = "computed-by-selected"
     case lastOf = "last-of"
     case attachedData = "attached-data"
     case fileWithBase = "file-with-base"
@@ -144,6 +147,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     case resultsOfQuestion = "results-of-question"
     case resultsOfSurvey = "results-of-survey"
     case resultsByGroup = "results-by-group"
+    case resultsAmongGroup = "results-among-group"
     case resultsOfWave = "results-of-wave"
     case resultsBesideWave = "results-beside-wave"
     case contentsOptions = "contents-options"

@@ -55,11 +55,14 @@ public struct Question: Sendable, Hashable {
     public var place: Place
     /// How its answers follow from those to other questions; nil for a question that was asked.
     public var derivation: Derivation?
+    /// Whether it is a filter (`Selection`), which groups respondents and has no results of its own.
+    public var isSelection: Bool
 
     /// A question, asked of everyone unless the universe says otherwise.
     public init(
         id: String, wording: String, topic: String, kind: Kind, options: [AnswerOption],
-        universe: Universe = .everyone, order: RowOrder? = nil, place: Place, derivation: Derivation? = nil
+        universe: Universe = .everyone, order: RowOrder? = nil, place: Place, derivation: Derivation? = nil,
+        isSelection: Bool = false
     ) {
         self.id = id
         self.wording = wording
@@ -70,6 +73,7 @@ public struct Question: Sendable, Hashable {
         self.order = order
         self.place = place
         self.derivation = derivation
+        self.isSelection = isSelection
     }
 
     /// The option with this code; nil when there is none.

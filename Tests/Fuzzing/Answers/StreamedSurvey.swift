@@ -18,22 +18,28 @@ package struct StreamedSurvey: Sendable {
     }
 
     /// What the careful reader and the count of single responses make of a file.
-    package func careful(_ bytes: [UInt8]) -> Outcome {
+    ///
+    /// - Parameter filter: which respondents are counted; all when nil.
+    package func careful(_ bytes: [UInt8], filter: Selection? = nil) -> Outcome {
         Outcome { (warnings: inout [Diagnostic]) throws(ReportError) in
-            let survey = try readAnswers(
-                bytes, file: "x.csv", codebook: codebook, binding: format.binding, limits: format.limits)
-            var tally = SurveyTally(codebook, groupings: groupings, keepingRespondents: false)
+            let all = try readAnswers(
+                bytes, file: "x.csv", codebook: codebook, binding: format.binding, limits: format.limits
+            ).adding(groupings.compactMap(\.grouping.selection))
+            let survey = filter.map(all.filtered) ?? all
+            var tally = SurveyTally(survey.codebook, groupings: groupings, keepingRespondents: false)
             for response in survey.responses { tally.add(response) }
-            warnings = survey.warnings
-            return tally.results()
+            warnings = all.warnings
+            var results = tally.results()
+            results.lastSubmitted = all.responses.compactMap(\.submitted).max()
+            return results
         }
     }
 
-    package func streamed(_ bytes: [UInt8], blockSize: Int) -> Outcome {
+    package func streamed(_ bytes: [UInt8], filter: Selection? = nil, blockSize: Int) -> Outcome {
         Outcome { (warnings: inout [Diagnostic]) throws(ReportError) in
             try SurveyResults(
                 streaming: .memory(bytes), file: "x.csv", codebook: codebook, format: format, groupings: groupings,
-                warnings: &warnings, blockSize: blockSize)
+                filter: filter, warnings: &warnings, blockSize: blockSize)
         }
     }
 }

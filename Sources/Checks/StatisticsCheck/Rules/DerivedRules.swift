@@ -7,6 +7,7 @@ extension StatisticsChecker {
         for question in file.questions.values.sorted(by: { $0.id < $1.id }) {
             guard let merging = question.derivation?.merging else { continue }
             for table in data.tables where table.form == .options && table.isOf(question.id) {
+                if table.groupedBy == merging.question { continue }
                 let name = merging.question + table.name.dropFirst(question.id.utf8.count)
                 guard let source = data.table(name) else {
                     findings.fail(table.name, "is derived from \(merging.question), but \(name) is not attached")
@@ -20,6 +21,9 @@ extension StatisticsChecker {
 }
 
 extension AttachedTable {
+    /// What its columns are groups of; nil for a table without groups.
+    fileprivate var groupedBy: String? { rows.rows.indices.first.flatMap { rows.text($0, "by") } }
+
     /// Whether it holds results of a question: its rows say so, or else its name, such as `sdg_priority.csv`.
     fileprivate func isOf(_ question: String) -> Bool {
         if let stated = rows.rows.indices.first.flatMap({ rows.text($0, "question") }) { return stated == question }

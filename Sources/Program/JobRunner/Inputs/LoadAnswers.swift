@@ -25,6 +25,16 @@ struct CountedAnswers {
     var form: TableForm
     /// The answers one by one; without any where they were only counted, as there is no earlier wave.
     var survey: Survey
+    /// The filter of the report.
+    var filter: Selection?
+    /// By the names of the documents' filters.
+    var filtered: [String: CountedPart] = [:]
+
+    /// What those come to whom a document's filter selects.
+    struct CountedPart {
+        var results: SurveyResults
+        var filter: Selection
+    }
 
     /// Those of a report without a survey.
     static let none = CountedAnswers(
@@ -32,8 +42,39 @@ struct CountedAnswers {
         survey: Survey(codebook: .none, responses: []))
 
     /// An earlier wave, beside this one.
-    func beside(_ wave: WaveDefinition, _ earlier: Survey) -> EarlierWave {
-        EarlierWave(wave, earlier, later: survey, groupings: groupings)
+    func beside(_ wave: WaveDefinition, _ earlier: Survey) throws(JobFailure) -> EarlierWave {
+        EarlierWave(wave, try earlier.filtered(by: filter, wave), later: survey, groupings: groupings)
+    }
+
+    /// The results of documents with filters, beside earlier waves.
+    func filteredResults(_ waves: [(WaveDefinition, Survey)]) throws(JobFailure) -> [String: FilteredResults] {
+        var found: [String: FilteredResults] = [:]
+        for name in filtered.keys.sorted() {
+            guard let part = filtered[name] else { continue }
+            found[name] = FilteredResults(
+                results: part.results,
+                waves: try waves.map { wave, earlier throws(JobFailure) in
+                    let before = try earlier.filtered(by: filter, wave).filtered(by: part.filter, wave)
+                    return EarlierWave(wave, before, later: survey.filtered(by: part.filter), groupings: groupings)
+                })
+        }
+        return found
+    }
+}
+
+extension Survey {
+    /// The responses that a filter selects, if there is one.
+    fileprivate func filtered(by filter: Selection?, _ wave: WaveDefinition) throws(JobFailure) -> Survey {
+        guard let filter else { return self }
+        if let problem = filter.problem(in: codebook) {
+            throw .report(
+                ReportError(
+                    Diagnostic(
+                        problem.code, at: problem.place,
+                        "the filter \"\(filter.name)\" does not fit the wave \"\(wave.id)\": \(problem.message)",
+                        hint: problem.hint)))
+        }
+        return filtered(by: filter)
     }
 }
 
@@ -62,7 +103,8 @@ extension ReportLoader {
         let waves = try loadWaves(definition)
         do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }
         return CountedSurveys(
-            definition: definition, results: answers.results, waves: waves.map(answers.beside), warnings: warnings)
+            definition: definition, results: answers.results,
+            waves: try waves.map { wave throws(JobFailure) in try answers.beside(wave.0, wave.1) }, warnings: warnings)
     }
 
     /// This wave's answers, counted.
@@ -77,17 +119,32 @@ extension ReportLoader {
         guard definition.hasSurvey else { return .none }
         let source = try findAnswers(definition)
         let groupings = try groupings(source.codebook)
+        let filters = try ReportFilters(definition, source.codebook)
         let needsResponses = !definition.waves.isEmpty || keepingTexts && source.holdsTexts
         if !needsResponses, source.canBeStreamed, input.size(of: source.file) > Self.largestKept {
-            let results = try stream(source, groupings)
-            return CountedAnswers(
+            let results = try stream(source, groupings, filters.ofReport)
+            var counted = CountedAnswers(
                 results: results, groupings: groupings, form: source.form,
                 survey: Survey(codebook: source.codebook, responses: []))
+            for filter in filters.ofDocuments {
+                counted.filtered[filter.name] = CountedAnswers.CountedPart(
+                    results: try stream(source, groupings, filters.joined(filter)), filter: filter)
+            }
+            return counted
         }
-        let survey = try read(source)
-        return CountedAnswers(
-            results: SurveyResults(survey, groupings: groupings), groupings: groupings, form: source.form,
-            survey: survey)
+        let all = try read(source)
+        let survey = filters.ofReport.map(all.filtered) ?? all
+        var results = SurveyResults(survey, groupings: groupings)
+        let last = all.responses.compactMap(\.submitted).max()
+        if filters.ofReport != nil { results.lastSubmitted = last }
+        var counted = CountedAnswers(
+            results: results, groupings: groupings, form: source.form, survey: survey, filter: filters.ofReport)
+        for filter in filters.ofDocuments {
+            var results = SurveyResults(survey.filtered(by: filter), groupings: groupings)
+            results.lastSubmitted = last
+            counted.filtered[filter.name] = CountedAnswers.CountedPart(results: results, filter: filter)
+        }
+        return counted
     }
 
     /// Stops a command that is about nothing but answers.
@@ -102,14 +159,18 @@ extension ReportLoader {
     }
 
     private mutating func stream(
-        _ source: AnswerSource, _ groupings: [GroupingRequest]
+        _ source: AnswerSource, _ groupings: [GroupingRequest], _ filter: Selection?
     ) throws(JobFailure) -> SurveyResults {
         let file = try input.open(
             source.file, namedAt: source.place, limit: source.limits.bytes, hint: Self.hintOnLimit)
         do throws(ReportError) {
-            return try SurveyResults(
+            var found: [Diagnostic] = []
+            let results = try SurveyResults(
                 streaming: .file(file), file: source.file, codebook: source.codebook, format: source.format,
-                groupings: groupings, warnings: &warnings)
+                groupings: groupings, filter: filter, warnings: &found)
+            // Each filter of a document reads the file again.
+            warnings += found.filter { !warnings.contains($0) }
+            return results
         } catch {
             throw .report(error)
         }

@@ -110,8 +110,9 @@ struct ReportLoader {
         }
         let report = LoadedReport(
             sources: ReportSources(
-                definition: definition, results: answers.results, waves: waves.map(answers.beside), texts: texts,
-                words: words),
+                definition: definition, results: answers.results,
+                waves: try waves.map { wave throws(JobFailure) in try answers.beside(wave.0, wave.1) },
+                filtered: try answers.filteredResults(waves), texts: texts, words: words),
             layout: layout, fonts: fonts, fontProblems: fontProblems,
             timestamp: try timestamp(definition), inputs: (input.inputs + outerInputs).sorted { $0.path < $1.path },
             answersForm: answers.form, warnings: warnings)

@@ -20,6 +20,7 @@ package func compose(
     let graphs = composer.graphs(workers)
     composer.checkThatEverythingIsUsed()
     composer.checkBanners()
+    let filtered = composer.filtered(workers)
     var (documents, problems): ([Document], DiagnosticList) = ([], composer.diagnostics)
     composer.diagnostics = DiagnosticList()
     // The longest first; problems are sorted by their places anyway.
@@ -28,8 +29,9 @@ package func compose(
     try checkExtent(of: definitions, lengths)
     let order = definitions.indices.sorted { (lengths[$0], $1) > (lengths[$1], $0) }
     let composed = workers.run(order) { [composer] index, _ in
-        var composer = composer
-        return (index, composer.document(definitions[index], graphs: graphs), composer.diagnostics.all)
+        let own = definitions[index].filter.flatMap { filtered[$0.name] }
+        var composer = own?.composer ?? composer
+        return (index, composer.document(definitions[index], graphs: own?.graphs ?? graphs), composer.diagnostics.all)
     }
     for (_, document, found) in composed.sorted(by: { $0.0 < $1.0 }) {
         documents.append(document)
@@ -75,7 +77,8 @@ struct ReportComposer {
     let results: ResultTables
     var diagnostics = DiagnosticList()
 
-    init(sources: ReportSources, page: PageFacts, edition: EditionFacts) {
+    /// - Parameter filter: of the document that is composed; nil for those of all respondents of the report.
+    init(sources: ReportSources, page: PageFacts, edition: EditionFacts, filter: Selection? = nil) {
         self.sources = sources
         self.page = page
         self.edition = edition
@@ -85,8 +88,30 @@ struct ReportComposer {
         context.graphs = Set(sources.definition.graphs.map(\.id))
         context.banners = sources.definition.banners
         context.hasSurvey = sources.definition.hasSurvey
+        context.filters = Dictionary(
+            sources.definition.selections.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        context.selected = [sources.definition.selection(sources.definition.filter), filter].compactMap { $0?.title }
         self.context = context
         results = ResultTables(context: context, source: sources.definition.source)
+    }
+
+    /// Documents of some respondents have numbers and graphs of their own, by the name of the filter.
+    fileprivate mutating func filtered(
+        _ workers: WorkerPool<TextShaper>
+    ) -> [String: (composer: ReportComposer, graphs: [PlannedGraph])] {
+        var found: [String: (ReportComposer, [PlannedGraph])] = [:]
+        for filter in sources.definition.documents.compactMap(\.filter) where found[filter.name] == nil {
+            guard let results = sources.filtered[filter.name] else { continue }
+            var own = sources
+            (own.results, own.waves) = (results.results, results.waves)
+            var composer = ReportComposer(
+                sources: own, page: page, edition: edition, filter: sources.definition.selection(filter))
+            let graphs = composer.graphs(workers)
+            diagnostics.add(contentsOf: composer.diagnostics.all)
+            composer.diagnostics = DiagnosticList()
+            found[filter.name] = (composer, graphs)
+        }
+        return found
     }
 
     // MARK: Graphs

@@ -30,7 +30,7 @@ struct DataSource: Sendable, Hashable {
     /// The name of the file without extension, and of a table that shows it: `sdg_priority-by-type`.
     var name: String {
         var name = question ?? "survey"
-        if let grouping { name += "-by-\(grouping.name)" }
+        if let grouping { name += (grouping.selection == nil ? "-by-" : "-among-") + grouping.name }
         switch form {
         case .comparison(let respondents):
             name += "-since-\(wave ?? "")" + (respondents == .ofBoth ? "-of-both" : "")
@@ -73,7 +73,9 @@ extension DataSource {
         let since = request.value(of: .since)
         wave = request.value(of: .wave) ?? since
         grouping =
-            request.value(of: .among).flatMap { GroupName($0, in: context.codebook)?.grouping }
+            request.value(of: .among).flatMap {
+                GroupName($0, in: context.codebook, filters: context.filters)?.grouping
+            }
             ?? request.value(of: .by).map(context.grouping)
         let comparison = Form.comparison(request.value(of: .of) == Modifiers.both ? .ofBoth : .all)
         switch name.definition.kind {
@@ -144,7 +146,13 @@ extension DataSource {
         let words = context.words
         let label = context.waves.first { $0.definition.id == wave }?.definition.label
         let parts: [(Placeholder, String)] = [
-            (.byGroup, grouping.map { words.text(.resultsByGroup, [.group: $0.name]) } ?? ""),
+            (
+                .byGroup,
+                grouping.map { grouping in
+                    words.text(
+                        grouping.selection == nil ? .resultsByGroup : .resultsAmongGroup, [.group: grouping.name])
+                } ?? ""
+            ),
             (
                 .ofWave,
                 label.map { words.text(form.isComparison ? .resultsBesideWave : .resultsOfWave, [.wave: $0]) } ?? ""

@@ -29,6 +29,7 @@ extension DataSource {
         else { return [] }
         var source = self
         source.question = merging.question
-        return [source] + source.sources(in: context)
+        // Nothing is grouped by itself.
+        return source.csv(context) == nil ? [] : [source] + source.sources(in: context)
     }
 }

@@ -121,7 +121,7 @@ struct DocumentProvenance {
         }
         return StatisticsSources(
             questions: questions, answers: definition.answerFiles + definition.waves.flatMap(\.answerFiles),
-            names: definition.waves.map(\.label).filter { printed.contains($0) },
+            names: (definition.waves.map(\.label) + context.selected).filter { printed.contains($0) },
             numerals: words.numerals + unitNumerals, description: words.text(.statisticsList))
     }
 
@@ -188,6 +188,16 @@ struct DocumentProvenance {
             words.printed(.lastOf, [.date: PrintedText(name: String(last.prefix(Self.dayLength)))])
         }
         let printer = NumberPrinter(context.rules, words, NumberSubject())
+        if !context.selected.isEmpty {
+            let groups = context.selected.map(PrintedText.init(name:))
+            return words.printed(
+                .computedBySelected, count: context.responded,
+                [
+                    .program: PrintedText(name: edition.producer),
+                    .count: PrintedText(printer.whole(context.responded, .responded)),
+                    .group: groups.joined(separator: words.lists.parts), .untilDate: last ?? PrintedText(),
+                ])
+        }
         return words.printed(
             .computedBy, count: context.responded,
             [

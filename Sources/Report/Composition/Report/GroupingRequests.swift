@@ -18,14 +18,16 @@ public func groupingRequests(
         return .paragraph(readMarkdownLine(line.text, at: line.place, into: &ignored), line.place)
     }
     let blocks = titles + definition.textNames.compactMap { texts[$0]?.blocks }.flatMap(\.self)
-    var search = RequestSearch(codebook: codebook, banners: definition.banners)
+    var search = RequestSearch(codebook: codebook, banners: definition.banners, filters: definition.selections)
     for source in blocks.flatMap(\.expressions) { search.add(source) }
     return search.requests
 }
 
 /// The groupings that one expression needs.
-public func groupingRequests(_ expression: String, codebook: Codebook) -> [GroupingRequest] {
-    var search = RequestSearch(codebook: codebook, banners: [])
+public func groupingRequests(
+    _ expression: String, filters: [Selection] = [], codebook: Codebook
+) -> [GroupingRequest] {
+    var search = RequestSearch(codebook: codebook, banners: [], filters: filters)
     search.add(expression)
     return search.requests
 }
@@ -41,12 +43,16 @@ public func quotesAnswers(_ texts: [String: MarkdownText]) -> Bool {
 
 private struct RequestSearch {
     let codebook: Codebook
-    let banners: [BannerDefinition]
+    private let banners: [BannerDefinition]
+    private let filters: [String: Selection]
     private(set) var requests: [GroupingRequest] = []
+    private let parser: ExpressionParser
 
-    init(codebook: Codebook, banners: [BannerDefinition]) {
+    init(codebook: Codebook, banners: [BannerDefinition], filters: [Selection]) {
         self.codebook = codebook
         self.banners = banners
+        self.filters = Dictionary(filters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        parser = ExpressionParser(unitNames: (codebook.unit.singular, codebook.unit.plural))
     }
 
     /// Also searches requirements, which contain expressions.
@@ -55,27 +61,30 @@ private struct RequestSearch {
         switch words.first?.lowercased() {
         case "require":
             let comparisons = ["=", "<", ">", "<=", ">="]
-            for side in words.dropFirst().split(whereSeparator: comparisons.contains) { addSimple(Array(side)) }
+            for sign in words.indices where comparisons.contains(words[sign]) {
+                for side in [words[1..<sign], words[(sign + 1)...]] { addSimple(Array(side)) }
+            }
         default: addSimple(words)
         }
     }
 
     private mutating func addSimple(_ words: [String]) {
-        guard let question = question(words) else { return }
-        for (key, value) in zip(words, words.dropFirst()) {
-            switch Modifiers.Key(rawValue: key) {
-            case .among: GroupName(value, in: codebook).map { add(question, $0.grouping) }
-            case .by: add(question, Grouping(value, in: codebook, banners: banners))
-            case .of, .with, .to, .in, .as, .wave, .since, .order, nil: break
-            }
+        var ignored = DiagnosticList()
+        let source = words.joined(separator: " ")
+        guard words.contains(where: { [.among, .by].contains(Modifiers.Key(word: $0)) }),
+            let expression = parser.parse(source, at: Place(file: ""), into: &ignored),
+            let question = question(expression)
+        else { return }
+        if let among = expression.modifiers.among, let group = GroupName(among.text, in: codebook, filters: filters) {
+            add(question, group.grouping)
         }
+        if let by = expression.modifiers.by { add(question, Grouping(by.text, in: codebook, banners: banners)) }
     }
 
     /// The question that an expression is about: `sdg_priority` of `top 3 sdg_priority`.
-    private func question(_ words: [String]) -> String? {
-        let end = words.firstIndex { Modifiers.Key(rawValue: $0) == .among || Modifiers.Key(rawValue: $0) == .by }
-        return words[..<(end ?? 0)].lazy.map { word in
-            String(word.prefix { $0 != "." && $0 != "#" })
+    private func question(_ expression: Expression) -> String? {
+        expression.arguments.lazy.map { word in
+            String(word.text.prefix { $0 != "." && $0 != "#" })
         }.first { codebook.question($0) != nil }
     }
 

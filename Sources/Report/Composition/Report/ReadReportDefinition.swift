@@ -29,7 +29,8 @@ private struct ReportDefinitionReader {
 
     /// A report that has one of these keys is made of a survey.
     private static let keysOfSurvey = [
-        "codebook", "answers", "binding", "limits", "rounding", "small-base", "waves", "banners", "graphs",
+        "codebook", "answers", "binding", "limits", "rounding", "small-base", "waves", "banners", "filters",
+        "filter", "graphs",
     ]
 
     func read(_ yaml: YAMLNode, into diagnostics: inout DiagnosticList) -> ReportDefinition? {
@@ -43,6 +44,7 @@ private struct ReportDefinitionReader {
                 Diagnostic(
                     "bad-date", at: datePlace, "\"date\" is \"\(date)\", expected a day as 2023-06-15"))
         }
+        let filters = readFilters(&fields, into: &diagnostics)
         var definition = ReportDefinition(
             name: name, layout: fields.optionalString("layout", into: &diagnostics) ?? "report",
             hasSurvey: hasSurvey, codebook: fields.optionalString("codebook", into: &diagnostics) ?? "codebook.yaml",
@@ -60,7 +62,8 @@ private struct ReportDefinitionReader {
                 ?? "",
             graphs: graphs(&fields, into: &diagnostics), documents: documents(&fields, into: &diagnostics),
             rules: readReportingRules(&fields, into: &diagnostics), waves: readWaves(&fields, into: &diagnostics),
-            banners: readBanners(&fields, into: &diagnostics),
+            banners: readBanners(&fields, into: &diagnostics), filters: filters,
+            filter: filterName(&fields, into: &diagnostics),
             layoutPlace: fields.place(of: "layout"), languagePlace: fields.place(of: "language"),
             codebookPlace: fields.place(of: "codebook"),
             answersPlace: fields.place(of: "answers"),
@@ -70,6 +73,7 @@ private struct ReportDefinitionReader {
             of: ["occasion", "date-line"].first { fields.has($0) } ?? "date")
         definition.metadataPlaces.keywords = fields.place(of: "keywords")
         fields.finish(into: &diagnostics)
+        checkFilterNames(of: definition, into: &diagnostics)
         return definition
     }
 
@@ -188,7 +192,8 @@ private struct ReportDefinitionReader {
             frontMatter: texts("front-matter", &fields, into: &diagnostics),
             parts: texts("parts", &fields, into: &diagnostics),
             backMatter: texts("back-matter", &fields, into: &diagnostics),
-            limits: readDocumentLimits(&fields, into: &diagnostics), place: node.place)
+            limits: readDocumentLimits(&fields, into: &diagnostics), place: node.place,
+            filter: filterName(&fields, into: &diagnostics))
         checkTexts(of: document, fields.what, into: &diagnostics)
         fields.finish(into: &diagnostics)
         return document

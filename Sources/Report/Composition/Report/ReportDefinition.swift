@@ -3,6 +3,7 @@ public import Aggregation
 public import Diagnostics
 public import DocumentModel
 public import Expressions
+public import SurveyData
 public import YAMLReader
 
 /// The contents of `report.yaml`: the documents with their texts, and the graphs that they may place.
@@ -47,6 +48,10 @@ public struct ReportDefinition: Sendable {
     public var waves: [WaveDefinition]
     /// Breaks side by side, for tables.
     public var banners: [BannerDefinition]
+    /// The conditions that texts and documents name.
+    public var filters: [FilterDefinition]
+    /// The filter of the whole report; nil when it is of all respondents.
+    public var filter: FilterName?
     /// Where the layout, the language, the codebook, the answers and the binding are named; the whole definition where they are not.
     public var layoutPlace: Place
     /// Where the language is named.
@@ -109,9 +114,30 @@ public struct DocumentDefinition: Sendable {
     public var limits: DocumentLimits
     /// Where the definition begins to describe the document.
     public var place: Place
+    /// Whose answers the document is of, among those of the report; nil for all of these.
+    public var filter: FilterName?
 
     /// Every text, in the order of the document.
     public var texts: [TextReference] { frontMatter + parts + backMatter }
+}
+
+/// A condition that a report names.
+public struct FilterDefinition: Sendable {
+    /// Whom it selects, with the title that is printed.
+    public var selection: Selection
+    /// Where it is defined.
+    public var place: Place
+
+    /// The name in texts, files and records.
+    public var name: String { selection.name }
+}
+
+/// The name of a filter, where it is written.
+public struct FilterName: Sendable, Hashable {
+    /// The filter's name.
+    public var name: String
+    /// Where it is named.
+    public var place: Place
 }
 
 /// One graph of a report.
@@ -139,6 +165,14 @@ public struct GraphDefinition: Sendable {
 }
 
 extension ReportDefinition {
+    /// The filters' conditions.
+    public var selections: [Selection] { filters.map(\.selection) }
+
+    /// The filter of a name that the definition uses.
+    public func selection(_ name: FilterName?) -> Selection? {
+        name.flatMap { name in selections.first { $0.name == name.name } }
+    }
+
     /// What this wave is read from; nothing in a report without a survey.
     var answerFiles: [String] { hasSurvey ? [codebook] + [binding].compactMap(\.self) + [answers] : [] }
 }

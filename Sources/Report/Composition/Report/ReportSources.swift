@@ -16,6 +16,8 @@ public struct ReportSources: Sendable {
     public var results: SurveyResults
     /// Earlier waves, in the order in which the definition states them.
     public var waves: [EarlierWave]
+    /// The results of documents that have a filter, by its name.
+    public var filtered: [String: FilteredResults] = [:]
     /// By name in `texts/`, without ending.
     public var texts: [String: MarkdownText]
     /// The fixed words, in the report's language or another.
@@ -23,14 +25,29 @@ public struct ReportSources: Sendable {
 
     /// Sources from their parts.
     public init(
-        definition: ReportDefinition, results: SurveyResults, waves: [EarlierWave] = [], texts: [String: MarkdownText],
-        words: Catalogue
+        definition: ReportDefinition, results: SurveyResults, waves: [EarlierWave] = [],
+        filtered: [String: FilteredResults] = [:], texts: [String: MarkdownText], words: Catalogue
     ) {
+        self.filtered = filtered
         self.definition = definition
         self.results = results
         self.waves = waves
         self.texts = texts
         self.words = words
+    }
+}
+
+/// The results of those whom a filter selects.
+public struct FilteredResults: Sendable {
+    /// Of this wave.
+    public var results: SurveyResults
+    /// Of earlier waves.
+    public var waves: [EarlierWave]
+
+    /// Results of this wave and earlier ones.
+    public init(results: SurveyResults, waves: [EarlierWave]) {
+        self.results = results
+        self.waves = waves
     }
 }
 

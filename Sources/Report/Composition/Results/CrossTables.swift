@@ -187,6 +187,7 @@ struct CrossTables {
         case .region: words.printed(.headRegion)
         case .question(let id): PrintedText(name: (context.codebook.question(id)?.topic ?? id).withCapital)
         case .banner(let banner): words.lists.enumeration(shown(banner).map(groupingHead))
+        case .selection(let selection): PrintedText(name: (selection.title ?? selection.name).withCapital)
         }
     }
 
@@ -221,6 +222,7 @@ struct CrossTables {
         case .region: words.printed(.groupRegion)
         case .question(let id): PrintedText(name: context.codebook.question(id)?.topic ?? id)
         case .banner(let banner): words.lists.enumeration(shown(banner).map(groupingName))
+        case .selection(let selection): PrintedText(name: selection.title ?? selection.name)
         }
     }
 }

@@ -9,6 +9,8 @@ import SurveyData
 /// Writes figures into the cells of tables and beside the marks of graphs, by the report's rules.
 struct FigureCells {
     let context: ExpressionContext
+    /// The group that all numbers of questions are of; nil for all respondents, and where columns say it.
+    var group: String?
 
     /// The mark after a share with a small base; read aloud, it is a star.
     static let smallBaseMark = "*"
@@ -25,7 +27,9 @@ struct FigureCells {
     func printer(_ question: String?, _ option: String? = nil, _ column: Column = Column()) -> NumberPrinter {
         NumberPrinter(
             context.rules, context.words,
-            NumberSubject(question: question, option: option, group: column.group, wave: column.wave))
+            NumberSubject(
+                question: question, option: option,
+                group: column.group ?? (question == nil || column.wave != nil ? nil : group), wave: column.wave))
     }
 
     /// `92%`; `92%*` for a small base; `–` if the base is empty or the share is withheld.

@@ -29,7 +29,7 @@ extension ResultTables {
             (words.printed(figure.head), value(figure, of: summary, printer))
         }
         return Table(
-            id: "table-\(question.id)-numbers", caption: [.text(question.topic.withCapital)],
+            id: id(question, "-numbers"), caption: caption(question),
             question: question.wording,
             alignments: [.start, .end], head: [Phrase.measure, .value].map { context.inlines(words.printed($0)) },
             rows: rows.map { [context.inlines($0.head), cells.value($0.text, expression, question: question.id)] },
@@ -80,7 +80,7 @@ extension ResultTables {
             return first < second
         }.map(\.element)
         return Table(
-            id: "table-\(question.id)-ranks", caption: [.text(question.topic.withCapital)],
+            id: id(question, "-ranks"), caption: caption(question),
             question: question.wording, alignments: [.start, .end, .end, .end],
             head: [Phrase.option, .meanRank, .rankedFirst, .timesRanked].map { context.inlines(words.printed($0)) },
             rows: rows.map { row in

@@ -12,8 +12,27 @@ struct ResultTables {
     let source: String
     /// How many decimals weighted counts have.
     var weightDecimals = 0
+    /// The respondents whom a table is of; nil for all.
+    var selected: Selected?
 
-    var cells: FigureCells { FigureCells(context: context) }
+    /// The respondents whom a filter or group selects.
+    struct Selected {
+        /// As the records of numbers name them: `young:selected`.
+        var key: String
+        /// As files and tables are named: `young`.
+        var name: String
+        /// For readers.
+        var title: String
+        /// How many there are.
+        var count: Int
+    }
+
+    init(context: ExpressionContext, source: String) {
+        self.context = context
+        self.source = source
+    }
+
+    var cells: FigureCells { FigureCells(context: context, group: selected?.key) }
     var words: Catalogue { context.words }
 
     /// The options of a choice by rank, those of a scale in their own order; each with count, shares and rank.
@@ -21,7 +40,7 @@ struct ResultTables {
         let columns = columns(of: table)
         let question = table.question
         return Table(
-            id: "table-" + question.id, caption: [.text(question.topic.withCapital)],
+            id: id(question), caption: caption(question),
             question: question.wording,
             alignments: [.start] + columns.map { _ in .end },
             head: ([words.printed(.option)] + columns.map(\.head)).map(context.inlines),
@@ -97,26 +116,49 @@ struct ResultTables {
         case .responses:
             let responses = cells.printer(table.question.id).base(table.responses, .responses)
             return words.printed(
-                .baseOfResponses, count: context.responded,
+                .baseOfResponses, count: selected?.count ?? context.responded,
                 [
                     .responses: PrintedText(responses), .noun: context.printedNoun(table.responses, .responses),
                     .base: PrintedText(cells.printer(table.question.id).base(table.base, .respondents)),
-                    .responded: responded, .unit: context.printedNoun(context.responded, .respondents),
+                    .responded: responded(table.question),
+                    .unit: context.printedNoun(selected?.count ?? context.responded, .respondents),
                 ])
         }
     }
 
     /// `Base: 13 of 14 responding mechanisms`
     func base(_ answered: Int, _ question: Question) -> PrintedText {
-        words.printed(
-            .baseOfResponding, count: context.responded,
+        let count = selected?.count ?? context.responded
+        let base = words.printed(
+            .baseOfResponding, count: count,
             [
-                .base: PrintedText(cells.printer(question.id).base(answered, .respondents)), .responded: responded,
-                .unit: context.printedNoun(context.responded, .respondents),
+                .base: PrintedText(cells.printer(question.id).base(answered, .respondents)),
+                .responded: responded(question), .unit: context.printedNoun(count, .respondents),
             ])
+        return (context.selected + [selected?.title].compactMap(\.self)).reduce(base) { text, title in
+            text + PrintedText(words: words.lists.parts) + words.printed(.onlyGroup, [.group: PrintedText(name: title)])
+        }
     }
 
-    private var responded: PrintedText { PrintedText(cells.printer(nil).whole(context.responded, .responded)) }
+    /// How many responded: of those whom the table is of.
+    private func responded(_ question: Question) -> PrintedText {
+        guard let selected else { return PrintedText(cells.printer(nil).whole(context.responded, .responded)) }
+        return PrintedText(cells.printer(question.id).base(selected.count, .responded))
+    }
+
+    /// The id of a question's table.
+    func id(_ question: Question, _ suffix: String = "") -> String {
+        "table-" + question.id + (selected.map { "-among-\($0.name)" } ?? "") + suffix
+    }
+
+    /// The topic, and of whom the table is.
+    func caption(_ question: Question) -> [Inline] {
+        guard let selected else { return [.text(question.topic.withCapital)] }
+        return context.inlines(
+            words.printed(
+                .amongGroup,
+                [.topic: PrintedText(name: question.topic.withCapital), .group: PrintedText(name: selected.title)]))
+    }
 
     /// `Base: mechanisms that answered`
     var baseThatAnswered: PrintedText {

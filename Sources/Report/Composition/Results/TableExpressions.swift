@@ -27,7 +27,8 @@ extension ExpressionEvaluator {
             let crossTables = CrossTables(tables: tables, expression: expression)
             return grouped.flatMap { crossTables.table($0, name: source.name) }.map { [.table($0)] } ?? []
         }
-        return plainTables(question, expression, tables)
+        guard let tables = selecting(expression, question, tables, into: &diagnostics) else { return [] }
+        return plainTables(question, expression, tables, into: &diagnostics)
     }
 
     /// One table of several questions.
@@ -35,7 +36,9 @@ extension ExpressionEvaluator {
         _ expression: Expression, _ tables: ResultTables, into diagnostics: inout DiagnosticList
     ) -> [Block] {
         let modifiers = expression.modifiers
-        guard modifiers.by == nil, modifiers.since == nil, modifiers.of == nil, !modifiers.isOfBoth else {
+        guard modifiers.by == nil, modifiers.since == nil, modifiers.of == nil, !modifiers.isOfBoth,
+            modifiers.among == nil
+        else {
             diagnostics.add(
                 Diagnostic(
                     "expression-modifier", at: expression.place,
@@ -52,16 +55,52 @@ extension ExpressionEvaluator {
         return table.map { [.table($0)] } ?? []
     }
 
-    private func plainTables(_ question: Question, _ expression: Expression, _ tables: ResultTables) -> [Block] {
-        if let summary = context.results.numberSummary(question.id), question.kind == .number {
+    private func plainTables(
+        _ question: Question, _ expression: Expression, _ tables: ResultTables, into diagnostics: inout DiagnosticList
+    ) -> [Block] {
+        let (word, modifiers) = (expression.arguments[0], expression.modifiers)
+        switch question.kind {
+        case .number:
+            guard let summary = context.numbers(word, modifiers, into: &diagnostics) else { return [] }
             return [.table(tables.numbers(summary, expression: expression))]
-        }
-        if let ranking = context.results.ranking(question.id) {
+        case .ranking:
+            guard let ranking = context.ranking(word, modifiers, into: &diagnostics) else { return [] }
             return [.table(tables.ranking(ranking, expression: expression))]
+        case .singleChoice, .multipleChoice, .scale, .open:
+            guard let table = context.table(word, modifiers, into: &diagnostics) else { return [] }
+            let summary = question.kind == .scale ? context.numbers(word, modifiers, into: &diagnostics) : nil
+            let means = summary.flatMap { tables.meanLine($0, expression: expression) }
+            return [.table(tables.table(table, expression: expression))] + (means.map { [.paragraph($0)] } ?? [])
         }
-        guard let table = context.tables[question.id] else { return [] }
-        let means = context.results.numberSummary(question.id).flatMap { tables.meanLine($0, expression: expression) }
-        return [.table(tables.table(table, expression: expression))] + (means.map { [.paragraph($0)] } ?? [])
+    }
+
+    /// The maker of tables for those whom `among` names; that of all where it names none, and nil after a problem.
+    private func selecting(
+        _ expression: Expression, _ question: Question, _ tables: ResultTables, into diagnostics: inout DiagnosticList
+    ) -> ResultTables? {
+        guard let among = expression.modifiers.among else { return tables }
+        guard let group = context.group(among, context.results), let selection = group.grouping.selection,
+            let title = selection.title
+        else {
+            diagnostics.add(
+                Diagnostic(
+                    "unnamed-filter", at: among.place,
+                    "a table prints whom it is of, but \(quoted(among.text)) has no title",
+                    hint:
+                        "name the condition under \"filters\" in report.yaml, with a title, and write {table \(question.id) among NAME}"
+                ))
+            return nil
+        }
+        let word = expression.arguments[0]
+        let count =
+            question.kind == .number
+            ? context.numbers(word, expression.modifiers, into: &diagnostics)?.responded
+            : context.table(word, expression.modifiers, into: &diagnostics)?.base(.responded)
+        guard let count else { return nil }
+        var selecting = tables
+        selecting.selected = ResultTables.Selected(
+            key: context.groupKey(among, context.results), name: selection.name, title: title, count: count)
+        return selecting
     }
 
     private func waveTable(
@@ -81,6 +120,14 @@ extension ExpressionEvaluator {
                 Diagnostic(
                     "expression-modifier", at: by.place, "a table can be by groups or since a wave, not both",
                     hint: "write two tables"))
+            return false
+        }
+        if let among = modifiers.among, modifiers.by != nil || modifiers.since != nil {
+            diagnostics.add(
+                Diagnostic(
+                    "expression-modifier", at: among.place,
+                    "a table can be among some respondents, by groups or since a wave, not two of these",
+                    hint: "filter the document, or derive a variable that holds both"))
             return false
         }
         if modifiers.isOfBoth, modifiers.since == nil {

@@ -2,22 +2,62 @@ package import Aggregation
 package import Diagnostics
 package import SurveyData
 
-/// A group of respondents as an expression names it: `type:regional`, `plan:yes`.
+/// A group of respondents as an expression names it: `type:regional`, `plan:yes`, or whom a condition or filter selects.
 package struct GroupName {
-    /// What respondents are grouped by.
     package var grouping: Grouping
     var code: String
 
     /// Nil when the text names no group.
-    package init?(_ text: String, in codebook: Codebook) {
-        guard let colon = text.firstIndex(of: ":") else { return nil }
-        grouping = Grouping(String(text[..<colon]), in: codebook)
-        code = String(text[text.index(after: colon)...])
+    ///
+    /// - Parameters:
+    ///   - filters: what a single word may name.
+    ///   - place: of the first character.
+    package init?(
+        _ text: String, in codebook: Codebook, filters: [String: Selection] = [:], at place: Place = Place(file: "")
+    ) {
+        if let plain = PlainGroup(text, in: codebook) {
+            (grouping, code) = (plain.grouping, plain.code)
+            return
+        }
+        var ignored = DiagnosticList()
+        guard let selection = filters[text] ?? Self.selection(text, filters, at: place, into: &ignored) else {
+            return nil
+        }
+        (grouping, code) = (.selection(selection), Selection.code)
+    }
+
+    /// The condition in a text.
+    static func selection(
+        _ text: String, _ filters: [String: Selection], at place: Place, into diagnostics: inout DiagnosticList
+    ) -> Selection? {
+        readCondition(text, at: place, filters: filters.mapValues(\.condition), into: &diagnostics).map {
+            Selection($0)
+        }
     }
 
     /// Underscores may be written for the spaces of a type or region.
     func names(_ group: RespondentGroup) -> Bool {
         group.code == code || group.code.replacing(" ", with: "_") == code
+    }
+}
+
+/// A type, a region or an option, with a colon: `type:regional`.
+private struct PlainGroup {
+    var grouping: Grouping
+    var code: String
+
+    /// Nil for anything else, which is a condition.
+    init?(_ text: String, in codebook: Codebook) {
+        let signs: Set<Character> = ["=", "<", ">", "!", "|", "(", ")", "\"", " "]
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, !text.contains(where: signs.contains) else { return nil }
+        let subject = String(parts[0])
+        if let question = codebook.question(subject) {
+            if !question.kind.hasOptions { return nil }
+        } else if ["respondent", "submitted"].contains(subject) {
+            return nil
+        }
+        (grouping, code) = (Grouping(subject, in: codebook), String(parts[1]))
     }
 }
 
@@ -60,7 +100,14 @@ extension ExpressionContext {
         of question: Expression.Word, _ word: Expression.Word, _ results: SurveyResults,
         into diagnostics: inout DiagnosticList, _ grouped: (GroupedResults) -> Grouped<Result>?
     ) -> Result? {
-        guard let name = GroupName(word.text, in: results.codebook) else {
+        guard let name = group(word, results) else {
+            var problems = DiagnosticList()
+            let isCondition = word.text.contains { "=<>()|:".contains($0) } || word.text.contains(" ")
+            _ = GroupName.selection(word.text, filters, at: word.place, into: &problems)
+            if isCondition || !filters.isEmpty {
+                diagnostics.add(contentsOf: problems.all)
+                return nil
+            }
             diagnostics.add(
                 Diagnostic(
                     "bad-group", at: word.place, "\"\(word.text)\" does not name a group",
@@ -70,6 +117,10 @@ extension ExpressionContext {
         guard
             let all = self.grouped(question, name.grouping, at: word.place, results, into: &diagnostics)
         else { return nil }
+        if let problem = name.grouping.selection?.problem(in: results.codebook) {
+            diagnostics.add(problem)
+            return nil
+        }
         let columns = grouped(all)?.columns ?? []
         if let column = columns.first(where: { $0.group.map(name.names) ?? false }) { return column.result }
         let codes = columns.compactMap { $0.group?.code.replacing(" ", with: "_") }
@@ -80,7 +131,8 @@ extension ExpressionContext {
     }
 
     /// Whether the base that the modifiers name is known; adds a diagnostic for the invited of a group, which the data do not contain.
-    func knowsBase(_ modifiers: Modifiers, into diagnostics: inout DiagnosticList) -> Bool {
+    func knowsBase(_ modifiers: Modifiers, at place: Place? = nil, into diagnostics: inout DiagnosticList) -> Bool {
+        if modifiers.of == .invited, modifiers.among == nil { return knowsInvited(at: place, into: &diagnostics) }
         guard modifiers.of == .invited, let group = modifiers.among else { return true }
         diagnostics.add(
             Diagnostic(
@@ -89,9 +141,25 @@ extension ExpressionContext {
         return false
     }
 
+    /// Adds a diagnostic where a filter selects respondents: how many of them were invited is not known.
+    func knowsInvited(at place: Place?, into diagnostics: inout DiagnosticList) -> Bool {
+        guard let selected = selected.last else { return true }
+        diagnostics.add(
+            Diagnostic(
+                "unknown-base", at: place,
+                "the filter \"\(selected)\" selects among those who responded; the data do not contain how many of these were invited",
+                hint: "take another base: respondents, responses, asked or responded"))
+        return false
+    }
+
+    /// The group that a word names; nil when it names none.
+    package func group(_ word: Expression.Word, _ results: SurveyResults) -> GroupName? {
+        GroupName(word.text, in: results.codebook, filters: filters, at: word.place)
+    }
+
     /// A group as the records of numbers name it, with the code of the data: `type:intergovernmental body`.
     package func groupKey(_ word: Expression.Word, _ results: SurveyResults) -> String {
-        guard let name = GroupName(word.text, in: results.codebook) else { return word.text }
+        guard let name = group(word, results) else { return word.text }
         let groups = results.grouped.lazy.filter { $0.request.grouping == name.grouping }.flatMap(\.groups)
         return "\(name.grouping.name):\(groups.first(where: name.names)?.code ?? name.code)"
     }

@@ -8,7 +8,7 @@ extension ExpressionContext {
     package func table(
         _ word: Expression.Word, _ modifiers: Modifiers = Modifiers(), into diagnostics: inout DiagnosticList
     ) -> ResultTable? {
-        guard knowsBase(modifiers, into: &diagnostics),
+        guard knowsBase(modifiers, at: word.place, into: &diagnostics),
             let results = results(of: modifiers.wave, into: &diagnostics)
         else { return nil }
         guard let table = results.table(word.text) else {
@@ -23,7 +23,7 @@ extension ExpressionContext {
     package func numbers(
         _ word: Expression.Word, _ modifiers: Modifiers, into diagnostics: inout DiagnosticList
     ) -> NumberSummary? {
-        guard knowsBase(modifiers, into: &diagnostics),
+        guard knowsBase(modifiers, at: word.place, into: &diagnostics),
             let results = results(of: modifiers.wave, into: &diagnostics)
         else { return nil }
         guard let summary = results.numberSummary(word.text) else {
@@ -39,7 +39,7 @@ extension ExpressionContext {
     package func ranking(
         _ word: Expression.Word, _ modifiers: Modifiers, into diagnostics: inout DiagnosticList
     ) -> RankingSummary? {
-        guard knowsBase(modifiers, into: &diagnostics),
+        guard knowsBase(modifiers, at: word.place, into: &diagnostics),
             let results = results(of: modifiers.wave, into: &diagnostics)
         else { return nil }
         guard let summary = results.ranking(word.text) else {

@@ -22,6 +22,10 @@ package struct ExpressionContext: Sendable {
     package var banners: [BannerDefinition] = []
     /// Whether there is a survey; without one, nothing can be computed.
     package var hasSurvey = true
+    /// The filters that conditions may name, by name.
+    package var filters: [String: Selection] = [:]
+    /// What the results are of, where filters select among the respondents; empty where they do not.
+    package var selected: [String] = []
     /// The fixed words.
     package let words: Catalogue
     /// The language of the fixed words where it is not the report's: what prints them must name it.

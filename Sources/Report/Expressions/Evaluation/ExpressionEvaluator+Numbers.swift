@@ -34,6 +34,9 @@ extension ExpressionEvaluator {
     package func quantity(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
         switch expression.name.definition.kind {
         case .total:
+            if expression.name != .responded, !context.knowsInvited(at: expression.place, into: &diagnostics) {
+                return nil
+            }
             return context.results(of: expression.modifiers.wave, into: &diagnostics).map { total(expression, of: $0) }
         case .base: return base(expression, into: &diagnostics)
         case .numbers(let value): return measure(expression, value, into: &diagnostics)

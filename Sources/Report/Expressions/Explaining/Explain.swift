@@ -2,6 +2,7 @@ public import Aggregation
 public import Diagnostics
 import DocumentModel
 public import Languages
+public import SurveyData
 
 /// Evaluates one expression and explains its value.
 ///
@@ -9,9 +10,11 @@ public import Languages
 /// - Throws: the problems of the expression, with their columns.
 public func explain(
     _ source: String, results: SurveyResults, waves: [EarlierWave] = [], rules: ReportingRules = ReportingRules(),
-    words: Catalogue, answersFile: String
+    filters: [Selection] = [], selected: [String] = [], words: Catalogue, answersFile: String
 ) throws(ReportError) -> [String] {
-    let context = ExpressionContext(results, waves: waves, rules: rules, words: words, language: words.language)
+    var context = ExpressionContext(results, waves: waves, rules: rules, words: words, language: words.language)
+    context.filters = Dictionary(filters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    context.selected = selected
     let hasBraces = source.hasPrefix("{") && source.hasSuffix("}")
     let bare = hasBraces ? String(source.dropFirst().dropLast()) : source
     var diagnostics = DiagnosticList()

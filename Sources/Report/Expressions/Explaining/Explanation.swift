@@ -49,8 +49,15 @@ struct Explanation {
         let modifiers = expression.modifiers
         let id = (modifiers.wave ?? modifiers.since)?.text
         let wave = context.waves.first { $0.definition.id == id }
-        return (modifiers.among.map { [row("among", $0.text)] } ?? [])
+        return context.selected.map { row("selected", $0) }
+            + (modifiers.among.map { [row("among", amongText($0))] } ?? [])
             + (wave.map { [row("wave", "\($0.definition.id): \($0.definition.label)")] } ?? [])
+    }
+
+    /// A condition as it is written, and what a filter is.
+    private func amongText(_ word: Expression.Word) -> String {
+        guard let filter = context.filters[word.text] else { return word.text }
+        return "\(word.text): \(filter.title ?? ""), where \(filter.condition.text)"
     }
 
     private func optionRows(_ code: String, _ table: ResultTable?) -> [String] {

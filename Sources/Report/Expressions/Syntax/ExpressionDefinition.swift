@@ -96,7 +96,7 @@ extension Expression.Name {
         case .graph: ExpressionDefinition(.words, "ID")
         case .cited, .note, .margin: ExpressionDefinition(.words, "TEXT", 1...Int.max)
         case .require: ExpressionDefinition(.words, "EXPRESSION = NUMBER", 1...Int.max)
-        case .table: ExpressionDefinition(.block, "QUESTION", 1...4, [.by, .since, .of, .to, .order])
+        case .table: ExpressionDefinition(.block, "QUESTION", 1...4, [.by, .since, .of, .to, .among, .order])
         case .answers: ExpressionDefinition(.block, "QUESTION", 1...1, [.in])
         case .points: ExpressionDefinition(.block, "FILE")
         }

@@ -5,6 +5,9 @@ package struct ExpressionParser {
     /// The report's own words for a respondent ("mechanism", "mechanisms"), which may replace `respondent` and `respondents`.
     let unitNames: (singular: String, plural: String)
 
+    /// - Parameter unitNames: what the codebook calls a respondent and several.
+    package init(unitNames: (singular: String, plural: String)) { self.unitNames = unitNames }
+
     /// - Returns: nil when something was wrong, which is then in `diagnostics`.
     package func parse(_ source: String, at place: Place, into diagnostics: inout DiagnosticList) -> Expression? {
         parse(words(of: source, at: place), at: place, into: &diagnostics)
@@ -61,7 +64,7 @@ package struct ExpressionParser {
         // A question may be called "order".
         let least = expression.name.definition.argumentCount.lowerBound
         let start = words.indices.first { index in
-            let key = Modifiers.Key(rawValue: words[index].text)
+            let key = Modifiers.Key(word: words[index].text)
             return index != own && key != nil && (key != .order || index >= least)
         }
         guard let start else { return true }
@@ -69,13 +72,13 @@ package struct ExpressionParser {
         var rest = words[start...]
         var seen: Set<Modifiers.Key> = []
         while let keyword = rest.popFirst() {
-            let key = Modifiers.Key(rawValue: keyword.text)
+            let key = Modifiers.Key(word: keyword.text)
             guard let key, expression.name.allowedModifiers.contains(key), seen.insert(key).inserted else {
                 let isSecond = key.map(seen.contains) == true
                 diagnostics.add(misplacedModifier(keyword, in: expression, isSecond: isSecond))
                 return false
             }
-            let value = rest.popFirst()
+            let value = key == .among ? takeCondition(&rest) : rest.popFirst()
             let values = expression.name.values(of: key)
             guard let value, values?.contains(value.text) ?? true else {
                 diagnostics.add(unknownModifierValue(value, after: keyword, values ?? []))
@@ -84,6 +87,21 @@ package struct ExpressionParser {
             expression.modifiers.set(key, to: value)
         }
         return true
+    }
+
+    /// Takes the words of a condition: up to the next modifier, where a comparison does not need that word.
+    private func takeCondition(_ rest: inout ArraySlice<Expression.Word>) -> Expression.Word? {
+        guard var condition = rest.popFirst() else { return nil }
+        while let next = rest.first, Modifiers.Key(word: next.text) == nil || needsMore(condition.text) {
+            condition.text += " " + next.text
+            rest.removeFirst()
+        }
+        return condition
+    }
+
+    private func needsMore(_ condition: String) -> Bool {
+        let last = condition.split(separator: " ").last ?? ""
+        return ["and", "or", "not", "is"].contains(last) || last.last.map { "=<>|:!(".contains($0) } ?? true
     }
 
     private func misplacedModifier(

@@ -4,7 +4,15 @@ package import SurveyData
 /// How an expression's value is printed, and of which respondents it is.
 package struct Modifiers: Sendable, Hashable {
     /// The words that begin a modifier.
-    package enum Key: String, CaseIterable { case of, with, to, `in`, `as`, among, by, wave, since, order }
+    package enum Key: String, CaseIterable {
+        case of, with, to, `in`, `as`, among, by, wave, since, order
+
+        /// The modifier that a word begins; `where` is another word for `among`.
+        package init?(word: String) {
+            self.init(rawValue: word == "where" ? Self.among.rawValue : word)
+        }
+    }
+
     /// What `with` prints beside a value.
     package enum Company: String, CaseIterable { case base, count, share }
     /// How `in` writes a number.
@@ -26,7 +34,7 @@ package struct Modifiers: Sendable, Hashable {
     package var language: Expression.Word?
     /// `as title`: which of its names is printed.
     var `as`: NameForm?
-    /// `among type:regional`: a group of respondents.
+    /// `among type:regional`, `among age < 30 and plan = yes`: the respondents who meet a condition.
     package var among: Expression.Word?
     /// `by type`: the columns of a cross-table.
     package var by: Expression.Word?

@@ -20,6 +20,7 @@ struct GroupFinder {
         case .region: self.init(codebook, by: \.region)
         case .question(let id): self.init(codebook, question: id)
         case .banner(let banner): preconditionFailure("the banner \(banner.name) is counted by its breaks")
+        case .selection(let selection): self.init(codebook, question: selection.name)
         }
     }
 

@@ -67,7 +67,8 @@ package struct SurveyTally {
 
     /// The results of the responses so far.
     package func results() -> SurveyResults {
-        var results = SurveyResults(codebook: codebook, responded: responded.count)
+        var results = SurveyResults(codebook: codebook.withoutSelections, responded: responded.count)
+        let questions = questions.filter { !$0.question.isSelection }
         results.weightedResponded = isWeighted ? ExactSum(units: responded.weight) : nil
         results.respondents = respondents
         results.lastSubmitted = lastSubmitted

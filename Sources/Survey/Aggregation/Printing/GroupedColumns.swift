@@ -17,13 +17,17 @@ struct PrintedColumn<Result: Sendable & Hashable> {
 extension Grouped {
     /// The columns in their order, and the total at the end.
     var printedColumns: [PrintedColumn<Result>] {
-        columns.map { column in
+        let groups = columns.map { column in
             let name = column.group?.name ?? "not stated"
             return PrintedColumn(
                 kind: column.group == nil ? "not_stated" : "group", code: column.group?.code ?? "", name: name,
                 by: column.grouping.name,
                 head: column.grouping == grouping ? name : "\(column.grouping.name): \(name)", result: column.result)
-        } + [PrintedColumn(kind: "total", code: "", name: "total", by: grouping.name, head: "total", result: total)]
+        }
+        // A filter says nothing of those whom it does not select.
+        if grouping.selection != nil { return groups.filter { $0.kind == "group" } }
+        return groups
+            + [PrintedColumn(kind: "total", code: "", name: "total", by: grouping.name, head: "total", result: total)]
     }
 
     /// `goals by region`, with a note if columns overlap.

@@ -11,6 +11,8 @@ public enum Grouping: Sendable, Hashable {
     case question(String)
     /// Several groupings side by side.
     case banner(Banner)
+    /// Those whom a filter selects.
+    case selection(Selection)
 
     /// Reads `type`, `region` or a question's id; a question of the codebook with one of these two names takes precedence.
     public init(_ name: String, in codebook: Codebook) {
@@ -22,13 +24,20 @@ public enum Grouping: Sendable, Hashable {
         }
     }
 
-    /// `type`, `region`, the question's id or the banner's name.
+    /// The filter; nil for groups of another kind.
+    public var selection: Selection? {
+        if case .selection(let selection) = self { return selection }
+        return nil
+    }
+
+    /// `type`, `region`, the question's id, the banner's name or the filter's.
     public var name: String {
         switch self {
         case .respondentType: "type"
         case .region: "region"
         case .question(let id): id
         case .banner(let banner): banner.name
+        case .selection(let selection): selection.name
         }
     }
 }
@@ -93,6 +102,7 @@ extension GroupingRequest {
             return noGroups("region", place)
         case .question(let id): return groupProblem(id, codebook, place)
         case .banner(let banner): return bannerProblem(banner, codebook, place)
+        case .selection(let selection): return selection.problem(in: codebook)
         }
     }
 

@@ -31,6 +31,7 @@ public struct SurveyResults: Sendable {
     ///
     /// - Precondition: no request has a problem in the survey's codebook (`GroupingRequest.problem`).
     public init(_ survey: Survey, groupings: [GroupingRequest] = []) {
+        let survey = survey.adding(groupings.compactMap(\.grouping.selection))
         var tally = SurveyTally(survey.codebook, groupings: groupings)
         for response in survey.responses { tally.add(response) }
         self = tally.results()

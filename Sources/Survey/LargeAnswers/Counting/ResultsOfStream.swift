@@ -10,6 +10,7 @@ extension SurveyResults {
     /// - Parameters:
     ///   - source: the file's bytes.
     ///   - file: its path as the user knows it.
+    ///   - filter: which respondents are counted; all when nil.
     ///   - warnings: takes what a person should look at in the file.
     ///   - blockSize: how many bytes a thread takes at a time; large enough that taking is cheap, and no larger than a core's
     ///     own cache, with what is found in it.
@@ -17,11 +18,14 @@ extension SurveyResults {
     /// - Precondition: `canStreamAnswers`, and no request has a problem in the codebook (`GroupingRequest.problem`).
     package init(
         streaming source: TableSource, file: String, codebook: Codebook, format: AnswerFormat,
-        groupings: [GroupingRequest] = [], warnings: inout [Diagnostic], blockSize: Int = 1 << 18
+        groupings: [GroupingRequest] = [], filter: Selection? = nil, warnings: inout [Diagnostic],
+        blockSize: Int = 1 << 18
     ) throws(ReportError) {
+        let codebook = codebook.adding(groupings.compactMap(\.grouping.selection))
         let plan = CountingPlan(codebook, groupings)
         let counted = try streamAnswers(
-            source, file: file, codebook: codebook, format: format, into: plan.empty, blockSize: blockSize)
+            source, file: file, codebook: codebook, format: format, filter: filter, into: plan.empty,
+            blockSize: blockSize)
         warnings += counted.warnings
         self = plan.results(counted)
     }
@@ -47,14 +51,16 @@ struct CountingPlan {
             return index
         }
         var wanted: [(question: Int, grouping: Int?)] = groupings.map { request in
-            guard case .question(let id) = request.grouping else {
-                preconditionFailure("who lists no respondents has no groups of them")
+            switch request.grouping {
+            case .question(let id): return (index(of: request.question), index(of: id))
+            case .selection(let selection): return (index(of: request.question), index(of: selection.name))
+            case .respondentType, .region: preconditionFailure("who lists no respondents has no groups of them")
+            case .banner(let banner): preconditionFailure("the banner \(banner.name) is counted by its breaks")
             }
-            return (index(of: request.question), index(of: id))
         }
         grouped = Array(wanted.indices)
         totals = codebook.questions.indices.map { question in
-            if codebook.questions[question].kind == .open { return nil }
+            if codebook.questions[question].kind == .open || codebook.questions[question].isSelection { return nil }
             // If no respondent is in two columns, the total is their sum, and is not counted.
             let columns = wanted.firstIndex { section in
                 section.question == question

@@ -20,8 +20,11 @@ struct BatchDecoder: ~Copyable {
     private var decoders: QuestionDecoders
     private let universes: [UniverseMask?]
     private var weights: WeightDecoder?
+    private let filter: ConditionProgram?
+    private var conditions = ConditionColumns()
 
-    init(_ reader: ResponseReader, _ rowReader: RowReader) {
+    init(_ reader: ResponseReader, _ rowReader: RowReader, filter: ConditionProgram? = nil) {
+        self.filter = filter
         columns = reader.columns
         probes = reader.headerSigns.probes
         dateForm = reader.binding.submitted?.form
@@ -31,7 +34,7 @@ struct BatchDecoder: ~Copyable {
         }
         notAnswered = CellWords(reader.binding.notAnswered)
         decoders = QuestionDecoders(reader, rowReader)
-        if reader.derivations.contains(where: { $0?.needsDays ?? false }) {
+        if reader.derivations.contains(where: { $0?.needsDays ?? false }) || filter?.needsDays ?? false {
             batch.days = Array(repeating: 0, count: BlockRows.most)
         }
         universes = reader.codebook.questions.map { UniverseMask($0, reader.codebook, reader.binding) }
@@ -55,6 +58,13 @@ struct BatchDecoder: ~Copyable {
         }
         weights?.decode(block, rows, into: &batch)
         if columns.submitted != nil || columns.respondent != nil { decodeOrigins(block, rows) }
+    }
+
+    /// Leaves out the rows that the filter does not select; no row is open any more.
+    mutating func applyFilter() {
+        guard let filter else { return }
+        let truths = conditions.truths(filter, batch)
+        for row in 0..<batch.count where truths[row] != Truth.yes.rawValue { batch.fates[row] = .leftOut }
     }
 
     /// Puts the days down that conditions ask for; rows whose date the slow path has to read stay open.
@@ -94,6 +104,7 @@ struct BatchDecoder: ~Copyable {
         batch.fates[row] = .leftOut
         guard let response else { return }
         batch.take(response, row)
+        if !batch.days.isEmpty { batch.days[row] = dayNumber(of: response.submitted) ?? 0 }
         if let submitted = response.submitted { noteDate(submitted) }
         noteRespondent(response)
     }

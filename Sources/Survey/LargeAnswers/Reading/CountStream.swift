@@ -6,14 +6,16 @@ import Concurrency
 extension AnswerStream {
     /// Counts all rows on all cores.
     ///
-    /// - Parameter findings: takes what is wrong; what was counted is worth nothing then.
+    /// - Parameters:
+    ///   - filter: which respondents are counted; all when nil.
+    ///   - findings: takes what is wrong; what was counted is worth nothing then.
     /// - Returns: nil when only the slow path can read the file.
     func count<Sink: AnswerSink>(
-        into sink: Sink, _ findings: inout Findings
+        filter: ConditionProgram? = nil, into sink: Sink, _ findings: inout Findings
     ) throws(FileReadingProblem) -> StreamedAnswers<Sink>? {
         let dealer = self.dealer
         let counts = onAllCores(Array(0..<threadCount())) { _ in
-            StreamCount(self, dealer, into: sink)
+            StreamCount(self, dealer, filter, into: sink)
         }
         if case .failed(let problem) = dealer.ending { throw problem }
         let rowCount = counts.reduce(0) { $0 + $1.rowCount }
@@ -91,11 +93,11 @@ private struct StreamCount<Sink: AnswerSink>: Sendable {
     var lastSubmitted: String?
 
     /// Counts rows until no more are dealt.
-    init(_ stream: AnswerStream, _ dealer: RowBlockDealer, into sink: Sink) {
+    init(_ stream: AnswerStream, _ dealer: RowBlockDealer, _ filter: ConditionProgram?, into sink: Sink) {
         self.sink = sink
         var block = RowBlock()
         var rows = stream.blockRows
-        var decoder = BatchDecoder(stream.reader, stream.rowReader)
+        var decoder = BatchDecoder(stream.reader, stream.rowReader, filter: filter)
         while dealer.next(&block) {
             guard rows.begin(block) else {
                 dealer.stop(.unreadable)
@@ -111,6 +113,7 @@ private struct StreamCount<Sink: AnswerSink>: Sendable {
                     responded += 1
                     if rows.isBlank(row, in: block) { blankRows += 1 }
                 }
+                decoder.applyFilter()
                 self.sink.add(decoder.batch)
                 last = StreamedSpan(rows.count - 1, block, rows)
             }

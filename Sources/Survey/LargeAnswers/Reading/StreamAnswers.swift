@@ -31,13 +31,14 @@ package func canStreamAnswers(file: String, codebook: Codebook, format: AnswerFo
 /// A file with an error in quoting or encoding is read as a whole, so that every problem is reported.
 ///
 /// - Parameters:
+///   - filter: which respondents are counted; all when nil.
 ///   - sink: the initial counts of each thread.
 ///   - blockSize: how many bytes a thread reads at a time.
 /// - Throws: what `readAnswers` throws, in the same words.
 /// - Precondition: `canStreamAnswers`.
 func streamAnswers<Sink: AnswerSink>(
-    _ source: TableSource, file: String, codebook: Codebook, format: AnswerFormat, into sink: Sink,
-    blockSize: Int
+    _ source: TableSource, file: String, codebook: Codebook, format: AnswerFormat, filter: Selection? = nil,
+    into sink: Sink, blockSize: Int
 ) throws(ReportError) -> StreamedAnswers<Sink> {
     precondition(canStreamAnswers(file: file, codebook: codebook, format: format), "such a file cannot be streamed")
     guard source.count <= format.limits.bytes else {
@@ -47,7 +48,8 @@ func streamAnswers<Sink: AnswerSink>(
     let bytes: [UInt8]
     do throws(FileReadingProblem) {
         let stream = try AnswerStream(source, file: file, codebook: codebook, format: format, blockSize: blockSize)
-        var counted = try stream?.count(into: sink, &findings)
+        let program = filter.map { ConditionProgram($0.condition, in: codebook) }
+        var counted = try stream?.count(filter: program, into: sink, &findings)
         counted?.warnings = findings.diagnostics.all
         if let counted, !findings.diagnostics.hasErrors { return counted }
         bytes = counted == nil ? try source.all() : []
@@ -56,21 +58,24 @@ func streamAnswers<Sink: AnswerSink>(
         throw ReportError(Diagnostic("unreadable", at: Place(file: file), message))
     }
     try findings.diagnostics.throwIfErrors()
-    return try countWhole(bytes, file: file, codebook: codebook, format: format, into: sink)
+    return try countWhole(bytes, file: file, codebook: codebook, format: format, filter: filter, into: sink)
 }
 
 /// Counts the answers in a file on the slow path.
 private func countWhole<Sink: AnswerSink>(
-    _ bytes: [UInt8], file: String, codebook: Codebook, format: AnswerFormat, into sink: Sink
+    _ bytes: [UInt8], file: String, codebook: Codebook, format: AnswerFormat, filter: Selection?, into sink: Sink
 ) throws(ReportError) -> StreamedAnswers<Sink> {
     var findings = Findings(questionCount: codebook.questions.count)
     var answers = try AnswerFile(bytes, file: file, codebook: codebook, format: format, into: &findings)
     var counted = StreamedAnswers(sinks: [sink])
     var batch = StreamedBatch(of: codebook.questions, isWeighted: answers.reader.columns.weight != nil)
+    let program = filter.map { ConditionProgram($0.condition, in: codebook) }
     func add(_ response: Response) {
-        batch.begin(1)
-        batch.take(response, 0)
-        counted.sinks[0].add(batch)
+        if program.map({ $0.truth(of: response) == .yes }) ?? true {
+            batch.begin(1)
+            batch.take(response, 0)
+            counted.sinks[0].add(batch)
+        }
         counted.lastSubmitted = [counted.lastSubmitted, response.submitted].compactMap(\.self).max()
     }
     if answers.reader.binding.respondent == nil {

@@ -159,7 +159,7 @@ extension DerivedBuilder {
                     "\"top\" and \"bottom\" of \"\(draft.id)\" overlap: \(source.id) has \(ordered.count) options"))
         }
         let rest = ordered.filter { !merged.joined().contains($0) }
-        if !rest.isEmpty, !hasOtherwise {
+        if !rest.isEmpty, !hasOtherwise, !diagnostics.hasErrors {
             diagnostics.add(unmerged(source.options.map(\.code).filter(rest.contains), of: source))
         }
         takeRest(source.options.map(\.code).filter(rest.contains), into: &merged)
@@ -190,7 +190,9 @@ extension DerivedBuilder {
     }
 
     mutating func count(of source: Question, into diagnostics: inout DiagnosticList) -> Made? {
-        guard fields.has("options") else { return (.count(of: source.id, source.options.map(\.code)), .number) }
+        guard fields.optionalValue("options") != nil else {
+            return (.count(of: source.id, source.options.map(\.code)), .number)
+        }
         var own = fields
         let counted = codes("options", &own, of: source, into: &diagnostics)
         fields = own
@@ -251,7 +253,7 @@ extension DerivedBuilder {
         let ranges = groups.map(\.2)
         if source.kind == .number { return (.bands(of: source.id, ranges), .scale) }
         let numbered = source.options.map { option in
-            (code: option.code, number: ExactNumber(String(option.number ?? -1)) ?? ExactNumber(millionths: -1))
+            (code: option.code, number: ExactNumber(String(option.number ?? -1)) ?? ExactNumber(integer: -1))
         }
         for option in numbered where !ranges.contains(where: { $0.contains(option.number) }) {
             diagnostics.add(

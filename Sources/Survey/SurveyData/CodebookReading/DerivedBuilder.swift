@@ -24,10 +24,7 @@ struct DerivedBuilder {
         _ = fields.optionalValue(draft.way.rawValue)
         let topic = fields.string("topic", into: &diagnostics)
         let wording = fields.optionalString("wording", into: &diagnostics)
-        guard let made = rule(into: &diagnostics) else {
-            fields.finish(into: &diagnostics)
-            return nil
-        }
+        guard let made = rule(into: &diagnostics) else { return nil }
         fields.finish(into: &diagnostics)
         let derivation = Derivation(
             rule: made.rule,

@@ -1,5 +1,5 @@
-import Diagnostics
-import YAMLReader
+package import Diagnostics
+package import YAMLReader
 
 /// What the codebook says of one derived variable, before its sources are known.
 struct DerivedDraft {
@@ -97,7 +97,7 @@ struct DerivedDraft {
 
 extension YAMLFields {
     /// The place of the first character of a text, inside its quotation marks.
-    mutating func firstCharacter(of key: String) -> Place {
+    package mutating func firstCharacter(of key: String) -> Place {
         var place = place(of: key)
         guard case .scalar(_, isPlain: false) = optionalValue(key)?.content else { return place }
         place.column = place.column.map { $0 + 1 }

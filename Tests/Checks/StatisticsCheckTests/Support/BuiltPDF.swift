@@ -11,8 +11,8 @@ struct BuiltPDF {
     private let file: PDFFile
     private(set) var objects: [PDFValue?]
 
-    /// The document of a report of the conformance tests that bears the report's name.
-    init(_ report: String) throws {
+    /// A document of a report of the conformance tests; that of the report's name when none is named.
+    init(_ report: String, document: String? = nil) throws {
         let place = try TemporaryFolder()
         var job = Job(report: Repository.path("Tests/Program/ConformanceTests/Reports/" + report))
         job.layouts = Repository.path("Layouts")
@@ -20,7 +20,7 @@ struct BuiltPDF {
         job.languages = Repository.path("Languages")
         job.output = place.path("edition")
         try build(job)
-        file = try PDFFile(bytes(ofFile: place.path("edition/\(report).pdf")))
+        file = try PDFFile(bytes(ofFile: place.path("edition/\(document ?? report).pdf")))
         objects = file.objects
     }
 

@@ -84,7 +84,10 @@ import Testing
             "count crops.beans among typ:school",
             "a.md:3:30: \"typ\" is not a grouping; expected \"type\", \"region\" or a question with options; did you mean \"type\"?"
         ),
-        ("count crops.beans among hours:8", "a.md:3:30: hours has no options, so it cannot group"),
+        (
+            "count crops.beans among message:8",
+            "a.md:3:30: message is open: its answers cannot be compared; write \"message is answered\""
+        ),
         ("count crops.beans among crops:leeks", "a.md:3:30: crops is grouped by itself"),
         (
             "base crops of invited among type:school",
