@@ -17,6 +17,9 @@ package struct StreamedSurvey: Sendable {
         format = AnswerFormat(binding: try readBinding(yaml, codebook: self.codebook))
     }
 
+    /// Whether its files can be counted as they stream by.
+    package var canBeStreamed: Bool { canStreamAnswers(file: "x.csv", codebook: codebook, format: format) }
+
     /// What the careful reader and the count of single responses make of a file.
     ///
     /// - Parameter filter: which respondents are counted; all when nil.

@@ -13,9 +13,12 @@ extension Question {
         switch derivation.rule {
         case .recode(let id, let merged), .nets(let id, let merged):
             guard let source = codebook.question(id) else { return nil }
+            let addsUp = source.kind.takesOneOption
+            // Who chose an option outside the base beside others may not be among those who chose it here.
+            let checked = zip(options, merged).filter { addsUp || !$0.0.isOutsideBase }
             return DerivedQuestion.Merging(
-                question: id, addsUp: source.kind.takesOneOption,
-                options: zip(options, merged).map { DerivedQuestion.Option(code: $0.code, merged: $1) })
+                question: id, addsUp: addsUp,
+                options: checked.map { DerivedQuestion.Option(code: $0.code, merged: $1) })
         case .bands, .count, .cases: return nil
         }
     }

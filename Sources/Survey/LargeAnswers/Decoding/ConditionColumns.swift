@@ -10,7 +10,7 @@ struct ConditionColumns {
         stack.removeAll(keepingCapacity: true)
         for step in program.steps {
             switch step {
-            case .options(let question, let chosen): push(batch) { Self.options(chosen, question, $0, batch) }
+            case .options(let question, let truths): push(batch) { Self.options(truths, question, $0, batch) }
             case .numbers(let question, let ranges): push(batch) { Self.numbers(ranges, question, $0, batch) }
             case .state(let question, let state):
                 push(batch) { (batch.state(question, $0) == state ? .yes : .no) }
@@ -52,10 +52,10 @@ struct ConditionColumns {
 
     @inline(__always)
     private static func options(
-        _ chosen: [Bool], _ question: Int, _ row: Int, _ batch: borrowing StreamedBatch
+        _ truths: [Truth], _ question: Int, _ row: Int, _ batch: borrowing StreamedBatch
     ) -> Truth {
         switch batch.state(question, row) {
-        case .answered: batch.choosesAny(of: chosen, question, row) ? .yes : .no
+        case .answered: batch.truth(truths, question, row)
         case .notAnswered: .notAnswered
         case .notAsked: .notAsked
         }
@@ -76,6 +76,20 @@ struct ConditionColumns {
 }
 
 extension StreamedBatch {
+    /// What the options that a row chose say together.
+    @inline(__always)
+    fileprivate func truth(_ truths: [Truth], _ question: Int, _ row: Int) -> Truth {
+        let place = places[question]
+        if place.takesOneOption {
+            let outcome = Int(outcomes[place.firstOutcome &+ row])
+            return outcome < place.optionCount ? truths[outcome] : .no
+        }
+        // No option of a multiple choice that is streamed is outside the base: each says yes or no.
+        var found = Truth.no
+        forEachOption(question, row) { found = found || truths[$0] }
+        return found
+    }
+
     /// What a row did with a question.
     @inline(__always)
     fileprivate func state(_ question: Int, _ row: Int) -> ConditionProgram.AnswerState {

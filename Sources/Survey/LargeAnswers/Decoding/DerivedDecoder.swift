@@ -11,9 +11,9 @@ struct DerivedDecoder {
     init(question: Int, _ plan: DerivationPlan) {
         self.question = question
         self.plan = plan
-        guard case .sets(_, let targets) = plan.rule else { return }
-        let wordCount = ((targets.joined().max() ?? 0) + UInt64.bitWidth) / UInt64.bitWidth
-        masks = targets.map { options in
+        guard case .sets(_, let sets) = plan.rule else { return }
+        let wordCount = ((sets.targets.joined().max() ?? 0) + UInt64.bitWidth) / UInt64.bitWidth
+        masks = sets.targets.map { options in
             var words = Array(repeating: UInt64(0), count: wordCount)
             for option in options { words[option / UInt64.bitWidth] |= 1 << UInt64(option % UInt64.bitWidth) }
             return words
@@ -26,7 +26,7 @@ struct DerivedDecoder {
         case .lookup(let source, let options): lookUp(options, of: source, into: &batch)
         case .bands(let source, let ranges, let options): decodeBands(ranges, options, of: source, into: &batch)
         case .sets(let source, _): decodeSets(of: source, into: &batch)
-        case .count(let source, let counted): decodeCount(counted, of: source, into: &batch)
+        case .count(let source, let counted, outside: _): decodeCount(counted, of: source, into: &batch)
         case .cases(let programs, let options, let takesAll):
             let truths = programs.map { conditions.truths($0, batch) }
             for row in 0..<batch.count where batch.fates[row] == .counted {

@@ -59,7 +59,11 @@ extension DerivedBuilder {
             let key = "merges"
             let found = codes(key, &item, of: source, into: &diagnostics)
             let model = found.count == 1 ? source.option(found[0]) : nil
+            let saysBase = item.has("outside-base")
             let index = addOption(&item, model: model, into: &diagnostics)
+            if let index, !saysBase {
+                takeBase(of: found, source, option: index, at: item.place(of: key), into: &diagnostics)
+            }
             for code in found {
                 guard let index, let first = taken.updateValue(options[index].code, forKey: code) else { continue }
                 diagnostics.add(
@@ -72,7 +76,7 @@ extension DerivedBuilder {
             merged.append(found)
         }
         readOtherwise(into: &diagnostics)
-        let rest = source.options.map(\.code).filter { taken[$0] == nil }
+        let rest = source.options.filter { taken[$0.code] == nil && !$0.isOutsideBase }.map(\.code)
         if rest.isEmpty, hasOtherwise {
             diagnostics.add(
                 Diagnostic(
@@ -82,6 +86,7 @@ extension DerivedBuilder {
         }
         if !rest.isEmpty, !hasOtherwise { diagnostics.add(unmerged(rest, of: source)) }
         takeRest(rest, into: &merged)
+        takeOptionsOutside(of: source, except: Set(taken.keys), into: &merged, &diagnostics)
         let kind =
             source.kind == .multipleChoice ? Question.Kind.multipleChoice : kind(likeScale: source.kind == .scale)
         return (.recode(of: source.id, merged), kind)
@@ -115,15 +120,18 @@ extension DerivedBuilder {
                 refuseSameName(options[index].code, source, at: item.place(of: "code"), into: &diagnostics)
                 nets.append((options[index].code, members))
             }
+            refuseOutside(found, "of", &item, of: source, into: &diagnostics)
             item.finish(into: &diagnostics)
         }
         if fields.boolean("with-options", default: false, into: &diagnostics) {
-            for option in source.options {
+            for option in source.options where !option.isOutsideBase {
                 options.append(option)
                 nets.append((option.code, [option.code]))
             }
         }
-        return (.nets(of: source.id, nets.map(\.members)), .multipleChoice)
+        var members = nets.map(\.members)
+        takeOptionsOutside(of: source, into: &members, &diagnostics)
+        return (.nets(of: source.id, members), .multipleChoice)
     }
 
     /// A net may not have the code of an option of the question, since another net could mean either.
@@ -138,7 +146,8 @@ extension DerivedBuilder {
     }
 
     mutating func boxes(of source: Question, into diagnostics: inout DiagnosticList) -> Made? {
-        let ordered = source.options.sorted { ($0.number ?? 0) < ($1.number ?? 0) }.map(\.code)
+        let inBase = source.options.filter { !$0.isOutsideBase }
+        let ordered = inBase.sorted { ($0.number ?? 0) < ($1.number ?? 0) }.map(\.code)
         let top = box("top", in: ordered.reversed(), into: &diagnostics)
         var merged = top.map { [$0] } ?? []
         // Between top and bottom, as on the scale.
@@ -163,6 +172,7 @@ extension DerivedBuilder {
             diagnostics.add(unmerged(source.options.map(\.code).filter(rest.contains), of: source))
         }
         takeRest(source.options.map(\.code).filter(rest.contains), into: &merged)
+        takeOptionsOutside(of: source, into: &merged, &diagnostics)
         return (.recode(of: source.id, merged), kind(likeScale: true))
     }
 
@@ -191,10 +201,12 @@ extension DerivedBuilder {
 
     mutating func count(of source: Question, into diagnostics: inout DiagnosticList) -> Made? {
         guard fields.optionalValue("options") != nil else {
-            return (.count(of: source.id, source.options.map(\.code)), .number)
+            let counted = source.options.filter { !$0.isOutsideBase }.map(\.code)
+            return (.count(of: source.id, counted), .number)
         }
         var own = fields
         let counted = codes("options", &own, of: source, into: &diagnostics)
+        refuseOutside(counted, "options", &own, of: source, into: &diagnostics)
         fields = own
         return (.count(of: source.id, counted), .number)
     }
@@ -224,11 +236,12 @@ extension DerivedBuilder {
 
     /// A scale, if its source is one and every option has a number; else a single choice.
     func kind(likeScale: Bool) -> Question.Kind {
-        likeScale && !options.isEmpty && options.allSatisfy { $0.number != nil } ? .scale : .singleChoice
+        let isScale = likeScale && !options.isEmpty && options.allSatisfy { $0.number != nil || $0.isOutsideBase }
+        return isScale ? .scale : .singleChoice
     }
 
     private func kind(likeScale: Bool, requiringNumbers diagnostics: inout DiagnosticList) -> Question.Kind {
-        for option in options where option.number == nil {
+        for option in options where option.number == nil && !option.isOutsideBase {
             diagnostics.add(
                 Diagnostic(
                     "scale-without-number", at: option.place,
@@ -252,7 +265,7 @@ extension DerivedBuilder {
         }
         let ranges = groups.map(\.2)
         if source.kind == .number { return (.bands(of: source.id, ranges), .scale) }
-        let numbered = source.options.map { option in
+        let numbered = source.options.filter { !$0.isOutsideBase }.map { option in
             (code: option.code, number: ExactNumber(String(option.number ?? -1)) ?? ExactNumber(integer: -1))
         }
         for option in numbered where !ranges.contains(where: { $0.contains(option.number) }) {
@@ -262,10 +275,9 @@ extension DerivedBuilder {
                     "the option \"\(option.code)\" of \(source.id) has the number \(option.number.text), but a net promoter score needs a scale from 0 to 10"
                 ))
         }
-        return (
-            .recode(of: source.id, ranges.map { range in numbered.filter { range.contains($0.number) }.map(\.code) }),
-            .scale
-        )
+        var merged = ranges.map { range in numbered.filter { range.contains($0.number) }.map(\.code) }
+        takeOptionsOutside(of: source, into: &merged, &diagnostics)
+        return (.recode(of: source.id, merged), .scale)
     }
 }
 

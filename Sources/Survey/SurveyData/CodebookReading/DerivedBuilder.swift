@@ -25,14 +25,28 @@ struct DerivedBuilder {
         let topic = fields.string("topic", into: &diagnostics)
         let wording = fields.optionalString("wording", into: &diagnostics)
         guard let made = rule(into: &diagnostics) else { return nil }
+        let order = order(made.kind, into: &diagnostics)
         fields.finish(into: &diagnostics)
+        options = withBase(options, fields.what, into: &diagnostics)
         let derivation = Derivation(
             rule: made.rule,
             otherwise: other.map(Derivation.Otherwise.option) ?? (leavesOthersOut ? .notAnswered : .refused),
             sources: sources)
         return Question(
             id: draft.id, wording: wording ?? source?.wording ?? topic ?? "", topic: topic ?? "", kind: made.kind,
-            options: options, place: draft.place, derivation: derivation)
+            options: options, order: order, place: draft.place, derivation: derivation)
+    }
+
+    /// In which order the options are listed: bands and boxes have one of their own, and merged options that of their source.
+    private mutating func order(_ kind: Question.Kind, into diagnostics: inout DiagnosticList) -> RowOrder? {
+        let isWritten = fields.has("order") || fields.has("ordered")
+        let written = readOrder(&fields, kind, into: &diagnostics)
+        if isWritten { return written }
+        switch draft.way {
+        case .bands, .boxes: return .codebook
+        case .recode: return source?.kind == .scale ? .codebook : source?.order
+        case .nets, .netPromoter, .count, .cases: return nil
+        }
     }
 
     /// The only question that the variable is derived from; nil for conditions.
@@ -103,6 +117,7 @@ struct DerivedBuilder {
         if let model, !item.has("title") {
             option = model
             (option.code, option.place) = (code, place)
+            option.isOutsideBase = item.boolean("outside-base", default: model.isOutsideBase, into: &diagnostics)
         } else {
             option = readOption(code, &item, into: &diagnostics)
         }

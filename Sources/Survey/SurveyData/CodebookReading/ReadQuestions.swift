@@ -75,7 +75,7 @@ private func question(
     let kind = kindName.flatMap(Question.Kind.init(rawValue:))
     let options = options(&fields, kind, lists, into: &diagnostics)
     let universe = fields.optionalMapping("universe", into: &diagnostics)
-    let order = order(&fields, kind, into: &diagnostics)
+    let order = readOrder(&fields, kind, into: &diagnostics)
     fields.finish(into: &diagnostics)
     guard let id else { return nil }
     let question = Question(
@@ -85,7 +85,7 @@ private func question(
 }
 
 /// In which order the options are listed: `order`, or `ordered: yes` for the codebook's own.
-private func order(
+func readOrder(
     _ fields: inout YAMLFields, _ kind: Question.Kind?, into diagnostics: inout DiagnosticList
 ) -> RowOrder? {
     let order: RowOrder? = fields.named("order", into: &diagnostics)
@@ -140,7 +140,7 @@ private func options(
 }
 
 /// Records a question whose options are all outside the base, so that nobody could be in it.
-private func withBase(
+func withBase(
     _ options: [AnswerOption], _ what: String, into diagnostics: inout DiagnosticList
 ) -> [AnswerOption] {
     if let first = options.first, options.allSatisfy(\.isOutsideBase) {

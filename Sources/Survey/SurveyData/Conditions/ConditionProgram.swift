@@ -2,8 +2,8 @@
 package struct ConditionProgram: Sendable {
     /// One step.
     package enum Step: Sendable {
-        /// Whether one of these options of a question was chosen, by the option's index.
-        case options(question: Int, [Bool])
+        /// Whether one of some options of a question was chosen: what each says of those who chose it, by the option's index.
+        case options(question: Int, [Truth])
         /// Whether the answer to a question for a number is in one of these ranges.
         case numbers(question: Int, [NumberRange])
         /// Whether a question was answered, not answered, or not asked.
@@ -54,13 +54,13 @@ package struct ConditionProgram: Sendable {
         var stack: [Truth] = []
         for step in steps {
             switch step {
-            case .options(let question, let chosen):
-                stack.append(Truth(response.answers[question]) { $0.contains { chosen[$0] } })
+            case .options(let question, let truths):
+                stack.append(Truth(response.answers[question]) { Truth(of: $0, truths) })
             case .numbers(let question, let ranges):
                 if case .number(let number) = response.answers[question] {
                     stack.append(ranges.contains { $0.contains(number) } ? .yes : .no)
                 } else {
-                    stack.append(Truth(response.answers[question]) { _ in false })
+                    stack.append(Truth(response.answers[question]) { _ in .no })
                 }
             case .state(let question, let state):
                 stack.append(response.answers[question].state == state ? .yes : .no)
@@ -84,10 +84,25 @@ package struct ConditionProgram: Sendable {
 }
 
 extension Truth {
-    /// Whether the options of an answer are as wanted.
-    fileprivate init(_ answer: Answer, _ isWanted: ([Int]) -> Bool) {
+    /// What chosen options say together: yes, where one does; not known, where none says anything.
+    fileprivate init(of chosen: [Int], _ truths: [Truth]) {
+        var isKnown = chosen.isEmpty
+        for option in chosen {
+            switch truths[option] {
+            case .yes:
+                self = .yes
+                return
+            case .no: isKnown = true
+            case .notAnswered, .notAsked: break
+            }
+        }
+        self = isKnown ? .no : .notAnswered
+    }
+
+    /// What the options of an answer say.
+    fileprivate init(_ answer: Answer, _ truth: ([Int]) -> Truth) {
         switch answer {
-        case .answered(let options), .ranked(let options): self = isWanted(options) ? .yes : .no
+        case .answered(let options), .ranked(let options): self = truth(options)
         case .number, .text: self = .no
         case .notAnswered: self = .notAnswered
         case .notAsked: self = .notAsked

@@ -193,16 +193,24 @@ extension ConditionScope {
             return .state(question: index, states[test.values[0]] ?? .notAnswered)
         case .equal, .unequal:
             if question.kind == .number { return .numbers(question: index, ranges(test)) }
-            return .options(question: index, question.options.map { test.values.contains($0.code) })
+            // Options outside the base say nothing, unless one of them is named.
+            let namesOutside = question.options.contains { $0.isOutsideBase && test.values.contains($0.code) }
+            return .options(
+                question: index,
+                question.options.map { option in
+                    if option.isOutsideBase, !namesOutside { return .notAnswered }
+                    return test.values.contains(option.code) ? .yes : .no
+                })
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
             let ranges = ranges(test)
             if question.kind == .number { return .numbers(question: index, ranges) }
             return .options(
                 question: index,
                 question.options.map { option in
-                    option.number.flatMap { ExactNumber(String($0)) }.map { number in
-                        ranges.contains { $0.contains(number) }
-                    } ?? false
+                    if option.isOutsideBase { return .notAnswered }
+                    return option.number.flatMap { ExactNumber(String($0)) }.map { number in
+                        ranges.contains { $0.contains(number) } ? .yes : .no
+                    } ?? .no
                 })
         }
     }

@@ -6,12 +6,37 @@ package struct DerivationPlan: Sendable {
         case lookup(question: Int, [Int?])
         /// Of a question for a number.
         case bands(question: Int, [NumberRange], options: [Int])
-        /// Of a question with options: those that each option leads to, ascending.
-        case sets(question: Int, [[Int]])
-        /// Of a question with options: whether each counts.
-        case count(question: Int, [Bool])
+        /// Of a question with options.
+        case sets(question: Int, OptionSets)
+        /// Of a question with options: whether each counts, and whether each is outside the base.
+        case count(question: Int, [Bool], outside: [Bool])
         /// The option of each condition.
         case cases([ConditionProgram], options: [Int], takesAll: Bool)
+    }
+
+    /// Where the options of a question lead, when several may be chosen.
+    package struct OptionSets: Sendable {
+        /// By option of the source: its options, ascending.
+        package let targets: [[Int]]
+        /// By option of the source: whether it leads nowhere, but is in the base.
+        private let isUnnamed: [Bool]
+        /// By own option.
+        private let isOutside: [Bool]
+
+        fileprivate init(_ merged: [[String]], of source: Question, to options: [AnswerOption]) {
+            targets = source.options.map { option in merged.indices.filter { merged[$0].contains(option.code) } }
+            isUnnamed = zip(source.options, targets).map { !$0.isOutsideBase && $1.isEmpty }
+            isOutside = options.map(\.isOutsideBase)
+        }
+
+        /// The options of those who chose some of the source's.
+        ///
+        /// Who chose one in the base is in the base of the variable as well, whatever else was chosen.
+        fileprivate func options(_ chosen: [Int]) -> [Int] {
+            let found = Set(chosen.flatMap { targets[$0] }).sorted()
+            let isLost = found.allSatisfy { isOutside[$0] } && chosen.contains { isUnnamed[$0] }
+            return isLost ? [] : found
+        }
     }
 
     /// The rule.
@@ -41,14 +66,14 @@ package struct DerivationPlan: Sendable {
         case .bands(let id, let ranges): rule = .bands(question: source(id), ranges, options: own)
         case .recode(let id, let merged), .nets(let id, let merged):
             let from = source(id)
-            let targets = codebook.questions[from].options.map { option in
-                merged.indices.filter { merged[$0].contains(option.code) }
-            }
+            let sets = OptionSets(merged, of: codebook.questions[from], to: question.options)
             let isSingle = question.kind.takesOneOption
-            rule = isSingle ? .lookup(question: from, targets.map(\.first)) : .sets(question: from, targets)
+            rule = isSingle ? .lookup(question: from, sets.targets.map(\.first)) : .sets(question: from, sets)
         case .count(let id, let codes):
             let from = source(id)
-            rule = .count(question: from, codebook.questions[from].options.map { codes.contains($0.code) })
+            let options = codebook.questions[from].options
+            rule = .count(
+                question: from, options.map { codes.contains($0.code) }, outside: options.map(\.isOutsideBase))
         case .cases(let conditions, let takesAll):
             rule = .cases(
                 conditions.map { ConditionProgram($0, in: codebook) }, options: own, takesAll: takesAll)
@@ -78,11 +103,13 @@ extension DerivationPlan {
                 return .answered(options: [options[band]])
             }
             return other
-        case .sets(let question, let targets):
-            return of(response.answers[question]) { .answered(options: Set($0.flatMap { targets[$0] }).sorted()) }
-        case .count(let question, let counted):
+        case .sets(let question, let sets):
+            return of(response.answers[question]) { .answered(options: sets.options($0)) }
+        case .count(let question, let counted, let outside):
             return of(response.answers[question]) { chosen in
-                .number(ExactNumber(integer: chosen.count { counted[$0] }))
+                // Who chose nothing but options outside the base is in no base of numbers.
+                if !chosen.isEmpty, chosen.allSatisfy({ outside[$0] }) { return .notAnswered }
+                return .number(ExactNumber(integer: chosen.count { counted[$0] }))
             }
         case .cases(let programs, let options, let takesAll):
             let truths = programs.lazy.map { $0.truth(of: response) }

@@ -36,6 +36,13 @@ class Survey:
             "later": ("multiple_choice", ["p", "q"]),
         }
         self.kinds = {k: v[0] for k, v in self.asked.items()}
+        # Options outside the base: "m5" keeps a file from being streamed, so it is rarer.
+        self.outside = {q: set() for q in self.asked}
+        for q, codes, likely in [("plan", {"d"}, 0.5), ("mood", {"none"}, 0.5), ("crops", {"m4", "m5"}, 0.2)]:
+            if r.random() < likely:
+                self.outside[q] = codes
+        if self.outside["mood"]:
+            self.asked["mood"] = ("scale", SCALE + ["none"])
         self.options = {k: v[1] for k, v in self.asked.items()}
         self.rows = [self.row(i) for i in range(self.size)]
         self.yaml = []
@@ -61,7 +68,7 @@ class Survey:
         row["submitted"] = r.choice(["2030-03-31", "2030-04-01", "2030-04-18", "2031-01-01", ""])
         row["age"] = SKIP if r.random() < 0.2 else r.choice([0, 18, 29, 29.5, 30, 45, 60, 61, 99])
         row["score"] = SKIP if r.random() < 0.2 else r.randint(0, 10)
-        row["mood"] = SKIP if r.random() < 0.2 else [r.choice(SCALE)]
+        row["mood"] = SKIP if r.random() < 0.2 else [r.choice(self.asked["mood"][1])]
         row["plan"] = SKIP if r.random() < 0.2 else [r.choice(self.asked["plan"][1])]
         some = lambda o: r.sample(o, r.randint(0, len(o)))
         row["crops"] = sorted(some(self.asked["crops"][1])) or SKIP
@@ -70,6 +77,10 @@ class Survey:
             SKIP if r.random() < 0.3 else [r.choice(self.asked["then"][1])])
         row["later"] = sorted(some(self.asked["later"][1])) or SKIP
         return row
+
+    def is_out(self, row, q):
+        """Whether nothing but options outside the base was chosen."""
+        return bool(self.chosen(row, q)) and set(row[q]) <= self.outside[q]
 
     def chosen(self, row, q):
         return row[q] if isinstance(row[q], list) else []
@@ -113,7 +124,7 @@ class Survey:
             state = r.choice(["answered", "not-answered", "not-asked"])
             want = {"answered": lambda a: a not in (SKIP, OUT), "not-answered": lambda a: a == SKIP, "not-asked": lambda a: a == OUT}[state]
             return f"{q} is {state}", lambda row: want(row[q])
-        unknown = lambda row: row[q] if row[q] in (SKIP, OUT) else None
+        unknown = lambda row: row[q] if row[q] in (SKIP, OUT) else SKIP if self.is_out(row, q) else None
         if self.kinds[q] == "number" or (q == "mood" and r.random() < 0.5):
             op = r.choice(["=", "!=", "<", "<=", ">", ">="])
             value = r.choice([0, 1, 2, 3, 18, 29.5, 30, 60])
@@ -126,8 +137,10 @@ class Survey:
         text = f"{q}{op}{'|'.join(codes)}" if r.random() < 0.5 else f"{q} {op} {'|'.join(codes)}"
 
         def f(row):
-            if unknown(row):
+            if row[q] in (SKIP, OUT):
                 return row[q]
+            if self.is_out(row, q) and not set(codes) & self.outside[q]:
+                return SKIP
             return bool(set(row[q]) & set(codes)) != (op == "!=")
 
         return text, f
@@ -140,6 +153,7 @@ class Survey:
 
     def derive(self, name):
         r = self.r
+        self.outside[name] = set()
         way = r.choice(["bands", "recode", "nets", "boxes", "nps", "count", "cases", "cases", "nets"])
         lines, f, kind, options = getattr(self, way)(name)
         self.yaml.append(f"  {name}:\n    topic: T\n" + "".join(f"    {line}\n" for line in lines))
@@ -189,25 +203,40 @@ class Survey:
         q = self.pick(["single_choice", "multiple_choice", "scale"])
         if len(self.options[q]) < 2:
             return self.count(name)
-        old = list(self.options[q])
+        old = [o for o in self.options[q] if o not in self.outside[q]]
         r.shuffle(old)
         groups = [g for g in (old[0::3], old[1::3], old[2::3]) if g]
         left = groups.pop() if len(groups) > 1 and r.random() < 0.6 else []
         lines = [f"recode-of: {q}", "options:"] + [
-            f"  - {{ code: c{i}, title: C, merges: [{', '.join(g)}] }}" for i, g in enumerate(groups)]
-        codes = [f"c{i}" for i in range(len(groups))]
+            f"  - {{ code: {name}c{i}, title: C, merges: [{', '.join(g)}] }}" for i, g in enumerate(groups)]
+        codes = [f"{name}c{i}" for i in range(len(groups))]
+        stays = [o for o in self.options[q] if o in self.outside[q]]
+        if stays and r.random() < 0.5:
+            # Merged into an option that is outside the base as well, or said to be in it.
+            into_base = r.random() < 0.5
+            groups.append(stays)
+            lines.append(f"  - {{ code: {name}c{len(codes)}, title: C, merges: [{', '.join(stays)}]{', outside-base: no' if into_base else ''} }}")
+            codes.append(f"{name}c{len(codes)}")
+            if not into_base:
+                self.outside[name].add(codes[-1])
+            stays = []
         if left:
             line, more, other = self.otherwise()
             lines.append(line)
             codes += more
+        codes += stays
+        self.outside[name].update(stays)
         one = self.kinds[q] != "multiple_choice"
 
         def f(row):
             if row[q] in (SKIP, OUT):
                 return row[q]
-            found = [f"c{i}" for i, g in enumerate(groups) if set(g) & set(row[q])]
+            found = [f"{name}c{i}" for i, g in enumerate(groups) if set(g) & set(row[q])]
             if left and set(left) & set(row[q]) and other != SKIP:
                 found.append("rest")
+            found += [o for o in stays if o in row[q]]
+            if set(found) <= self.outside[name] and left and set(left) & set(row[q]):
+                found = []
             return found if found or not one else SKIP
 
         return lines, f, "single_choice" if one else "multiple_choice", codes
@@ -217,17 +246,28 @@ class Survey:
         q = self.pick(["single_choice", "multiple_choice", "scale", "ranking"])
         members, lines = {}, [f"nets-of: {q}", "nets:"]
         for i in range(r.randint(1, 3)):
-            names = r.sample(self.options[q], r.randint(1, len(self.options[q])))
+            inside = [o for o in self.options[q] if o not in self.outside[q]]
+            names = r.sample(inside, r.randint(1, len(inside)))
             if members and r.random() < 0.5:
                 names.append(r.choice(list(members)))
-            members[f"n{i}"] = set().union(*[members.get(n, {n}) for n in names])
-            lines.append(f"  - {{ code: n{i}, title: N, of: [{', '.join(names)}] }}")
+            members[f"{name}n{i}"] = set().union(*[members.get(n, {n}) for n in names])
+            lines.append(f"  - {{ code: {name}n{i}, title: N, of: [{', '.join(names)}] }}")
         if any(o in members for o in self.options[q]):
             return self.count(name)
         if r.random() < 0.5:
             lines.append("with-options: yes")
-            members.update({o: {o} for o in self.options[q]})
-        return lines, lambda row: row[q] if row[q] in (SKIP, OUT) else [n for n in members if members[n] & set(row[q])], "multiple_choice", list(members)
+            members.update({o: {o} for o in self.options[q] if o not in self.outside[q]})
+        members.update({o: {o} for o in self.options[q] if o in self.outside[q]})
+        self.outside[name] = set(self.outside[q])
+
+        def f(row):
+            if row[q] in (SKIP, OUT):
+                return row[q]
+            found = [n for n in members if members[n] & set(row[q])]
+            # Who chose an option in the base is in the base.
+            return [] if set(found) <= self.outside[name] and not self.is_out(row, q) else found
+
+        return lines, f, "multiple_choice", list(members)
 
     def boxes(self, name):
         r = self.r
@@ -238,9 +278,11 @@ class Survey:
             line, more, other = self.otherwise()
             lines.append(line)
             codes = ["top"] + more + ["low"]
+        self.outside[name] = set(self.outside["mood"])
+        codes += sorted(self.outside["mood"])
 
         def f(row):
-            if row["mood"] in (SKIP, OUT):
+            if row["mood"] in (SKIP, OUT) or self.is_out(row, "mood"):
                 return row["mood"]
             place = SCALE.index(row["mood"][0])
             return ["top"] if place >= 5 - top else ["low"] if place < bottom else other
@@ -255,8 +297,11 @@ class Survey:
     def count(self, name):
         r = self.r
         q = self.pick(["multiple_choice", "ranking"])
-        codes = r.sample(self.options[q], r.randint(1, len(self.options[q])))
-        return [f"count-of: {q}", f"options: [{', '.join(codes)}]"], lambda row: row[q] if row[q] in (SKIP, OUT) else len(set(codes) & set(row[q])), "number", []
+        inside = [o for o in self.options[q] if o not in self.outside[q]]
+        if not inside:
+            return self.cases(name)
+        codes = r.sample(inside, r.randint(1, len(inside)))
+        return [f"count-of: {q}", f"options: [{', '.join(codes)}]"], lambda row: row[q] if row[q] in (SKIP, OUT) else SKIP if self.is_out(row, q) else len(set(codes) & set(row[q])), "number", []
 
     def cases(self, name):
         r = self.r
@@ -294,7 +339,9 @@ class Survey:
         yield "not-answered", "", outside([row for row in rows if row[q] == SKIP])
         yield "not-asked", "", outside([row for row in rows if row[q] == OUT])
         answered = [row for row in rows if row[q] not in (SKIP, OUT)]
-        yield "answered", "", add(answered)
+        yield "answered", "", add([row for row in answered if not self.is_out(row, q)])
+        if self.options[q]:
+            yield "outside", "", add([row for row in answered if self.is_out(row, q)])
         for code in self.options[q]:
             yield "option", code, add([row for row in answered if code in row[q]])
         if self.kinds[q] == "number":
@@ -333,7 +380,7 @@ class Survey:
                 lines.append("  - { id: nobody3, name: Nobody3, type: school }")
         lines.append("questions:")
         for q, (kind, options) in self.asked.items():
-            texts = [f"{{ code: {o}, title: {o.upper()}" + (f", number: {o[1:]}" if kind == "scale" else "") + " }" for o in options]
+            texts = [f"{{ code: {o}, title: {o.upper()}" + (f", number: {o[1:]}" if o in SCALE else "") + (", outside-base: yes" if o in self.outside[q] else "") + " }" for o in options]
             universe = ", universe: { question: plan, options: [a, b] }" if q == "then" else ""
             if q == "later" and self.gate:
                 universe = f", universe: {{ question: {self.gate}, options: [{', '.join(self.gate_codes)}] }}"

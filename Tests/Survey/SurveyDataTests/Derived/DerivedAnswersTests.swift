@@ -26,7 +26,11 @@ import Testing
 
     /// The answers of each row to the variable `v`, as texts.
     private func derived(_ definition: String, _ rows: String...) throws(ReportError) -> [String] {
-        let book = try codebook(Self.asked + "  v: { topic: T, \(definition) }\n")
+        try derived(definition, asked: Self.asked, rows)
+    }
+
+    private func derived(_ definition: String, asked: String, _ rows: [String]) throws(ReportError) -> [String] {
+        let book = try codebook(asked + "  v: { topic: T, \(definition) }\n")
         let header = "respondent,submitted,age,mood,crops,plan,why,rate,note\n"
         let survey = try answers(header + rows.map { $0 + "\n" }.joined(), book)
         guard let index = book.index(ofQuestion: "v") else { return [] }
@@ -166,6 +170,107 @@ import Testing
             try derived(cases + ", kind: multiple_choice", rows[0], rows[1], rows[2], rows[3], rows[4]) == [
                 "a b", "b c", "", "b c", "c",
             ])
+    }
+
+    /// The same questions, with options outside the base of some.
+    static let askedWithOutside =
+        asked
+        .replacing(
+            "{ code: great, number: 5, title: Great }]", with: "{ code: great, number: 5, title: Great }, \(dontKnow)]"
+        )
+        .replacing("{ code: roses, title: Roses }]", with: "{ code: roses, title: Roses }, \(dontKnow)]")
+        .replacing(
+            "{ code: \"no\", title: \"No\" }]", with: "{ code: \"no\", title: \"No\" }, \(dontKnow), \(refused)]")
+    private static let dontKnow = "{ code: dk, title: Do not know, outside-base: yes }"
+    private static let refused = "{ code: rf, title: Refused, outside-base: yes }"
+
+    @Test(arguments: [
+        (
+            "recode-of: plan, options: [{ code: y, title: Y, merges: \"yes\" }], otherwise: { code: o, title: O }",
+            "y o dk rf ?", "dk rf"
+        ),
+        (
+            "recode-of: plan, options: [{ code: y, title: Y, merges: [\"yes\", \"no\"] }, { code: n, title: N, merges: [dk, rf] }]",
+            "y y n n ?", "n"
+        ),
+        (
+            "recode-of: plan, options: [{ code: y, title: Y, merges: [\"yes\", \"no\"] }, { code: n, title: N, merges: [dk, rf], outside-base: no }]",
+            "y y n n ?", ""
+        ),
+        (
+            "recode-of: plan, options: [{ code: y, title: Y, merges: \"yes\" }, { code: n, title: N, merges: [\"no\", dk], outside-base: no }]",
+            "y n n rf ?", "rf"
+        ),
+        (
+            "recode-of: plan, options: [{ code: y, title: Y, merges: [\"yes\", \"no\"] }, { code: k, merges: dk }]",
+            "y y k rf ?", "k rf"
+        ),
+        ("nets-of: plan, nets: [{ code: any, title: A, of: [\"yes\"] }]", "any  dk rf ?", "dk rf"),
+        (
+            "nets-of: plan, nets: [{ code: any, title: A, of: [\"yes\"] }], with-options: yes",
+            "any,yes no dk rf ?", "dk rf"
+        ),
+        ("cases: [{ code: y, title: Y, where: plan != no }], otherwise: { code: o, title: O }", "y o ? ? ?", ""),
+        ("cases: [{ code: y, title: Y, where: plan = dk }], otherwise: { code: o, title: O }", "o o y o ?", ""),
+        ("cases: [{ code: y, title: Y, where: plan != dk }], otherwise: { code: o, title: O }", "y y o y ?", ""),
+        (
+            "cases: [{ code: y, title: Y, where: plan is answered }], otherwise: { code: o, title: O, outside-base: yes }",
+            "y y y y o", "o"
+        ),
+    ]) func `Options outside the base stay outside`(definition: String, expected: String, outside: String) throws {
+        let rows = ["\"yes\"", "no", "dk", "rf", ""].enumerated().map { "\($0),,,,,\($1),,," }
+        let found = try derived(definition, asked: Self.askedWithOutside, rows)
+        #expect(found.map { $0.replacing(" ", with: ",") }.joined(separator: " ") == expected)
+        let book = try codebook(Self.askedWithOutside + "  v: { topic: T, \(definition) }\n")
+        #expect(book.question("v")?.options.filter(\.isOutsideBase).map(\.code).joined(separator: " ") == outside)
+    }
+
+    @Test(arguments: [
+        ("nets-of: crops, nets: [{ code: n, title: N, of: [leeks] }]", ["n", "n dk", "dk", "", ""]),
+        (
+            "recode-of: crops, options: [{ code: n, title: N, merges: [leeks] }], otherwise: not-answered",
+            ["n", "n dk", "dk", "", ""]
+        ),
+        ("count-of: crops", ["1", "1", "?", "1", "1"]),
+        ("count-of: crops, options: [leeks]", ["1", "1", "?", "0", "0"]),
+    ]) func `Who also chose an option in the base is in the base`(definition: String, expected: [String]) throws {
+        let rows = ["leeks", "leeks dk", "dk", "beans", "beans dk"].enumerated().map { "\($0),,,,\($1),,,," }
+        #expect(try derived(definition, asked: Self.askedWithOutside, rows) == expected)
+    }
+
+    @Test func `The ends of a scale are found among its options in the base`() throws {
+        let rows = ["great", "good", "poor", "bad", "dk"].enumerated().map { "\($0),,,\($1),,,,," }
+        let boxes =
+            "boxes-of: mood, top: { options: 1, title: T }, bottom: { options: 1, title: B }, otherwise: { code: mid, title: M }"
+        #expect(
+            try derived(boxes, asked: Self.askedWithOutside, rows) == ["top", "mid", "mid", "bottom", "dk"])
+        #expect(
+            try derived(
+                "cases: [{ code: low, title: L, where: mood < 3 }], otherwise: { code: high, title: H }",
+                asked: Self.askedWithOutside, rows) == ["high", "high", "low", "low", "?"])
+        let score = "net-promoter-of: mood, promoters: P, passives: N, detractors: D"
+        #expect(
+            try derived(score, asked: Self.askedWithOutside, rows)
+                == ["detractors", "detractors", "detractors", "detractors", "dk"])
+    }
+
+    @Test(arguments: [
+        ("bands-of: age, bands: [{ code: a, title: A, from: 0 }]", RowOrder.codebook),
+        ("bands-of: age, ordered: no, bands: [{ code: a, title: A, from: 0 }]", nil),
+        ("bands-of: age, order: label, bands: [{ code: a, title: A, from: 0 }]", .label),
+        (
+            "boxes-of: mood, top: { options: 1, title: T }, bottom: { options: 1, title: B }, otherwise: not-answered",
+            .codebook
+        ),
+        ("recode-of: mood, options: [{ code: a, title: A, merges: bad }], otherwise: { code: b, title: B }", .codebook),
+        ("recode-of: plan, options: [{ code: a, title: A, merges: \"yes\" }], otherwise: not-answered", nil),
+        ("recode-of: why, options: [{ code: a, title: A, merges: fun }], otherwise: not-answered", .codebook),
+        ("nets-of: why, nets: [{ code: a, title: A, of: fun }]", nil),
+        ("cases: [{ code: a, title: A, where: age > 1 }], otherwise: not-answered, ordered: yes", .codebook),
+    ]) func `Bands, boxes and recodes of ordered options keep their order`(definition: String, order: RowOrder?) throws
+    {
+        let asked = Self.asked.replacing("topic: why, ", with: "topic: why, ordered: yes, ")
+        #expect(try codebook(asked + "  v: { topic: T, \(definition) }\n").question("v")?.order == order)
     }
 
     @Test func `A universe may depend on a derived variable`() throws {

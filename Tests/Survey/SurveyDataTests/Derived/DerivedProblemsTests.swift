@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct DerivedProblemsTests {
     /// What is said of derived variables, each message without the file and the line.
-    private func problems(_ derived: String) -> [String] {
-        let first = DerivedAnswersTests.asked.split(separator: "\n", omittingEmptySubsequences: false).count
+    private func problems(_ derived: String, asked: String = DerivedAnswersTests.asked) -> [String] {
+        let first = asked.split(separator: "\n", omittingEmptySubsequences: false).count
         return SurveyDataTests.problems { () throws(ReportError) in
-            try codebook(DerivedAnswersTests.asked + derived + "\n")
+            try codebook(asked + derived + "\n")
         }.map { $0.replacing("codebook.yaml:\(first):", with: "") }
     }
 
@@ -111,6 +111,39 @@ import Testing
     ]) func `What is wrong in a condition is told at its word`(condition: String, expected: String) {
         let found = problems(
             "  v: { topic: T, cases: [{ code: a, title: A, where: '\(condition)' }], otherwise: not-answered }")
+        #expect(found == [expected])
+    }
+
+    @Test(arguments: [
+        (
+            "recode-of: plan, options: [{ code: n, title: N, merges: [no, dk] }], otherwise: { code: o, title: O }",
+            "74: \"n\" merges \"dk\", which is outside the base of plan, with \"no\", which is in it; "
+                + "leave \"dk\" out, or write \"outside-base: yes\" or \"outside-base: no\" for the new option"
+        ),
+        (
+            "recode-of: plan, options: [{ code: dk, title: N, merges: [no] }], otherwise: { code: o, title: O }",
+            "53: derived variable \"v\" has an option \"dk\", but takes over the option of that name, which is outside the base of plan; "
+                + "give your option another code"
+        ),
+        (
+            "nets-of: crops, nets: [{ code: n, title: N, of: [leeks, dk] }]",
+            "66: \"dk\" is outside the base of crops, so option \"n\" of \"v\" cannot count it; "
+                + "delete it here; the nets are followed by the options outside the base"
+        ),
+        (
+            "count-of: crops, options: [leeks, dk]",
+            "44: \"dk\" is outside the base of crops, so derived variable \"v\" cannot count it; delete it here"
+        ),
+        (
+            "bands-of: age, bands: [{ code: a, title: A, from: 0, outside-base: yes }]",
+            "49: every option of derived variable \"v\" is outside the base"
+        ),
+        (
+            "count-of: crops, ordered: yes",
+            "44: derived variable \"v\" has no options to put in order; delete \"ordered\""
+        ),
+    ]) func `Options outside the base are not counted in silence`(definition: String, expected: String) {
+        let found = problems("  v: { topic: T, \(definition) }", asked: DerivedAnswersTests.askedWithOutside)
         #expect(found == [expected])
     }
 
