@@ -30,7 +30,7 @@ struct AttachedTable: Sendable {
         var options: [String: Int] = [:]
         /// All rows of each option, where options have several: one for each rank.
         var rowsByOption: [String: [Int]] = [:]
-        /// The sum of the counts; nil where a row has none.
+        /// The sum of the counts of the options in the base; nil where a row has none.
         var countSum: Int?
     }
 
@@ -62,6 +62,7 @@ struct AttachedTable: Sendable {
             let code = rows.text(row, "code") ?? ""
             if columns[index].options[code] == nil { columns[index].options[code] = row }
             if form == .ranking { columns[index].rowsByOption[code, default: []].append(row) }
+            if rows.text(row, "in_base") == "no" { continue }
             columns[index].countSum = rows.count(row, "count").flatMap { count in
                 columns[index].countSum.map { $0 + count }
             }
