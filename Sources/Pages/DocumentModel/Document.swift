@@ -11,6 +11,8 @@ public struct Document: Sendable {
     public var words: DocumentWords
     /// Whether a list of parts and sections with their pages follows the title block.
     public var hasContentsList: Bool
+    /// Whether a list of tables with their pages follows.
+    public var hasTablesList: Bool
     /// The content, in reading order.
     public var blocks: [Block]
     /// How the document was made, in a few lines at its end.
@@ -24,7 +26,9 @@ public struct Document: Sendable {
 
     /// A document from its parts.
     public init(
-        name: String, metadata: DocumentMetadata, words: DocumentWords, hasContentsList: Bool, blocks: [Block],
+        name: String, metadata: DocumentMetadata, words: DocumentWords, hasContentsList: Bool,
+        hasTablesList: Bool = false,
+        blocks: [Block],
         provenance: [Paragraph] = [], dataFiles: [DataFile] = [],
         statisticsSources: StatisticsSources = StatisticsSources()
     ) {
@@ -32,6 +36,7 @@ public struct Document: Sendable {
         self.metadata = metadata
         self.words = words
         self.hasContentsList = hasContentsList
+        self.hasTablesList = hasTablesList
         self.blocks = blocks
         self.provenance = provenance
         self.dataFiles = dataFiles

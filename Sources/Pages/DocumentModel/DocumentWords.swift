@@ -8,6 +8,8 @@ public struct DocumentWords: Sendable, Hashable {
     public var contents: String
     /// The same as a sentence might begin: `In this report`.
     public var inThisReport: String
+    /// The title of the list of tables.
+    public var listOfTables: String
     /// The heading over the notes at the document's end.
     public var notes: String
     /// The heading over how the document came about.
@@ -39,7 +41,8 @@ public struct DocumentWords: Sendable, Hashable {
 
     /// The words of a catalogue; each pattern has the slots that its property names.
     public init(
-        language: String, contents: String, inThisReport: String, notes: String, provenance: String,
+        language: String, contents: String, inThisReport: String, listOfTables: String, notes: String,
+        provenance: String,
         openingQuote: String, closingQuote: String, pageOfPages: WordPattern, pageInFigures: WordPattern,
         listNumber: WordPattern, noteMark: WordPattern, noteReference: WordPattern, noteReturn: WordPattern,
         statisticOrigin: WordPattern, captionLabel: WordPattern, tablePart: WordPattern, tablePartAlone: WordPattern
@@ -47,6 +50,7 @@ public struct DocumentWords: Sendable, Hashable {
         self.language = language
         self.contents = contents
         self.inThisReport = inThisReport
+        self.listOfTables = listOfTables
         self.notes = notes
         self.provenance = provenance
         self.openingQuote = openingQuote

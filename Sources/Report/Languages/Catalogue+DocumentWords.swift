@@ -4,7 +4,8 @@ extension Catalogue {
     /// The words that pages add to a document.
     public var documentWords: DocumentWords {
         DocumentWords(
-            language: language, contents: text(.contents), inThisReport: text(.inThisReport), notes: text(.notes),
+            language: language, contents: text(.contents), inThisReport: text(.inThisReport),
+            listOfTables: text(.listOfTables), notes: text(.notes),
             provenance: text(.provenance), openingQuote: quotation.open, closingQuote: quotation.close,
             pageOfPages: pattern(.pageOfPages), pageInFigures: pattern(.pageInFigures),
             listNumber: pattern(.listNumber), noteMark: pattern(.noteMark), noteReference: pattern(.noteReference),

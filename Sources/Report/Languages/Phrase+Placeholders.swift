@@ -2,13 +2,15 @@ extension Phrase {
     /// What the phrase leaves open. A catalogue's text must use each, and no other.
     public var placeholders: [Placeholder] {
         switch self {
-        case .contents, .inThisReport, .notes, .provenance, .response, .weighted, .smallBase, .unchanged, .option,
+        case .contents, .inThisReport, .listOfTables, .notes, .provenance, .response, .weighted, .smallBase, .unchanged,
+            .option,
             .measure, .value, .total, .notStated, .weightedCount, .shareOfRespondents, .shareOfResponses, .rank,
             .weightedBase, .mean, .median, .minimum, .maximum, .lowerQuartile, .upperQuartile, .meanRank, .rankedFirst,
             .timesRanked, .thisSurvey, .changeInPoints, .groupType, .groupRegion, .headType, .headRegion,
             .noteWeightedShares,
             .noteWeightedSharesAndRanks, .noteWeightedFigures, .noteWeightedMeans, .noteWeightedMeansAndShares,
             .noteMeanRank, .noteMeanRanks, .noteBaseInColumns, .noteBaseInRows, .noteBothWaves, .noteEachWave,
+            .noteNotOffered,
             .inThisSurvey,
             .noteWordingChanged, .noteUniverseChanged, .noteHalfToEven, .contentsOptions, .contentsNumbers,
             .contentsRanks, .contentsChanges, .contentsSurvey, .surveyTotals, .inputList, .statisticsList, .barGraph,
@@ -17,7 +19,7 @@ extension Phrase {
         case .pageOfPages, .pageInFigures: [.page, .pages]
         case .listNumber, .shortHeadingNumber, .noteMark, .noteReference, .noteReturn, .percentInProse,
             .percentInTables, .lessPercentInProse, .lessPercentInTables, .morePercentInProse, .morePercentInTables,
-            .graphLabel, .up, .upLess, .down, .downLess:
+            .graphLabel, .tableLabel, .up, .upLess, .down, .downLess:
             [.number]
         case .statisticOrigin: [.text]
         case .captionLabel: [.label]

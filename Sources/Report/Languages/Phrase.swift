@@ -6,6 +6,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case contents
     case inThisReport = "in-this-report"
+    case listOfTables = "list-of-tables"
     case notes
     case provenance
     case pageOfPages = "page-of-pages"
@@ -16,6 +17,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     case noteReturn = "note-return"
     case statisticOrigin = "statistic-origin"
     case captionLabel = "caption-label"
+    case tableLabel = "table-label"
     case tablePart = "table-part"
     case tablePartAlone = "table-part-alone"
     case numberedHeading = "numbered-heading"
@@ -121,6 +123,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     case noteBaseInRows = "note-base-in-rows"
     case noteRowsOverlap = "note-rows-overlap"
     case noteBothWaves = "note-both-waves"
+    case noteNotOffered = "note-not-offered"
     case noteEachWave = "note-each-wave"
     case noteWeightedIn = "note-weighted-in"
     case inThisSurvey = "in-this-survey"

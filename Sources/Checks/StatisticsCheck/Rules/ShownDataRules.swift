@@ -33,9 +33,16 @@ extension StatisticsChecker {
             "prints numbers of \(files.sorted().joined(separator: ", ")), to which no element refers (AF)")
     }
 
+    /// Whether a table has the results of an earlier wave, as its name says: `plan-wave-2021.csv`.
+    private func isOfEarlierWave(_ table: AttachedTable) -> Bool {
+        table.name.firstRange(of: "-wave-").map { file.questions[String(table.name[..<$0.lowerBound])] != nil } ?? false
+    }
+
     private mutating func checkIsShown(_ table: AttachedTable, by element: TaggedElement, _ shown: ShownNumbers) {
         let numbers = shown.numbers(in: element.index)
-        let missing = RequiredNumbers(table: table, data: data).all.filter { !numbers.contains($0) }
+        let missing = RequiredNumbers(table: table, data: data, isOfEarlierWave: isOfEarlierWave(table)).all.filter {
+            !numbers.contains($0)
+        }
         let most = 5
         for number in missing.prefix(most) {
             findings.fail(name(of: element), page: element.page, "has no record for \(number) in \(table.name)")
@@ -135,6 +142,7 @@ private struct ShownNumbers {
 private struct RequiredNumbers {
     let table: AttachedTable
     let data: AttachedData
+    let isOfEarlierWave: Bool
 
     var all: [RequiredNumber] {
         table.columns.flatMap { column in
@@ -151,16 +159,18 @@ private struct RequiredNumbers {
     private func options(_ column: AttachedTable.Column) -> [RequiredNumber] {
         column.rows.flatMap { row -> [RequiredNumber] in
             let code = table.rows.text(row, "code")
-            let count = RequiredNumber(measure: .count, group: column.group, option: code)
             let hasShare = table.rows.text(row, "share_of_respondents") != nil
-            return [count] + (hasShare ? [RequiredNumber(measure: .share, group: column.group, option: code)] : [])
+            let measures: [PrintedNumber.Measure] = [.count] + (hasShare ? [.share] : [])
+            return measures.map {
+                RequiredNumber(measure: $0, group: column.group, option: code, isEarlier: isOfEarlierWave)
+            }
         }
     }
 
     private func numbers(_ column: AttachedTable.Column) -> [RequiredNumber] {
         column.rows.filter { table.rows.text($0, "mean") != nil }
             .flatMap { _ in [PrintedNumber.Measure.mean, .median] }
-            .map { RequiredNumber(measure: $0, group: column.group) }
+            .map { RequiredNumber(measure: $0, group: column.group, isEarlier: isOfEarlierWave) }
     }
 
     private func ranking(_ column: AttachedTable.Column) -> [RequiredNumber] {

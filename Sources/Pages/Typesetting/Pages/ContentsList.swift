@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import Drawing
 import Geometry
@@ -6,16 +7,46 @@ import Typography
 extension FlowBuilder {
     /// The list of parts and sections with their pages; the numbers are known once the pages are.
     mutating func appendContents(of blocks: [Block]) {
-        let headingStyle = layout[.heading2]
-        let title = addFixed(.heading(level: 1), under: StructureTree.root)
-        appendText(
-            SpanList(contentsTitle, style: headingStyle.text, element: title), style: headingStyle,
-            in: textColumn, TextOptions(spaceBefore: .zero, staysWhole: true, keepsNext: true, fillsGrid: true))
+        appendListTitle(contentsTitle, spaceBefore: .zero)
         let list = flow.structure.add(.contentsList, under: StructureTree.root)
         for block in blocks {
             guard case .heading(let heading) = block, heading.level <= layout.contentsDepth else { continue }
             append(heading, under: list)
         }
+    }
+
+    /// The list of the tables that have a caption, with their pages; nothing where there is none.
+    mutating func appendListOfTables(in blocks: [Block]) {
+        let tables = blocks.compactMap { block -> Table? in
+            guard case .table(let table) = block, table.id != nil, !table.caption.isEmpty else { return nil }
+            return table
+        }
+        guard !tables.isEmpty else { return }
+        appendListTitle(words.listOfTables, spaceBefore: nil)
+        let list = flow.structure.add(.contentsList, under: StructureTree.root)
+        for table in tables {
+            append(
+                ContentsEntry(
+                    words: inOwnLanguages(table.caption) + [.text(" ")], target: table.id ?? "", place: table.place,
+                    style: layout[.contents2], indent: .zero, keepsNext: false), under: list)
+        }
+    }
+
+    /// The caption's runs; in a document whose fixed words are in another language, each names its own.
+    private func inOwnLanguages(_ caption: [Inline]) -> [Inline] {
+        guard languageOfWords != nil else { return [.text(caption.plainText)] }
+        return caption.map { inline in
+            if case .foreign = inline { return inline }
+            return .foreign(language: language, [inline])
+        }
+    }
+
+    private mutating func appendListTitle(_ title: String, spaceBefore: Length?) {
+        let style = layout[.heading2]
+        let element = addFixed(.heading(level: 1), under: StructureTree.root)
+        appendText(
+            SpanList(title, style: style.text, element: element), style: style,
+            in: textColumn, TextOptions(spaceBefore: spaceBefore, staysWhole: true, keepsNext: true, fillsGrid: true))
     }
 
     private var contentsTitle: String {
@@ -25,17 +56,36 @@ extension FlowBuilder {
         }
     }
 
+    /// A line of a list: what it says, and where it leads.
+    private struct ContentsEntry {
+        var words: [Inline]
+        var target: String
+        var place: Place
+        var style: BlockStyle
+        var indent: Length
+        var keepsNext: Bool
+    }
+
     private mutating func append(_ heading: Heading, under list: StructureTree.ID) {
-        let style = layout[heading.level == 1 ? .contents1 : .contents2]
+        let isPart = heading.level == 1
+        append(
+            ContentsEntry(
+                words: [.text(heading.contentsText + " ")], target: heading.id, place: heading.place,
+                style: layout[isPart ? .contents1 : .contents2], indent: isPart ? .zero : layout.details.listIndent,
+                keepsNext: isPart), under: list, contents: heading.plainText)
+    }
+
+    /// - Parameter contents: what the link is called; the entry's words unless given.
+    private mutating func append(_ entry: ContentsEntry, under list: StructureTree.ID, contents: String? = nil) {
+        let style = entry.style
         let item = flow.structure.add(.contentsItem, under: list)
         let link = flow.structure.add(.link, under: item)
-        let indent = heading.level == 1 ? Length.zero : layout.details.listIndent
-        let column = blockColumn.indented(by: indent)
+        let column = blockColumn.indented(by: entry.indent)
         let numberWidth = Length.points(36)
-        var spans = SpanList(place: heading.place)
+        var spans = SpanList(place: entry.place)
         let target = SpanList.Link(
-            target: .destination(heading.id), contents: heading.plainText, isUnderlined: false)
-        spans.add(heading.contentsText + " ", style: style.text, element: link, link: target)
+            target: .destination(entry.target), contents: contents ?? entry.words.plainText, isUnderlined: false)
+        add(entry.words, style.text, link, target, to: &spans)
         let lines = setLines(spans, in: Column(x: column.x, width: column.width - numberWidth))
         for (index, line) in lines.enumerated() {
             var strip = FlowItem(height: style.leading)
@@ -43,13 +93,13 @@ extension FlowBuilder {
             strip.breakBefore = index == 0 ? .allowed(cost: 0) : .never
             paint(line, spans, style, at: Point(x: column.x, y: .zero), into: &strip)
             let isLast = index == lines.count - 1
-            if isLast { addPageNumber(of: heading, after: line, from: column, style, link, to: &strip) }
-            append(strip, spaceAfter: isLast ? style.spaceAfter : .zero, keepsNext: isLast && heading.level == 1)
+            if isLast { addPageNumber(of: entry, after: line, from: column, link, to: &strip) }
+            append(strip, spaceAfter: isLast ? style.spaceAfter : .zero, keepsNext: isLast && entry.keepsNext)
         }
     }
 
     private func addPageNumber(
-        of heading: Heading, after line: TextLine, from column: Column, _ style: BlockStyle, _ link: StructureTree.ID,
+        of entry: ContentsEntry, after line: TextLine, from column: Column, _ link: StructureTree.ID,
         to strip: inout FlowItem
     ) {
         let gap = Length.points(6), reserved = Length.points(20)
@@ -61,10 +111,10 @@ extension FlowBuilder {
         strip.marks.append(
             FlowMark(
                 role: .artifact(.layout), content: .drawing(drawing),
-                origin: Point(x: left(from: start, width: leader.size.width), y: baseline(of: style))))
+                origin: Point(x: left(from: start, width: leader.size.width), y: baseline(of: entry.style))))
         strip.marks.append(
             FlowMark(
-                role: .content(of: link), content: .pageNumber(of: heading.id, style: style),
+                role: .content(of: link), content: .pageNumber(of: entry.target, style: entry.style),
                 origin: Point(x: right, y: .zero)))
     }
 }

@@ -23,6 +23,7 @@ func typesetOnce(
     let titleBlock = builder.setTitleBlock(document.metadata)
     builder.open(.fixed)
     if document.hasContentsList { builder.appendContents(of: document.blocks) }
+    if document.hasTablesList { builder.appendListOfTables(in: document.blocks) }
     builder.append(
         document.blocks, FlowBuilder.Setting(column: builder.textColumn, element: StructureTree.root))
     builder.appendNotes()

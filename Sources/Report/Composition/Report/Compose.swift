@@ -179,6 +179,7 @@ struct ReportComposer {
             diagnostics.add(contentsOf: composer.diagnostics.all)
         }
         blocks = blocks.withTablesNamedApart()
+        if definition.numbersTables { blocks = results.numbered(blocks) }
         checkLinks(in: blocks, of: definition, graphs: context.graphLabels.keys)
         let metadata = metadata(definition, evaluator: evaluator)
         let provenance = DocumentProvenance(
@@ -186,7 +187,8 @@ struct ReportComposer {
             statistics: metadata.statistics.map(\.statistic) + blocks.flatMap(\.statistics))
         var document = Document(
             name: definition.name, metadata: metadata, words: sources.words.documentWords,
-            hasContentsList: definition.hasContentsList, blocks: finished(blocks, provenance),
+            hasContentsList: definition.hasContentsList, hasTablesList: definition.hasTablesList,
+            blocks: finished(blocks, provenance),
             provenance: provenance.paragraphs(), dataFiles: provenance.dataFiles())
         document.changeStatistics(provenance.nameDataFiles)
         document.statisticsSources = provenance.statisticsSources(of: document.statistics)

@@ -60,6 +60,9 @@ extension DataSource {
             let question = request.arguments.first.flatMap { graphs[$0] }
             return question.map { [DataSource(form: .options, question: $0)] } ?? []
         }
+        if let waves = series(request), let question = request.arguments.first {
+            return all(ofWaves: waves, question: question, in: context)
+        }
         guard let source = DataSource(request, name, in: context) else { return [] }
         let kind = source.question.flatMap(context.codebook.question)?.kind
         guard name == .table, kind == .scale, source.form == .options else { return [source] }

@@ -16,6 +16,8 @@ struct DocumentProvenance {
     private let sources: [DataSource]
     /// The files of data behind each request, by its source; empty for those that need only the survey's totals.
     private let sourcesOfRequest: [String: [DataSource]]
+    /// The ids of tables of several waves, by the files of data that they show.
+    private let seriesTables: [DataSource: String]
 
     private static let totalsName = "survey"
     private static let surveyID = "provenance-survey"
@@ -35,13 +37,19 @@ struct DocumentProvenance {
         let graphs = Dictionary(uniqueKeysWithValues: definition.graphs.map { ($0.id, $0.question) })
         var found: Set<DataSource> = []
         var sourcesOfRequest: [String: [DataSource]] = [:]
+        var seriesTables: [DataSource: String] = [:]
         for statistic in statistics where sourcesOfRequest[statistic.request.source] == nil {
             let all = DataSource.all(statistic.request, graphs: graphs, in: context)
             found.formUnion(all)
             found.formUnion(all.flatMap { $0.sources(in: context) })
             sourcesOfRequest[statistic.request.source] = all
+            guard let waves = DataSource.series(statistic.request) else { continue }
+            for source in all where seriesTables[source] == nil {
+                seriesTables[source] = DataSource.tableID(ofWaves: waves, question: source.question ?? "")
+            }
         }
         self.sourcesOfRequest = sourcesOfRequest
+        self.seriesTables = seriesTables
         let codebook = context.codebook
         let keyed = found.map { source in
             let question = source.question.flatMap(codebook.index(ofQuestion:)) ?? codebook.questions.count
@@ -69,7 +77,8 @@ struct DocumentProvenance {
     /// The file of data for a number; nil for the file of totals.
     private func source(of number: PrintedNumber, among sources: [DataSource]) -> DataSource? {
         guard number.question != nil else { return sources.first { $0.form == .survey } }
-        let all = sources.filter { $0.form != .survey }
+        let ofWave = sources.filter { $0.form != .survey && $0.wave == number.wave }
+        let all = ofWave.isEmpty ? sources.filter { $0.form != .survey } : ofWave
         if let numbers = all.first(where: { $0.form == .numbers }), all.count > 1, number.measure.isOfNumbers {
             return numbers
         }
@@ -89,7 +98,8 @@ struct DocumentProvenance {
     /// The id of the table or graph of the document that shows all of a file of data.
     private func subject(of source: DataSource) -> String? {
         let graphs = definition.graphs.filter { $0.question == source.question && source.isPlain }
-        return (["table-" + source.name] + graphs.map { "graph-" + $0.id }).first(where: shown.contains)
+        let ids = ["table-" + source.name] + graphs.map { "graph-" + $0.id } + [seriesTables[source]].compactMap(\.self)
+        return ids.first(where: shown.contains)
     }
 
     /// The closed questions whose results the document prints, in the codebook's order.

@@ -188,6 +188,8 @@ private struct ReportDefinitionReader {
             subtitle: optionalLine("subtitle", &fields, into: &diagnostics),
             summary: optionalLine("summary", &fields, into: &diagnostics),
             hasContentsList: fields.boolean("contents", default: false, into: &diagnostics),
+            numbersTables: fields.boolean("number-tables", default: false, into: &diagnostics),
+            hasTablesList: fields.boolean("list-of-tables", default: false, into: &diagnostics),
             partLabel: fields.optionalString("part-label", into: &diagnostics),
             frontMatter: texts("front-matter", &fields, into: &diagnostics),
             parts: texts("parts", &fields, into: &diagnostics),

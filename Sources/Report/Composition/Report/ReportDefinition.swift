@@ -102,6 +102,10 @@ public struct DocumentDefinition: Sendable {
     public var summary: TextLine?
     /// Whether a list of contents follows the title.
     public var hasContentsList: Bool
+    /// Whether the captions of tables have numbers.
+    public var numbersTables: Bool
+    /// Whether a list of tables follows the title or the contents.
+    public var hasTablesList: Bool
     /// What numbered parts are called: `Part`; nil when they are not numbered.
     public var partLabel: String?
     /// The texts before the parts.

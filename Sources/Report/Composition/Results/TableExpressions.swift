@@ -18,6 +18,10 @@ extension ExpressionEvaluator {
             mayShow(question, expression, into: &diagnostics),
             let source = DataSource.all(expression.request, graphs: [:], in: context).first
         else { return [] }
+        if let since = expression.modifiers.since, !expression.modifiers.furtherWaves.isEmpty {
+            return seriesTable(
+                question, [since] + expression.modifiers.furtherWaves, expression, tables, into: &diagnostics)
+        }
         if expression.modifiers.since != nil {
             return waveTable(expression, name: source.name, tables, into: &diagnostics)
         }
@@ -128,6 +132,14 @@ extension ExpressionEvaluator {
                     "expression-modifier", at: among.place,
                     "a table can be among some respondents, by groups or since a wave, not two of these",
                     hint: "filter the document, or derive a variable that holds both"))
+            return false
+        }
+        if modifiers.isOfBoth, !modifiers.furtherWaves.isEmpty {
+            diagnostics.add(
+                Diagnostic(
+                    "expression-modifier", at: expression.place,
+                    "\"of both\" means the respondents of two waves, not of more",
+                    hint: "name one wave, or leave \"of both\" out"))
             return false
         }
         if modifiers.isOfBoth, modifiers.since == nil {

@@ -85,6 +85,10 @@ package struct ExpressionParser {
                 return false
             }
             expression.modifiers.set(key, to: value)
+            guard key == .since, expression.name == .table else { continue }
+            let further = rest.prefix { Modifiers.Key(word: $0.text) == nil }
+            expression.modifiers.furtherWaves = Array(further)
+            rest = rest.dropFirst(further.count)
         }
         return true
     }

@@ -44,6 +44,8 @@ package struct Modifiers: Sendable, Hashable {
     package var since: Expression.Word?
     /// `order codebook`: in which order a table lists the options.
     package var order: RowOrder?
+    /// `2023` of `since 2021 2023`: the other waves of a table with several.
+    package var furtherWaves: [Expression.Word] = []
 }
 
 extension Modifiers {
