@@ -17,12 +17,17 @@ public struct TableChoice: Sendable {
     public var grouping: String?
     /// The id of an earlier wave to compare with.
     public var wave: String?
+    /// A condition or the name of a filter: only the answers that meet it are counted.
+    public var condition: String?
 
     /// All tables, unless limited by the arguments.
-    public init(question: String? = nil, by grouping: String? = nil, since wave: String? = nil) {
+    public init(
+        question: String? = nil, by grouping: String? = nil, since wave: String? = nil, where condition: String? = nil
+    ) {
         self.question = question
         self.grouping = grouping
         self.wave = wave
+        self.condition = condition
     }
 }
 
@@ -38,16 +43,28 @@ public func tabulate(
         throw .usage("--by and --since cannot be combined")
     }
     var loader = try ReportLoader(job: job)
-    let read = try loader.loadSurveys { codebook, definition throws(JobFailure) in
+    let read = try loader.loadSurveys(where: choice.condition) { codebook, definition throws(JobFailure) in
         let printer = try TablePrinter(choice, codebook, definition.rules)
         return try printer.requests(choice, codebook, definition).flatMap(\.counted)
     }
     for warning in read.warnings { notice(warning.description) }
     let printer = try TablePrinter(choice, read.results.codebook, read.definition.rules)
-    if let wave = choice.wave { return printer.text(try printer.forms(read, since: wave), format) }
-    if choice.grouping == nil { return printer.text(printer.forms(read.results), format) }
-    let requests = try printer.requests(choice, read.results.codebook, read.definition)
-    return printer.text(printer.forms(requests.compactMap(read.results.groupedResults)), format)
+    let forms: [PrintedForm]
+    if let wave = choice.wave {
+        forms = try printer.forms(read, since: wave)
+    } else if choice.grouping == nil {
+        forms = printer.forms(read.results)
+    } else {
+        let requests = try printer.requests(choice, read.results.codebook, read.definition)
+        forms = printer.forms(requests.compactMap(read.results.groupedResults))
+    }
+    return heading(read, format) + printer.text(forms, format)
+}
+
+/// Above tables as text: whose answers alone are counted; nothing where all are.
+private func heading(_ read: CountedSurveys, _ format: TableFormat) -> String {
+    guard format == .text, let title = read.definition.selection(read.definition.filter)?.title else { return "" }
+    return "Only \(escapedForTerminal(title))\n\n"
 }
 
 extension TablePrinter {

@@ -10,6 +10,7 @@ struct TabulateCommand: ParsableCommand {
 
               rapporteur tabulate Reports/iscm-2023
               rapporteur tabulate Reports/iscm-2023 --question sdg_priority --by region --format csv
+              rapporteur tabulate Reports/iscm-2023 --where 'region = Africa and not respondent = arcp'
             """)
 
     @OptionGroup var options: ReportOptions
@@ -26,6 +27,12 @@ struct TabulateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Compare with an earlier wave of the report.", valueName: "wave"))
     var since: String?
 
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp(
+            "Count only the answers that meet a condition or a filter of report.yaml.", valueName: "condition"))
+    var condition: String?
+
     @Option(help: "The output format: text, csv or json.")
     var format: TableFormat = .text
 
@@ -33,7 +40,8 @@ struct TabulateCommand: ParsableCommand {
         try Terminal.run { () throws(JobFailure) in
             try Terminal.write(
                 table: try tabulate(
-                    options.job(), TableChoice(question: question, by: by, since: since), format: format,
+                    options.job(), TableChoice(question: question, by: by, since: since, where: condition),
+                    format: format,
                     notice: Terminal.notice))
         }
     }

@@ -54,6 +54,46 @@ import Testing
         #expect(try printed("--by", "crops").contains("Columns overlap"))
     }
 
+    @Test(arguments: ["plan", "crops"]) func `a condition selects whose answers are counted`(question: String) throws {
+        func rows(_ csv: String, _ isWanted: (String) -> Bool) -> [String] {
+            let rows = csv.split(separator: "\r\n").map(String.init)
+            // From the base on; the first cells name the group.
+            let first = rows[0].split(separator: ",").firstIndex(of: "base") ?? 0
+            return rows.dropFirst().filter(isWanted).map {
+                $0.split(separator: ",", omittingEmptySubsequences: false).dropFirst(first).joined(separator: ",")
+            }
+        }
+        let options = ["--question", question, "--format", "csv"]
+        let groups = try Program.run(["tabulate", Self.gardens, "--by", "type"] + options).text
+        let selected = try Program.run(["tabulate", Self.gardens, "--where", "type = allotment"] + options).text
+        let expected = rows(groups) { $0.contains(",allotment,") }
+        #expect(expected.count > 2)
+        #expect(rows(selected) { _ in true } == expected)
+    }
+
+    @Test func `text says whose answers are counted, and a condition may name a filter`() throws {
+        #expect(
+            try printed("--question", "plan", "--where", "not type = allotment").hasPrefix(
+                "Only where not (type = allotment)\n\nplan: plans for a second plot\nBase: 2 of 3 responding gardens"))
+        let copy = try ReportCopy(Self.gardens)
+        try copy.replace(
+            "graphs:\n",
+            with: "filter: some\nfilters:\n  some: { title: \"plots, not schools\", where: type = allotment }\n"
+                + "  beans: { title: those with beans, where: crops = beans }\ngraphs:\n", in: "report.yaml")
+        let both = try Program.run(["tabulate", copy.folder, "--question", "plan", "--where", "beans"])
+        let alone = try Program.run(
+            ["tabulate", Self.gardens, "--question", "plan", "--where", "crops = beans and type = allotment"])
+        #expect(both.status == 0 && both.text.hasPrefix("Only plots, not schools; those with beans\n\nplan: "))
+        #expect(both.text.split(separator: "\n").dropFirst() == alone.text.split(separator: "\n").dropFirst())
+    }
+
+    @Test func `a condition that means nothing is refused`() throws {
+        #expect(
+            try refused("--where", "plann = yes").contains(
+                "--where:1:1: the codebook has no question \"plann\"; did you mean \"plan\"?"))
+        #expect(try refused("--where", "plan =").contains("--where:1:"))
+    }
+
     @Test func `two waves stand beside each other`() throws {
         let text = try printed("--since", "2029")
         #expect(text.contains("only in the earlier wave: Herbs (1)"))

@@ -91,14 +91,19 @@ extension ReportLoader {
 
     /// The answers and those of earlier waves, for what needs no texts and no fonts.
     ///
-    /// - Parameter groupings: what is wanted by groups.
+    /// - Parameters:
+    ///   - condition: a condition or the name of a filter, which selects among the report's answers; all count when nil.
+    ///   - groupings: what is wanted by groups.
     mutating func loadSurveys(
+        where condition: String? = nil,
         groupings: (Codebook, ReportDefinition) throws(JobFailure) -> [GroupingRequest]
     ) throws(JobFailure) -> CountedSurveys {
-        let definition = try loadDefinition()
+        var definition = try loadDefinition()
         try requireSurvey(definition)
-        let answers = try countAnswers(definition, keepingTexts: false) { codebook throws(JobFailure) in
-            try groupings(codebook, definition)
+        if let condition { try definition.select(condition) }
+        let answers = try countAnswers(definition, keepingTexts: false) { [definition] codebook throws(JobFailure) in
+            try definition.checkSelected(codebook)
+            return try groupings(codebook, definition)
         }
         let waves = try loadWaves(definition)
         do throws(ReportError) { try diagnostics.throwIfErrors() } catch { throw .report(error) }

@@ -134,6 +134,12 @@ public struct FilterDefinition: Sendable {
 
     /// The name in texts, files and records.
     public var name: String { selection.name }
+
+    /// A filter from its parts.
+    package init(selection: Selection, place: Place) {
+        self.selection = selection
+        self.place = place
+    }
 }
 
 /// The name of a filter, where it is written.
@@ -142,6 +148,12 @@ public struct FilterName: Sendable, Hashable {
     public var name: String
     /// Where it is named.
     public var place: Place
+
+    /// A name from its parts.
+    package init(name: String, place: Place) {
+        self.name = name
+        self.place = place
+    }
 }
 
 /// One graph of a report.
