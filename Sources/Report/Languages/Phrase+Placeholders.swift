@@ -10,7 +10,7 @@ extension Phrase {
             .noteWeightedShares,
             .noteWeightedSharesAndRanks, .noteWeightedFigures, .noteWeightedMeans, .noteWeightedMeansAndShares,
             .noteMeanRank, .noteMeanRanks, .noteBaseInColumns, .noteBaseInRows, .noteBothWaves, .noteEachWave,
-            .noteNotOffered,
+            .noteNotOffered, .item, .baseOfItem,
             .inThisSurvey,
             .noteWordingChanged, .noteUniverseChanged, .noteHalfToEven, .contentsOptions, .contentsNumbers,
             .contentsRanks, .contentsChanges, .contentsSurvey, .surveyTotals, .inputList, .statisticsList, .barGraph,

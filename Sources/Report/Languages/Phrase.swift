@@ -70,6 +70,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     case value
     case total
     case notStated = "not-stated"
+    case item
+    case baseOfItem = "base-of-item"
     case unweightedUnits = "unweighted-units"
     case weightedCount = "weighted-count"
     case shareOfRespondents = "share-of-respondents"

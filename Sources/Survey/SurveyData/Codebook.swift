@@ -13,6 +13,8 @@ public struct Codebook: Sendable, Hashable {
     public var questions: [Question] {
         didSet { questionIndexes = indexes(of: questions.map(\.id)) }
     }
+    /// Questions with the same options, in the order of the codebook.
+    public var batteries: [Battery] = []
     private var questionIndexes: [String: Int]
     private var respondentIndexes: [String: Int]
 

@@ -80,8 +80,9 @@ extension StatisticsChecker {
     }
 }
 
-/// A number that a table of results needs: of which measure, group, option and wave.
+/// A number that a table of results needs: from which file, and of which measure, group, option and wave.
 struct RequiredNumber: Hashable, CustomStringConvertible {
+    var file: String?
     var measure: PrintedNumber.Measure
     var group: String?
     var option: String?
@@ -113,7 +114,7 @@ private struct ShownNumbers {
             guard let element = contents.element(id: record.element) else { continue }
             let numbers = record.statistic.numbers.map { number in
                 RequiredNumber(
-                    measure: number.measure, group: number.group, option: number.option,
+                    file: number.dataFile, measure: number.measure, group: number.group, option: number.option,
                     isEarlier: number.wave != nil && number.measure != .change)
             }
             let isMade = ["table", "graph"].contains(record.statistic.request.name)
@@ -162,7 +163,8 @@ private struct RequiredNumbers {
             let hasShare = table.rows.text(row, "share_of_respondents") != nil
             let measures: [PrintedNumber.Measure] = [.count] + (hasShare ? [.share] : [])
             return measures.map {
-                RequiredNumber(measure: $0, group: column.group, option: code, isEarlier: isOfEarlierWave)
+                RequiredNumber(
+                    file: table.name, measure: $0, group: column.group, option: code, isEarlier: isOfEarlierWave)
             }
         }
     }
@@ -170,12 +172,15 @@ private struct RequiredNumbers {
     private func numbers(_ column: AttachedTable.Column) -> [RequiredNumber] {
         column.rows.filter { table.rows.text($0, "mean") != nil }
             .flatMap { _ in [PrintedNumber.Measure.mean, .median] }
-            .map { RequiredNumber(measure: $0, group: column.group, isEarlier: isOfEarlierWave) }
+            .map { RequiredNumber(file: table.name, measure: $0, group: column.group, isEarlier: isOfEarlierWave) }
     }
 
     private func ranking(_ column: AttachedTable.Column) -> [RequiredNumber] {
         column.rows.filter { table.rows.text($0, "rank") == "1" && table.rows.text($0, "mean_rank") != nil }
-            .map { RequiredNumber(measure: .meanRank, group: column.group, option: table.rows.text($0, "code")) }
+            .map {
+                RequiredNumber(
+                    file: table.name, measure: .meanRank, group: column.group, option: table.rows.text($0, "code"))
+            }
     }
 
     private func waves(_ column: AttachedTable.Column) -> [RequiredNumber] {
@@ -183,9 +188,9 @@ private struct RequiredNumbers {
             let code = table.rows.text(row, "code")
             let hasChange = table.rows.text(row, "change") != nil
             return [
-                RequiredNumber(measure: .count, option: code, isEarlier: true),
-                RequiredNumber(measure: .count, option: code),
-            ] + (hasChange ? [RequiredNumber(measure: .change, option: code)] : [])
+                RequiredNumber(file: table.name, measure: .count, option: code, isEarlier: true),
+                RequiredNumber(file: table.name, measure: .count, option: code),
+            ] + (hasChange ? [RequiredNumber(file: table.name, measure: .change, option: code)] : [])
         }
     }
 }

@@ -60,6 +60,9 @@ extension DataSource {
             let question = request.arguments.first.flatMap { graphs[$0] }
             return question.map { [DataSource(form: .options, question: $0)] } ?? []
         }
+        if name == .table, let battery = request.arguments.first.flatMap(context.codebook.battery(namedBy:)) {
+            return all(of: battery, request, in: context)
+        }
         if let waves = series(request), let question = request.arguments.first {
             return all(ofWaves: waves, question: question, in: context)
         }

@@ -16,8 +16,8 @@ struct DocumentProvenance {
     private let sources: [DataSource]
     /// The files of data behind each request, by its source; empty for those that need only the survey's totals.
     private let sourcesOfRequest: [String: [DataSource]]
-    /// The ids of tables of several waves, by the files of data that they show.
-    private let seriesTables: [DataSource: String]
+    /// The ids of tables that show several files of data, by these files: those of several waves, and those of batteries.
+    private let jointTables: [DataSource: String]
 
     private static let totalsName = "survey"
     private static let surveyID = "provenance-survey"
@@ -37,19 +37,18 @@ struct DocumentProvenance {
         let graphs = Dictionary(uniqueKeysWithValues: definition.graphs.map { ($0.id, $0.question) })
         var found: Set<DataSource> = []
         var sourcesOfRequest: [String: [DataSource]] = [:]
-        var seriesTables: [DataSource: String] = [:]
+        var jointTables: [DataSource: String] = [:]
         for statistic in statistics where sourcesOfRequest[statistic.request.source] == nil {
             let all = DataSource.all(statistic.request, graphs: graphs, in: context)
             found.formUnion(all)
             found.formUnion(all.flatMap { $0.sources(in: context) })
             sourcesOfRequest[statistic.request.source] = all
-            guard let waves = DataSource.series(statistic.request) else { continue }
-            for source in all where seriesTables[source] == nil {
-                seriesTables[source] = DataSource.tableID(ofWaves: waves, question: source.question ?? "")
+            for source in all where jointTables[source] == nil {
+                jointTables[source] = source.jointTable(statistic.request, in: context)
             }
         }
         self.sourcesOfRequest = sourcesOfRequest
-        self.seriesTables = seriesTables
+        self.jointTables = jointTables
         let codebook = context.codebook
         let keyed = found.map { source in
             let question = source.question.flatMap(codebook.index(ofQuestion:)) ?? codebook.questions.count
@@ -77,8 +76,10 @@ struct DocumentProvenance {
     /// The file of data for a number; nil for the file of totals.
     private func source(of number: PrintedNumber, among sources: [DataSource]) -> DataSource? {
         guard number.question != nil else { return sources.first { $0.form == .survey } }
-        let ofWave = sources.filter { $0.form != .survey && $0.wave == number.wave }
-        let all = ofWave.isEmpty ? sources.filter { $0.form != .survey } : ofWave
+        let tables = sources.filter { $0.form != .survey }
+        let ofQuestion = tables.filter { $0.question == number.question }
+        let ofWave = ofQuestion.filter { $0.wave == number.wave }
+        let all = [ofWave, ofQuestion, tables].first { !$0.isEmpty } ?? []
         if let numbers = all.first(where: { $0.form == .numbers }), all.count > 1, number.measure.isOfNumbers {
             return numbers
         }
@@ -98,7 +99,7 @@ struct DocumentProvenance {
     /// The id of the table or graph of the document that shows all of a file of data.
     private func subject(of source: DataSource) -> String? {
         let graphs = definition.graphs.filter { $0.question == source.question && source.isPlain }
-        let ids = ["table-" + source.name] + graphs.map { "graph-" + $0.id } + [seriesTables[source]].compactMap(\.self)
+        let ids = ["table-" + source.name] + graphs.map { "graph-" + $0.id } + [jointTables[source]].compactMap(\.self)
         return ids.first(where: shown.contains)
     }
 
@@ -127,7 +128,8 @@ struct DocumentProvenance {
             }
             return AskedQuestion(
                 id: question.id, kind: question.kind.rawValue, wording: question.wording,
-                names: names.filter { printed.remove($0) != nil }, derivation: question.derived(in: context.codebook))
+                names: (names + [question.topic]).filter { printed.remove($0) != nil },
+                derivation: question.derived(in: context.codebook))
         }
         return StatisticsSources(
             questions: questions, answers: definition.answerFiles + definition.waves.flatMap(\.answerFiles),

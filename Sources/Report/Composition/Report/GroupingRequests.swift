@@ -73,19 +73,26 @@ private struct RequestSearch {
         let source = words.joined(separator: " ")
         guard words.contains(where: { [.among, .by].contains(Modifiers.Key(word: $0)) }),
             let expression = parser.parse(source, at: Place(file: ""), into: &ignored),
-            let question = question(expression)
+            case let questions = questions(expression), !questions.isEmpty
         else { return }
+        for question in questions { add(question, expression) }
+    }
+
+    private mutating func add(_ question: String, _ expression: Expression) {
         if let among = expression.modifiers.among, let group = GroupName(among.text, in: codebook, filters: filters) {
             add(question, group.grouping)
         }
         if let by = expression.modifiers.by { add(question, Grouping(by.text, in: codebook, banners: banners)) }
     }
 
-    /// The question that an expression is about: `sdg_priority` of `top 3 sdg_priority`.
-    private func question(_ expression: Expression) -> String? {
-        expression.arguments.lazy.map { word in
-            String(word.text.prefix { $0 != "." && $0 != "#" })
-        }.first { codebook.question($0) != nil }
+    /// The question that an expression is about, `sdg_priority` of `top 3 sdg_priority`, or every item of a battery.
+    private func questions(_ expression: Expression) -> [String] {
+        for word in expression.arguments {
+            let name = String(word.text.prefix { $0 != "." && $0 != "#" })
+            if codebook.question(name) != nil { return [name] }
+            if let battery = codebook.battery(name) { return battery.items }
+        }
+        return []
     }
 
     private mutating func add(_ question: String, _ grouping: Grouping) {

@@ -13,6 +13,13 @@ extension ExpressionEvaluator {
         var tables = tables
         tables.weightDecimals = expression.modifiers.to ?? 0
         let word = expression.arguments[0]
+        if word.text.contains("#") {
+            guard let named = context.namingItems(of: expression, into: &diagnostics) else { return [] }
+            if named != expression { return self.tables(for: named, tables, into: &diagnostics) }
+        }
+        if let battery = context.battery(word.text) {
+            return batteryTable(battery, expression, tables, into: &diagnostics)
+        }
         guard let question = question(word, into: &diagnostics),
             modifiersFit(expression, into: &diagnostics),
             mayShow(question, expression, into: &diagnostics),
@@ -79,7 +86,7 @@ extension ExpressionEvaluator {
     }
 
     /// The maker of tables for those whom `among` names; that of all where it names none, and nil after a problem.
-    private func selecting(
+    func selecting(
         _ expression: Expression, _ question: Question, _ tables: ResultTables, into diagnostics: inout DiagnosticList
     ) -> ResultTables? {
         guard let among = expression.modifiers.among else { return tables }
@@ -153,7 +160,7 @@ extension ExpressionEvaluator {
     }
 
     /// Whether the question may have a table: an open question has none, and largest remainder needs shares that sum to a whole.
-    private func mayShow(
+    func mayShow(
         _ question: Question, _ expression: Expression, into diagnostics: inout DiagnosticList
     ) -> Bool {
         if question.kind == .open {

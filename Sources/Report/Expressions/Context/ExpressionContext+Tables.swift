@@ -112,6 +112,13 @@ extension ExpressionContext {
     package func addUnknownQuestion(
         _ word: Expression.Word, _ codebook: Codebook? = nil, into diagnostics: inout DiagnosticList
     ) {
+        if let battery = battery(word.text) {
+            diagnostics.add(
+                Diagnostic(
+                    "unknown-question", at: word.place, "\"\(word.text)\" is a battery of questions",
+                    hint: "name one of them: \(battery.items.joined(separator: ", "))"))
+            return
+        }
         diagnostics.add(
             "unknown-question", at: word.place, "the codebook has no question \"\(word.text)\"",
             hint: nearestNameHint(to: word.text, among: (codebook ?? self.codebook).questions.lazy.map(\.id)))

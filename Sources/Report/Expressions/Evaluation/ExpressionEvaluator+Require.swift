@@ -62,7 +62,9 @@ extension ExpressionEvaluator {
         if let number = Int(source) { return Side(value: ExactFraction(number), text: source) }
         if let number = ExactNumber(source) { return Side(value: number.exact, text: source) }
         let place = words.first?.place ?? whole.place
-        guard let expression = context.parser.parse(Array(words), at: place, into: &diagnostics) else { return nil }
+        guard let parsed = context.parser.parse(Array(words), at: place, into: &diagnostics),
+            let expression = context.namingItems(of: parsed, into: &diagnostics)
+        else { return nil }
         switch expression.name.definition.kind {
         case .total, .base, .option, .numbers, .ranking, .change:
             return quantity(expression, into: &diagnostics).flatMap { side($0, expression, into: &diagnostics) }

@@ -15,6 +15,7 @@ package struct ExpressionEvaluator {
 
     /// - Returns: nil when the expression cannot be computed; the reason is then in `diagnostics`.
     package func evaluate(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
+        guard let expression = context.namingItems(of: expression, into: &diagnostics) else { return nil }
         let inlines = value(of: expression, into: &diagnostics)
         return expression.isCapitalized ? inlines?.capitalized : inlines
     }
@@ -43,6 +44,7 @@ package struct ExpressionEvaluator {
         if expression.name == .question {
             return question(expression.arguments[0], into: &diagnostics).map { [.text($0.wording)] }
         }
+        if expression.name == .item { return item(expression, into: &diagnostics) }
         if expression.name == .graph { return graph(expression.arguments[0], into: &diagnostics) }
         if expression.name == .note { return [.note(line(of: expression, into: &diagnostics))] }
         if expression.name == .margin {
@@ -54,6 +56,13 @@ package struct ExpressionEvaluator {
         }
         if expression.name == .require { return require(expression, into: &diagnostics) ? [] : nil }
         return [.text(words(after: expression))]
+    }
+
+    /// What an item of a battery is about: the topic of its question.
+    private func item(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
+        guard let question = question(expression.arguments[0], into: &diagnostics) else { return nil }
+        let statistic = statistic(PrintedText(name: question.topic), expression, question: question.id)
+        return [.computed(ComputedValue(statistic, isFigure: false))]
     }
 
     /// The words of a note or of the margin, which are Markdown as the text around them.

@@ -25,7 +25,9 @@ struct Explanation {
         let word = Expression.Word(text: id, place: expression.place)
         var ignored = DiagnosticList()
         let table = context.table(word, expression.modifiers, into: &ignored)
-        var rows = [row("question", "\(id): \(question.wording)")] + derivationRows(question) + selectionRows
+        let ranking = context.ranking(of: expression).map { row("items", $0) }
+        var rows = [row("question", "\(id): \(question.wording)")] + derivationRows(question)
+        rows += [ranking].compactMap(\.self) + selectionRows
         for code in statistic.options { rows += optionRows(code, table) }
         if let table, expression.name.isOfOptions {
             rows.append(row("base", base(of: statistic, in: table)))

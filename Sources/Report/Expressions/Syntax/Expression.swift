@@ -4,7 +4,8 @@ package import Diagnostics
 package struct Expression: Sendable, Hashable {
     /// The first word of an expression; what each computes is in `ExpressionDefinition`.
     package enum Name: String, Sendable, CaseIterable {
-        case count, share, base, invited, responded, rank, option, top, ranks, question, respondent, respondents, graph
+        case count, share, base, invited, responded, rank, option, top, ranks, question, item, respondent, respondents,
+            graph
         case points, table, require, cited, note, margin
         case mean, median, minimum, maximum, sum, change, answers
         case meanRank = "mean-rank"

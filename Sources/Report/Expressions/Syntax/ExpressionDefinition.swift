@@ -93,6 +93,7 @@ extension Expression.Name {
         case .respondent: ExpressionDefinition(.respondents, "ID", 1...1, [.as])
         case .respondents: ExpressionDefinition(.respondents, "[QUESTION.OPTION]", 0...1, [.as])
         case .question: ExpressionDefinition(.words, "QUESTION")
+        case .item: ExpressionDefinition(.words, "BATTERY#1", 1...1, [.among, .wave])
         case .graph: ExpressionDefinition(.words, "ID")
         case .cited, .note, .margin: ExpressionDefinition(.words, "TEXT", 1...Int.max)
         case .require: ExpressionDefinition(.words, "EXPRESSION = NUMBER", 1...Int.max)
@@ -117,7 +118,7 @@ extension Expression.Name {
     package var needsSurvey: Bool {
         switch definition.kind {
         case .total, .base, .option, .numbers, .ranking, .change, .list, .respondents: true
-        case .words: self == .question || self == .require
+        case .words: self == .question || self == .item || self == .require
         case .block: self != .points
         }
     }

@@ -19,10 +19,13 @@ private func codebook(_ yaml: YAMLNode, into diagnostics: inout DiagnosticList) 
     let invited = fields.integer("invited", into: &diagnostics)
     let respondents = readRespondents(&fields, into: &diagnostics)
     let questions = readQuestions(&fields, respondents, into: &diagnostics)
+    let batteries = readBatteries(&fields, questions, into: &diagnostics)
     if let invited { checkInvited(invited, respondents, at: fields.place(of: "invited"), into: &diagnostics) }
     fields.finish(into: &diagnostics)
     guard let unit, let invited else { return nil }
-    return Codebook(unit: unit, invited: invited, respondents: respondents, questions: questions)
+    var codebook = Codebook(unit: unit, invited: invited, respondents: respondents, questions: questions)
+    codebook.batteries = batteries
+    return codebook
 }
 
 private func unit(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> Unit? {

@@ -1,4 +1,5 @@
 import Aggregation
+import SurveyData
 import Testing
 import TestSupport
 
@@ -27,7 +28,8 @@ import TestSupport
         #expect(literal.count >= 26)
         for (expression, text) in literal {
             let result =
-                isOfGardens(expression) ? try InventedGardens.printed(expression) : printed(expression, survey)
+                isOfGardens(expression)
+                ? try InventedGardens.printed(expression, survey: try battery(expression)) : printed(expression, survey)
             #expect(text.hasSuffix(", ...") ? result.hasPrefix(text.dropLast(3)) : result == text, "\(expression)")
         }
     }
@@ -37,14 +39,16 @@ import TestSupport
         context.graphLabels = ["ID": PrintedText(name: "Graph 1")]
         let written = try page().components(between: "`{", and: "}`").filter { !$0.contains("{") && !$0.contains("}") }
         let computable = written.filter { expression in
-            !["FILE", "QUESTION", "WORDS", "#"].contains { expression.contains($0) && !expression.contains("#1") }
+            !["FILE", "QUESTION", "WORDS", "BATTERY", "#"].contains {
+                expression.contains($0) && !expression.contains("#1")
+            }
         }
         #expect(computable.count >= 60)
         for expression in computable where !isOfGardens(expression) {
             #expect(evaluated(expression, context).problems == [], "\(expression)")
         }
         for expression in computable where isOfGardens(expression) {
-            let context = try InventedGardens.context(expression)
+            let context = try InventedGardens.context(expression, survey: try battery(expression))
             let isWhole = expression.hasPrefix("answers")
             #expect(
                 isWhole
@@ -55,7 +59,12 @@ import TestSupport
 
     /// What the survey of 2023 did not ask is shown by the fictitious one.
     private func isOfGardens(_ expression: String) -> Bool {
-        ["crops", "plan.", "hours", "needs.", "message"].contains { expression.contains($0) }
+        ["crops", "plan.", "hours", "needs.", "message", "services"].contains { expression.contains($0) }
+    }
+
+    /// The survey with a battery; nil for an expression without one.
+    private func battery(_ expression: String) throws -> Survey? {
+        expression.contains("services") ? try InventedGardens.battery() : nil
     }
 }
 

@@ -27,6 +27,14 @@ enum InventedGardens {
 
     static func survey() throws -> Survey { try survey(folder + "statistics/", bound: true) }
     static func earlier() throws -> Survey { try survey(folder + "statistics/earlier/", bound: false) }
+    /// Questions with one scale, as a battery.
+    static func battery() throws -> Survey {
+        let place = folder + "battery/"
+        let yaml = try readYAML(Repository.bytes(place + "codebook.yaml"), file: "codebook.yaml")
+        return try readAnswers(
+            Repository.bytes(place + "responses.csv"), file: "responses.csv", codebook: readCodebook(yaml))
+    }
+
     static func weighted() throws -> Survey { try survey(folder + "weights/", bound: true) }
 
     static let wave = WaveDefinition(
