@@ -127,10 +127,14 @@ struct ReportComposer {
     }
 
     private mutating func graph(_ definition: GraphDefinition, _ shaper: TextShaper) -> PlannedGraph? {
-        let composer = GraphComposer(context: context, results: results, language: sources.definition.language)
         let word = Expression.Word(text: definition.question, place: definition.questionPlace)
-        guard let table = context.table(word, into: &diagnostics),
-            composer.check(definition, table, into: &diagnostics)
+        let modifiers = Modifiers(
+            among: definition.filter.map { Expression.Word(text: $0.name, place: $0.place) })
+        guard let table = context.table(word, modifiers, into: &diagnostics) else { return nil }
+        var results = results
+        results.selected = selected(definition, table)
+        let composer = GraphComposer(context: context, results: results, language: sources.definition.language)
+        guard composer.check(definition, table, into: &diagnostics)
         else { return nil }
         if let problem = context.rules.problem(with: table.question, at: definition.place) { diagnostics.add(problem) }
         let title = line(definition.title, evaluator: ExpressionEvaluator(context: context))
@@ -144,6 +148,15 @@ struct ReportComposer {
             composed: ComposedGraph(
                 id: definition.id, title: title.text, csv: tableAsCSV(table, rules: context.rules), graph: graph,
                 page: page))
+    }
+
+    /// Whom a graph shows, where it has a filter.
+    private func selected(_ definition: GraphDefinition, _ table: ResultTable) -> ResultTables.Selected? {
+        guard let filter = sources.definition.selection(definition.filter) else { return nil }
+        let word = Expression.Word(text: filter.name, place: definition.place)
+        return ResultTables.Selected(
+            key: context.groupKey(word, context.results), name: filter.name, title: filter.title ?? filter.name,
+            count: table.base(.responded))
     }
 
     private mutating func checkCharacters(of graph: Graph, at place: Place, _ shaper: TextShaper) {

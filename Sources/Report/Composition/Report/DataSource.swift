@@ -51,14 +51,13 @@ struct DataSource: Sendable, Hashable {
 extension DataSource {
     /// All files of data behind a request: the table of a scale has means below its counts.
     ///
-    /// - Parameter graphs: the question of each graph of the report, by graph id.
+    /// - Parameter graphs: the data of each graph of the report, by graph id.
     static func all(
-        _ request: StatisticRequest, graphs: [String: String], in context: ExpressionContext
+        _ request: StatisticRequest, graphs: [String: DataSource], in context: ExpressionContext
     ) -> [DataSource] {
         guard let name = Expression.Name(rawValue: request.name) else { return [] }
         if name == .graph {
-            let question = request.arguments.first.flatMap { graphs[$0] }
-            return question.map { [DataSource(form: .options, question: $0)] } ?? []
+            return request.arguments.first.flatMap { graphs[$0] }.map { [$0] } ?? []
         }
         if name == .table, let battery = request.arguments.first.flatMap(context.codebook.battery(namedBy:)) {
             return all(of: battery, request, in: context)

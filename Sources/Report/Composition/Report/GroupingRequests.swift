@@ -20,6 +20,9 @@ public func groupingRequests(
     let blocks = titles + definition.textNames.compactMap { texts[$0]?.blocks }.flatMap(\.self)
     var search = RequestSearch(codebook: codebook, banners: definition.banners, filters: definition.selections)
     for source in blocks.flatMap(\.expressions) { search.add(source) }
+    for graph in definition.graphs {
+        if let filter = definition.selection(graph.filter) { search.add(graph.question, .selection(filter)) }
+    }
     return search.requests
 }
 
@@ -95,7 +98,7 @@ private struct RequestSearch {
         return []
     }
 
-    private mutating func add(_ question: String, _ grouping: Grouping) {
+    mutating func add(_ question: String, _ grouping: Grouping) {
         let request = GroupingRequest(question: question, by: grouping)
         guard request.problem(in: codebook, at: nil) == nil else { return }
         let added = request.counted.filter { !requests.contains($0) }

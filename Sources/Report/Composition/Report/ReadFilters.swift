@@ -33,7 +33,7 @@ func filterName(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticLi
 /// Records each name under `filter` that is not under `filters`.
 func checkFilterNames(of definition: ReportDefinition, into diagnostics: inout DiagnosticList) {
     let names = definition.filters.map(\.name)
-    for filter in [definition.filter] + definition.documents.map(\.filter) {
+    for filter in [definition.filter] + definition.documents.map(\.filter) + definition.graphs.map(\.filter) {
         guard let filter, !names.contains(filter.name) else { continue }
         diagnostics.add(
             Diagnostic(

@@ -141,7 +141,7 @@ private struct ReportDefinitionReader {
             highlightedRanks: highlightedRanks(&fields, into: &diagnostics),
             base: fields.optionalOneOf("base", bases, into: &diagnostics).flatMap(BaseKind.init) ?? .respondents,
             order: fields.optionalOneOf("order", RowOrder.allCases.map(\.rawValue), into: &diagnostics)
-                .flatMap(RowOrder.init),
+                .flatMap(RowOrder.init), filter: filterName(&fields, into: &diagnostics),
             label: fields.optionalString("label", into: &diagnostics), place: entry.keyPlace)
         fields.finish(into: &diagnostics)
         return graph

@@ -1,4 +1,3 @@
-public import SurveyData
 public import Aggregation
 public import Diagnostics
 public import DocumentModel
@@ -174,6 +173,8 @@ public struct GraphDefinition: Sendable {
     public var base: BaseKind
     /// In which order the options are shown; nil for that of the question.
     public var order: RowOrder?
+    /// The filter that selects whom it shows; nil when it shows all respondents of its document.
+    public var filter: FilterName?
     /// A label that the report pins; otherwise graphs are numbered in their order.
     public var label: String?
     /// Where the definition begins to describe the graph.
@@ -187,6 +188,11 @@ extension ReportDefinition {
     /// The filter of a name that the definition uses.
     public func selection(_ name: FilterName?) -> Selection? {
         name.flatMap { name in selections.first { $0.name == name.name } }
+    }
+
+    /// The data that a graph shows.
+    func source(of graph: GraphDefinition) -> DataSource {
+        DataSource(form: .options, question: graph.question, grouping: selection(graph.filter).map(Grouping.selection))
     }
 
     /// What this wave is read from; nothing in a report without a survey.

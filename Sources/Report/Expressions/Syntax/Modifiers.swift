@@ -46,6 +46,9 @@ package struct Modifiers: Sendable, Hashable {
     package var order: RowOrder?
     /// `2023` of `since 2021 2023`: the other waves of a table with several.
     package var furtherWaves: [Expression.Word] = []
+
+    /// None, but whom the value is of; nil for all respondents.
+    package init(among: Expression.Word? = nil) { self.among = among }
 }
 
 extension Modifiers {

@@ -135,7 +135,7 @@ import YAMLReader
             problems(text) == [
                 "report.yaml:4:1: the report has no key \"langauge\"; did you mean \"language\"?",
                 "report.yaml:5:26: graph \"g\" has no key \"highlight\"; "
-                    + "expected one of: base, highlight-ranks, kind, label, order, question, title",
+                    + "expected one of: base, filter, highlight-ranks, kind, label, order, question, title",
                 "report.yaml:6:34: document \"d\" has no key \"part\"; did you mean \"parts\"?",
             ])
     }
