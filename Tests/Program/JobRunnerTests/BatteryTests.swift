@@ -70,7 +70,7 @@ import Testing
             "1:6: \"services\" does not name an item of the battery services; write one of its questions (water, soil, paths), "
                 + "services#1 for the one with the highest mean, or services.OPTION#1 for the one with the greatest share of an option"
         ),
-        ("mean services#4", "1:6: services has no item number 4 that was answered; expected 1 to 3"),
+        ("mean services#4", "1:6: services has no item number 4 with a figure to rank it by; expected 1 to 3"),
         (
             "item tools#1",
             "1:6: the items of tools are not scales, so they have no mean; "
@@ -84,6 +84,17 @@ import Testing
         ("mean service#1", "1:6: the codebook has no question \"service#1\""),
     ]) func `What names no item is refused`(expression: String, expected: String) throws {
         #expect(try explain(expression).contains("expression:" + expected))
+    }
+
+    @Test func `An item whose figure the report withholds has no rank`() throws {
+        let copy = try ReportCopy(Self.gardens)
+        try copy.replace(
+            "filters:\n", with: "small-base: { below: 4, shares: withhold }\nfilters:\n", in: "report.yaml")
+        // Only three people answer on soil then.
+        try copy.replace("b,2030-03-02,good,fair,fair", with: "b,2030-03-02,good,,fair", in: "responses.csv")
+        let last = try copy.run("explain", ["item services#2"])
+        #expect(last.text.contains("\n  items     water 2.75, paths 2.50\n"))
+        #expect(try copy.run("explain", ["item services#3"]).errors.contains("no item number 3"))
     }
 
     @Test func `The table of a battery refuses groups, waves and orders`() throws {

@@ -36,7 +36,8 @@ extension ExpressionContext {
         guard rank.rank <= values.count else {
             diagnostics.add(
                 Diagnostic(
-                    "unknown-item", at: word.place, "\(battery.id) has no item number \(rank.rank) that was answered",
+                    "unknown-item", at: word.place,
+                    "\(battery.id) has no item number \(rank.rank) with a figure to rank it by",
                     hint: values.isEmpty ? nil : "expected 1 to \(values.count)"))
             return nil
         }
@@ -63,6 +64,14 @@ extension ExpressionContext {
                 + "or \(battery.id).OPTION#1 for the one with the greatest share of an option")
     }
 
+    /// A rank says something of a figure, too: what a report withholds has none.
+    private func isShown(_ figure: ShownFigure?) -> Bool {
+        switch figure {
+        case .shown, .marked: true
+        case .withheld, nil: false
+        }
+    }
+
     /// The mean of each item that was answered, or the share of an option, the greatest first; nil after a problem.
     private func values(
         of battery: Battery, _ option: String?, _ word: Expression.Word, _ expression: Expression,
@@ -76,7 +85,8 @@ extension ExpressionContext {
             if let option {
                 let named = Expression.Word(text: "\(item).\(option)", place: word.place)
                 guard let (table, row) = row(named, modifiers, into: &diagnostics) else { return nil }
-                if let share = table.share(of: row, in: .respondents) { values.append((item, share.exact)) }
+                guard let share = table.share(of: row, in: .respondents) else { continue }
+                if isShown(rules.percent(of: row, in: table)) { values.append((item, share.exact)) }
             } else {
                 guard codebook.question(item)?.kind == .scale else {
                     diagnostics.add(
@@ -87,7 +97,8 @@ extension ExpressionContext {
                     return nil
                 }
                 guard let summary = numbers(question, modifiers, into: &diagnostics) else { return nil }
-                if let mean = summary.figures?.mean { values.append((item, mean)) }
+                guard let mean = summary.figures?.mean else { continue }
+                if isShown(rules.number(mean, respondents: summary.count, decimals: 1)) { values.append((item, mean)) }
             }
         }
         return values.indices.sorted { (values[$1].value, $0) < (values[$0].value, $1) }.map { values[$0] }
