@@ -29,24 +29,25 @@ package struct RandomReport {
     }
 
     /// The same codebook, answered by some of the same respondents.
-    private mutating func earlierWave() -> RandomSurvey? {
-        guard choices.chance(30) else { return nil }
+    private mutating func earlierWave(_ year: String, percent: Int) -> RandomSurvey? {
+        guard choices.chance(percent) else { return nil }
         var earlier = survey
         for index in earlier.questions.indices where choices.chance(50) {
             earlier.questions[index].answers = choices.shuffled(earlier.questions[index].answers)
         }
         // Who is asked may have changed: only questions that are asked of everyone are sure to fit.
         guard !earlier.questions.contains(where: { $0.yaml.contains("universe") }) else { return nil }
-        add("2021/codebook.yaml", earlier.codebook)
-        add("2021/responses.csv", earlier.answers(&choices))
-        if let binding = earlier.binding { add("2021/binding.yaml", binding) }
+        add("\(year)/codebook.yaml", earlier.codebook)
+        add("\(year)/responses.csv", earlier.answers(&choices))
+        if let binding = earlier.binding { add("\(year)/binding.yaml", binding) }
         return earlier
     }
 
     // MARK: report.yaml
 
     private mutating func addReport() {
-        let earlier = earlierWave()
+        let earlier = earlierWave("2021", percent: 30)
+        let oldest = earlier == nil ? nil : earlierWave("2019", percent: 50)
         let rules = RandomRules.make(&choices, survey)
         report = """
             layout: \(choices.pick(["report", "report", "letter"]))
@@ -69,8 +70,19 @@ package struct RandomReport {
             if choices.chance(60) { report += ", label: \(words.title(&choices, odd: 6).yaml)" }
             report += earlier.binding == nil ? " }\n" : ", binding: 2021/binding.yaml }\n"
         }
+        if let oldest {
+            let binding = oldest.binding == nil ? "" : ", binding: 2019/binding.yaml"
+            report += "  - { id: \"2019\", codebook: 2019/codebook.yaml, answers: 2019/responses.csv\(binding) }\n"
+        }
+        let filters = (0..<choices.pick([0, 0, 1, 2])).map { "f\($0)" }
+        for (index, filter) in filters.enumerated() {
+            report += index == 0 ? "filters:\n" : ""
+            report += "  \(filter): { title: \(words.title(&choices, odd: 6).yaml), "
+            report += "where: \(survey.condition(&choices).yaml) }\n"
+        }
         var writer = RandomTexts(
             choices: choices, words: words, survey: survey, earlier: earlier, rules: rules)
+        (writer.filters, writer.hasOldestWave) = (filters, oldest != nil)
         let texts = writer.texts()
         choices = writer.choices
         if !writer.graphs.isEmpty { report += "graphs:\n" + writer.graphs.joined() }
@@ -88,6 +100,7 @@ package struct RandomReport {
             }
             report += "    short-title: \(choices.pick(["Short", "Résumé 2024", "تقرير"]).yaml)\n"
             if choices.chance(40) { report += "    contents: yes\n" }
+            for key in ["number-tables", "list-of-tables"] where choices.chance(25) { report += "    \(key): yes\n" }
             if choices.chance(40) { report += "    part-label: \(choices.pick(["Part", "Chapitre", "Teil"]))\n" }
             let own = texts.filter { $0.document == document }.map(\.name)
             let front = own.count > 1 && choices.chance(25) ? 1 : 0

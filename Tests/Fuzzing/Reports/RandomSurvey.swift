@@ -29,14 +29,26 @@ struct RandomQuestion {
     var id: String
     var kind: Kind
     var codes: [String] = []
+    /// The options outside the base.
+    var outside: Set<Int> = []
+    /// Whether it is derived from others, so that nobody is asked it.
+    var isDerived = false
     /// Its lines in the codebook.
     var yaml: String
     var answers: [Answer] = []
 
-    var base: Int { answers.filter { $0 != .none && $0 != .notAsked }.count }
+    var base: Int { answers.count(where: isInBase) }
 
     func base(among members: Set<Int>) -> Int {
-        answers.indices.filter { members.contains($0) && answers[$0] != .none && answers[$0] != .notAsked }.count
+        answers.indices.count { members.contains($0) && isInBase(answers[$0]) }
+    }
+
+    func isInBase(_ answer: Answer) -> Bool {
+        switch answer {
+        case .none, .notAsked: false
+        case .text: true
+        case .chosen(let chosen): chosen.isEmpty || !outside.isSuperset(of: chosen)
+        }
     }
 
     /// How many chose or ranked an option.
@@ -64,6 +76,10 @@ struct RandomSurvey {
     var groupings: [String] = []
     var hasNames = true
     var isWeighted = false
+    /// The lines of batteries and derived variables.
+    var joined = ""
+    /// The names of batteries.
+    var batteries: [String] = []
     private var header = ""
 
     static func make(_ choices: inout RandomChoices, _ words: RandomWords) -> RandomSurvey {
@@ -78,6 +94,8 @@ struct RandomSurvey {
         survey.makeRespondents(&choices, words)
         let kinds = (0..<choices.number(2...5)).map { _ in choices.pick(RandomQuestion.Kind.allCases) }
         for (index, kind) in kinds.enumerated() { survey.addQuestion(kind, index, &choices, words) }
+        survey.addBattery(&choices, words)
+        survey.addNets(&choices, words)
         for question in survey.questions where question.kind.isChoice && choices.chance(40) {
             let option = choices.number(0...question.codes.count - 1)
             survey.groups.append(("\(question.id):\(question.codes[option])", question.choosers(option)))
@@ -168,6 +186,10 @@ struct RandomSurvey {
                 question.yaml += ", swatch: \(choices.pick(["#A21942", "#FCC30B", "#12436D"]).yaml)"
             }
             if option == count - 1, choices.chance(30) { question.yaml += ", always-last: yes" }
+            if option == count - 1, count > 2, question.kind.isChoice, choices.chance(20) {
+                question.yaml += ", outside-base: yes"
+                question.outside.insert(option)
+            }
             question.yaml += " }\n"
         }
     }
@@ -195,16 +217,19 @@ struct RandomSurvey {
 
     // MARK: Files
 
-    var codebook: String { header + "questions:\n" + questions.map(\.yaml).joined() }
+    var codebook: String { header + "questions:\n" + asked.map(\.yaml).joined() + joined }
+
+    /// The questions that have a column.
+    private var asked: [RandomQuestion] { questions.filter { !$0.isDerived } }
 
     /// In the plain form; with a column of weights where a binding names it.
     func answers(_ choices: inout RandomChoices) -> String {
         var lines = [
-            (["respondent", "submitted"] + questions.map(\.id) + (isWeighted ? ["w"] : [])).joined(separator: ",")
+            (["respondent", "submitted"] + asked.map(\.id) + (isWeighted ? ["w"] : [])).joined(separator: ",")
         ]
         for (index, id) in respondents.enumerated() {
             var cells = [id, choices.pick(["", "2024-02-03", "2024-02-04T10:30"])]
-            for question in questions {
+            for question in asked {
                 switch question.answers[index] {
                 case .none, .notAsked: cells.append("")
                 case .chosen(let chosen): cells.append(chosen.map { question.codes[$0] }.joined(separator: " "))
@@ -220,7 +245,7 @@ struct RandomSurvey {
     /// Nil where the answers have the plain form.
     var binding: String? {
         guard isWeighted else { return nil }
-        let columns = questions.map { question in
+        let columns = asked.map { question in
             let joined = question.kind == .multipleChoice || question.kind == .ranking ? ", joined-by: \" \"" : ""
             return "  \(question.id): { column: \(question.id)\(joined) }\n"
         }

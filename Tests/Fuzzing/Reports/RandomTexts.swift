@@ -12,6 +12,10 @@ struct RandomTexts {
     let survey: RandomSurvey
     let earlier: RandomSurvey?
     let rules: RandomRules
+    /// The names of filters.
+    var filters: [String] = []
+    /// Whether there is a wave before the earlier one.
+    var hasOldestWave = false
     /// The graphs' lines in report.yaml.
     private(set) var graphs: [String] = []
     /// Graphs and tables of the document at hand.
@@ -180,6 +184,7 @@ struct RandomTexts {
         yaml += "    title: \(title(question).yaml)\n"
         if choices.chance(30) { yaml += "    highlight-ranks: \(choices.number(0...4))\n" }
         if question.kind == .multipleChoice, choices.chance(30) { yaml += "    base: responses\n" }
+        if !filters.isEmpty, choices.chance(30) { yaml += "    filter: \(choices.pick(filters))\n" }
         if choices.chance(15) { yaml += "    label: Graph \(graphs.count + 50)\n" }
         graphs.append(yaml)
         placedGraphs.append(id)
@@ -202,7 +207,12 @@ struct RandomTexts {
         let others = survey.questions.filter {
             $0.id != question.id && $0.kind.isChoice && $0.codes.count <= mostGroups
         }
-        switch choices.number(0...5) {
+        switch choices.number(0...8) {
+        case 6 where !survey.batteries.isEmpty:
+            expression = "table \(choices.pick(survey.batteries))"
+            if !filters.isEmpty, choices.chance(30) { expression += " among \(choices.pick(filters))" }
+        case 7 where !filters.isEmpty: expression += " among \(choices.pick(filters))"
+        case 8 where hasOldestWave && question.kind != .ranking: expression += " since 2019 2021"
         case 0 where !survey.groupings.isEmpty, 1 where !survey.groupings.isEmpty:
             expression += " by \(choices.pick(survey.groupings + survey.groupings))"
         case 2 where !others.isEmpty: expression += " by \(choices.pick(others).id)"

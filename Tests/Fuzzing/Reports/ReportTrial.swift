@@ -34,7 +34,7 @@ package struct ReportTrial: Sendable {
     ) throws(TrialProblem) {
         self.seed = seed
         let report = RandomReport(seed: seed, hasRareScripts: hasRareScripts)
-        for path in [folder, folder + "/texts", folder + "/2021"] {
+        for path in [folder, folder + "/texts", folder + "/2021", folder + "/2019"] {
             guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw TrialProblem(path: path) }
         }
         for file in report.files { try Self.write(file.text, to: folder + "/" + file.path) }
