@@ -158,9 +158,12 @@ private struct RequiredNumbers {
     }
 
     private func options(_ column: AttachedTable.Column) -> [RequiredNumber] {
-        column.rows.flatMap { row -> [RequiredNumber] in
+        // A donut chart has no part for an option outside the base; a note has their count.
+        column.rows.filter { table.rows.text($0, "in_base") != "no" }.flatMap { row -> [RequiredNumber] in
             let code = table.rows.text(row, "code")
-            let hasShare = table.rows.text(row, "share_of_respondents") != nil
+            // A graph of responses prints no shares where nobody gave one, though somebody answered: in nets, nobody may.
+            let shares = ["share_of_respondents", "share_of_responses"].filter { table.rows.has($0) }
+            let hasShare = !shares.isEmpty && shares.allSatisfy { table.rows.text(row, $0) != nil }
             let measures: [PrintedNumber.Measure] = [.count] + (hasShare ? [.share] : [])
             return measures.map {
                 RequiredNumber(
