@@ -90,6 +90,15 @@ extension ExactFraction: Comparable {
 }
 
 extension ExactFraction {
+    /// The number in binary floating point, for programs that know no other; not always the nearest.
+    public var floatingPoint: Double {
+        if let numerator = numerator.native, let denominator = denominator.native {
+            return (isNegative ? -1 : 1) * Double(numerator) / Double(denominator)
+        }
+        let mostDecimals = 9
+        return Double(text(decimals: mostDecimals)) ?? .nan
+    }
+
     /// The number with this many decimals, 0 to 9: `-2.50`. What rounds to zero has no sign.
     public func text(decimals: Int, _ rounding: Rounding = .halfAwayFromZero) -> String {
         let units = units(decimals: decimals, rounding)

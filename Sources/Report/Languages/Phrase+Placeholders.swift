@@ -2,8 +2,8 @@ extension Phrase {
     /// What the phrase leaves open. A catalogue's text must use each, and no other.
     public var placeholders: [Placeholder] {
         switch self {
-        case .contents, .inThisReport, .listOfTables, .notes, .provenance, .response, .weighted, .smallBase, .unchanged,
-            .option,
+        case .workbookTopic, .workbookQuestion, .contents, .inThisReport, .listOfTables, .notes, .provenance, .response,
+            .weighted, .smallBase, .unchanged, .option,
             .measure, .value, .total, .notStated, .weightedCount, .shareOfRespondents, .shareOfResponses, .rank,
             .weightedBase, .mean, .median, .minimum, .maximum, .lowerQuartile, .upperQuartile, .meanRank, .rankedFirst,
             .timesRanked, .thisSurvey, .changeInPoints, .groupType, .groupRegion, .headType, .headRegion,

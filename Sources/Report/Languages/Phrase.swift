@@ -140,6 +140,11 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     case noteHalfToEven = "note-half-to-even"
     case noteLargestRemainder = "note-largest-remainder"
 
+    // MARK: Workbooks
+
+    case workbookTopic = "workbook-topic"
+    case workbookQuestion = "workbook-question"
+
     // MARK: How a document came about
 
     case computedBy = "computed-by"

@@ -92,11 +92,13 @@ import Testing
         let edition = copy.beside("edition")
         #expect(try copy.run("build", ["--output", edition]).status == 0)
         #expect(
-            try names(inFolder: edition) == ["annex.pdf", "gcm-review.pdf", "graphs", "manifest.json", "summary.pdf"])
+            try names(inFolder: edition) == [
+                "annex.pdf", "gcm-review.pdf", "graphs", "manifest.json", "summary.pdf", "tables.xlsx",
+            ])
         let all = try bytes(ofFile: edition + "/summary.pdf")
         let result = try copy.run("build", ["--document", "summary", "--output", edition])
         #expect(result.status == 0 && result.text.hasPrefix("\(edition)/summary.pdf  2 pages\n"))
-        #expect(try names(inFolder: edition) == ["graphs", "manifest.json", "summary.pdf"])
+        #expect(try names(inFolder: edition) == ["graphs", "manifest.json", "summary.pdf", "tables.xlsx"])
         #expect(try bytes(ofFile: edition + "/summary.pdf") == all)
         #expect(try names(inFolder: copy.beside(".")) == ["edition", "iscm-2023"])
     }
@@ -106,7 +108,10 @@ import Testing
         let result = try Program.run(
             ["build", "iscm-2023/", "--document", "summary"] + Program.folders, folder: copy.beside("."))
         #expect(result.status == 0 && result.text.hasPrefix("Output/iscm-2023/summary.pdf  2 pages\n"))
-        #expect(try names(inFolder: copy.beside("Output/iscm-2023")) == ["graphs", "manifest.json", "summary.pdf"])
+        #expect(
+            try names(inFolder: copy.beside("Output/iscm-2023")) == [
+                "graphs", "manifest.json", "summary.pdf", "tables.xlsx",
+            ])
     }
 
     @Test(arguments: [["TERM=xterm-256color"], ["TERM=xterm", "NO_COLOR=1"], ["CLICOLOR_FORCE=1"]])

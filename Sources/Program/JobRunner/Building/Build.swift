@@ -95,7 +95,14 @@ private func composedProducts(
 ) throws(JobFailure) -> [Product] {
     let composed = try run.compose(workers)
     let documents = composed.documents.filter { run.includes($0.name) }
+    let workbook = composed.questions.map { questions in
+        Product.workbook(
+            ResultWorkbook(
+                questions: questions, words: run.report.sources.words, source: run.report.sources.definition.source,
+                timestamp: run.report.timestamp))
+    }
     return Product.documents(documents, as: Product.document) + composed.graphs.map { Product.graph($0) }
+        + [workbook].compactMap(\.self)
 }
 
 /// Finds every problem that a build would find, without drawing or writing.

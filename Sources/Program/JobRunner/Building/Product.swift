@@ -14,6 +14,7 @@ enum Product: Sendable {
     /// Shapes a document's paragraphs ahead of the thread that typesets it.
     case shapes(PendingDocument, ShapesAhead)
     case graph(ComposedGraph)
+    case workbook(ResultWorkbook)
 
     /// The documents as products; the longest gets a second thread that shapes ahead, because it bounds the build's time.
     static func documents(
@@ -61,6 +62,8 @@ extension ReportRun {
             try checkFonts()
             return MadeProduct(files: [])
         case .graph(let graph): return MadeProduct(files: try draw(graph, shaper: shaper))
+        case .workbook(let workbook):
+            return MadeProduct(files: [Edition.File(path: ResultWorkbook.fileName, bytes: try workbook.bytes())])
         case .pages(let document, let ahead):
             let taken = document.take()
             let words = taken.limits.words.map { (count: taken.wordCount, most: $0) }
@@ -111,6 +114,7 @@ extension Product {
             Extent(isDocument: true, size: document.extent)
         case .graph(let graph): Extent(isDocument: false, size: graph.csv.utf8.count)
         case .fontCheck: Extent(isDocument: false, size: 0)
+        case .workbook: Extent(isDocument: false, size: .max)
         }
     }
 }

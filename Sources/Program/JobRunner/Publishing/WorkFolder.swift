@@ -68,7 +68,8 @@ final class WorkFolder {
     func remove() throws(FileProblem) {
         try OpenFolder(path).removeContents(except: Self.lockName)
         unsafe unlink(path + "/" + Self.lockName)
-        guard unsafe rmdir(path) == 0 else { throw FileProblem(path: path, code: errno) }
+        // Another run may take the folder for a leftover as soon as it has no lock.
+        guard unsafe rmdir(path) == 0 || errno == ENOENT else { throw FileProblem(path: path, code: errno) }
     }
 
     /// Removes the folder after a failure, which is the one to tell about: of what cannot be removed, the next run tells.

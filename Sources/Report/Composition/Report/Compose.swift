@@ -38,7 +38,9 @@ package func compose(
         problems.add(contentsOf: found)
     }
     try problems.throwIfErrors()
-    return ComposedReport(documents: documents, graphs: graphs.map(\.composed))
+    let questions = QuestionTables(context: composer.context, results: composer.results)
+    return ComposedReport(
+        documents: documents, graphs: graphs.map(\.composed), questions: composer.context.hasSurvey ? questions : nil)
 }
 
 /// Refuses more blocks than are set: many documents can share one long text.

@@ -91,6 +91,8 @@ public struct ComposedReport: Sendable {
     public var documents: [Document]
     /// Every graph of the definition, in its order.
     public var graphs: [ComposedGraph]
+    /// The results of every closed question; nil where the report has no survey.
+    public var questions: QuestionTables?
 }
 
 /// A graph on its own.

@@ -76,7 +76,7 @@ import YAMLReader
         #expect(try Program.run(["check", "mine", "--data"] + Program.folders, folder: place.path).status == 0)
         let built = try Program.run(["build", "mine"] + Program.folders, folder: place.path)
         #expect(built.status == 0 && built.errors == "")
-        #expect(try names(inFolder: place.path("Output/mine")) == ["manifest.json", "results.pdf"])
+        #expect(try names(inFolder: place.path("Output/mine")) == ["manifest.json", "results.pdf", "tables.xlsx"])
     }
 
     @Test func `What the files cannot read yet is told, and they are written all the same`() throws {

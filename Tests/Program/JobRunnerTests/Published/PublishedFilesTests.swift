@@ -24,6 +24,7 @@ import YAMLReader
             published.result.text.split(separator: "\n").map(String.init)
                 == zip(PublishedReport.documents, pages).map { "\(published.path($0)).pdf  \($1) pages" } + [
                     "\(published.path("graphs/"))  15 files", published.path("manifest.json"),
+                    published.path("tables.xlsx"),
                 ])
     }
 
@@ -38,7 +39,7 @@ import YAMLReader
         #expect(listed.map(\.[1]) == found.map { String($0.bytes.count) })
         let sums = try tool("sha256sum", found.map { published.path($0.path) }).map { String($0.prefix(64)) }
         #expect(listed.map(\.[2]) == sums)
-        #expect(listed.count == 18)
+        #expect(listed.count == 19)
     }
 
     @Test func `Every picture of a graph has a palette, which takes a third of the room`() throws {

@@ -1,0 +1,97 @@
+import Composition
+import DocumentModel
+import ExactNumbers
+import Languages
+import WorkbookWriter
+
+/// The workbook of an edition: the results of every closed question, one sheet each, after a sheet of contents.
+struct ResultWorkbook: Sendable {
+    let questions: QuestionTables
+    let words: Catalogue
+    /// Where the figures come from.
+    let source: String
+    /// Seconds since 1970.
+    let timestamp: Int64
+
+    static let fileName = "tables.xlsx"
+
+    func bytes() throws(JobFailure) -> [UInt8] {
+        let entries = questions.entries
+        let names = sheetNames(entries.map(\.question))
+        let contents = Workbook.Sheet(
+            name: words.text(.contents), lines: [words.text(.contents), source],
+            head: [words.text(.workbookTopic), words.text(.workbookQuestion)],
+            rows: zip(entries, names).map {
+                [.link($0.table.caption.plainText, sheet: $1), .text($0.table.question)]
+            })
+        let sheets = zip(entries, names).map(sheet)
+        do throws(WorkbookProblem) {
+            return try WorkbookWriter.bytes(
+                of: Workbook(title: source, timestamp: Int(timestamp), sheets: [contents] + sheets))
+        } catch {
+            throw .file(path: Self.fileName, reason: "cannot be written: \(error.reason)")
+        }
+    }
+
+    private func sheet(_ entry: QuestionTables.Entry, name: String) -> Workbook.Sheet {
+        let table = entry.table
+        return Workbook.Sheet(
+            name: name, lines: [table.caption.plainText, table.question, table.note.text] + entry.remarks,
+            head: table.head.map(\.plainText), rows: table.rows.map { $0.map(cell) })
+    }
+
+    /// The ids as names of sheets: short enough, and different regardless of case.
+    private func sheetNames(_ ids: [String]) -> [String] {
+        let longest = 31
+        var taken: Set<String> = [words.text(.contents).lowercased()]
+        return ids.enumerated().map { index, id in
+            var name = String(id.prefix(longest))
+            if taken.contains(name.lowercased()) {
+                let number = " \(index + 1)"
+                name = id.prefix(longest - number.count) + number
+            }
+            taken.insert(name.lowercased())
+            return name
+        }
+    }
+
+    /// A cell that prints one number holds its exact value, and shows it as printed; any other holds its words.
+    private func cell(_ inlines: [Inline]) -> Workbook.Cell {
+        guard inlines.count == 1, case .computed(let value)? = inlines.first, value.statistic.numbers.count == 1,
+            let number = value.statistic.numbers.first
+        else { return .text(inlines.plainText) }
+        switch number.form {
+        case .plain, .percent:
+            guard let shown = shown(number) else { return .text(value.text) }
+            let pattern = value.statistic.pieces.map { self.pattern($0, number) }.joined()
+            return .number(shown, format: pattern)
+        case .lessThan, .moreThan: return .number(number.value.floatingPoint, format: literal(value.text))
+        case .cardinal, .ordinal, .ordinalDigits, .magnitude, .signed, .unchanged: return .text(value.text)
+        }
+    }
+
+    /// The value, if a spreadsheet rounds it as it is printed; nil when that is not sure.
+    private func shown(_ number: PrintedNumber) -> Double? {
+        let value = number.value.floatingPoint
+        let scale = (0..<number.decimals).reduce(number.form == .percent ? 100.0 : 1) { scale, _ in scale * 10 }
+        let digits = number.text.filter { $0.isASCII && $0.isNumber }
+        guard let printed = Int(digits) else { return nil }
+        let rounded = (value * scale).rounded(.toNearestOrAwayFromZero)
+        return Int(exactly: rounded.magnitude) == printed ? value : nil
+    }
+
+    private func pattern(_ piece: Statistic.Piece, _ number: PrintedNumber) -> String {
+        switch piece {
+        case .number: "0" + (number.decimals > 0 ? "." + String(repeating: "0", count: number.decimals) : "")
+        case .words(let text) where number.form == .percent && text.contains("%"):
+            text.split(separator: "%", omittingEmptySubsequences: false).map { literal(String($0)) }.joined(
+                separator: "%")
+        case .words(let text), .name(let text): literal(text)
+        }
+    }
+
+    /// Words in a number's format.
+    private func literal(_ text: String) -> String {
+        text.isEmpty ? "" : "\"" + text.replacing("\"", with: "\"\\\"\"") + "\""
+    }
+}
