@@ -93,7 +93,7 @@ let pages: [Target] = [
         [
             "DocumentModel", "Typography", "Graphs", "Drawing", "Geometry", "Concurrency", "Diagnostics", "YAMLReader",
         ]),
-    module("CairoRenderer", in: "Pages", ["Drawing", "Geometry", "TextFormats", "CCairo", "CDeflate"]),
+    module("CairoRenderer", in: "Pages", ["Concurrency", "Drawing", "Geometry", "TextFormats", "CCairo", "CDeflate"]),
     module(
         "PDFExport", in: "Pages",
         [

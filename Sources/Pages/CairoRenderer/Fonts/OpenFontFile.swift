@@ -1,3 +1,4 @@
+import Concurrency
 internal import CCairo
 internal import Drawing
 
@@ -11,12 +12,14 @@ internal import Drawing
     init(_ font: FontFile) throws(RenderingError) {
         var library: FT_Library?
         guard unsafe FT_Init_FreeType(&library) == 0, let library = unsafe library else {
+            endIfMemoryIsExhausted()
             throw .font(font, reason: "FreeType does not start")
         }
         var face: FT_Face?
         let failure = unsafe FT_New_Face(library, font.path, FT_Long(font.faceIndex), &face)
         guard failure == 0, let face = unsafe face else {
             unsafe FT_Done_FreeType(library)
+            endIfMemoryIsExhausted()
             throw .font(font, reason: "FreeType cannot open it (error \(failure))")
         }
         unsafe self.library = unsafe library

@@ -1,3 +1,4 @@
+import Concurrency
 import CPango
 public import Diagnostics
 import Drawing
@@ -27,6 +28,7 @@ import Drawing
         for path in files.map(\.path) where added.insert(path).inserted { unsafe FcConfigAppFontAddFile(config, path) }
         let found = nameFaces()
         var problems = DiagnosticList()
+        if found.count < Set(files).count { endIfMemoryIsExhausted() }
         for file in files where !found.contains(file) { problems.add(Self.unreadable(file)) }
         try problems.throwIfErrors()
     }
