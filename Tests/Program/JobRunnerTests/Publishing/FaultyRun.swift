@@ -8,6 +8,8 @@ struct FaultyRun {
 
     /// The library that makes calls fail; see its source.
     private static let library = Result { try compiled("Faults/faults.c") }
+    /// Its path. It is made once: a process that loads it must not find it half written.
+    static func faults() throws -> String { try library.get() }
     private static let folder = Result { try TemporaryFolder() }
 
     init() throws { place = try TemporaryFolder() }
@@ -32,7 +34,7 @@ struct FaultyRun {
     ) throws -> Subprocess.Result {
         var environment = ["SOURCE_DATE_EPOCH=\(time)"]
         if let fault {
-            environment += ["FAULT=" + fault, "LD_PRELOAD=" + (try Self.library.get())]
+            environment += ["FAULT=" + fault, "LD_PRELOAD=" + (try Self.faults())]
         }
         return try Program.run(
             ["build", report, "--output", place.path(folder)] + options, environment: environment, folder: place.path)

@@ -8,7 +8,7 @@ import Testing
         -> Subprocess.Result
     {
         var environment: [String] = []
-        if let fault { environment = ["FAULT=" + fault, "LD_PRELOAD=" + (try FaultyRun.compiled("Faults/faults.c"))] }
+        if let fault { environment = ["FAULT=" + fault, "LD_PRELOAD=" + (try FaultyRun.faults())] }
         return try Program.run(
             ["import", Repository.path("Reports/example/responses.csv"), "--into", place.path(folder)],
             environment: environment)

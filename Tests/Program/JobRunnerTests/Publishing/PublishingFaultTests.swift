@@ -78,7 +78,7 @@ import Testing
             "sh",
             [
                 "-c", "trap '' TERM; FAULT=fsync:1:signal=15 LD_PRELOAD=\"$0\" exec \"$@\"",
-                try FaultyRun.compiled("Faults/faults.c"), try Program.path(), "build", run.report, "--output",
+                try FaultyRun.faults(), try Program.path(), "build", run.report, "--output",
                 run.place.path("edition"),
             ])
         #expect(result.status == 0)
