@@ -64,7 +64,9 @@ struct BuildCommand: ParsableCommand {
     }
 
     private static func lines(_ result: BuildResult) -> [String] {
-        let pages = result.documents.map { "\(result.folder)/\($0.name).pdf  \($0.pages) pages" }
+        let pages = result.documents.map {
+            "\(result.folder)/\($0.name).pdf  \($0.pages) page\($0.pages == 1 ? "" : "s")"
+        }
         let graphs = result.files.count { $0.hasPrefix("graphs/") }
         let others = result.files.filter { !$0.hasSuffix(".pdf") && !$0.hasPrefix("graphs/") }
         return pages + (graphs > 0 ? ["\(result.folder)/graphs/  \(graphs) files"] : [])
