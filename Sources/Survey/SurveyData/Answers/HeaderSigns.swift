@@ -44,7 +44,8 @@ package struct HeaderSigns: Sendable {
             }
         }
         if let column = binding.respondent.flatMap({ header.indices[$0.column.name] }) {
-            let known = codebook.respondents.flatMap { [$0.id, $0.name, $0.acronym, $0.fullName] }.compactMap(\.self).map(letters)
+            let known = codebook.respondents.flatMap { [$0.id, $0.name, $0.acronym, $0.fullName] }.compactMap(\.self)
+                .map(letters)
             if !names[column].isDisjoint(with: known) { ambiguous.insert(column) }
         }
         // A number may be an answer as well.

@@ -40,7 +40,8 @@ func addSurveyFacts(
     draft.weight = guessWeight(table)
     let serial = recognized.tool.isSurveyTool ? nil : guessSerial(table)
     if let serial {
-        draft.notes.append("The column \"\(table.columns[serial].name)\" only numbers the responses, so it is left out.")
+        let name = table.columns[serial].name
+        draft.notes.append("The column \"\(name)\" only numbers the responses, so it is left out.")
     }
     questions.removeAll { question in
         guard case .one(let column) = question.columns else { return false }
