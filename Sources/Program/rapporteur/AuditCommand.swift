@@ -5,21 +5,25 @@ struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit", abstract: "Check printed figures against the answers.",
         discussion: """
-            CLAIMS.CSV lists printed figures. It needs the columns "printed" (the figure as published) and "expression" (what it
-            is the figure of, as in the texts); "claim", "unit", "base", "where" and "id" are optional:
+            CLAIMS.CSV lists printed figures. It needs the columns "printed" (the figure
+            as published) and "expression" (what it is the figure of, as in the texts);
+            "claim", "unit", "base", "where" and "id" are optional:
 
               claim,printed,unit,expression
               SDG 8,92,percent,share sdg_priority.8
               regional review events,more than 35,percent,share gcm_review_format.regional_event of responses
 
-            Each figure gets a verdict: it agrees, agrees only if truncated, is right for another base, comes from no base, or is
-            ambiguous. The line says what the answers give, and why.
+            Each figure gets a verdict: it agrees, agrees only if truncated, is right for
+            another base, comes from no base, or is ambiguous. The line says what the
+            answers give, and why.
 
-            --text finds the figures in a text (plain text, Markdown, the output of pdftotext -layout, or a PDF built by this
-            program) and checks them. It also reports gaps in numbered lists, placeholders, one respondent under two names, and
-            lists that should match but do not. See docs/audit.md.
+            --text finds the figures in a text (plain text, Markdown, the output of
+            pdftotext -layout, or a PDF built by this program) and checks them. It also
+            reports gaps in numbered lists, placeholders, one respondent under two names,
+            and lists that should match but do not. See docs/audit.md.
 
-            Exit status: 0 everything agrees, 1 something disagrees or an input has a problem, 64 usage error, 74 a file could not be read.
+            Exit status: 0 everything agrees, 1 something disagrees or an input has a
+            problem, 64 usage error, 74 a file could not be read.
             """)
 
     @OptionGroup var options: ReportOptions

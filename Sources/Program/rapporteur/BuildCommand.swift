@@ -4,19 +4,22 @@ import JobRunner
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Build a report's PDFs, graphs and manifest.",
+        commandName: "build", abstract: "Build a report's PDFs, graphs, workbook and manifest.",
         discussion: """
-            The build verifies every PDF before it publishes, and publishes all files with one rename. If anything fails, the
-            earlier output stays untouched. A build replaces the whole output folder; it refuses a folder that holds another
-            report's edition, or files that the earlier edition's manifest.json does not list.
+            The build verifies every PDF before it publishes, and publishes all files with
+            one rename. If anything fails, the earlier output stays untouched. A build
+            replaces the whole output folder; it refuses a folder that holds another
+            report's edition, or files that the earlier edition's manifest.json does not
+            list.
 
               rapporteur build Reports/iscm-2023
               rapporteur build Reports/iscm-2023 --document annex --output /tmp/draft
 
-            The same inputs give the same bytes. The time in the files is SOURCE_DATE_EPOCH, or else the report's date.
+            The same inputs give the same bytes. The time in the files is
+            SOURCE_DATE_EPOCH, or else the report's date.
 
-            Exit status: 0 success, 1 a problem in the inputs, 64 usage error, 74 a file could not be read or written,
-            130 or 143 ended by SIGINT or SIGTERM.
+            Exit status: 0 success, 1 a problem in the inputs, 64 usage error, 74 a file
+            could not be read or written, 130 or 143 ended by SIGINT or SIGTERM.
             """)
 
     @OptionGroup var options: ReportOptions

@@ -5,15 +5,18 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Report every problem without writing anything.",
         discussion: """
-            --data checks only the answers, of this wave and of earlier ones, and summarizes them in ten lines each. --verbose
-            accounts for every row and column: rows left out and by which rule, how each respondent was matched, unknown
-            options with their counts, who did not respond, what the file does not record, and what each column holds.
+            --data checks only the answers, of this wave and of earlier ones, and
+            summarizes them in ten lines each. --verbose accounts for every row and
+            column: rows left out and by which rule, how each respondent was matched,
+            unknown options with their counts, who did not respond, what the file does not
+            record, and what each column holds.
 
               rapporteur check Reports/iscm-2023
               rapporteur check Reports/iscm-2023 --data
               rapporteur check Reports/iscm-2023 --data --verbose
 
-            Exit status: 0 no problem, 1 a problem in the inputs, 64 usage error, 74 a file could not be read.
+            Exit status: 0 no problem, 1 a problem in the inputs, 64 usage error, 74 a
+            file could not be read.
             """)
 
     @OptionGroup var options: ReportOptions

@@ -9,7 +9,8 @@ struct ExplainCommand: ParsableCommand {
 
               rapporteur explain Reports/iscm-2023 'count sdg_priority.8 with base'
 
-            docs/writing.md lists all expressions. For a number in a finished PDF, use "rapporteur trace".
+            docs/writing.md lists all expressions. For a number in a finished PDF, use
+            "rapporteur trace".
             """)
 
     @OptionGroup var options: ReportOptions

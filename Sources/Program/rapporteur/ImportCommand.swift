@@ -5,22 +5,25 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Draft a codebook and a binding from a survey tool's export.",
         discussion: """
-            Recognizes KoboToolbox, ODK Central, LimeSurvey, Google Forms, Microsoft Forms, SurveyMonkey and Qualtrics, and reads
-            SPSS data files, CSV and workbooks. --form adds wordings, titles, the order of options, and who was asked what; a
-            form works with any export that uses the same names or words:
+            Recognizes KoboToolbox, ODK Central, LimeSurvey, Google Forms, Microsoft
+            Forms, SurveyMonkey and Qualtrics, and reads SPSS data files, CSV and
+            workbooks. --form adds wordings, titles, the order of options, and who was
+            asked what; a form works with any export that uses the same names or words:
 
               rapporteur import export.csv --into Reports/mine
               rapporteur import export.xlsx --form form.xlsx --language all --into Reports/mine
 
-            Which rows are headers, the separator and the like are found by what the file holds, and printed. Where that is not
-            certain, import writes nothing and says which option to give.
+            Which rows are headers, the separator and the like are found by what the file
+            holds, and printed. Where that is not certain, import writes nothing and says
+            which option to give.
 
-            Edit the files: comments mark every guess. A folder without a report gets a first one and a copy of the export, so
-            "rapporteur check DIR --data" and "rapporteur build DIR" work at once. No file is ever overwritten.
+            Edit the files: comments mark every guess. A folder without a report gets a
+            first one and a copy of the export, so "rapporteur check DIR --data" and
+            "rapporteur build DIR" work at once. No file is ever overwritten.
             docs/from-your-survey-tool.md describes the export of each tool.
 
-            Exit status: 0 success, 1 the export or form cannot be read or a file already exists, 64 usage error, 74 a file could
-            not be read or written.
+            Exit status: 0 success, 1 the export or form cannot be read or a file already
+            exists, 64 usage error, 74 a file could not be read or written.
             """)
 
     @Argument(help: ArgumentHelp("The export, exactly as the tool wrote it.", valueName: "file"))

@@ -51,8 +51,8 @@ struct Rapporteur: ParsableCommand {
         commandName: "rapporteur",
         abstract: "Turn survey answers into finished reports: PDFs with graphs, ready to circulate.",
         discussion: """
-            A report is a folder with report.yaml, codebook.yaml, the answers and texts in Markdown. A speech or a
-            submission needs neither codebook nor answers.
+            A report is a folder with report.yaml, codebook.yaml, the answers and texts in
+            Markdown. A speech or a submission needs neither codebook nor answers.
 
               rapporteur import export.csv --into Reports/mine
               rapporteur check Reports/mine --data

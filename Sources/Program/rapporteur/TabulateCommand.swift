@@ -5,12 +5,13 @@ struct TabulateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tabulate", abstract: "Print the tables of a report's closed questions.",
         discussion: """
-            Each table has counts, the base, item nonresponse, who was not asked, shares of respondents and of responses, and
-            ranks. Numbers, scales and rankings add means and mean ranks. CSV output of means and rankings needs --question.
+            Each table has counts, the base, item nonresponse, who was not asked, shares
+            of respondents and of responses, and ranks. Numbers, scales and rankings add
+            means and mean ranks. CSV output of means and rankings needs --question.
 
               rapporteur tabulate Reports/iscm-2023
-              rapporteur tabulate Reports/iscm-2023 --question sdg_priority --by region --format csv
-              rapporteur tabulate Reports/iscm-2023 --where 'region = Africa and not respondent = arcp'
+              rapporteur tabulate Reports/iscm-2023 --question sdg_priority --by region
+              rapporteur tabulate Reports/iscm-2023 --where 'region = Africa'
             """)
 
     @OptionGroup var options: ReportOptions

@@ -5,16 +5,18 @@ struct TraceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trace", abstract: "Show where the numbers in a finished PDF come from.",
         discussion: """
-            Only the PDF is read: every PDF that rapporteur builds records its statistics and embeds the data behind them.
+            Only the PDF is read: every PDF that rapporteur builds records its statistics
+            and embeds the data behind them.
 
-              rapporteur trace annex.pdf '12 of 13'    statistics whose printed text contains "12 of 13"
+              rapporteur trace annex.pdf '12 of 13'    statistics that print "12 of 13"
               rapporteur trace annex.pdf --page 3      all statistics on page 3
               rapporteur trace annex.pdf               all statistics
 
-            For each statistic it shows the expression and its place in the inputs, the question as it was asked, and for each
-            number its measure, option, group, wave, base, exact value and rounding, with the rows of the attached file that it
-            comes from. The files of answers follow with their SHA-256. Spaces and line breaks in TEXT match one another.
-            docs/tracing.md has a worked example.
+            For each statistic it shows the expression and its place in the inputs, the
+            question as it was asked, and for each number its measure, option, group,
+            wave, base, exact value and rounding, with the rows of the attached file that
+            it comes from. The files of answers follow with their SHA-256. Spaces and line
+            breaks in TEXT match one another. docs/tracing.md has a worked example.
 
             Exit status:
               0   at least one statistic matched
