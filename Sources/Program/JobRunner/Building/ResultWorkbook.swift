@@ -4,7 +4,7 @@ import ExactNumbers
 import Languages
 import WorkbookWriter
 
-/// The workbook of an edition: the results of every closed question, one sheet each, after a sheet of contents.
+/// The workbook of an edition: the results of every closed question and battery, one sheet each, after a sheet of contents.
 struct ResultWorkbook: Sendable {
     let questions: QuestionTables
     let words: Catalogue
@@ -17,14 +17,16 @@ struct ResultWorkbook: Sendable {
 
     func bytes() throws(JobFailure) -> [UInt8] {
         let entries = questions.entries
-        let names = sheetNames(entries.map(\.question))
+        let names = sheetNames(entries.map(\.name))
         let contents = Workbook.Sheet(
             name: words.text(.contents), lines: [words.text(.contents), source],
             head: [words.text(.workbookTopic), words.text(.workbookQuestion)],
-            rows: zip(entries, names).map {
-                [.link($0.table.caption.plainText, sheet: $1), .text($0.table.question)]
+            rows: zip(entries, names).map { entry, name in
+                [entry.table == nil ? .text(entry.topic) : .link(entry.topic, sheet: name), .text(entry.wording)]
             })
-        let sheets = zip(entries, names).map(sheet)
+        let sheets = zip(entries, names).compactMap { entry, name in
+            entry.table.map { sheet(entry, $0, name: name) }
+        }
         do throws(WorkbookProblem) {
             return try WorkbookWriter.bytes(
                 of: Workbook(title: source, timestamp: Int(timestamp), sheets: [contents] + sheets))
@@ -33,11 +35,22 @@ struct ResultWorkbook: Sendable {
         }
     }
 
-    private func sheet(_ entry: QuestionTables.Entry, name: String) -> Workbook.Sheet {
-        let table = entry.table
-        return Workbook.Sheet(
-            name: name, lines: [table.caption.plainText, table.question, table.note.text] + entry.remarks,
-            head: table.head.map(\.plainText), rows: table.rows.map { $0.map(cell) })
+    private func sheet(_ entry: QuestionTables.Entry, _ table: Table, name: String) -> Workbook.Sheet {
+        Workbook.Sheet(
+            name: name, lines: [table.caption.plainText, entry.wording, table.note.text] + entry.remarks,
+            head: heads(table.head.map(\.plainText)), rows: table.rows.map { $0.map(cell) })
+    }
+
+    /// The words above the columns, as a spreadsheet's table needs them: short enough, and different regardless of case.
+    private func heads(_ words: [String]) -> [String] {
+        let longest = 200
+        var taken: Set<String> = []
+        return words.enumerated().map { index, words in
+            var head = String(words.prefix(longest))
+            if head.isEmpty || taken.contains(head.lowercased()) { head += " (\(index + 1))" }
+            taken.insert(head.lowercased())
+            return head
+        }
     }
 
     /// The ids as names of sheets: short enough, and different regardless of case.
