@@ -14,7 +14,8 @@ extension Phrase {
             .inThisSurvey,
             .noteWordingChanged, .noteUniverseChanged, .noteHalfToEven, .contentsOptions, .contentsNumbers,
             .contentsRanks, .contentsChanges, .contentsSurvey, .surveyTotals, .inputList, .statisticsList, .barGraph,
-            .donutGraph:
+            .donutGraph, .provisional, .estimated, .illustrative, .markProvisional, .markEstimated, .markIllustrative,
+            .noteProvisional, .noteEstimated, .noteIllustrative:
             []
         case .pageOfPages, .pageInFigures: [.page, .pages]
         case .listNumber, .shortHeadingNumber, .noteMark, .noteReference, .noteReturn, .percentInProse,
@@ -54,6 +55,7 @@ extension Phrase {
         case .optionRenamed: [.option, .earlier, .wave]
         case .optionOnlyEarlier: [.option, .wave]
         case .optionOnlyNow: [.option]
+        case .noteOfMark: [.mark, .text]
         case .noteSmallBase, .noteWithheld: [.mark, .threshold, .unitPlural]
         case .computedBy: [.program, .count, .invited, .untilDate]
         case .computedBySelected: [.program, .count, .group, .untilDate]

@@ -137,6 +137,16 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     case optionOnlyNow = "option-only-now"
     case noteSmallBase = "note-small-base"
     case noteWithheld = "note-withheld"
+    case provisional
+    case estimated
+    case illustrative
+    case markProvisional = "mark-provisional"
+    case markEstimated = "mark-estimated"
+    case markIllustrative = "mark-illustrative"
+    case noteProvisional = "note-provisional"
+    case noteEstimated = "note-estimated"
+    case noteIllustrative = "note-illustrative"
+    case noteOfMark = "note-of-mark"
     case noteHalfToEven = "note-half-to-even"
     case noteLargestRemainder = "note-largest-remainder"
 

@@ -19,13 +19,16 @@ public struct AnswerOption: Sendable, Hashable {
     /// Whether who chose it alone is outside of the base, as with "don't know" and "refused": counted, and listed after all
     /// others.
     public var isOutsideBase: Bool
+    /// How far its values are from final results; nil for final ones.
+    public var status: ValueStatus?
     /// Where the codebook defines it.
     public var place: Place
 
     /// An option with its texts.
     public init(
         code: String, number: Int? = nil, label: String? = nil, title: String, fullTitle: String? = nil,
-        swatch: String? = nil, isAlwaysLast: Bool = false, isOutsideBase: Bool = false, place: Place
+        swatch: String? = nil, isAlwaysLast: Bool = false, isOutsideBase: Bool = false, status: ValueStatus? = nil,
+        place: Place
     ) {
         self.code = code
         self.number = number
@@ -35,6 +38,7 @@ public struct AnswerOption: Sendable, Hashable {
         self.swatch = swatch
         self.isAlwaysLast = isAlwaysLast
         self.isOutsideBase = isOutsideBase
+        self.status = status
         self.place = place
     }
 

@@ -15,6 +15,8 @@ public struct Codebook: Sendable, Hashable {
     }
     /// Questions with the same options, in the order of the codebook.
     public var batteries: [Battery] = []
+    /// What notes say of the values of a status, where the survey has words of its own.
+    public var statusNotes: [ValueStatus: String] = [:]
     private var questionIndexes: [String: Int]
     private var respondentIndexes: [String: Int]
 

@@ -51,6 +51,8 @@ public struct Question: Sendable, Hashable {
     public var universe: Universe
     /// In which order tables and graphs list the options, unless they say otherwise; nil for the order that the kind has.
     public var order: RowOrder?
+    /// How far values that combine its options (means, groups) are from final results; nil for final ones.
+    public var status: ValueStatus?
     /// Where the codebook defines it.
     public var place: Place
     /// How its answers follow from those to other questions; nil for a question that was asked.

@@ -90,7 +90,13 @@ import TestSupport
         let objectives = try #require(book.question("gcm_priority")).options
         #expect(objectives.map(\.number) == (1...23).map(Optional.init))
         #expect(objectives.allSatisfy { $0.fullTitle != nil && $0.label == "Objective \($0.code)" })
-        #expect(objectives == book.question("gcm_contribution")?.options)
+        #expect(objectives.map(\.fullTitle) == book.question("gcm_contribution")?.options.map(\.fullTitle))
+    }
+
+    @Test func `the totals that were published are final, and all others illustrative`() throws {
+        let options = try surveyOf2023().codebook.questions.flatMap(\.options)
+        #expect(options.count == 70 && options.filter { $0.status == nil }.count == 22)
+        #expect(options.allSatisfy { $0.status == nil || $0.status == .illustrative })
     }
 
     @Test func `the first goals are ranked with their ties in official order`() throws {

@@ -3,6 +3,7 @@ import Diagnostics
 import DocumentModel
 import Expressions
 import Languages
+import SurveyData
 import TextFormats
 
 /// Where a document's figures come from, which files it embeds, and how to rebuild it.
@@ -128,13 +129,18 @@ struct DocumentProvenance {
             }
             return AskedQuestion(
                 id: question.id, kind: question.kind.rawValue, wording: question.wording,
-                names: (names + [question.topic]).filter { printed.remove($0) != nil },
+                names: (names + [question.topic] + notes(question)).filter { printed.remove($0) != nil },
                 derivation: question.derived(in: context.codebook))
         }
         return StatisticsSources(
             questions: questions, answers: definition.answerFiles + definition.waves.flatMap(\.answerFiles),
             names: (definition.waves.map(\.label) + context.selected).filter { printed.contains($0) },
             numerals: words.numerals + unitNumerals, description: words.text(.statisticsList))
+    }
+
+    /// What notes say of its values that are not final, in the codebook's words.
+    private func notes(_ question: Question) -> [String] {
+        question.statuses.compactMap { context.codebook.statusNotes[$0] }
     }
 
     /// The words with digits in what respondents are called: `bodies of 2024`.

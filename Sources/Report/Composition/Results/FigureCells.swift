@@ -129,6 +129,13 @@ struct FigureCells {
             ])
     }
 
+    /// What is said of the values of a question that are not final.
+    func statusNotes(_ question: Question) -> [PrintedText] {
+        let questions = context.codebook.batteries.first { $0.items.contains(question.id) }?.items ?? [question.id]
+        let statuses = Set(questions.compactMap(context.codebook.question).flatMap(\.statuses) + question.statuses)
+        return statuses.sorted().map(context.note)
+    }
+
     /// What is said of the rounding of a question's shares; nil for the rule that everybody expects.
     func roundingNote(_ question: Question) -> PrintedText? {
         switch context.rules.rounding(of: question) {
@@ -143,7 +150,7 @@ struct FigureCells {
         _ text: PrintedText, _ expression: Expression, question: String, option: String? = nil
     ) -> [Inline] {
         let statistic = ExpressionEvaluator(context: context).statistic(
-            text, expression, question: question, options: [option].compactMap(\.self))
+            context.marked(text), expression, question: question, options: [option].compactMap(\.self))
         return [.computed(ComputedValue(statistic, isFigure: true))]
     }
 }

@@ -28,7 +28,8 @@ struct GraphComposer {
     func graph(
         _ definition: GraphDefinition, _ table: ResultTable, label: String, title: ComputedText
     ) -> Result {
-        let base = results.baseNote(table, definition.base)
+        let base = ([results.baseNote(table, definition.base)] + cells.statusNotes(table.question))
+            .joined(separator: words.lists.sentences)
         let texts = alternativeText(definition, table, title: title, base: base)
         let (plot, values) = plot(definition, table)
         let graph = Graph(
@@ -53,7 +54,8 @@ struct GraphComposer {
         _ rows: [ResultTable.Row], in table: ResultTable, _ definition: GraphDefinition
     ) -> [Statistic] {
         rows.map {
-            statistic(cells.countAndPercent($0, in: table, definition.base), definition, option: $0.option.code)
+            let text = cells.countAndPercent($0, in: table, definition.base)
+            return statistic(context.marked(text), definition, option: $0.option.code)
         }
     }
 

@@ -56,7 +56,8 @@ struct ResultTables {
     /// A note under a table: computed sentences, then where the figures come from.
     func note(_ sentences: [PrintedText], _ expression: Expression, question: Question) -> ComputedText {
         let statistic = ExpressionEvaluator(context: context).statistic(
-            sentences.joined(separator: words.lists.sentences), expression, question: question.id)
+            (sentences + cells.statusNotes(question)).joined(separator: words.lists.sentences), expression,
+            question: question.id)
         return ComputedText([.statistic(statistic), .text(words.lists.sentences + source)])
     }
 

@@ -101,7 +101,10 @@ struct SideBySideTables {
 
     /// The bases, once where they are the same, and where the figures come from.
     private func note(_ parts: [Part]) -> ComputedText {
-        let notes = parts.map { tables.baseNote($0.results, .respondents) }
+        let notes = parts.map { part in
+            let statuses = cells.statusNotes(part.results.question)
+            return ([tables.baseNote(part.results, .respondents)] + statuses).joined(separator: words.lists.sentences)
+        }
         let isShared = notes.allSatisfy { $0.text == notes[0].text }
         var pieces: [ComputedText.Part] = []
         for (part, note) in zip(parts, notes).prefix(isShared ? 1 : parts.count) {

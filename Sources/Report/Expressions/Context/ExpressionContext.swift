@@ -26,6 +26,8 @@ package struct ExpressionContext: Sendable {
     package var filters: [String: Selection] = [:]
     /// What the results are of, where filters select among the respondents; empty where they do not.
     package var selected: [String] = []
+    /// Whether the codebook of a wave has values that are not final.
+    package let hasStatuses: Bool
     /// The fixed words.
     package let words: Catalogue
     /// The language of the fixed words where it is not the report's: what prints them must name it.
@@ -40,6 +42,9 @@ package struct ExpressionContext: Sendable {
         self.waves = waves
         self.rules = rules
         self.words = words
+        hasStatuses = ([results] + waves.map(\.results)).contains {
+            $0.codebook.questions.contains { $0.status != nil }
+        }
         languageOfWords = words.documentWords.foreignLanguage(in: language)
         tables = Dictionary(uniqueKeysWithValues: results.tables.map { ($0.question.id, $0) })
     }

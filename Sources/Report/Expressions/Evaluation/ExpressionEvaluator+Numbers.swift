@@ -5,8 +5,9 @@ import ExactNumbers
 
 extension ExpressionEvaluator {
     func number(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
-        guard let quantity = quantity(expression, into: &diagnostics),
-            let text = text(of: quantity, as: expression, into: &diagnostics)
+        guard var quantity = quantity(expression, into: &diagnostics) else { return nil }
+        quantity.status = expression.modifiers.status
+        guard let text = text(of: quantity, as: expression, into: &diagnostics)
         else { return nil }
         let statistic = statistic(
             text, expression, question: quantity.question, options: [quantity.option].compactMap(\.self))

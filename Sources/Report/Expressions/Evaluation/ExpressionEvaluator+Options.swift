@@ -93,11 +93,14 @@ extension ExpressionEvaluator {
         }
         var details = [detail].compactMap(\.self).map(PrintedText.init(name:))
         if let company = expression.modifiers.with {
-            let quantity = quantity(of: row, in: table, expression)
+            var quantity = quantity(of: row, in: table, expression)
+            quantity.status = expression.modifiers.status
             guard let percent = percent(of: quantity, expression, into: &diagnostics) else { return nil }
             let remarks = quantity.remarks(words, namingWeights: company == .count)
             let figures = company == .share ? [percent] : [countWithBase(quantity, expression).long, percent]
             details.append((figures + remarks).joined(separator: words.lists.remarks))
+        } else if let status = expression.modifiers.status {
+            details.append(words.printed(status.phrase))
         }
         guard !details.isEmpty else { return PrintedText(name: name) }
         return words.printed(

@@ -11,7 +11,9 @@ extension ExpressionEvaluator {
     ) -> PrintedText? {
         if expression.name == .change { return changeText(of: quantity, as: expression, into: &diagnostics) }
         if quantity.measure != nil { return measureText(of: quantity, as: expression, into: &diagnostics) }
-        guard printsShare(expression) else { return PrintedText(whole(quantity, expression)) }
+        guard printsShare(expression) else {
+            return detailed(PrintedText(whole(quantity, expression)), quantity.statusRemarks(words))
+        }
         guard let percent = percent(of: quantity, expression, into: &diagnostics) else { return nil }
         let isRate = expression.name == .responseRate
         let parts = countWithBase(quantity, expression, namingKind: !isRate)

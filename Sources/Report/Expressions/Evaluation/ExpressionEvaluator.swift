@@ -13,10 +13,20 @@ package struct ExpressionEvaluator {
     /// An evaluator that computes from this context.
     package init(context: ExpressionContext) { self.context = context }
 
+    /// - Parameter mayPrintAnyStatus: whether values that are not final are printed though the expression does not name their
+    ///   status; not in a report.
     /// - Returns: nil when the expression cannot be computed; the reason is then in `diagnostics`.
-    package func evaluate(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
-        guard let expression = context.namingItems(of: expression, into: &diagnostics) else { return nil }
-        let inlines = value(of: expression, into: &diagnostics)
+    package func evaluate(
+        _ expression: Expression, mayPrintAnyStatus: Bool = false, into diagnostics: inout DiagnosticList
+    ) -> [Inline]? {
+        guard let named = context.namingItems(of: expression, into: &diagnostics) else { return nil }
+        let inlines = value(of: named, into: &diagnostics)
+        if let inlines, !mayPrintAnyStatus,
+            let problem = statusProblem(inlines, of: named, writtenAs: expression)
+        {
+            diagnostics.add(problem)
+            return nil
+        }
         return expression.isCapitalized ? inlines?.capitalized : inlines
     }
 

@@ -1,6 +1,7 @@
 package import Aggregation
 package import ExactNumbers
 import Languages
+package import SurveyData
 
 /// A computed number before it is written: a count, a share of a base, a mean or a change.
 package struct Quantity: Sendable, Hashable {
@@ -28,6 +29,8 @@ package struct Quantity: Sendable, Hashable {
     package var isWeighted = false
     /// The sum of weights behind a mean or the like; nil when nothing is weighted.
     package var weightedAnswers: ExactSum?
+    /// What the text says of it where it is not final, as the expression asks; nil for nothing.
+    package var status: ValueStatus?
 }
 
 extension Quantity {
@@ -35,8 +38,11 @@ extension Quantity {
     func remarks(_ words: Catalogue, namingWeights: Bool) -> [PrintedText] {
         var remarks = isWeighted && namingWeights ? [words.printed(.weighted)] : []
         if case .marked? = shown { remarks.append(words.printed(.smallBase)) }
-        return remarks
+        return remarks + statusRemarks(words)
     }
+
+    /// That the value is not final, where the expression asks to say so.
+    func statusRemarks(_ words: Catalogue) -> [PrintedText] { status.map { [words.printed($0.phrase)] } ?? [] }
 }
 
 extension ExactFraction {

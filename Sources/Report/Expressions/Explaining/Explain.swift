@@ -22,7 +22,8 @@ public func explain(
     let place = Place(file: "expression", line: 1, column: hasBraces ? 1 : 0)
     guard let expression = context.parser.parse(bare, at: place, into: &diagnostics),
         isComputed(expression, into: &diagnostics),
-        let inlines = ExpressionEvaluator(context: context).evaluate(expression, into: &diagnostics)
+        let inlines = ExpressionEvaluator(context: context).evaluate(
+            expression, mayPrintAnyStatus: true, into: &diagnostics)
     else { throw ReportError(diagnostics.all.map(onTheLine)) }
     let explanation = Explanation(context: context, expression: expression, answersFile: answersFile)
     let printed = inlines.isEmpty ? "nothing: the requirement holds" : inlines.plainText

@@ -35,7 +35,7 @@ struct Explanation {
         } else {
             rows += measureRows(statistic)
         }
-        return rows + [row("answers", answers)]
+        return rows + statusRows(statistic) + [row("answers", answers)]
     }
 
     /// How a derived variable is made, step by step down to questions that were asked.
@@ -44,6 +44,17 @@ struct Explanation {
         let sources = derivation.sources.compactMap(context.codebook.question)
         return [row("derived", definition)]
             + sources.flatMap { [row("from", "\($0.id): \($0.wording)")] + derivationRows($0) }
+    }
+
+    /// That the value is not final, and what the codebook says of it.
+    private func statusRows(_ statistic: Statistic) -> [String] {
+        guard let status = statistic.numbers.compactMap(context.status).max() else { return [] }
+        return [
+            row(
+                "status",
+                ([status.rawValue] + [context.codebook.statusNotes[status]].compactMap(\.self))
+                    .joined(separator: ": "))
+        ]
     }
 
     /// Of which group and wave the value is.

@@ -15,6 +15,7 @@ extension Modifiers {
             (.of, isOfBoth ? Self.both : of?.rawValue), (.with, with?.rawValue), (.to, to.map(String.init)),
             (.in, language?.text), (.as, `as`?.rawValue), (.among, among?.text), (.by, by?.text), (.wave, wave?.text),
             (.since, since.map { ([$0] + furtherWaves).map(\.text).joined(separator: " ") }),
+            (.status, status?.rawValue),
         ]
         return values.compactMap { key, value in
             value.map { StatisticRequest.Modifier(name: key.rawValue, value: $0) }

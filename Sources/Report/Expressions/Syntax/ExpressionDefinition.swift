@@ -53,7 +53,7 @@ package struct ExpressionDefinition: Sendable {
     fileprivate init(
         _ measure: PrintedNumber.Measure, _ value: @escaping @Sendable (NumberSummary.Figures) -> ExactFraction
     ) {
-        self.init(.numbers(value), "QUESTION", 1...1, [.with, .to, .among, .wave], measure: measure)
+        self.init(.numbers(value), "QUESTION", 1...1, [.with, .to, .among, .wave, .status], measure: measure)
     }
 }
 
@@ -70,30 +70,34 @@ extension Expression.Name {
         case .notAsked: ExpressionDefinition(.base, "QUESTION", 1...1, [.in, .among, .wave], measure: .notAsked)
         case .count:
             ExpressionDefinition(
-                .option, "QUESTION.OPTION", 1...1, [.of, .with, .to, .in, .among, .wave], measure: .count)
+                .option, "QUESTION.OPTION", 1...1, [.of, .with, .to, .in, .among, .wave, .status], measure: .count)
         case .share:
-            ExpressionDefinition(.option, "QUESTION.OPTION", 1...1, [.of, .with, .to, .among, .wave], measure: .share)
-        case .rank: ExpressionDefinition(.option, "QUESTION.OPTION", 1...1, [.in, .among, .wave], measure: .rank)
+            ExpressionDefinition(
+                .option, "QUESTION.OPTION", 1...1, [.of, .with, .to, .among, .wave, .status], measure: .share)
+        case .rank:
+            ExpressionDefinition(.option, "QUESTION.OPTION", 1...1, [.in, .among, .wave, .status], measure: .rank)
         case .mean: ExpressionDefinition(.mean, \.mean)
         case .median: ExpressionDefinition(.median, \.median)
         case .minimum: ExpressionDefinition(.minimum, \.minimum.exact)
         case .maximum: ExpressionDefinition(.maximum, \.maximum.exact)
         case .sum: ExpressionDefinition(.sum, \.sum)
         case .meanRank:
-            ExpressionDefinition(.ranking, "QUESTION.OPTION", 1...1, [.with, .to, .among, .wave], measure: .meanRank)
+            ExpressionDefinition(
+                .ranking, "QUESTION.OPTION", 1...1, [.with, .to, .among, .wave, .status], measure: .meanRank)
         case .rankedFirst:
             ExpressionDefinition(
-                .ranking, "QUESTION.OPTION", 1...1, [.with, .to, .in, .among, .wave], measure: .rankedFirst)
+                .ranking, "QUESTION.OPTION", 1...1, [.with, .to, .in, .among, .wave, .status], measure: .rankedFirst)
         case .change:
             ExpressionDefinition(
-                .change, "QUESTION.OPTION since WAVE", 1...1, [.since, .of, .with, .to], measure: .change)
-        case .option: ExpressionDefinition(.list, "QUESTION.OPTION", 1...1, [.as, .among, .wave])
-        case .top: ExpressionDefinition(.list, "N QUESTION", 2...2, [.of, .with, .to, .as, .among, .wave])
-        case .ranks: ExpressionDefinition(.list, "A to B QUESTION", 4...4, [.of, .with, .to, .as, .among, .wave])
+                .change, "QUESTION.OPTION since WAVE", 1...1, [.since, .of, .with, .to, .status], measure: .change)
+        case .option: ExpressionDefinition(.list, "QUESTION.OPTION", 1...1, [.as, .among, .wave, .status])
+        case .top: ExpressionDefinition(.list, "N QUESTION", 2...2, [.of, .with, .to, .as, .among, .wave, .status])
+        case .ranks:
+            ExpressionDefinition(.list, "A to B QUESTION", 4...4, [.of, .with, .to, .as, .among, .wave, .status])
         case .respondent: ExpressionDefinition(.respondents, "ID", 1...1, [.as])
         case .respondents: ExpressionDefinition(.respondents, "[QUESTION.OPTION]", 0...1, [.as])
         case .question: ExpressionDefinition(.words, "QUESTION")
-        case .item: ExpressionDefinition(.words, "BATTERY#1", 1...1, [.among, .wave])
+        case .item: ExpressionDefinition(.words, "BATTERY#1", 1...1, [.among, .wave, .status])
         case .graph: ExpressionDefinition(.words, "ID")
         case .cited, .note, .margin: ExpressionDefinition(.words, "TEXT", 1...Int.max)
         case .require: ExpressionDefinition(.words, "EXPRESSION = NUMBER", 1...Int.max)

@@ -61,11 +61,11 @@ package struct ExpressionParser {
         let words = expression.arguments
         // "ranks 2 to 3" has a "to" of its own.
         let own = expression.name == .ranks ? 1 : nil
-        // A question may be called "order".
+        // A question may be called "order" or "status".
         let least = expression.name.definition.argumentCount.lowerBound
         let start = words.indices.first { index in
             let key = Modifiers.Key(word: words[index].text)
-            return index != own && key != nil && (key != .order || index >= least)
+            return index != own && key != nil && (key != .order && key != .status || index >= least)
         }
         guard let start else { return true }
         expression.arguments = Array(words[..<start])

@@ -5,7 +5,7 @@ package import SurveyData
 package struct Modifiers: Sendable, Hashable {
     /// The words that begin a modifier.
     package enum Key: String, CaseIterable {
-        case of, with, to, `in`, `as`, among, by, wave, since, order
+        case of, with, to, `in`, `as`, among, by, wave, since, order, status
 
         /// The modifier that a word begins; `where` is another word for `among`.
         package init?(word: String) {
@@ -44,6 +44,8 @@ package struct Modifiers: Sendable, Hashable {
     package var since: Expression.Word?
     /// `order codebook`: in which order a table lists the options.
     package var order: RowOrder?
+    /// `status illustrative`: prints a value that is not final, and says so.
+    package var status: ValueStatus?
     /// `2023` of `since 2021 2023`: the other waves of a table with several.
     package var furtherWaves: [Expression.Word] = []
 
@@ -75,6 +77,7 @@ extension Modifiers {
         case .wave: wave = word
         case .since: since = word
         case .order: order = RowOrder(rawValue: value)
+        case .status: status = ValueStatus(rawValue: value)
         }
     }
 }
@@ -92,6 +95,7 @@ extension Expression.Name {
         case .in: self == .answers ? nil : Modifiers.NumberForm.allCases.map(\.rawValue)
         case .as: asValues.map(\.rawValue)
         case .order: RowOrder.allCases.map(\.rawValue)
+        case .status: ValueStatus.allCases.map(\.rawValue)
         case .among, .by, .wave, .since: nil
         }
     }

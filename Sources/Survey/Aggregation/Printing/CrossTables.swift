@@ -32,12 +32,12 @@ private func text(_ table: CrossTable, _ unit: Unit, _ figures: FigureTexts) -> 
 ///
 /// `column` is `group`, `not_stated` or `total`; the columns from `base` on are those of `tablesAsCSV`.
 public func crossTablesAsCSV(_ tables: [CrossTable], rules: ReportingRules = ReportingRules()) -> String {
-    let long = LongColumns(
-        weighted: tables.contains(where: \.total.isWeighted),
-        outside: tables.contains(where: \.total.hasOptionsOutsideBase), rules)
+    let long = LongColumns(tables.map(\.total), rules)
     let rows = tables.flatMap { table in
         table.printedColumns.flatMap { column in
-            long.rows(column.result).map { table.leadingCells(column) + column.cells + $0 }
+            long.rows(column.result, ofGroup: column.kind != "total").map {
+                table.leadingCells(column) + column.cells + $0
+            }
         }
     }
     return csvText([groupedHeader + columnHeader + long.header] + rows)

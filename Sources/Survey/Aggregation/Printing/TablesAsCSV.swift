@@ -6,8 +6,7 @@ import TextFormats
 /// respondents. Columns of weights follow at the end when one of the tables is weighted: shares and ranks are then of these.
 /// The column `small_base` (`marked`, `withheld` or empty) follows when the rules judge small bases.
 public func tablesAsCSV(_ tables: [ResultTable], rules: ReportingRules = ReportingRules()) -> String {
-    let columns = LongColumns(
-        weighted: tables.contains(where: \.isWeighted), outside: tables.contains(where: \.hasOptionsOutsideBase), rules)
+    let columns = LongColumns(tables, rules)
     let header = ["question", "kind"] + columns.header
     let rows = tables.flatMap { table in
         columns.rows(table).map { [table.question.id, table.question.kind.rawValue] + $0 }
@@ -18,10 +17,11 @@ public func tablesAsCSV(_ tables: [ResultTable], rules: ReportingRules = Reporti
 /// One table as a CSV text, as it goes with a graph: one row an option, after the header.
 ///
 /// The columns `weighted_count`, `weighted_base` and `weighted_responses` follow at the end of a weighted table; shares and rank
-/// are then of these. The column `small_base` follows when the rules judge small bases.
+/// are then of these. The column `small_base` follows when the rules judge small bases,
+/// and `status` when values are not final.
 public func tableAsCSV(_ table: ResultTable, rules: ReportingRules = ReportingRules()) -> String {
     let figures = FigureTexts(rules: rules)
-    let extra = ExtraColumns(weighted: table.isWeighted, outside: table.hasOptionsOutsideBase, rules)
+    let extra = ExtraColumns([table], rules)
     let header = [
         "code", "label", "title", "count", "base", "share_of_respondents", "share_of_responses", "rank",
     ]
@@ -33,10 +33,10 @@ public func tableAsCSV(_ table: ResultTable, rules: ReportingRules = ReportingRu
         ]
             + extra.cells(
                 [row.weightedCount, table.weighted?.base, table.weighted?.responses],
-                smallBase: figures.smallBase(table.base)) + extra.outsideCells(table, row)
+                smallBase: figures.smallBase(table.base)) + extra.optionCells(table, row)
     }
     let weights = ["weighted_count", "weighted_base", "weighted_responses"]
-    return csvText([header + extra.header(weights) + extra.outsideHeader] + rows)
+    return csvText([header + extra.header(weights) + extra.optionHeader] + rows)
 }
 
 /// How many were asked and how many answered, in all and by question, as a CSV text: one row a number.
@@ -70,9 +70,9 @@ struct LongColumns {
     private let figures: FigureTexts
     private let extra: ExtraColumns
 
-    init(weighted: Bool, outside: Bool, _ rules: ReportingRules) {
+    init(_ tables: [ResultTable], _ rules: ReportingRules) {
         figures = FigureTexts(rules: rules)
-        extra = ExtraColumns(weighted: weighted, outside: outside, rules)
+        extra = ExtraColumns(tables, rules)
     }
 
     var header: [String] {
@@ -83,11 +83,11 @@ struct LongColumns {
             + extra.header([
                 "weighted_base", "weighted_not_answered", "weighted_not_asked", "weighted_responses",
                 "weighted_count",
-            ]) + extra.outsideHeader
+            ]) + extra.optionHeader
     }
 
     /// One row an option.
-    func rows(_ table: ResultTable) -> [[String]] {
+    func rows(_ table: ResultTable, ofGroup: Bool = false) -> [[String]] {
         let bases = [table.base, table.notAnswered, table.notAsked, table.responses].map(String.init)
         let weighted = table.weighted
         return table.rows.map { row in
@@ -101,7 +101,7 @@ struct LongColumns {
                     [
                         weighted?.base, weighted?.notAnswered, weighted?.notAsked, weighted?.responses,
                         row.weightedCount,
-                    ], smallBase: figures.smallBase(table.base)) + extra.outsideCells(table, row)
+                    ], smallBase: figures.smallBase(table.base)) + extra.optionCells(table, row, ofGroup: ofGroup)
         }
     }
 }

@@ -44,6 +44,7 @@ private func json(_ row: ResultTable.Row, of table: ResultTable, _ figures: Figu
     members.append("share_of_respondents", share(row.shareOfRespondents))
     members.append("share_of_responses", share(row.shareOfResponses))
     members.append("rank", .integer(row.rank))
+    if let status = row.option.status { members.append("status", .string(status.rawValue)) }
     return .object(members)
 }
 

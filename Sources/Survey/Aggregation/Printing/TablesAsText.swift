@@ -20,7 +20,15 @@ private func text(_ table: ResultTable, _ unit: Unit, _ figures: FigureTexts) ->
             + [figures.percent(row, in: table), figures.percent(row, in: table, base: .responses)]
     }
     return heading(table.question) + baseLine(table, unit) + alignedLines([header] + rows, names: 1)
-        + figures.note(respondents: [table.base], unit)
+        + figures.note(respondents: [table.base], unit) + statusLines(table.question)
+}
+
+/// `  illustrative: SDG 2, SDG 6`: a line for each status, with the options that have it.
+private func statusLines(_ question: Question) -> String {
+    question.statuses.map { status in
+        let names = question.options.filter { $0.status == status }.map { $0.label ?? $0.title }
+        return escapedForTerminal("  \(status.rawValue): \(names.joined(separator: ", "))") + "\n"
+    }.joined()
 }
 
 /// `sdg_priority: priorities`.

@@ -28,13 +28,16 @@ struct DerivedBuilder {
         let order = order(made.kind, into: &diagnostics)
         fields.finish(into: &diagnostics)
         options = withBase(options, fields.what, into: &diagnostics)
+        let status = takeStatuses(of: made.rule)
         let derivation = Derivation(
             rule: made.rule,
             otherwise: other.map(Derivation.Otherwise.option) ?? (leavesOthersOut ? .notAnswered : .refused),
             sources: sources)
-        return Question(
+        var question = Question(
             id: draft.id, wording: wording ?? source?.wording ?? topic ?? "", topic: topic ?? "", kind: made.kind,
             options: options, order: order, place: draft.place, derivation: derivation)
+        question.status = status
+        return question
     }
 
     /// In which order the options are listed: bands and boxes have one of their own, and merged options that of their source.
@@ -54,7 +57,7 @@ struct DerivedBuilder {
         draft.way == .cases ? nil : scope.questions.first { $0.id == draft.sources.first?.text }
     }
 
-    private var sources: [String] {
+    var sources: [String] {
         var seen: Set<String> = []
         let ids = Set(scope.questions.map(\.id))
         return draft.sources.map(\.text).filter { ids.contains($0) && seen.insert($0).inserted }

@@ -20,11 +20,13 @@ private func codebook(_ yaml: YAMLNode, into diagnostics: inout DiagnosticList) 
     let respondents = readRespondents(&fields, into: &diagnostics)
     let questions = readQuestions(&fields, respondents, into: &diagnostics)
     let batteries = readBatteries(&fields, questions, into: &diagnostics)
+    let statusNotes = readStatusNotes(&fields, into: &diagnostics)
     if let invited { checkInvited(invited, respondents, at: fields.place(of: "invited"), into: &diagnostics) }
     fields.finish(into: &diagnostics)
     guard let unit, let invited else { return nil }
     var codebook = Codebook(unit: unit, invited: invited, respondents: respondents, questions: questions)
     codebook.batteries = batteries
+    codebook.statusNotes = statusNotes
     return codebook
 }
 

@@ -78,6 +78,7 @@ func readOption(_ code: String, _ fields: inout YAMLFields, into diagnostics: in
         swatch: swatch(&fields, into: &diagnostics),
         isAlwaysLast: fields.boolean("always-last", default: false, into: &diagnostics),
         isOutsideBase: fields.boolean("outside-base", default: false, into: &diagnostics),
+        status: fields.named("status", into: &diagnostics),
         place: fields.place(of: "code")
     )
 }

@@ -73,14 +73,16 @@ private func question(
     let topic = fields.string("topic", into: &diagnostics)
     let kindName = fields.oneOf("kind", Question.Kind.allCases.map(\.rawValue), into: &diagnostics)
     let kind = kindName.flatMap(Question.Kind.init(rawValue:))
-    let options = options(&fields, kind, lists, into: &diagnostics)
+    var options = options(&fields, kind, lists, into: &diagnostics)
+    let status = readStatus(&fields, &options, into: &diagnostics)
     let universe = fields.optionalMapping("universe", into: &diagnostics)
     let order = readOrder(&fields, kind, into: &diagnostics)
     fields.finish(into: &diagnostics)
     guard let id else { return nil }
-    let question = Question(
+    var question = Question(
         id: id, wording: wording ?? "", topic: topic ?? "", kind: kind ?? .open, options: options, order: order,
         place: fields.place(of: "id"))
+    question.status = status
     return ReadQuestion(question: question, universe: universe)
 }
 

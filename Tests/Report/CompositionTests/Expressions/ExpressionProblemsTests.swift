@@ -49,23 +49,26 @@ import Testing
     private static let modifiers: [(String, String)] = [
         (
             "count fruit.pear as title",
-            "a.md:3:23: \"count\" takes no \"as\"; it takes \"of\", \"with\", \"to\", \"in\", \"among\", \"wave\""
+            "a.md:3:23: \"count\" takes no \"as\"; it takes \"of\", \"with\", \"to\", \"in\", \"among\", \"wave\", \"status\""
         ),
         (
             "share fruit.pear in words",
-            "a.md:3:23: \"share\" takes no \"in\"; it takes \"of\", \"with\", \"to\", \"among\", \"wave\""
+            "a.md:3:23: \"share\" takes no \"in\"; it takes \"of\", \"with\", \"to\", \"among\", \"wave\", \"status\""
         ),
-        ("rank fruit.pear with base", "a.md:3:22: \"rank\" takes no \"with\"; it takes \"in\", \"among\", \"wave\""),
+        (
+            "rank fruit.pear with base",
+            "a.md:3:22: \"rank\" takes no \"with\"; it takes \"in\", \"among\", \"wave\", \"status\""
+        ),
         ("question fruit as title", "a.md:3:21: \"question\" takes no \"as\"; write {question QUESTION}"),
         ("graph fruit in words", "a.md:3:18: \"graph\" takes no \"in\"; write {graph ID}"),
         ("offices of fruit", "a.md:3:14: \"respondents\" takes no \"of\"; it takes \"as\""),
         (
             "count fruit.pear in words in prose",
-            "a.md:3:32: \"count\" takes no second \"in\"; it takes \"of\", \"with\", \"to\", \"in\", \"among\", \"wave\""
+            "a.md:3:32: \"count\" takes no second \"in\"; it takes \"of\", \"with\", \"to\", \"in\", \"among\", \"wave\", \"status\""
         ),
         (
             "count fruit.pear with base twice",
-            "a.md:3:33: \"count\" takes no \"twice\"; it takes \"of\", \"with\", \"to\", \"in\", \"among\", \"wave\""
+            "a.md:3:33: \"count\" takes no \"twice\"; it takes \"of\", \"with\", \"to\", \"in\", \"among\", \"wave\", \"status\""
         ),
         ("count fruit.pear in word", "a.md:3:26: \"word\" has no meaning after \"in\"; did you mean \"words\"?"),
         ("count fruit.pear in", "a.md:3:23: there is no word after \"in\"; expected one of: prose, words"),
@@ -107,7 +110,7 @@ import Testing
         if hint.hasPrefix("write") {
             #expect(problem == "a.md:3:5: \"\(source)\" is incomplete or has too many words; \(hint)")
         } else {
-            #expect(problem == "a.md:3:13: \(hint); it takes \"as\", \"among\", \"wave\"")
+            #expect(problem == "a.md:3:13: \(hint); it takes \"as\", \"among\", \"wave\", \"status\"")
         }
     }
 
