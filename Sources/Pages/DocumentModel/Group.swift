@@ -26,11 +26,15 @@ public struct Group: Sendable, Hashable {
         case small
         /// A line, without blocks.
         case rule
+        /// Side by side, each part with its number in large type above what it counts.
+        case keyFigures
+        /// In large type; a second part says whose words they are.
+        case pullQuote
     }
 
     /// A part of a group: a card, an entry, or all of it.
     public struct Part: Sendable, Hashable {
-        /// The number of a card, the date of an entry, the name of a field; empty for none.
+        /// The number of a card, the date of an entry, the name of a field, a key figure; empty for none.
         public var label: [Inline]
         /// The key word of a card; empty for none.
         public var title: [Inline]

@@ -81,10 +81,12 @@ struct GeneratedDocuments {
     private mutating func group(depth: Int) -> Block {
         let kinds: [Group.Kind] = [
             .box, .cards(columns: 2), .columns(2), .columns(3), .timeline, .fields, .band, .salutation, .closing,
+            .keyFigures, .pullQuote,
         ]
         let kind = kinds[words.next(kinds.count)]
-        let isOfParts = [.cards(columns: 2), .timeline, .fields].contains(kind)
-        let parts = (0..<(isOfParts ? words.next(1...6) : 1)).map { index -> Group.Part in
+        let isOfParts = [.cards(columns: 2), .timeline, .fields, .keyFigures].contains(kind)
+        let parts = (0..<(isOfParts ? words.next(1...6) : kind == .pullQuote ? words.next(1...2) : 1)).map {
+            index -> Group.Part in
             var blocks = [isOfParts ? TestDocuments.paragraph(words.text(words.next(5...40))) : paragraph()]
             if !isOfParts { blocks.append(list(depth: 1)) }
             if depth == 0, !isOfParts, words.next(3) == 0 { blocks.append(group(depth: 1)) }

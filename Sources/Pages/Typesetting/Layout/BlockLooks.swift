@@ -20,6 +20,12 @@ public struct BlockLooks: Sendable, Hashable {
     public var fields: EntryLook
     /// The line of a rule.
     public var rule: RuleLook
+    /// Behind each key figure; its bar is above.
+    public var keyFigures: GroundLook
+    /// Between key figures.
+    public var keyFigureGap: Length
+    /// Behind a pull quote.
+    public var pullQuote: GroundLook
 }
 
 /// What is behind and around blocks.
@@ -37,6 +43,9 @@ public struct GroundLook: Sendable, Hashable {
 
     /// The thickness of a frame's lines.
     static let frameWidth = Length.points(0.75)
+
+    /// Whether only the paper is behind the blocks, so that their edges are those of the text around them.
+    var isOpen: Bool { background == .white && frame == nil }
 }
 
 /// Entries with a label beside each.

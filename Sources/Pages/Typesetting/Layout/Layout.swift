@@ -106,13 +106,17 @@ public enum StyleName: String, Sendable, CaseIterable {
     case cardNumber = "card-number"
     case fieldName = "field-name"
     case timelineDate = "timeline-date"
+    case keyFigure = "key-figure"
+    case keyFigureText = "key-figure-text"
+    case pullQuote = "pull-quote"
 
     /// The style that serves where a layout leaves this one out; nil for one that every layout has.
     public var substitute: StyleName? {
         switch self {
-        case .box, .card, .band, .salutation, .closing, .field, .timeline, .directory, .column: .body
+        case .box, .card, .band, .salutation, .closing, .field, .timeline, .directory, .column, .keyFigureText: .body
         case .boxTitle, .cardTitle, .timelineDate: .heading4
-        case .cardNumber: .heading3
+        case .cardNumber, .pullQuote: .heading3
+        case .keyFigure: .heading1
         case .fieldName, .keyword, .small: .attribution
         case .body, .statement, .attribution, .caption, .question, .note, .header, .footer, .title, .subtitle, .imprint,
             .heading1, .heading2, .heading3, .heading4, .contents1, .contents2, .point, .tableHead, .tableCell:

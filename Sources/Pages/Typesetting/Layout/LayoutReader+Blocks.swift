@@ -10,7 +10,8 @@ extension LayoutReader {
             band: GroundLook(frame: rule), columnGap: .points(18),
             timeline: EntryLook(labelWidth: .points(80), gap: .points(22), line: rule),
             fields: EntryLook(labelWidth: .points(80), gap: .points(14), line: nil),
-            rule: RuleLook(color: rule, width: .points(0.75)))
+            rule: RuleLook(color: rule, width: .points(0.75)), keyFigures: GroundLook(bar: rule),
+            keyFigureGap: .points(18), pullQuote: GroundLook(bar: rule))
         guard var section = optionalSection("blocks", &fields, into: &diagnostics) else { return looks }
         looks.spaceAround = length("around", default: looks.spaceAround, &section, into: &diagnostics)
         looks.box = ground("box", looks.box, &section, into: &diagnostics) { _, _ in }
@@ -18,6 +19,11 @@ extension LayoutReader {
         looks.cards = ground("cards", looks.cards, &section, into: &diagnostics) { fields, diagnostics in
             looks.cardGap = length("gap", default: looks.cardGap, &fields, into: &diagnostics)
         }
+        looks.keyFigures = ground("key-figures", looks.keyFigures, &section, into: &diagnostics) {
+            fields, diagnostics in
+            looks.keyFigureGap = length("gap", default: looks.keyFigureGap, &fields, into: &diagnostics)
+        }
+        looks.pullQuote = ground("pull-quote", looks.pullQuote, &section, into: &diagnostics) { _, _ in }
         looks.columnGap = length("column-gap", default: looks.columnGap, &section, into: &diagnostics)
         looks.timeline = entries("timeline", looks.timeline, &section, into: &diagnostics)
         looks.fields = entries("fields", looks.fields, &section, into: &diagnostics)
@@ -96,5 +102,10 @@ extension GroundLook {
     /// The paper with a frame around it, for layouts that say nothing.
     fileprivate init(frame: Color?) {
         self.init(background: .white, frame: frame, bar: nil, barWidth: .points(2), padding: .points(12))
+    }
+
+    /// The paper with a bar at one edge, for layouts that say nothing.
+    fileprivate init(bar: Color) {
+        self.init(background: .white, frame: nil, bar: bar, barWidth: .points(2), padding: .points(12))
     }
 }

@@ -41,12 +41,19 @@ struct ReadableColors {
         case .box, .boxTitle: Ground(color: layout.blocks.box.background, name: "the background of a box")
         case .card, .cardTitle, .cardNumber:
             Ground(color: layout.blocks.cards.background, name: "the background of a card")
+        case .keyFigure, .keyFigureText:
+            Ground(color: layout.blocks.keyFigures.background, name: "the background of a key figure")
+        case .pullQuote: pullQuote
         case .band: Ground(color: layout.blocks.band.background, name: "the background of a band")
         case .body, .statement, .attribution, .caption, .question, .note, .header, .footer, .heading1, .heading2,
             .heading3, .heading4, .contents1, .contents2, .point, .tableHead, .tableCell, .salutation, .closing, .field,
             .fieldName, .timeline, .timelineDate, .keyword, .directory, .column, .small:
             .paper
         }
+    }
+
+    private var pullQuote: Ground {
+        Ground(color: layout.blocks.pullQuote.background, name: "the background of a pull quote")
     }
 
     /// Rules are left out: they part what space parts already.
@@ -56,7 +63,14 @@ struct ReadableColors {
             thing(.text(layout[.caption].text), "the labels of graphs", details.accent, ["details", "accent"]),
             thing(.text(layout[.note].text), "links", details.linkColor, ["details", "link"]),
         ]
-            + [StyleName.box, .card].filter { ground(of: $0).color != .white }.map { name in
+            + (pullQuote.color == .white
+                ? []
+                : [
+                    thing(
+                        .text(layout[.attribution].text), "the attribution of a pull quote",
+                        layout[.attribution].text.color, ["styles", "attribution", "color"], ground: pullQuote)
+                ])
+            + [StyleName.box, .card, .keyFigureText, .pullQuote].filter { ground(of: $0).color != .white }.map { name in
                 thing(
                     .text(layout[name].text), "links", details.linkColor, ["details", "link"], ground: ground(of: name))
             }

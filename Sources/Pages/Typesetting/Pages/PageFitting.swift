@@ -133,6 +133,8 @@ extension Layout {
         layout.blocks.box.padding = blocks.box.padding * factor
         layout.blocks.cards.padding = blocks.cards.padding * factor
         layout.blocks.band.padding = blocks.band.padding * factor
+        layout.blocks.keyFigures.padding = blocks.keyFigures.padding * factor
+        layout.blocks.pullQuote.padding = blocks.pullQuote.padding * factor
         return layout
     }
 }

@@ -118,4 +118,52 @@ import Typesetting
         #expect(
             pages.elements { $0 == .listLabel }.map { pages.lines(of: $0).map(\.text).joined() } == ["4.1 ", "4.2 "])
     }
+
+    private func keyFigures(_ figures: [String]) -> Block {
+        group(.keyFigures, figures.map { part($0, "", TestDocuments.paragraph("of \($0) " + "rye and oats ")) })
+    }
+
+    @Test func `Key figures are side by side, each read with what is below it`() throws {
+        let pages = try TestDocuments.pages([keyFigures(["12", "92 %", "7"])])
+        let numbers = try ["12", "92 %", "7"].map { try first($0, in: pages).box }
+        let texts = try ["of 12", "of 92", "of 7"].map { try first($0, in: pages).box }
+        #expect(Set(numbers.map(\.top)).count == 1 && Set(texts.map(\.top)).count == 1)
+        #expect(zip(numbers, texts).allSatisfy { $0.left == $1.left && $0.bottom <= $1.top })
+        #expect(zip(numbers, numbers.dropFirst()).allSatisfy { $0.right < $1.left })
+        let item = try #require(pages.elements { $0 == .listItem }.first)
+        #expect(pages.lines(of: item).map(\.text).first == "12")
+        #expect(pages.violations == [])
+    }
+
+    @Test func `Long key figures share one smaller size before any is broken, and their texts one top`() throws {
+        let pages = try TestDocuments.pages([keyFigures(["12 of 13", "7", "113 of 1,000,000,000,000 grains"])])
+        let sizes = ["12 of 13", "7"].map { text in
+            pages.document.pages[0].marks.flatMap(\.drawing.placedRuns).first { $0.run.text == text }?.run.size
+        }
+        let size = try #require(sizes[0])
+        #expect(sizes[0] == sizes[1] && size < pages.layout[.keyFigure].text.size)
+        let texts = try ["of 12", "of 7", "of 113"].map { try first($0, in: pages).box.top }
+        #expect(Set(texts).count == 1)
+        #expect(pages.violations == [])
+    }
+
+    @Test func `Four key figures that are too narrow are set two and two`() throws {
+        var layout = try TestDocuments.layout()
+        layout.page.measure = .points(300)
+        let figures = ["1", "22", "3", "44"]
+        let pages = try TestDocuments.pages([keyFigures(figures)], layout: layout)
+        let tops = try figures.map { try first($0, in: pages).box.top }
+        #expect(tops[0] == tops[1] && tops[2] == tops[3] && tops[1] < tops[2])
+    }
+
+    @Test func `A pull quote ends with whose words they are`() throws {
+        let quote = group(
+            .pullQuote,
+            [part("", "", TestDocuments.paragraph("Rye is sown.")), part("", "", TestDocuments.paragraph("A farmer"))])
+        let pages = try TestDocuments.pages([quote, TestDocuments.paragraph(words: 40)])
+        let element = try #require(pages.elements { $0 == .blockQuotation }.first)
+        #expect(pages.lines(of: element).map(\.text) == ["Rye is sown.", "A farmer"])
+        #expect(pages.lines(of: element)[0].box.left > pages.layout.page.left(ofPage: 0))
+        #expect(pages.violations == [])
+    }
 }

@@ -53,6 +53,8 @@ import Typesetting
         case .box, .boxTitle: layout.blocks.box.background
         case .card, .cardTitle, .cardNumber: layout.blocks.cards.background
         case .band: layout.blocks.band.background
+        case .keyFigure, .keyFigureText: layout.blocks.keyFigures.background
+        case .pullQuote: layout.blocks.pullQuote.background
         default: .white
         }
     }

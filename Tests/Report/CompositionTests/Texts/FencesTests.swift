@@ -36,6 +36,27 @@ import Testing
         #expect(try outline("::: rule\n:::\n") == ["group rule"])
     }
 
+    @Test func `Key figures are computed like any other, and a pull quote has words below it`() throws {
+        let text = """
+            ::: key-figures
+            - **{count fruit.apple}** grow apples
+            - **{response-rate}** answered
+            :::
+            ::: pull-quote The *Quito* Process
+            "Rye."
+            :::
+            """
+        let report = TestReport(text)
+        let blocks = try report.compose().documents[0].blocks
+        #expect(
+            blockOutline(blocks) == [
+                "group keyFigures", "  - <2>", "    p grow apples", "  - <50 per cent>", "    p answered",
+                "group pullQuote", "  - ", "    p “Rye.”", "  - ", "    p The *Quito* Process",
+            ])
+        #expect(blocks.flatMap(\.statistics).map(\.text) == ["2", "50 per cent"])
+        #expect(try outline("::: pull-quote\nRye\n:::") == ["group pullQuote", "  - ", "    p Rye"])
+    }
+
     @Test func `Clauses are numbered after the numbered heading above them`() throws {
         let report = TestReport(
             "---\nnumbered: Aim\n---\n# Aims\n\n## One\n\n## Two\n\n::: clauses\n1. a\n2. b\n:::\n\n::: unsplit\n- c\n:::\n"
@@ -96,6 +117,19 @@ import Testing
             "::: band Title\na\n:::",
             "a.md:1: the block \"band\" has no title; write the words on a line of their own, below \"::: band\""
         ),
+        (
+            "::: key-figures\n- **12** grains\n- **3**\n:::",
+            "a.md:3: the key figure \"3\" does not say what it counts; write - **FIGURE** what it counts"
+        ),
+        (
+            "::: key-figures\n- **12** grains\n:::",
+            "a.md:1: the block \"key-figures\" has 1 figure; write 2 to 4, and the others in another block"
+        ),
+        (
+            "::: key-figures\n- 12 grains\n- **3** ears\n:::",
+            "a.md:2: an item of the block \"key-figures\" does not begin with a figure in bold; write - **WORDS** text"
+        ),
+        ("::: pull-quote Rye\n:::", "a.md:1: the block \"pull-quote\" is empty"),
         ("::: box\n:::", "a.md:1: the block \"box\" is empty"),
         (
             "::: rule\na\n:::",

@@ -10,26 +10,34 @@ extension FlowBuilder {
         _ group: Group, on look: GroundLook, style: StyleName, _ setting: Setting
     ) {
         let element = flow.structure.add(.section, under: setting.element)
-        let column = Column(
-            x: setting.column.x + look.padding, width: setting.column.width - look.padding * 2)
+        appendOnGround(look, in: setting.column) { builder, column in
+            if !group.title.isEmpty {
+                let titleStyle = builder.layout[.boxTitle]
+                let title = builder.flow.structure.add(.paragraph, under: element)
+                builder.appendText(
+                    builder.spans(group.title, style: titleStyle.text, element: title, place: group.place),
+                    style: titleStyle, in: column, TextOptions(spaceBefore: .zero, staysWhole: true, keepsNext: true))
+            }
+            builder.append(group.blocks, Setting(column: column, element: element, style: style, isNested: true))
+        }
+    }
+
+    /// What is set becomes items on a ground, on one page unless they are long.
+    mutating func appendOnGround(
+        _ look: GroundLook, in column: Column, _ body: (inout FlowBuilder, Column) -> Void
+    ) {
         let start = flow.items.count
-        var top = FlowItem(height: look.padding)
+        let height = look.isOpen ? .zero : look.padding
+        var top = FlowItem(height: height)
         top.spaceBefore = spaceAround
         append(top, keepsNext: true)
-        if !group.title.isEmpty {
-            let titleStyle = layout[.boxTitle]
-            let title = flow.structure.add(.paragraph, under: element)
-            appendText(
-                spans(group.title, style: titleStyle.text, element: title, place: group.place), style: titleStyle,
-                in: column, TextOptions(spaceBefore: .zero, staysWhole: true, keepsNext: true))
-        }
-        append(group.blocks, Setting(column: column, element: element, style: style, isNested: true))
+        body(&self, Column(x: column.x + look.padding, width: column.width - look.padding * 2))
         setSpaceBelow(to: .zero)
-        var bottom = FlowItem(height: look.padding)
+        var bottom = FlowItem(height: height)
         bottom.breakBefore = .never
         append(bottom, spaceAfter: spaceAround)
         keepWhole(from: start)
-        paint(look, behind: start..<flow.items.count, in: setting.column)
+        paint(look, behind: start..<flow.items.count, in: column)
     }
 
     /// Paints a ground behind items, without seams between them.

@@ -20,6 +20,8 @@ extension FlowBuilder {
         case .closing: append(group, style: .closing, setting)
         case .small: append(group, style: .small, setting)
         case .rule: appendRule(setting)
+        case .keyFigures: appendKeyFigures(group, setting)
+        case .pullQuote: appendPullQuote(group, setting)
         }
     }
 

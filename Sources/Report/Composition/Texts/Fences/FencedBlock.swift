@@ -15,8 +15,8 @@ struct FencedBlock: Sendable {
 
     /// Every kind.
     static let all: [FencedBlock] = [
-        .band, .box, .cards, .clauses, .closing, .columns, .directory, .fields, .rule, .salutation, .small, .timeline,
-        .unsplit,
+        .band, .box, .cards, .clauses, .closing, .columns, .directory, .fields, .keyFigures, .pullQuote, .rule,
+        .salutation, .small, .timeline, .unsplit,
     ]
 }
 
