@@ -75,10 +75,12 @@ let survey: [Target] = [
     module(
         "SurveyData", in: "Survey", ["Dates", "Diagnostics", "YAMLReader", "TableFiles", "TextFormats"]),
     module("SurveyImport", in: "Survey", ["Diagnostics", "SurveyData", "TableFiles", "TextFormats"]),
-    module("Aggregation", in: "Survey", ["ExactNumbers", "SurveyData", "TableFiles", "TextFormats", "Diagnostics"]),
+    module(
+        "Aggregation", in: "Survey",
+        ["Dates", "ExactNumbers", "SurveyData", "TableFiles", "TextFormats", "Diagnostics"]),
     module(
         "LargeAnswers", in: "Survey",
-        ["Aggregation", "SurveyData", "TableFiles", "TextFormats", "Concurrency", "Diagnostics"],
+        ["Aggregation", "Dates", "SurveyData", "TableFiles", "TextFormats", "Concurrency", "Diagnostics"],
         exclude: ["README.md"]),
 ]
 

@@ -116,6 +116,18 @@ public struct PrintedNumber: Sendable, Hashable {
         case weightedBase = "weighted-base"
         /// The later share less the earlier one, as a fraction of one.
         case change
+        /// The later mean less the earlier one.
+        case meanChange = "mean-change"
+        /// The later rank less the earlier one: a negative number where the option rose.
+        case rankChange = "rank-change"
+        /// How many more answered the question in this wave than in the earlier one.
+        case baseChange = "base-change"
+        /// How many answered a question with a text.
+        case texts
+        /// How many more texts there are than the document quotes.
+        case furtherTexts = "further-texts"
+        /// How many responded up to a day.
+        case respondedSoFar = "responded-so-far"
     }
 
     /// How the value is written. The raw values are the names in `statistics.json`.
@@ -132,6 +144,8 @@ public struct PrintedNumber: Sendable, Hashable {
         case ordinalDigits = "ordinal-digits"
         /// `8`: the size of a change, times a hundred; the words beside it say up or down.
         case magnitude
+        /// `8`: the size of a change; the words beside it say up or down.
+        case size
         /// `+8`, `−8`: a change with its sign, times a hundred; a change that rounds to zero has none.
         case signed
         /// `1` in `less than 1`: the least share or change that these decimals can print; it rounds to zero, and is not zero.

@@ -6,21 +6,27 @@ extension Phrase {
             .weighted, .smallBase, .unchanged, .option,
             .measure, .value, .total, .notStated, .weightedCount, .shareOfRespondents, .shareOfResponses, .rank,
             .weightedBase, .mean, .median, .minimum, .maximum, .lowerQuartile, .upperQuartile, .meanRank, .rankedFirst,
-            .timesRanked, .thisSurvey, .changeInPoints, .groupType, .groupRegion, .headType, .headRegion,
+            .timesRanked, .thisSurvey, .changeInPoints, .kindSingleChoice, .kindMultipleChoice, .kindScale,
+            .kindRanking, .kindNumber, .kindOpen,
+            .participation, .invited, .responded, .respondedSoFar, .responseRate, .withoutDate,
+            .groupDay, .groupWeek, .groupMonth, .headDay, .headWeek, .headMonth, .contentsParticipation, .contentsDays,
+            .groupType, .groupRegion, .headType, .headRegion,
             .noteWeightedShares,
             .noteWeightedSharesAndRanks, .noteWeightedFigures, .noteWeightedMeans, .noteWeightedMeansAndShares,
             .noteMeanRank, .noteMeanRanks, .noteBaseInColumns, .noteBaseInRows, .noteBothWaves, .noteEachWave,
             .noteNotOffered, .item, .baseOfItem,
             .inThisSurvey,
             .noteWordingChanged, .noteUniverseChanged, .noteHalfToEven, .contentsOptions, .contentsNumbers,
-            .contentsRanks, .contentsChanges, .contentsSurvey, .surveyTotals, .inputList, .statisticsList, .barGraph,
+            .contentsRanks, .contentsChanges, .contentsSurvey, .contentsMeanChange, .contentsTexts, .surveyTotals,
+            .inputList, .statisticsList, .barGraph,
             .donutGraph, .provisional, .estimated, .illustrative, .markProvisional, .markEstimated, .markIllustrative,
             .noteProvisional, .noteEstimated, .noteIllustrative:
             []
         case .pageOfPages, .pageInFigures: [.page, .pages]
         case .listNumber, .shortHeadingNumber, .noteMark, .noteReference, .noteReturn, .percentInProse,
             .percentInTables, .lessPercentInProse, .lessPercentInTables, .morePercentInProse, .morePercentInTables,
-            .graphLabel, .tableLabel, .up, .upLess, .down, .downLess:
+            .graphLabel, .tableLabel, .up, .upLess, .down, .downLess, .upSize, .upLessSize, .downSize, .downLessSize,
+            .upRanks, .downRanks, .furtherAnswers:
             [.number]
         case .statisticOrigin: [.text]
         case .captionLabel: [.label]
@@ -34,6 +40,12 @@ extension Phrase {
         case .countOfBase, .countOfBaseAsked, .countOfBaseResponded, .countOfBaseInvited: [.count, .base]
         case .countOfBaseUnit, .countOfBaseUnitAsked, .countOfBaseUnitResponded, .countOfBaseUnitInvited:
             [.count, .base, .unit]
+        case .fromToMean: [.earlier, .number, .earlierBase, .base, .unit]
+        case .askedOfAll: [.name]
+        case .askedOfSome: [.name, .options, .topic]
+        case .textCount: [.count]
+        case .fromToRank: [.earlier, .number]
+        case .fromToUnits: [.earlier, .number, .unit]
         case .fromTo: [.earlierCount, .earlierBase, .count, .base, .unit]
         case .optionCount: [.option, .count]
         case .optionCountAndShare, .optionCountAndSmallShare: [.option, .count, .share]
@@ -76,7 +88,8 @@ extension Phrase {
 
     private static let withForms: Set<Phrase> = [
         .response, .countOfUnit, .countOfBaseUnit, .countOfBaseUnitAsked, .countOfBaseUnitResponded,
-        .countOfBaseUnitInvited, .up, .upLess, .down, .downLess, .fromTo, .baseOfResponding, .baseOfResponses,
+        .countOfBaseUnitInvited, .up, .upLess, .down, .downLess, .fromTo, .fromToMean, .fromToUnits,
+        .upRanks, .downRanks, .furtherAnswers, .textCount, .baseOfResponding, .baseOfResponses,
         .didNotAnswer, .notAsked, .computedBy, .computedBySelected,
     ]
 }

@@ -10,6 +10,12 @@ struct AttachedTable: Sendable {
         case ranking
         /// A row for each option, with its counts in two waves.
         case waves
+        /// A row with the numbers, sums and means of two waves.
+        case waveNumbers
+        /// A row for each group, or one: how many texts there are.
+        case texts
+        /// A row for each group or day: how many were invited and responded.
+        case participation
         /// A row for each count of the survey or of a question.
         case totals
     }
@@ -82,6 +88,12 @@ extension AttachedTable.Form {
     fileprivate init?(_ rows: CSVRows) {
         if rows.has("measure", "question", "count") {
             self = .totals
+        } else if rows.has("question", "texts") {
+            self = .texts
+        } else if rows.has("earlier_n", "later_n") {
+            self = .waveNumbers
+        } else if rows.has("column", "responded") {
+            self = .participation
         } else if rows.has("earlier_count", "later_count") {
             self = .waves
         } else if rows.has("times_ranked", "count") {

@@ -22,7 +22,9 @@ extension NumberSource {
         case .lowerQuartile: return try summary(row, "lower_quartile")
         case .upperQuartile: return try summary(row, "upper_quartile")
         case .sum: return try summary(row, "sum")
-        case .share, .rank, .meanRank, .rankedFirst, .invited, .responded, .change: throw unfit()
+        case .share, .rank, .meanRank, .rankedFirst, .invited, .responded, .change,
+            .meanChange, .rankChange, .baseChange, .texts, .furtherTexts, .respondedSoFar:
+            throw unfit()
         }
     }
 
@@ -64,7 +66,7 @@ extension NumberSource {
         case .share: return try shareRankedFirst()
         case .meanRank: return try meanRank(try optionRow())
         case .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .invited, .responded,
-            .change:
+            .change, .meanChange, .rankChange, .baseChange, .texts, .furtherTexts, .respondedSoFar:
             throw unfit()
         }
     }

@@ -15,7 +15,8 @@ extension NumberSource {
         case .weightedCount: return Recomputed(try decimal(try optionRow(), "weighted_count"))
         case .base, .weightedBase, .outsideBase, .notAnswered, .notAsked: return try total(kind, answered: "base")
         case .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank, .rankedFirst,
-            .invited, .responded, .change:
+            .invited, .responded, .change, .meanChange, .rankChange, .baseChange, .texts, .furtherTexts,
+            .respondedSoFar:
             throw unfit()
         }
     }
@@ -70,7 +71,8 @@ extension NumberSource {
         case .notAnswered: return Recomputed(try outside(first, "not_answered"))
         case .notAsked: return Recomputed(try outside(first, "not_asked"))
         case .count, .share, .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile,
-            .meanRank, .rankedFirst, .invited, .responded, .weightedCount, .change:
+            .meanRank, .rankedFirst, .invited, .responded, .weightedCount, .change,
+            .meanChange, .rankChange, .baseChange, .texts, .furtherTexts, .respondedSoFar:
             throw unfit()
         }
     }

@@ -20,16 +20,36 @@ extension NumberSource {
             return result
         case .share: return try share(wave)
         case .change: return try change()
+        case .rankChange: return Recomputed(try rank("later") - rank("earlier"))
+        case .baseChange: return Recomputed(try waveBase("later") - waveBase("earlier"))
         case .weightedCount: return Recomputed(try decimal(try optionRow(), "\(wave)_weighted_count"))
         case .weightedBase:
             guard let row = column.rows.first(where: { rows.number($0, "\(wave)_weighted_base") != nil }) else {
                 throw unfit()
             }
             return Recomputed(try decimal(row, "\(wave)_weighted_base"))
-        case .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank, .rankedFirst,
-            .invited, .responded, .outsideBase, .notAnswered, .notAsked:
+        case .rank: return Recomputed(try rank(wave))
+        case .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank, .rankedFirst,
+            .invited, .responded, .outsideBase, .notAnswered, .notAsked, .meanChange, .texts, .furtherTexts,
+            .respondedSoFar:
             throw unfit()
         }
+    }
+
+    /// One more than the options of the wave's base that more respondents chose.
+    private func rank(_ wave: String) throws(RecomputationProblem) -> Int {
+        let own = try part(try optionRow(), wave)
+        var rank = 1
+        for row in column.rows where rows.count(row, "\(wave)_count") != nil && rows.text(row, "in_base") != "no" {
+            if own < (try part(row, wave)) { rank += 1 }
+        }
+        return rank
+    }
+
+    /// How many chose an option, weighted where answers are.
+    private func part(_ row: Int, _ wave: String) throws(RecomputationProblem) -> ExactFraction {
+        if let weighted = rows.number(row, "\(wave)_weighted_count") { return weighted }
+        return ExactFraction(try count(row, "\(wave)_count"))
     }
 
     /// Every option of a wave has the same base.

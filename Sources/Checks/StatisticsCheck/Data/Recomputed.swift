@@ -55,6 +55,9 @@ extension AttachedData {
         case .numbers: try source.numbers()
         case .ranking: try source.ranking()
         case .waves: try source.waves()
+        case .waveNumbers: try source.waveNumbers()
+        case .texts: try source.texts()
+        case .participation: try source.participation()
         case .totals: try totals(number, name)
         }
     }
@@ -112,7 +115,8 @@ extension AttachedData {
         case .notAnswered: return Recomputed(try count("not_answered", of: number.question))
         case .notAsked: return Recomputed(try count("not_asked", of: number.question))
         case .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank, .rankedFirst,
-            .weightedCount, .weightedBase, .change:
+            .weightedCount, .weightedBase, .change,
+            .meanChange, .rankChange, .baseChange, .texts, .furtherTexts, .respondedSoFar:
             throw .contradicted("\(name) holds no \(number.measure.rawValue)")
         }
     }

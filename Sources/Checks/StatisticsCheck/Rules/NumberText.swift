@@ -14,9 +14,8 @@ struct NumberText {
         case .plain: return digitsProblem(number.value, signs: .plain)
         case .percent: return edgeProblem ?? digitsProblem(number.value * hundred, signs: .plain)
         case .signed: return digitsProblem(number.value * hundred, signs: .always)
-        case .magnitude:
-            let size = number.value < ExactFraction(0) ? ExactFraction(0) - number.value : number.value
-            return digitsProblem(size * hundred, signs: .plain)
+        case .magnitude: return digitsProblem(size * hundred, signs: .plain)
+        case .size: return digitsProblem(size, signs: .plain)
         case .lessThan: return lessThanProblem()
         case .moreThan: return moreThanProblem()
         case .cardinal, .ordinal, .ordinalDigits: return wordProblem(word)
@@ -37,6 +36,8 @@ struct NumberText {
         }
         return "prints \"\(number.text)\" for \(number.value.text), which is not the whole"
     }
+
+    private var size: ExactFraction { number.value < ExactFraction(0) ? ExactFraction(0) - number.value : number.value }
 
     private var hundred: ExactFraction { ExactFraction(100) }
 
@@ -68,7 +69,8 @@ struct NumberText {
 
     /// The least number that the decimals can print; the value itself rounds to zero.
     private func lessThanProblem() -> String? {
-        guard WrittenNumber(expectedText(number.value * hundred, .plain)).isZero, !number.value.isZero else {
+        let value = number.measure == .meanChange ? size : number.value * hundred
+        guard WrittenNumber(expectedText(value, .plain)).isZero, !number.value.isZero else {
             return "prints \"less\" for \(number.value.text), which does not round to zero"
         }
         let least = decimalText(.one, decimals: number.decimals)

@@ -60,6 +60,13 @@ extension StatisticsChecker {
             fail(
                 record, "\"\(number.text)\" is printed, but the report withholds numbers of \(respondents) respondents")
         }
+        // How many texts are quoted is in no attached table, but the request says it.
+        if number.measure == .furtherTexts,
+            let first = record.statistic.request.modifiers.first(where: { $0.name == "first" }),
+            Int(first.value) != number.count
+        {
+            fail(record, "\"\(number.text)\": the request quotes \(first.value), the record says \(number.count ?? 0)")
+        }
         let text = NumberText(number: number, whole: found.whole)
         if let problem = text.problem(word: word(for: number, language: record.statistic.language)) {
             fail(record, problem)

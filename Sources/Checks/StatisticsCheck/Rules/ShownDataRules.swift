@@ -152,7 +152,8 @@ private struct RequiredNumbers {
             case .numbers: numbers(column)
             case .ranking: ranking(column)
             case .waves: waves(column)
-            case .totals: [] as [RequiredNumber]
+            case .participation: participation(column)
+            case .totals, .waveNumbers, .texts: [] as [RequiredNumber]
             }
         }
     }
@@ -184,6 +185,13 @@ private struct RequiredNumbers {
                 RequiredNumber(
                     file: table.name, measure: .meanRank, group: column.group, option: table.rows.text($0, "code"))
             }
+    }
+
+    /// A table of groups shows how many of each responded; one of days, how many responded up to each.
+    private func participation(_ column: AttachedTable.Column) -> [RequiredNumber] {
+        guard column.group != nil else { return [] }
+        let measure: PrintedNumber.Measure = table.rows.has("responded_so_far") ? .respondedSoFar : .responded
+        return [RequiredNumber(file: table.name, measure: measure, group: column.group)]
     }
 
     private func waves(_ column: AttachedTable.Column) -> [RequiredNumber] {

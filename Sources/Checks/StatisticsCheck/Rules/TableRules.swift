@@ -30,7 +30,9 @@ private struct TableArithmetic {
             case .numbers: means(column)
             case .ranking: ranking(column)
             case .waves: waves(column)
-            case .totals: [] as [Difference]
+            case .waveNumbers: waveMeans(column)
+            case .participation: participation(column)
+            case .totals, .texts: [] as [Difference]
             }
         }
     }
@@ -122,6 +124,21 @@ private struct TableArithmetic {
             return compare(row, "earlier_share", with: earlier) + compare(row, "later_share", with: later)
                 + compare(row, "change", with: change)
         }
+    }
+
+    /// Where nothing is weighted, means and their change follow from sums and counts.
+    private func waveMeans(_ column: AttachedTable.Column) -> [Difference] {
+        guard !rows.has("earlier_weighted_n") else { return [] }
+        return column.rows.flatMap { row -> [Difference] in
+            let (earlier, later) = (ratio(row, "earlier_sum", "earlier_n"), ratio(row, "later_sum", "later_n"))
+            let change = later.flatMap { later in earlier.map { later - $0 } }
+            return compare(row, "earlier_mean", with: earlier) + compare(row, "later_mean", with: later)
+                + compare(row, "change", with: change)
+        }
+    }
+
+    private func participation(_ column: AttachedTable.Column) -> [Difference] {
+        column.rows.flatMap { compare($0, "response_rate", with: ratio($0, "responded", "invited")) }
     }
 
     private func share(_ row: Int, _ wave: String) -> ExactFraction? {

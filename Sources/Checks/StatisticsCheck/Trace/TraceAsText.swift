@@ -68,7 +68,10 @@ private struct TraceLines {
 
     /// The group and wave that a number is of.
     private func whose(_ number: PrintedNumber) -> [String] {
-        let wave = number.wave.map { number.measure == .change ? "since wave \($0)" : "wave \($0)" }
+        let wave = number.wave.map {
+            [.change, .meanChange, .rankChange, .baseChange].contains(number.measure)
+                ? "since wave \($0)" : "wave \($0)"
+        }
         return [number.group.map { "group \($0)" }, wave].compactMap(\.self)
     }
 
@@ -88,6 +91,10 @@ private struct TraceLines {
         switch number.form {
         case .plain: return "exactly \(value)" + (number.rounding == nil ? "" : ", printed with \(decimals)\(rounding)")
         case .percent: return "exactly \(value), printed in per cent with \(decimals)\(rounding)"
+        case .size:
+            return "exactly \(value), printed with \(decimals)\(rounding)"
+        case .lessThan where number.measure == .meanChange:
+            return "exactly \(value), printed with \(decimals)\(rounding)"
         case .lessThan where number.measure != .change, .moreThan:
             let relation = number.form == .moreThan ? "more than" : "less than"
             return "exactly \(value), printed in per cent with \(decimals) as \(relation) \(number.text)\(rounding)"

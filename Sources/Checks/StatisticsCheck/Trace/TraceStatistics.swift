@@ -142,7 +142,7 @@ private struct Tracer {
                     $0.name == table.rows.text(row, "measure") && $0.question == table.rows.text(row, "question")
                 }
             }
-        case .options, .numbers, .ranking, .waves:
+        case .options, .numbers, .ranking, .waves, .waveNumbers, .texts, .participation:
             guard let option = number.option else { return column.rows }
             return column.rows.filter { table.rows.text($0, "code") == option }
         }
@@ -157,7 +157,8 @@ private struct Tracer {
         case .responded, .count: [TotalsRow(name: "responded")]
         case .base: TotalsRow.rows(ofBase: number) ?? []
         case .share, .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank,
-            .rankedFirst, .weightedCount, .weightedBase, .change:
+            .rankedFirst, .weightedCount, .weightedBase, .change,
+            .meanChange, .rankChange, .baseChange, .texts, .furtherTexts, .respondedSoFar:
             [TotalsRow(name: "invited"), TotalsRow(name: "responded")]
         }
     }

@@ -17,7 +17,7 @@ struct NumberWordTable {
         case .cardinal, .ordinal, .ordinalDigits, .unchanged:
             let entry = Entry(language: language, form: number.form.rawValue, value: number.value.text)
             if words[entry] == nil { words[entry] = number.text.lowercased() }
-        case .plain, .percent, .magnitude, .signed, .lessThan, .moreThan: return
+        case .plain, .percent, .magnitude, .size, .signed, .lessThan, .moreThan: return
         }
     }
 

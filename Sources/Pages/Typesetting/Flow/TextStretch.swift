@@ -27,7 +27,7 @@ extension PrintedNumber.Form {
     fileprivate var isInWords: Bool {
         switch self {
         case .cardinal, .ordinal, .ordinalDigits, .unchanged: true
-        case .plain, .percent, .magnitude, .signed, .lessThan, .moreThan: false
+        case .plain, .percent, .magnitude, .size, .signed, .lessThan, .moreThan: false
         }
     }
 }

@@ -79,7 +79,8 @@ struct ResultWorkbook: Sendable {
             let pattern = value.statistic.pieces.map { self.pattern($0, number) }.joined()
             return .number(shown, format: pattern)
         case .lessThan, .moreThan: return .number(number.value.floatingPoint, format: literal(value.text))
-        case .cardinal, .ordinal, .ordinalDigits, .magnitude, .signed, .unchanged: return .text(value.text)
+        case .cardinal, .ordinal, .ordinalDigits, .magnitude, .size, .signed, .unchanged:
+            return .text(value.text)
         }
     }
 

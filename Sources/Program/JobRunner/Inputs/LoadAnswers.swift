@@ -116,24 +116,27 @@ extension ReportLoader {
     ///
     /// - Parameters:
     ///   - keepingTexts: whether the texts among them are wanted.
+    ///   - countingDays: whether responses are wanted by their days.
     ///   - groupings: what is wanted by groups.
     mutating func countAnswers(
-        _ definition: ReportDefinition, keepingTexts: Bool,
+        _ definition: ReportDefinition, keepingTexts: Bool, countingDays: Bool = false,
         groupings: (Codebook) throws(JobFailure) -> [GroupingRequest]
     ) throws(JobFailure) -> CountedAnswers {
         guard definition.hasSurvey else { return .none }
         let source = try findAnswers(definition)
         let groupings = try groupings(source.codebook)
         let filters = try ReportFilters(definition, source.codebook)
-        let needsResponses = !definition.waves.isEmpty || keepingTexts && source.holdsTexts
+        let needsResponses =
+            !definition.waves.isEmpty || keepingTexts && source.holdsTexts || groupings.contains(where: \.isOfTexts)
         if !needsResponses, source.canBeStreamed, input.size(of: source.file) > Self.largestKept {
-            let results = try stream(source, groupings, filters.ofReport)
+            let results = try stream(source, groupings, filters.ofReport, countingDays: countingDays)
             var counted = CountedAnswers(
                 results: results, groupings: groupings, form: source.form,
                 survey: Survey(codebook: source.codebook, responses: []))
             for filter in filters.ofDocuments {
                 counted.filtered[filter.name] = CountedAnswers.CountedPart(
-                    results: try stream(source, groupings, filters.joined(filter)), filter: filter)
+                    results: try stream(source, groupings, filters.joined(filter), countingDays: countingDays),
+                    filter: filter)
             }
             return counted
         }
@@ -164,7 +167,7 @@ extension ReportLoader {
     }
 
     private mutating func stream(
-        _ source: AnswerSource, _ groupings: [GroupingRequest], _ filter: Selection?
+        _ source: AnswerSource, _ groupings: [GroupingRequest], _ filter: Selection?, countingDays: Bool
     ) throws(JobFailure) -> SurveyResults {
         let file = try input.open(
             source.file, namedAt: source.place, limit: source.limits.bytes, hint: Self.hintOnLimit)
@@ -172,7 +175,7 @@ extension ReportLoader {
             var found: [Diagnostic] = []
             let results = try SurveyResults(
                 streaming: .file(file), file: source.file, codebook: source.codebook, format: source.format,
-                groupings: groupings, filter: filter, warnings: &found)
+                groupings: groupings, filter: filter, countingDays: countingDays, warnings: &found)
             // Each filter of a document reads the file again.
             warnings += found.filter { !warnings.contains($0) }
             return results

@@ -99,7 +99,9 @@ struct ReportLoader {
             try reading.map { reading throws(JobFailure) in try FontIndex.workers(reading) }
         }
         let answers = try collect { (loader: inout ReportLoader) throws(JobFailure) in
-            try loader.countAnswers(definition, keepingTexts: quotesAnswers(texts)) { codebook in
+            try loader.countAnswers(
+                definition, keepingTexts: quotesAnswers(texts), countingDays: countsDays(texts)
+            ) { codebook in
                 groupingRequests(definition, texts: texts, codebook: codebook)
             }
         }

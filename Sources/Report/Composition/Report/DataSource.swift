@@ -16,6 +16,12 @@ struct DataSource: Sendable, Hashable {
         case ranks
         /// This wave compared with an earlier one.
         case comparison(WaveRespondents)
+        /// The mean of this wave compared with that of an earlier one.
+        case numberComparison(WaveRespondents)
+        /// How many texts there are, of all respondents or of those whom a condition selects.
+        case texts(among: Selection?)
+        /// How many were invited and responded, by groups or over time.
+        case participation(ParticipationBreak)
         /// How many were invited and responded.
         case survey
     }
@@ -30,19 +36,27 @@ struct DataSource: Sendable, Hashable {
     /// The name of the file without extension, and of a table that shows it: `sdg_priority-by-type`.
     var name: String {
         var name = question ?? "survey"
+        if case .participation(let by) = form { name += "-by-" + by.rawValue }
+        if case .texts(let selection?) = form { name += "-among-" + selection.name }
         if let grouping { name += (grouping.selection == nil ? "-by-" : "-among-") + grouping.name }
         switch form {
         case .comparison(let respondents):
             name += "-since-\(wave ?? "")" + (respondents == .ofBoth ? "-of-both" : "")
             return name
-        case .options, .survey, .numbers, .ranks: if let wave { name += "-wave-\(wave)" }
+        case .numberComparison(let respondents):
+            return name + "-since-\(wave ?? "")" + (respondents == .ofBoth ? "-of-both" : "") + "-numbers"
+        case .options, .survey, .numbers, .ranks, .texts, .participation: if let wave { name += "-wave-\(wave)" }
         }
         switch form {
-        case .numbers: return name + "-numbers"
+        case .numbers, .numberComparison: return name + "-numbers"
         case .ranks: return name + "-ranks"
-        case .options, .survey, .comparison: return name
+        case .texts: return name + "-texts"
+        case .options, .survey, .comparison, .participation: return name
         }
     }
+
+    /// Whether it is of the survey as a whole.
+    var isOfSurvey: Bool { question == nil }
 
     /// Whether it is a question's plain table of options, or the survey's plain totals.
     var isPlain: Bool { grouping == nil && wave == nil && (form == .options || form == .survey) }
@@ -56,6 +70,11 @@ extension DataSource {
         _ request: StatisticRequest, graphs: [String: DataSource], in context: ExpressionContext
     ) -> [DataSource] {
         guard let name = Expression.Name(rawValue: request.name) else { return [] }
+        if name == .participation {
+            return request.value(of: .by).flatMap(ParticipationBreak.init(rawValue:)).map {
+                [DataSource(form: .participation($0))]
+            } ?? []
+        }
         if name == .graph {
             return request.arguments.first.flatMap { graphs[$0] }.map { [$0] } ?? []
         }
@@ -82,14 +101,19 @@ extension DataSource {
                 GroupName($0, in: context.codebook, filters: context.filters)?.grouping
             }
             ?? request.value(of: .by).map(context.grouping)
-        let comparison = Form.comparison(request.value(of: .of) == Modifiers.both ? .ofBoth : .all)
+        let respondents: WaveRespondents = request.value(of: .of) == Modifiers.both ? .ofBoth : .all
+        let comparison = Form.comparison(respondents)
         switch name.definition.kind {
         case .total:
+            if let by = grouping.flatMap(ParticipationBreak.init) {
+                (form, grouping) = (.participation(by), nil)
+                return
+            }
             guard wave != nil else { return nil }
             form = .survey
             return
         case .respondents where request.arguments.isEmpty || name == .respondent: return nil
-        case .change: form = comparison
+        case .change: form = request.comparesNumbers(context.codebook) ? .numberComparison(respondents) : comparison
         case .numbers: form = .numbers
         case .ranking: form = .ranks
         case .base, .option, .list, .respondents, .words, .block: form = .options
@@ -99,7 +123,8 @@ extension DataSource {
         guard let question = context.codebook.question(id) else { return nil }
         self.question = id
         if form == .options, question.kind == .number { form = .numbers }
-        guard name == .table else { return }
+        if name == .answers || name == .table && question.kind == .open { setTexts(request, in: context) }
+        guard name == .table, question.kind != .open else { return }
         if since != nil {
             form = comparison
         } else if question.kind == .ranking {
@@ -107,11 +132,26 @@ extension DataSource {
         }
     }
 
+    /// The file says how many texts there are, by the groups and of those whom the request names.
+    private mutating func setTexts(_ request: StatisticRequest, in context: ExpressionContext) {
+        var ignored = DiagnosticList()
+        let among = request.value(of: .among).flatMap { among in
+            let word = Expression.Word(text: among, place: Place(file: ""))
+            return GroupName.condition(word, filters: context.filters, into: &ignored)
+        }
+        let by = request.value(of: .by).map(context.grouping)
+        grouping = by ?? among.map(Grouping.selection)
+        form = .texts(among: by == nil ? nil : among)
+    }
+
     /// The file's text; nil when there is no such result.
     func csv(_ context: ExpressionContext) -> String? {
         let earlier = wave.flatMap { id in context.waves.first { $0.definition.id == id } }
         if wave != nil, earlier == nil { return nil }
         let results = earlier?.results ?? context.results
+        if case .texts(let selection) = form {
+            return question.flatMap { textsCSV($0, grouping, selection, results) }
+        }
         if let grouping, let question {
             return csv(
                 results.groupedResults(GroupingRequest(question: question, by: grouping)), context)
@@ -124,6 +164,17 @@ extension DataSource {
         case .ranks: return results.ranking(id).map { rankingsAsCSV([$0], rules: rules) }
         case .survey:
             return totalsAsCSV(invited: results.codebook.invited, responded: results.responded, tables: [])
+        case .texts: return nil
+        case .participation(let by): return results.participation(by: by).map { participationAsCSV($0, rules: rules) }
+        case .numberComparison(let respondents):
+            guard let waves = earlier?.waves else { return nil }
+            do throws(ReportError) {
+                let comparison = try waves.numberComparison(of: id, respondents: respondents, at: nil)
+                return numberComparisonsAsCSV([comparison], rules: rules)
+            } catch {
+                // Reported where the comparison is printed.
+                return nil
+            }
         case .comparison(let respondents):
             guard let waves = earlier?.waves else { return nil }
             do throws(ReportError) {
@@ -142,8 +193,17 @@ extension DataSource {
         case .options: grouped?.table.map { crossTablesAsCSV([$0], rules: rules) }
         case .numbers: grouped?.numbers.map { groupedNumbersAsCSV([$0], rules: rules) }
         case .ranks: grouped?.rankings.map { groupedRankingsAsCSV([$0], rules: rules) }
-        case .survey, .comparison: nil
+        case .survey, .comparison, .numberComparison, .texts, .participation: nil
         }
+    }
+
+    private func textsCSV(
+        _ question: String, _ grouping: Grouping?, _ selection: Selection?, _ results: SurveyResults
+    ) -> String? {
+        guard let request = GroupingRequest.texts(of: question, by: grouping, among: selection) else {
+            return results.codebook.question(question).map { textsAsCSV($0, results.texts(question)) }
+        }
+        return results.groupedResults(request)?.texts.map(groupedTextsAsCSV)
     }
 
     /// What the file contains, in one sentence.
@@ -171,8 +231,10 @@ extension DataSource {
 
 extension DataSource.Form {
     var isComparison: Bool {
-        if case .comparison = self { return true }
-        return false
+        switch self {
+        case .comparison, .numberComparison: true
+        case .options, .numbers, .ranks, .texts, .participation, .survey: false
+        }
     }
 
     /// What files of the form hold.
@@ -182,7 +244,18 @@ extension DataSource.Form {
         case .numbers: .contentsNumbers
         case .ranks: .contentsRanks
         case .comparison: .contentsChanges
+        case .numberComparison: .contentsMeanChange
+        case .texts: .contentsTexts
+        case .participation(let by): by.isOfTime ? .contentsDays : .contentsParticipation
         case .survey: .contentsSurvey
         }
+    }
+}
+
+extension StatisticRequest {
+    /// Whether a change is of numbers: of a mean, or of how many answered a question for a number.
+    fileprivate func comparesNumbers(_ codebook: Codebook) -> Bool {
+        guard arguments.count == 2 else { return false }
+        return arguments[0] == "mean" || arguments[0] == "base" && codebook.question(arguments[1])?.kind == .number
     }
 }

@@ -33,14 +33,24 @@ struct DocumentElements {
         return nil
     }
 
-    /// The blocks of `{table QUESTION}`, `{answers QUESTION}` or `{points FILE}`.
-    func blocks(for expression: Expression, into diagnostics: inout DiagnosticList) -> [Block] {
+    /// The blocks of `{table QUESTION}`, `{answers QUESTION}`, `{participation by GROUP}`, `{codebook}` or `{points FILE}`.
+    ///
+    /// - Parameter level: of the heading before them.
+    func blocks(
+        for expression: Expression, after level: Int, into diagnostics: inout DiagnosticList
+    ) -> [Block] {
         guard evaluator.context.hasSurvey || !expression.name.needsSurvey else {
             diagnostics.add(evaluator.context.noSurvey("{\(expression.source)} asks for answers", at: expression.place))
             return []
         }
         if expression.name == .table { return evaluator.tables(for: expression, results, into: &diagnostics) }
-        if expression.name == .answers { return evaluator.answers(expression, into: &diagnostics) }
+        if expression.name == .codebook {
+            return evaluator.codebook(expression, results, after: level, into: &diagnostics)
+        }
+        if expression.name == .participation {
+            return evaluator.participation(expression, results, into: &diagnostics)
+        }
+        if expression.name == .answers { return evaluator.answers(expression, after: level, into: &diagnostics) }
         return points(expression.arguments[0], into: &diagnostics).map { [$0] } ?? []
     }
 

@@ -76,8 +76,8 @@ struct DocumentProvenance {
 
     /// The file of data for a number; nil for the file of totals.
     private func source(of number: PrintedNumber, among sources: [DataSource]) -> DataSource? {
-        guard number.question != nil else { return sources.first { $0.form == .survey } }
-        let tables = sources.filter { $0.form != .survey }
+        guard number.question != nil else { return sources.first(where: \.isOfSurvey) }
+        let tables = sources.filter { !$0.isOfSurvey }
         let ofQuestion = tables.filter { $0.question == number.question }
         let ofWave = ofQuestion.filter { $0.wave == number.wave }
         let all = [ofWave, ofQuestion, tables].first { !$0.isEmpty } ?? []
@@ -257,7 +257,8 @@ extension PrintedNumber {
         case .outsideBase, .notAnswered, .notAsked: true
         case .base: baseKind != nil && baseKind != BaseKind.respondents.rawValue
         case .count, .share, .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank,
-            .rankedFirst, .invited, .responded, .weightedCount, .weightedBase, .change:
+            .rankedFirst, .invited, .responded, .weightedCount, .weightedBase, .change,
+            .meanChange, .rankChange, .baseChange, .texts, .furtherTexts, .respondedSoFar:
             false
         }
     }
@@ -270,7 +271,8 @@ extension PrintedNumber.Measure {
         case .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile: true
         case .count, .base, .share, .rank, .meanRank, .rankedFirst, .invited, .responded, .outsideBase, .notAnswered,
             .notAsked,
-            .weightedCount, .weightedBase, .change:
+            .weightedCount, .weightedBase, .change,
+            .meanChange, .rankChange, .baseChange, .texts, .furtherTexts, .respondedSoFar:
             false
         }
     }

@@ -35,11 +35,19 @@ public func groupingRequests(
     return search.requests
 }
 
-/// Whether some text quotes answers word for word, by `{answers QUESTION}`.
-public func quotesAnswers(_ texts: [String: MarkdownText]) -> Bool {
-    texts.values.contains { text in
-        text.blocks.flatMap(\.expressions).contains { source in
-            source.split(whereSeparator: \.isWhite).first?.lowercased() == "answers"
+/// Whether some text quotes answers word for word, by `{answers QUESTION}`, or counts them, by `{codebook}`.
+public func quotesAnswers(_ texts: [String: MarkdownText]) -> Bool { texts.have(.answers) || texts.have(.codebook) }
+
+/// Whether some text counts responses over time, by `{participation by day}` or the like.
+public func countsDays(_ texts: [String: MarkdownText]) -> Bool { texts.have(.participation) }
+
+extension [String: MarkdownText] {
+    /// Whether an expression of that name is in one of the texts.
+    fileprivate func have(_ name: Expression.Name) -> Bool {
+        values.contains { text in
+            text.blocks.flatMap(\.expressions).contains { source in
+                source.split(whereSeparator: \.isWhite).first?.lowercased() == name.rawValue
+            }
         }
     }
 }
@@ -78,6 +86,7 @@ private struct RequestSearch {
             let expression = parser.parse(source, at: Place(file: ""), into: &ignored),
             case let questions = questions(expression), !questions.isEmpty
         else { return }
+        if expression.name == .answers { return addTexts(questions[0], expression.modifiers) }
         for question in questions { add(question, expression) }
     }
 
@@ -86,6 +95,16 @@ private struct RequestSearch {
             add(question, group.grouping)
         }
         if let by = expression.modifiers.by { add(question, Grouping(by.text, in: codebook, banners: banners)) }
+    }
+
+    private mutating func addTexts(_ question: String, _ modifiers: Modifiers) {
+        var ignored = DiagnosticList()
+        guard
+            let request = GroupingRequest(
+                textsOf: question, modifiers, in: codebook, banners: banners, filters: filters, into: &ignored),
+            request.problem(in: codebook, at: nil) == nil, !requests.contains(request)
+        else { return }
+        requests.append(request)
     }
 
     /// The question that an expression is about, `sdg_priority` of `top 3 sdg_priority`, or every item of a battery.

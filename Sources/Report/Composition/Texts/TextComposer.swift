@@ -23,6 +23,8 @@ struct TextComposer {
     /// Of one text: some 5,000 pages of tables.
     private static let mostPlaced = 400_000
 
+    private static let deepestLevel = 4
+
     private var headingCount = 0
     private var deepestHeading = 0
     var diagnostics = DiagnosticList()
@@ -97,7 +99,8 @@ struct TextComposer {
             if let expression, expression.name.isBlock {
                 let isSmall = expression.name == .points
                 if isNested, !isSmall { return refuseNested(expression.name.rawValue, at: place) }
-                return counted(elements.blocks(for: expression, into: &diagnostics), at: place)
+                let placed = elements.blocks(for: expression, after: deepestHeading, into: &diagnostics)
+                return counted(placed.map { named($0) }, at: place)
             }
         }
         var content = content[...]
@@ -125,6 +128,17 @@ struct TextComposer {
         else { return [] }
         content.removeFirst()
         return evaluator.line(of: expression, into: &diagnostics)
+    }
+
+    /// A heading that an expression places gets a name as those of the text; below the deepest level, it is a line in bold.
+    private mutating func named(_ block: Block) -> Block {
+        guard case .heading(var heading) = block else { return block }
+        guard heading.level <= Self.deepestLevel else {
+            return .paragraph(Paragraph([.strong(heading.inlines)], place: heading.place))
+        }
+        headingCount += 1
+        heading.id = "\(name)-\(headingCount)"
+        return .heading(heading)
     }
 
     private mutating func counted(_ blocks: [Block], at place: Place) -> [Block] {
@@ -160,13 +174,12 @@ struct TextComposer {
     }
 
     private mutating func checkLevel(_ level: Int, _ place: Place) {
-        let deepestLevel = 4
-        if level > deepestHeading + 1 || level > deepestLevel {
+        if level > deepestHeading + 1 || level > Self.deepestLevel {
             diagnostics.add(
                 Diagnostic(
                     "skipped-level", at: place,
                     "a heading of level \(level) follows one of level \(deepestHeading)",
-                    hint: "expected at most level \(min(deepestHeading + 1, deepestLevel))"))
+                    hint: "expected at most level \(min(deepestHeading + 1, Self.deepestLevel))"))
         }
     }
 

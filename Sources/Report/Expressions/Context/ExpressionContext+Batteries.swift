@@ -53,7 +53,7 @@ extension ExpressionContext {
             return nil
         }
         guard let option = rank.option else { return found.item + rank.rest }
-        return found.item + (expression.name.takesOption ? "." + option : "")
+        return found.item + (expression.takesOption ? "." + option : "")
     }
 
     private func misnamed(_ word: Expression.Word, _ battery: Battery) -> Diagnostic {
@@ -149,11 +149,18 @@ extension Codebook {
     }
 }
 
+extension Expression {
+    /// Whether it is of one option of a question; the change of a mean or base is not.
+    fileprivate var takesOption: Bool {
+        name.takesOption && (name != .change || arguments.count == 1 || changed == .share || changed == .rank)
+    }
+}
+
 extension Expression.Name {
     /// Whether the words behind it name questions, alone or with an option.
     fileprivate var takesQuestions: Bool {
         switch self {
-        case .require, .cited, .note, .margin, .graph, .points, .respondent: false
+        case .require, .cited, .note, .margin, .graph, .points, .participation, .codebook, .respondent: false
         case .count, .share, .base, .invited, .responded, .rank, .option, .top, .ranks, .question, .item, .respondents,
             .table, .mean, .median, .minimum, .maximum, .sum, .change, .answers, .meanRank, .rankedFirst, .notAnswered,
             .notAsked, .responseRate:

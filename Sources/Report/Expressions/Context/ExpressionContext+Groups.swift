@@ -35,6 +35,13 @@ package struct GroupName {
         }
     }
 
+    /// Whom a condition, a group or the name of a filter selects, as one condition.
+    package static func condition(
+        _ word: Expression.Word, filters: [String: Selection], into diagnostics: inout DiagnosticList
+    ) -> Selection? {
+        filters[word.text] ?? selection(word.text, filters, at: word.place, into: &diagnostics)
+    }
+
     /// Underscores may be written for the spaces of a type or region.
     func names(_ group: RespondentGroup) -> Bool {
         group.code == code || group.code.replacing(" ", with: "_") == code
@@ -160,6 +167,11 @@ extension ExpressionContext {
     /// A group as the records of numbers name it, with the code of the data: `type:intergovernmental body`.
     package func groupKey(_ word: Expression.Word, _ results: SurveyResults) -> String {
         guard let name = group(word, results) else { return word.text }
+        if let row = ParticipationBreak(name.grouping).flatMap(results.participation)?.rows.first(where: {
+            $0.name?.replacing(" ", with: "_") == name.code.replacing(" ", with: "_")
+        }) {
+            return "\(name.grouping.name):\(row.name ?? "")"
+        }
         let groups = results.grouped.lazy.filter { $0.request.grouping == name.grouping }.flatMap(\.groups)
         return "\(name.grouping.name):\(groups.first(where: name.names)?.code ?? name.code)"
     }
@@ -168,7 +180,9 @@ extension ExpressionContext {
 extension GroupedResults {
     /// The groups that have a column.
     fileprivate var groups: [RespondentGroup] {
-        let all = table?.columns.map(\.group) ?? numbers?.columns.map(\.group) ?? rankings?.columns.map(\.group) ?? []
-        return all.compactMap(\.self)
+        if let table { return table.columns.compactMap(\.group) }
+        if let numbers { return numbers.columns.compactMap(\.group) }
+        if let rankings { return rankings.columns.compactMap(\.group) }
+        return texts?.columns.compactMap(\.group) ?? []
     }
 }

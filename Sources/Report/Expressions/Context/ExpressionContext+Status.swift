@@ -16,7 +16,8 @@ extension ExpressionContext {
         }
         guard let wave = number.wave else { return status(in: codebook) }
         let earlier = waves.first { $0.definition.id == wave }.map(\.results.codebook).flatMap(status)
-        return number.measure == .change ? [earlier, status(in: codebook)].compactMap(\.self).max() : earlier
+        return [.change, .meanChange, .rankChange].contains(number.measure)
+            ? [earlier, status(in: codebook)].compactMap(\.self).max() : earlier
     }
 
     /// A text with the mark of the heaviest status of its numbers: `12 (92%) [p]`.
@@ -41,10 +42,12 @@ extension PrintedNumber {
     /// Whether it depends on which options were chosen, and not only on how many answered.
     fileprivate var isOfAnswers: Bool {
         switch measure {
-        case .base, .weightedBase, .invited, .responded, .outsideBase, .notAnswered, .notAsked: false
+        case .base, .weightedBase, .invited, .responded, .outsideBase, .notAnswered, .notAsked, .baseChange, .texts,
+            .furtherTexts, .respondedSoFar:
+            false
         case .count, .weightedCount: option != nil
         case .share, .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank,
-            .rankedFirst, .change:
+            .rankedFirst, .change, .meanChange, .rankChange:
             true
         }
     }

@@ -6,8 +6,18 @@ import Languages
 
 /// Changes from an earlier wave.
 extension ExpressionEvaluator {
-    /// The change of an option's share since an earlier wave, in percentage points.
+    /// The change of an option's share since an earlier wave, in percentage points, or of a mean, a rank or a base.
     func change(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
+        guard let changed = changed(expression, into: &diagnostics) else { return nil }
+        switch changed {
+        case .share: return changeOfShare(expression, into: &diagnostics)
+        case .mean: return changeOfMean(expression, into: &diagnostics)
+        case .rank: return changeOfRank(expression, into: &diagnostics)
+        case .base: return changeOfBase(expression, into: &diagnostics)
+        }
+    }
+
+    private func changeOfShare(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
         guard let (comparison, row) = comparedRow(expression, into: &diagnostics) else { return nil }
         if let problem = context.rules.problem(with: comparison.later.question, at: expression.place) {
             diagnostics.add(problem)
@@ -38,10 +48,10 @@ extension ExpressionEvaluator {
         }
     }
 
-    private func comparedRow(
+    func comparedRow(
         _ expression: Expression, into diagnostics: inout DiagnosticList
     ) -> (WaveComparison, WaveComparison.Row)? {
-        let word = expression.arguments[0]
+        let word = expression.arguments[expression.arguments.count - 1]
         guard let (_, current) = context.row(word, into: &diagnostics),
             let (question, _, _) = context.parts(of: word, into: &diagnostics),
             let comparison = comparison(question, expression.modifiers, into: &diagnostics)
@@ -55,7 +65,7 @@ extension ExpressionEvaluator {
                 "changed-option", at: word.place,
                 "the option \"\(current.option.code)\" of \(question.text) "
                     + (isChanged ? "had another title in the earlier wave" : "was not offered in the earlier wave")
-                    + ": its shares cannot be compared",
+                    + ": it cannot be compared",
                 hint: "print both with \"wave\", and say what changed"))
         return nil
     }
@@ -67,6 +77,9 @@ extension ExpressionEvaluator {
         guard let change = quantity.measure else {
             diagnostics.add(noBase(quantity, at: expression.place))
             return nil
+        }
+        if let changed = expression.changed, changed != .share {
+            return changeText(change, changed, of: quantity, as: expression, into: &diagnostics)
         }
         guard shown(quantity, at: expression.place, into: &diagnostics) != nil else { return nil }
         let text = changeText(change, printer(quantity, expression), decimals: quantity.decimals)

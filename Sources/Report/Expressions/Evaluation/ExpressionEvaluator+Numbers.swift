@@ -35,6 +35,11 @@ extension ExpressionEvaluator {
     package func quantity(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Quantity? {
         switch expression.name.definition.kind {
         case .total:
+            if let among = expression.modifiers.among {
+                return context.participation(of: among, expression.modifiers.wave, into: &diagnostics).map {
+                    total(expression, of: $0)
+                }
+            }
             if expression.name != .responded, !context.knowsInvited(at: expression.place, into: &diagnostics) {
                 return nil
             }
@@ -100,6 +105,18 @@ extension ExpressionEvaluator {
         return Quantity(
             count: results.responded, base: results.codebook.invited, baseKind: .invited, share: results.responseRate,
             shown: results.responseRate.map { context.rules.percent($0, decimals: decimals) }, decimals: decimals)
+    }
+
+    /// Of a group, of which the codebook says who was invited.
+    private func total(_ expression: Expression, of row: Participation.Row) -> Quantity {
+        let (invited, decimals) = (row.invited ?? 0, expression.modifiers.to ?? 0)
+        var quantity = Quantity(count: expression.name == .invited ? invited : row.responded)
+        quantity.group = group(expression)
+        guard expression.name == .responseRate else { return quantity }
+        (quantity.base, quantity.baseKind, quantity.share) = (invited, .invited, row.responseRate)
+        quantity.decimals = decimals
+        quantity.shown = row.responseRate.map { context.rules.percent($0, decimals: decimals) }
+        return quantity
     }
 
     private func total(_ expression: Expression, of table: ResultTable) -> Int {

@@ -79,11 +79,12 @@ extension ExpressionEvaluator {
         _ quantity: Quantity, _ expression: Expression, into diagnostics: inout DiagnosticList
     ) -> Side? {
         switch expression.name.definition.measure {
-        case .share, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank, .change:
+        case .share, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank, .change,
+            .meanChange, .rankChange, .baseChange:
             fraction(quantity, expression, into: &diagnostics)
         case .count, .base, .rank, .rankedFirst, .invited, .responded, .outsideBase, .notAnswered, .notAsked,
             .weightedCount,
-            .weightedBase, nil:
+            .weightedBase, .texts, .furtherTexts, .respondedSoFar, nil:
             Side(value: ExactFraction(quantity.count), text: String(quantity.count))
         }
     }
@@ -92,7 +93,7 @@ extension ExpressionEvaluator {
         _ quantity: Quantity, _ expression: Expression, into diagnostics: inout DiagnosticList
     ) -> Side? {
         if let measure = quantity.measure {
-            let unit = expression.name == .change ? " percentage points" : ""
+            let unit = expression.name == .change && expression.changed == .share ? " percentage points" : ""
             let decimals = max(1, expression.modifiers.to ?? 0)
             return Side(value: measure, text: words.numbers.written(measure.text(decimals: decimals)) + unit)
         }

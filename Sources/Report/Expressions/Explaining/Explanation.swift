@@ -90,8 +90,8 @@ struct Explanation {
     private func measureRows(_ statistic: Statistic) -> [String] {
         guard let number = statistic.rounded else { return [] }
         guard number.measure != .share, number.measure != .rankedFirst else { return shareRows(statistic) }
-        let isChange = number.measure == .change
-        let exact = isChange ? number.value * ExactFraction(100) : number.value
+        let isChange = expression.name == .change
+        let exact = number.measure == .change ? number.value * ExactFraction(100) : number.value
         let printed = exact.text(decimals: number.decimals, number.rounding ?? .halfAwayFromZero)
         return [
             row(
@@ -103,7 +103,8 @@ struct Explanation {
 
     private var changeBase: String {
         var ignored = DiagnosticList()
-        return ExpressionEvaluator(context: context).changeBase(expression, into: &ignored).text
+        let evaluator = ExpressionEvaluator(context: context)
+        return evaluator.bothWaves(expression.changed ?? .share, expression, into: &ignored)?.text ?? ""
     }
 
     private func answersBehind(_ number: PrintedNumber) -> String {
@@ -136,7 +137,8 @@ struct Explanation {
         switch number.form {
         case .lessThan: "less than \(number.text)"
         case .moreThan: "more than \(number.text)"
-        case .plain, .percent, .cardinal, .ordinal, .ordinalDigits, .magnitude, .signed, .unchanged: number.text
+        case .plain, .percent, .cardinal, .ordinal, .ordinalDigits, .magnitude, .size, .signed, .unchanged:
+            number.text
         }
     }
 

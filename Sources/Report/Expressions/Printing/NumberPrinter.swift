@@ -48,7 +48,8 @@ package struct NumberPrinter {
         case .base: number.base = value
         case .share, .rank, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank,
             .invited,
-            .responded, .outsideBase, .notAnswered, .notAsked, .weightedCount, .weightedBase, .change:
+            .responded, .outsideBase, .notAnswered, .notAsked, .weightedCount, .weightedBase, .change,
+            .meanChange, .rankChange, .baseChange, .texts, .furtherTexts, .respondedSoFar:
             break
         }
         return number
@@ -142,6 +143,17 @@ package struct NumberPrinter {
         return number
     }
 
+    /// The change of a mean, a rank or a base between two waves, as it is.
+    package func change(
+        _ value: ExactFraction, _ measure: PrintedNumber.Measure, form: PrintedNumber.Form, text: String, decimals: Int
+    ) -> PrintedNumber {
+        var number = PrintedNumber(
+            measure, value: value, form: form, decimals: decimals,
+            rounding: measure == .meanChange ? rules.roundingOfNumbers : nil, text: text)
+        describe(&number, nil)
+        return number
+    }
+
     private func describe(_ number: inout PrintedNumber, _ base: Base?) {
         number.question = subject.question
         number.option = subject.option
@@ -194,7 +206,8 @@ extension PrintedNumber.Form {
         switch self {
         case .lessThan: less
         case .moreThan: more
-        case .plain, .percent, .cardinal, .ordinal, .ordinalDigits, .magnitude, .signed, .unchanged: plain
+        case .plain, .percent, .cardinal, .ordinal, .ordinalDigits, .magnitude, .size, .signed, .unchanged:
+            plain
         }
     }
 }

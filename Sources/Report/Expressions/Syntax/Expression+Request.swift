@@ -16,6 +16,7 @@ extension Modifiers {
             (.in, language?.text), (.as, `as`?.rawValue), (.among, among?.text), (.by, by?.text), (.wave, wave?.text),
             (.since, since.map { ([$0] + furtherWaves).map(\.text).joined(separator: " ") }),
             (.status, status?.rawValue),
+            (.first, first?.text),
         ]
         return values.compactMap { key, value in
             value.map { StatisticRequest.Modifier(name: key.rawValue, value: $0) }

@@ -7,7 +7,7 @@ package struct Expression: Sendable, Hashable {
         case count, share, base, invited, responded, rank, option, top, ranks, question, item, respondent, respondents,
             graph
         case points, table, require, cited, note, margin
-        case mean, median, minimum, maximum, sum, change, answers
+        case mean, median, minimum, maximum, sum, change, answers, participation, codebook
         case meanRank = "mean-rank"
         case rankedFirst = "ranked-first"
         case notAnswered = "not-answered"

@@ -61,9 +61,9 @@ extension Expression.Name {
     /// What syntax and evaluator need to know of the name.
     package var definition: ExpressionDefinition {
         switch self {
-        case .invited: ExpressionDefinition(.total, "", 0...0, [.in, .wave], measure: .invited)
-        case .responded: ExpressionDefinition(.total, "", 0...0, [.in, .wave], measure: .responded)
-        case .responseRate: ExpressionDefinition(.total, "", 0...0, [.with, .to, .wave], measure: .share)
+        case .invited: ExpressionDefinition(.total, "", 0...0, [.in, .among, .wave], measure: .invited)
+        case .responded: ExpressionDefinition(.total, "", 0...0, [.in, .among, .wave], measure: .responded)
+        case .responseRate: ExpressionDefinition(.total, "", 0...0, [.with, .to, .among, .wave], measure: .share)
         case .base: ExpressionDefinition(.base, "QUESTION", 1...1, [.of, .in, .among, .wave], measure: .base)
         case .notAnswered:
             ExpressionDefinition(.base, "QUESTION", 1...1, [.in, .among, .wave], measure: .notAnswered)
@@ -89,7 +89,7 @@ extension Expression.Name {
                 .ranking, "QUESTION.OPTION", 1...1, [.with, .to, .in, .among, .wave, .status], measure: .rankedFirst)
         case .change:
             ExpressionDefinition(
-                .change, "QUESTION.OPTION since WAVE", 1...1, [.since, .of, .with, .to, .status], measure: .change)
+                .change, "QUESTION.OPTION since WAVE", 1...2, [.since, .of, .with, .to, .status], measure: .change)
         case .option: ExpressionDefinition(.list, "QUESTION.OPTION", 1...1, [.as, .among, .wave, .status])
         case .top: ExpressionDefinition(.list, "N QUESTION", 2...2, [.of, .with, .to, .as, .among, .wave, .status])
         case .ranks:
@@ -102,8 +102,10 @@ extension Expression.Name {
         case .cited, .note, .margin: ExpressionDefinition(.words, "TEXT", 1...Int.max)
         case .require: ExpressionDefinition(.words, "EXPRESSION = NUMBER", 1...Int.max)
         case .table: ExpressionDefinition(.block, "QUESTION", 1...4, [.by, .since, .of, .to, .among, .order])
-        case .answers: ExpressionDefinition(.block, "QUESTION", 1...1, [.in])
+        case .answers: ExpressionDefinition(.block, "QUESTION", 1...1, [.in, .among, .by, .first])
         case .points: ExpressionDefinition(.block, "FILE")
+        case .codebook: ExpressionDefinition(.block, "", 0...0)
+        case .participation: ExpressionDefinition(.block, "by day", 0...0, [.by])
         }
     }
 
@@ -139,11 +141,11 @@ extension Expression.Name {
     var countMeasure: PrintedNumber.Measure {
         switch definition.measure {
         case .share where self == .responseRate: .responded
-        case .share, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank, .change, nil:
+        case .share, .mean, .median, .minimum, .maximum, .sum, .lowerQuartile, .upperQuartile, .meanRank, .change,
+            .meanChange, .rankChange, .baseChange, nil:
             .count
         case .count, .base, .rank, .rankedFirst, .invited, .responded, .outsideBase, .notAnswered, .notAsked,
-            .weightedCount,
-            .weightedBase:
+            .weightedCount, .weightedBase, .texts, .furtherTexts, .respondedSoFar:
             definition.measure ?? .count
         }
     }

@@ -61,11 +61,11 @@ package struct ExpressionParser {
         let words = expression.arguments
         // "ranks 2 to 3" has a "to" of its own.
         let own = expression.name == .ranks ? 1 : nil
-        // A question may be called "order" or "status".
+        // A question may be called "order", "status" or "first".
         let least = expression.name.definition.argumentCount.lowerBound
         let start = words.indices.first { index in
             let key = Modifiers.Key(word: words[index].text)
-            return index != own && key != nil && (key != .order && key != .status || index >= least)
+            return index != own && key != nil && (![.order, .status, .first].contains(key) || index >= least)
         }
         guard let start else { return true }
         expression.arguments = Array(words[..<start])

@@ -5,7 +5,7 @@ package import SurveyData
 package struct Modifiers: Sendable, Hashable {
     /// The words that begin a modifier.
     package enum Key: String, CaseIterable {
-        case of, with, to, `in`, `as`, among, by, wave, since, order, status
+        case of, with, to, `in`, `as`, among, by, wave, since, order, status, first
 
         /// The modifier that a word begins; `where` is another word for `among`.
         package init?(word: String) {
@@ -46,6 +46,8 @@ package struct Modifiers: Sendable, Hashable {
     package var order: RowOrder?
     /// `status illustrative`: prints a value that is not final, and says so.
     package var status: ValueStatus?
+    /// `first 5`: how many texts of each group are quoted.
+    package var first: Expression.Word?
     /// `2023` of `since 2021 2023`: the other waves of a table with several.
     package var furtherWaves: [Expression.Word] = []
 
@@ -78,6 +80,7 @@ extension Modifiers {
         case .since: since = word
         case .order: order = RowOrder(rawValue: value)
         case .status: status = ValueStatus(rawValue: value)
+        case .first: first = word
         }
     }
 }
@@ -96,7 +99,7 @@ extension Expression.Name {
         case .as: asValues.map(\.rawValue)
         case .order: RowOrder.allCases.map(\.rawValue)
         case .status: ValueStatus.allCases.map(\.rawValue)
-        case .among, .by, .wave, .since: nil
+        case .among, .by, .wave, .since, .first: nil
         }
     }
 

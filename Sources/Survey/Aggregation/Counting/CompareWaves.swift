@@ -58,6 +58,63 @@ public struct Waves: Sendable {
 }
 
 extension Waves {
+    /// Compares the means of a question of the same id in both waves.
+    ///
+    /// - Throws: that a wave lacks the question, that it has no mean or is of another kind, that the options of a scale are not
+    ///   the same, or that nobody responded to both.
+    public func numberComparison(
+        of question: String, respondents: WaveRespondents = .all, at place: Place?
+    ) throws(ReportError) -> NumberComparison {
+        let (earlier, later) = try results(respondents, place)
+        var problems = DiagnosticList()
+        let before = summary(question, of: earlier, "earlier", at: place, into: &problems)
+        let after = summary(question, of: later, "later", at: place, into: &problems)
+        if let before, let after, let problem = difference(before.question, after.question, at: place) {
+            problems.add(problem)
+        }
+        try problems.throwIfErrors()
+        guard let before, let after else { preconditionFailure("a wave without the summary is a problem") }
+        return NumberComparison(respondents: respondents, earlier: before, later: after)
+    }
+
+    private func summary(
+        _ question: String, of results: SurveyResults, _ wave: String, at place: Place?,
+        into problems: inout DiagnosticList
+    ) -> NumberSummary? {
+        if let summary = results.numberSummary(question) { return summary }
+        if let asked = results.codebook.question(question) {
+            problems.add(
+                Diagnostic(
+                    "no-mean", at: place,
+                    "\(question) is a \(asked.kind.rawValue) question in the \(wave) wave: it has no mean to compare"))
+        } else {
+            problems.add(
+                Diagnostic(
+                    "unknown-question", at: place, "the codebook of the \(wave) wave has no question \"\(question)\"",
+                    hint: nearestNameHint(to: question, among: results.codebook.questions.map(\.id))))
+        }
+        return nil
+    }
+
+    /// Why the means of a question cannot be compared; nil when they can.
+    private func difference(_ before: Question, _ after: Question, at place: Place?) -> Diagnostic? {
+        guard before.kind == after.kind else {
+            return Diagnostic(
+                "changed-kind", at: place,
+                "\(after.id) is a \(before.kind.rawValue) question in the earlier wave and a "
+                    + "\(after.kind.rawValue) question in the later one: they cannot be compared")
+        }
+        func points(_ question: Question) -> [AnswerOption] { question.options.filter { !$0.isOutsideBase } }
+        let isSame = points(before).elementsEqual(points(after)) {
+            $0.code == $1.code && $0.title == $1.title && $0.number == $1.number
+        }
+        if isSame { return nil }
+        return Diagnostic(
+            "changed-options", at: place,
+            "the scale \(after.id) has other options in the earlier wave: its means cannot be compared",
+            hint: "print both with \"wave\", and say what changed")
+    }
+
     private func results(
         _ respondents: WaveRespondents, _ place: Place?
     ) throws(ReportError) -> (earlier: SurveyResults, later: SurveyResults) {

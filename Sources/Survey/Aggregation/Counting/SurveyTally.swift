@@ -11,6 +11,7 @@ package struct SurveyTally {
     private var isWeighted = false
     private var respondents: [String] = []
     private var lastSubmitted: String?
+    private var responsesByDay: [String: Int] = [:]
     private var openAnswers: [String: [OpenAnswer]] = [:]
     private var otherTexts: [String: [OpenAnswer]] = [:]
 
@@ -50,18 +51,24 @@ package struct SurveyTally {
         }
         for index in groups.indices { groups[index].add(response, keeping: kept, weight: weight) }
         if !codebook.respondents.isEmpty { respondents.append(response.respondent) }
-        if let submitted = response.submitted { lastSubmitted = max(lastSubmitted ?? submitted, submitted) }
+        if let submitted = response.submitted {
+            lastSubmitted = max(lastSubmitted ?? submitted, submitted)
+            let dayLength = 10
+            responsesByDay[String(submitted.prefix(dayLength)), default: 0] += 1
+        }
         keepTexts(of: response)
     }
 
     private mutating func keepTexts(of response: Response) {
-        for (question, answer) in zip(codebook.questions, response.answers) {
-            guard case .text(let text) = answer else { continue }
-            openAnswers[question.id, default: []].append(OpenAnswer(respondent: response.respondent, text: text))
-        }
-        for (index, text) in response.otherTexts where codebook.questions.indices.contains(index) {
-            let answer = OpenAnswer(respondent: response.respondent, text: text)
-            otherTexts[codebook.questions[index].id, default: []].append(answer)
+        for (index, question) in codebook.questions.enumerated() {
+            guard question.kind == .open || !response.otherTexts.isEmpty, let text = response.text(index) else {
+                continue
+            }
+            if question.kind == .open {
+                openAnswers[question.id, default: []].append(text)
+            } else {
+                otherTexts[question.id, default: []].append(text)
+            }
         }
     }
 
@@ -72,6 +79,7 @@ package struct SurveyTally {
         results.weightedResponded = isWeighted ? ExactSum(units: responded.weight) : nil
         results.respondents = respondents
         results.lastSubmitted = lastSubmitted
+        results.responsesByDay = responsesByDay
         results.tables = questions.compactMap {
             $0.resultTable(isWeighted: isWeighted, invited: codebook.invited)
         }

@@ -48,15 +48,47 @@ private func notCompared(_ comparison: WaveComparison) -> String {
 public func wavesAsCSV(_ comparisons: [WaveComparison], rules: ReportingRules = ReportingRules()) -> String {
     let figures = FigureTexts(rules: rules)
     let isWeighted = comparisons.contains { $0.earlier.isWeighted || $0.later.isWeighted }
+    let hasOutside = comparisons.contains { $0.earlier.hasOptionsOutsideBase || $0.later.hasOptionsOutsideBase }
     let extra = ExtraColumns(weighted: isWeighted, rules)
     let header =
         ["question", "respondents", "code", "label", "earlier_label", "status", "earlier_count", "earlier_base"]
         + ["earlier_share", "later_count", "later_base", "later_share", "change"]
         + extra.header([
             "earlier_weighted_count", "earlier_weighted_base", "later_weighted_count", "later_weighted_base",
-        ])
+        ]) + (hasOutside ? ["in_base"] : [])
     let rows = comparisons.flatMap { comparison in
-        printedRows(comparison).map { $0.cells(comparison, figures, extra) }
+        printedRows(comparison).map { row in
+            row.cells(comparison, figures, extra) + (hasOutside ? [row.isInBase ? "yes" : "no"] : [])
+        }
+    }
+    return csvText([header] + rows)
+}
+
+/// Means in two waves as CSV, with one row per question: counts, sums, means and the change, with six decimals.
+///
+/// Sums, means and the change are empty where nobody answered, or where a small base is withheld. Columns of weights and
+/// `small_base` are added at the end if required.
+public func numberComparisonsAsCSV(
+    _ comparisons: [NumberComparison], rules: ReportingRules = ReportingRules()
+) -> String {
+    let figures = FigureTexts(rules: rules)
+    let extra = ExtraColumns(weighted: comparisons.contains { $0.earlier.isWeighted || $0.later.isWeighted }, rules)
+    let header =
+        ["question", "respondents", "earlier_n", "earlier_sum", "earlier_mean", "later_n", "later_sum", "later_mean"]
+        + ["change"] + extra.header(["earlier_weighted_n", "later_weighted_n"])
+    let rows = comparisons.map { comparison in
+        let smaller = min(comparison.earlier.count, comparison.later.count)
+        func cells(_ summary: NumberSummary) -> [String] {
+            [String(summary.count)]
+                + [summary.figures?.sum, summary.figures?.mean].map {
+                    figures.decimal($0, respondents: summary.count) ?? ""
+                }
+        }
+        return [comparison.later.question.id, comparison.respondents.rawValue] + cells(comparison.earlier)
+            + cells(comparison.later) + [figures.decimal(comparison.change, respondents: smaller) ?? ""]
+            + extra.cells(
+                [comparison.earlier.weightedCount, comparison.later.weightedCount],
+                smallBase: figures.smallBase(smaller))
     }
     return csvText([header] + rows)
 }

@@ -26,6 +26,9 @@ extension PrintedWaveRow {
     /// The earlier name of a changed option; empty for any other.
     private var earlierLabel: String { status == "changed" ? earlier?.option.displayName ?? "" : "" }
 
+    /// Whether the option has a share and a rank.
+    var isInBase: Bool { (later ?? earlier)?.isInBase ?? true }
+
     func cells(_ comparison: WaveComparison, _ figures: FigureTexts, _ extra: ExtraColumns) -> [String] {
         let smaller = smallerBase(comparison)
         return [comparison.later.question.id, comparison.respondents.rawValue, code, label, earlierLabel, status]

@@ -39,15 +39,18 @@ public struct GroupedResults: Sendable, Hashable {
     public let numbers: Grouped<NumberSummary>?
     /// Of a ranking.
     public let rankings: Grouped<RankingSummary>?
+    /// What was written, where texts were asked for.
+    public let texts: Grouped<[OpenAnswer]>?
 
     /// The results of one request; nil where the question has none of that kind.
     package init(
         request: GroupingRequest, table: CrossTable? = nil, numbers: Grouped<NumberSummary>? = nil,
-        rankings: Grouped<RankingSummary>? = nil
+        rankings: Grouped<RankingSummary>? = nil, texts: Grouped<[OpenAnswer]>? = nil
     ) {
         self.request = request
         self.table = table
         self.numbers = numbers
         self.rankings = rankings
+        self.texts = texts
     }
 }

@@ -56,6 +56,10 @@ public struct GroupingRequest: Sendable, Hashable {
     public var question: String
     /// What determines the groups.
     public var grouping: Grouping
+    /// Whether texts are wanted, of an open question or beside the options of a choice, and not counts.
+    public private(set) var isOfTexts = false
+    /// Whose texts are wanted; those of all respondents when nil.
+    public private(set) var among: Selection?
 
     /// - Parameter question: the id of the question to tabulate.
     public init(question: String, by grouping: Grouping) {
@@ -63,12 +67,27 @@ public struct GroupingRequest: Sendable, Hashable {
         self.grouping = grouping
     }
 
-    /// Why it cannot be met: the codebook has no such question, the question is open or grouped by itself, or no respondent
-    /// has a group. Nil when it can.
+    /// A request for the texts of some respondents, of all of them by groups, or of some by groups.
+    ///
+    /// - Parameter question: the id of the question.
+    /// - Returns: nil where neither selects: the results have the texts of all respondents.
+    public static func texts(of question: String, by grouping: Grouping?, among selection: Selection?) -> Self? {
+        guard let wanted = grouping ?? selection.map(Grouping.selection) else { return nil }
+        var request = Self(question: question, by: wanted)
+        request.isOfTexts = true
+        if grouping != nil { request.among = selection }
+        return request
+    }
+
+    /// What selects respondents, for the variables that counting adds to the codebook.
+    package var selections: [Selection] { [grouping.selection, among].compactMap(\.self) }
+
+    /// Why it cannot be met: the codebook has no such question, counts of an open question are wanted, the question is grouped
+    /// by itself, or no respondent has a group. Nil when it can.
     ///
     /// - Parameter place: where the request is made.
     public func problem(in codebook: Codebook, at place: Place?) -> Diagnostic? {
-        questionProblem(codebook, place) ?? groupProblem(codebook, place)
+        questionProblem(codebook, place) ?? groupProblem(codebook, place) ?? among?.problem(in: codebook)
     }
 }
 
@@ -88,7 +107,7 @@ extension GroupingRequest {
             let hint = nearestNameHint(to: question, among: codebook.questions.map(\.id))
             return Diagnostic("unknown-question", at: place, "the codebook has no question \"\(question)\"", hint: hint)
         }
-        guard asked.kind == .open else { return nil }
+        guard asked.kind == .open, !isOfTexts else { return nil }
         return Diagnostic("no-results", at: place, "\(question) is open: its answers are not tabulated")
     }
 
@@ -123,7 +142,9 @@ extension GroupingRequest {
         if !group.kind.hasOptions {
             return Diagnostic("unknown-grouping", at: place, "\(id) has no options, so it cannot group")
         }
-        if id == question { return Diagnostic("grouped-by-itself", at: place, "\(id) is grouped by itself") }
+        if id == question, !isOfTexts {
+            return Diagnostic("grouped-by-itself", at: place, "\(id) is grouped by itself")
+        }
         return nil
     }
 }

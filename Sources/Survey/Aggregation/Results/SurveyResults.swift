@@ -12,6 +12,8 @@ public struct SurveyResults: Sendable {
     public package(set) var respondents: [String] = []
     /// The latest date of a response, as the file gives it.
     public package(set) var lastSubmitted: String?
+    /// How many responded on each day, by the day: `2023-05-14`. Empty where large answers are counted and nobody asked for it.
+    public package(set) var responsesByDay: [String: Int] = [:]
     /// One per question with options, in the order of the questionnaire.
     public package(set) var tables: [ResultTable] = []
     /// One per `number` question, in the order of the questionnaire.
@@ -31,7 +33,7 @@ public struct SurveyResults: Sendable {
     ///
     /// - Precondition: no request has a problem in the survey's codebook (`GroupingRequest.problem`).
     public init(_ survey: Survey, groupings: [GroupingRequest] = []) {
-        let survey = survey.adding(groupings.compactMap(\.grouping.selection))
+        let survey = survey.adding(groupings.flatMap(\.selections))
         var tally = SurveyTally(survey.codebook, groupings: groupings)
         for response in survey.responses { tally.add(response) }
         self = tally.results()
@@ -41,20 +43,6 @@ public struct SurveyResults: Sendable {
     package init(codebook: Codebook, responded: Int) {
         self.codebook = codebook
         self.responded = responded
-    }
-}
-
-/// A text as one respondent wrote it.
-public struct OpenAnswer: Sendable, Hashable {
-    /// The respondent's id.
-    public let respondent: String
-    /// What was written.
-    public let text: String
-
-    /// A text with the respondent who wrote it.
-    package init(respondent: String, text: String) {
-        self.respondent = respondent
-        self.text = text
     }
 }
 
@@ -72,6 +60,9 @@ extension SurveyResults {
     public func numberSummary(_ question: String) -> NumberSummary? {
         numbers.first { $0.question.id == question } ?? scales.first { $0.question.id == question }
     }
+
+    /// What was written to a question: the answers to an open one, or the texts beside the options of a choice.
+    public func texts(_ question: String) -> [OpenAnswer] { openAnswers[question] ?? otherTexts[question] ?? [] }
 
     /// The summary of a ranking.
     public func ranking(_ question: String) -> RankingSummary? { rankings.first { $0.question.id == question } }

@@ -1,3 +1,4 @@
+import Dates
 package import Diagnostics
 package import SurveyData
 package import Aggregation
@@ -11,6 +12,7 @@ extension SurveyResults {
     ///   - source: the file's bytes.
     ///   - file: its path as the user knows it.
     ///   - filter: which respondents are counted; all when nil.
+    ///   - countingDays: whether responses are counted by their days.
     ///   - warnings: takes what a person should look at in the file.
     ///   - blockSize: how many bytes a thread takes at a time; large enough that taking is cheap, and no larger than a core's
     ///     own cache, with what is found in it.
@@ -18,14 +20,15 @@ extension SurveyResults {
     /// - Precondition: `canStreamAnswers`, and no request has a problem in the codebook (`GroupingRequest.problem`).
     package init(
         streaming source: TableSource, file: String, codebook: Codebook, format: AnswerFormat,
-        groupings: [GroupingRequest] = [], filter: Selection? = nil, warnings: inout [Diagnostic],
+        groupings: [GroupingRequest] = [], filter: Selection? = nil, countingDays: Bool = false,
+        warnings: inout [Diagnostic],
         blockSize: Int = 1 << 18
     ) throws(ReportError) {
-        let codebook = codebook.adding(groupings.compactMap(\.grouping.selection))
+        let codebook = codebook.adding(groupings.flatMap(\.selections))
         let plan = CountingPlan(codebook, groupings)
         let counted = try streamAnswers(
-            source, file: file, codebook: codebook, format: format, filter: filter, into: plan.empty,
-            blockSize: blockSize)
+            source, file: file, codebook: codebook, format: format, filter: filter,
+            countingDays: countingDays, into: plan.empty, blockSize: blockSize)
         warnings += counted.warnings
         self = plan.results(counted)
     }
@@ -88,6 +91,10 @@ struct CountingPlan {
             isWeighted: counts.isWeighted)
         var results = tally.results()
         results.lastSubmitted = counted.lastSubmitted
+        for (day, count) in counted.rowsByDay where day > 0 {
+            let date = CalendarDate(year: day / 10_000, month: day / 100 % 100, day: day % 100)
+            if let date { results.responsesByDay[date.description] = count }
+        }
         return results
     }
 }

@@ -10,6 +10,8 @@ struct BatchDecoder: ~Copyable {
     private(set) var lastSubmitted: String?
     /// Of the respondents so far, when rows name them.
     private(set) var fingerprints: [Int] = []
+    /// How many rows were counted of each day (20230514; 0 without a date); empty unless wanted.
+    private(set) var rowsByDay: [Int: Int] = [:]
 
     private let columns: AnswerColumns
     private let probes: [HeaderSigns.Probe]
@@ -21,10 +23,12 @@ struct BatchDecoder: ~Copyable {
     private let universes: [UniverseMask?]
     private var weights: WeightDecoder?
     private let filter: ConditionProgram?
+    private let countsDays: Bool
     private var conditions = ConditionColumns()
 
-    init(_ reader: ResponseReader, _ rowReader: RowReader, filter: ConditionProgram? = nil) {
+    init(_ reader: ResponseReader, _ rowReader: RowReader, filter: ConditionProgram? = nil, countsDays: Bool = false) {
         self.filter = filter
+        self.countsDays = countsDays
         columns = reader.columns
         probes = reader.headerSigns.probes
         dateForm = reader.binding.submitted?.form
@@ -34,7 +38,9 @@ struct BatchDecoder: ~Copyable {
         }
         notAnswered = CellWords(reader.binding.notAnswered)
         decoders = QuestionDecoders(reader, rowReader)
-        if reader.derivations.contains(where: { $0?.needsDays ?? false }) || filter?.needsDays ?? false {
+        if reader.derivations.contains(where: { $0?.needsDays ?? false }) || filter?.needsDays ?? false
+            || countsDays
+        {
             batch.days = Array(repeating: 0, count: BlockRows.most)
         }
         universes = reader.codebook.questions.map { UniverseMask($0, reader.codebook, reader.binding) }
@@ -65,6 +71,21 @@ struct BatchDecoder: ~Copyable {
         guard let filter else { return }
         let truths = conditions.truths(filter, batch)
         for row in 0..<batch.count where truths[row] != Truth.yes.rawValue { batch.fates[row] = .leftOut }
+    }
+
+    /// Counts the rows at hand by their days, where that is wanted.
+    mutating func countDays() {
+        guard countsDays else { return }
+        // Neighbouring rows are often of one day.
+        var (day, count) = (-1, 0)
+        for row in 0..<batch.count where batch.fates[row] == .counted {
+            if batch.days[row] != day {
+                if count > 0 { rowsByDay[day, default: 0] += count }
+                (day, count) = (batch.days[row], 0)
+            }
+            count += 1
+        }
+        if count > 0 { rowsByDay[day, default: 0] += count }
     }
 
     /// Puts the days down that conditions ask for; rows whose date the slow path has to read stay open.

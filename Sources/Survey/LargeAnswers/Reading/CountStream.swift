@@ -11,11 +11,11 @@ extension AnswerStream {
     ///   - findings: takes what is wrong; what was counted is worth nothing then.
     /// - Returns: nil when only the slow path can read the file.
     func count<Sink: AnswerSink>(
-        filter: ConditionProgram? = nil, into sink: Sink, _ findings: inout Findings
+        filter: ConditionProgram? = nil, countingDays: Bool = false, into sink: Sink, _ findings: inout Findings
     ) throws(FileReadingProblem) -> StreamedAnswers<Sink>? {
         let dealer = self.dealer
         let counts = onAllCores(Array(0..<threadCount())) { _ in
-            StreamCount(self, dealer, filter, into: sink)
+            StreamCount(self, dealer, filter, countingDays: countingDays, into: sink)
         }
         if case .failed(let problem) = dealer.ending { throw problem }
         let rowCount = counts.reduce(0) { $0 + $1.rowCount }
@@ -38,7 +38,10 @@ extension AnswerStream {
         findings.close(
             rowReader.file, hasRows: rowCount > 0, responded: responded,
             invited: reader.codebook.invited, columns: reader.columns.count)
-        return StreamedAnswers(sinks: counts.map(\.sink), lastSubmitted: counts.compactMap(\.lastSubmitted).max())
+        var answers = StreamedAnswers(
+            sinks: counts.map(\.sink), lastSubmitted: counts.compactMap(\.lastSubmitted).max())
+        for count in counts { answers.rowsByDay.merge(count.rowsByDay, uniquingKeysWith: +) }
+        return answers
     }
 
     /// A warning about the last row, with its line.
@@ -91,13 +94,17 @@ private struct StreamCount<Sink: AnswerSink>: Sendable {
     /// Of the respondents, ascending.
     var fingerprints: [Int] = []
     var lastSubmitted: String?
+    var rowsByDay: [Int: Int] = [:]
 
     /// Counts rows until no more are dealt.
-    init(_ stream: AnswerStream, _ dealer: RowBlockDealer, _ filter: ConditionProgram?, into sink: Sink) {
+    init(
+        _ stream: AnswerStream, _ dealer: RowBlockDealer, _ filter: ConditionProgram?, countingDays: Bool,
+        into sink: Sink
+    ) {
         self.sink = sink
         var block = RowBlock()
         var rows = stream.blockRows
-        var decoder = BatchDecoder(stream.reader, stream.rowReader, filter: filter)
+        var decoder = BatchDecoder(stream.reader, stream.rowReader, filter: filter, countsDays: countingDays)
         while dealer.next(&block) {
             guard rows.begin(block) else {
                 dealer.stop(.unreadable)
@@ -114,6 +121,7 @@ private struct StreamCount<Sink: AnswerSink>: Sendable {
                     if rows.isBlank(row, in: block) { blankRows += 1 }
                 }
                 decoder.applyFilter()
+                decoder.countDays()
                 self.sink.add(decoder.batch)
                 last = StreamedSpan(rows.count - 1, block, rows)
             }
@@ -121,6 +129,7 @@ private struct StreamCount<Sink: AnswerSink>: Sendable {
             if faulty.count >= problemLimit { dealer.stop() }
         }
         lastSubmitted = decoder.lastSubmitted
+        rowsByDay = decoder.rowsByDay
         fingerprints = decoder.fingerprints.sorted()
     }
 

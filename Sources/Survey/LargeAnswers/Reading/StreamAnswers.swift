@@ -8,6 +8,8 @@ struct StreamedAnswers<Sink: AnswerSink>: Sendable {
     var sinks: [Sink]
     /// The latest date among the responses, as the file has it.
     var lastSubmitted: String?
+    /// How many responded on each day (20230514; 0 without a date); empty unless wanted.
+    var rowsByDay: [Int: Int] = [:]
     /// What a person should look at in the file.
     var warnings: [Diagnostic] = []
 }
@@ -32,13 +34,14 @@ package func canStreamAnswers(file: String, codebook: Codebook, format: AnswerFo
 ///
 /// - Parameters:
 ///   - filter: which respondents are counted; all when nil.
+///   - countingDays: whether responses are counted by their days.
 ///   - sink: the initial counts of each thread.
 ///   - blockSize: how many bytes a thread reads at a time.
 /// - Throws: what `readAnswers` throws, in the same words.
 /// - Precondition: `canStreamAnswers`.
 func streamAnswers<Sink: AnswerSink>(
     _ source: TableSource, file: String, codebook: Codebook, format: AnswerFormat, filter: Selection? = nil,
-    into sink: Sink, blockSize: Int
+    countingDays: Bool = false, into sink: Sink, blockSize: Int
 ) throws(ReportError) -> StreamedAnswers<Sink> {
     precondition(canStreamAnswers(file: file, codebook: codebook, format: format), "such a file cannot be streamed")
     guard source.count <= format.limits.bytes else {
@@ -49,7 +52,7 @@ func streamAnswers<Sink: AnswerSink>(
     do throws(FileReadingProblem) {
         let stream = try AnswerStream(source, file: file, codebook: codebook, format: format, blockSize: blockSize)
         let program = filter.map { ConditionProgram($0.condition, in: codebook) }
-        var counted = try stream?.count(filter: program, into: sink, &findings)
+        var counted = try stream?.count(filter: program, countingDays: countingDays, into: sink, &findings)
         counted?.warnings = findings.diagnostics.all
         if let counted, !findings.diagnostics.hasErrors { return counted }
         bytes = counted == nil ? try source.all() : []
@@ -75,6 +78,7 @@ private func countWhole<Sink: AnswerSink>(
             batch.begin(1)
             batch.take(response, 0)
             counted.sinks[0].add(batch)
+            counted.rowsByDay[dayNumber(of: response.submitted) ?? 0, default: 0] += 1
         }
         counted.lastSubmitted = [counted.lastSubmitted, response.submitted].compactMap(\.self).max()
     }

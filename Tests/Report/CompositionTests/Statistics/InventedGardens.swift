@@ -73,7 +73,7 @@ enum InventedGardens {
         let elements = DocumentElements(
             figures: [:], results: ResultTables(context: context, source: "Gardens."), texts: [:],
             evaluator: ExpressionEvaluator(context: context))
-        let blocks = elements.blocks(for: parsed, into: &diagnostics)
+        let blocks = elements.blocks(for: parsed, after: 1, into: &diagnostics)
         return diagnostics.hasErrors ? diagnostics.all.map(\.description) : blockOutline(blocks)
     }
 

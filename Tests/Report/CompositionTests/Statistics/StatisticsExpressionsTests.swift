@@ -101,12 +101,12 @@ import Testing
         ),
         (
             "change crops.melons since 2029",
-            "a.md:3:13: the option \"melons\" of crops had another title in the earlier wave: its shares cannot be compared; "
+            "a.md:3:13: the option \"melons\" of crops had another title in the earlier wave: it cannot be compared; "
                 + "print both with \"wave\", and say what changed"
         ),
         (
             "change crops.other since 2029",
-            "a.md:3:13: the option \"other\" of crops was not offered in the earlier wave: its shares cannot be compared; "
+            "a.md:3:13: the option \"other\" of crops was not offered in the earlier wave: it cannot be compared; "
                 + "print both with \"wave\", and say what changed"
         ),
         ("share crops.beans to 4", "a.md:3:27: \"4\" has no meaning after \"to\"; did you mean \"0\"?"),
