@@ -226,7 +226,7 @@ let suite: [Target] = [
             "AnswerFuzzing", "TableFuzzing", "LargeAnswers", "Aggregation", "SurveyData", "TableFiles", "Diagnostics",
         ]),
     tests("Typography", in: "Pages", ["Typography", "Drawing", "Geometry", "Diagnostics", "CPango"]),
-    tests("Graphs", in: "Pages", ["Graphs", "Typography", "Drawing", "Geometry"]),
+    tests("Graphs", in: "Pages", ["Graphs", "Typography", "Drawing", "Geometry"], exclude: ["Traces"]),
     tests(
         "Typesetting", in: "Pages",
         [

@@ -38,6 +38,14 @@ public struct Color: Sendable, Hashable {
         return (max(first, second) + 0.05) / (min(first, second) + 0.05)
     }
 
+    /// This colour with a part of another in it, from 0 (this colour) to 1 (the other).
+    public func mixed(with other: Color, part: Double) -> Color {
+        func mix(_ own: UInt8, _ other: UInt8) -> UInt8 {
+            UInt8((Double(own) * (1 - part) + Double(other) * part).rounded())
+        }
+        return Color(red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
+    }
+
     /// Relative luminance, 0 to 1 (WCAG 2.1).
     var relativeLuminance: Double {
         func linear(_ component: UInt8) -> Double {

@@ -14,13 +14,15 @@ public struct Graph: Sendable {
     public var source: String
     /// What the graph shows, for readers who cannot see it.
     public var alternativeText: String
+    /// Whether rows are closer together and bars thinner, for a page that shares its room.
+    public var isCompact: Bool
     /// BCP 47; a language written from right to left mirrors the graph.
     public var language: String
 
     /// A graph from its parts.
     public init(
         label: String, title: String, question: String, plot: any Plot, baseNote: String, source: String,
-        alternativeText: String, language: String = "en"
+        alternativeText: String, isCompact: Bool = false, language: String = "en"
     ) {
         self.label = label
         self.title = title
@@ -29,6 +31,7 @@ public struct Graph: Sendable {
         self.baseNote = baseNote
         self.source = source
         self.alternativeText = alternativeText
+        self.isCompact = isCompact
         self.language = language
     }
 }

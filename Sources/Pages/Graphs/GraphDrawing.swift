@@ -9,7 +9,7 @@ extension Graph {
     /// group; lines and fills are between them. The drawing is as wide as asked and as high as
     /// the plot needs. Characters that no font has are left out: see `missingCharacters`.
     public func plotDrawing(width: Length, theme: GraphTheme, shaper: TextShaper) -> Drawing {
-        let words = GraphText(theme: theme, shaper: shaper, language: language)
+        let words = GraphText(theme: isCompact ? theme.compact : theme, shaper: shaper, language: language)
         let frame = ReadingFrame(width: width, isMirrored: isRightToLeft(language: language))
         return plot.drawing(words: words, frame: frame)
     }
@@ -17,7 +17,7 @@ extension Graph {
     /// The plot with its rows closer together, for a page that has no room for the usual form: the same shapes in the same
     /// groups. Nil where the theme has no closer form, or the plot no rows.
     public func tightPlotDrawing(width: Length, theme: GraphTheme, shaper: TextShaper) -> Drawing? {
-        guard theme.leastBarPitch < theme.barPitch, plot.hasRows else { return nil }
+        guard theme.leastBarPitch < theme.barPitch, plot.hasRows, !isCompact else { return nil }
         var tight = theme
         tight.barPitch = theme.leastBarPitch
         return plotDrawing(width: width, theme: tight, shaper: shaper)

@@ -16,13 +16,6 @@ public struct GraphText {
         TextStyle(family: theme.family, size: size, weight: weight, color: color ?? theme.ink)
     }
 
-    /// For values, which align in a column.
-    func valueStyle(_ weight: FontWeight) -> TextStyle {
-        var style = style(theme.bodySize, weight)
-        style.tabularDigits = true
-        return style
-    }
-
     func shape(_ text: String, _ style: TextStyle) -> ShapedText {
         shaper.shape([TextSpan(text: text, style: style)], language: language)
     }

@@ -12,6 +12,8 @@ public struct GraphTheme: Sendable, Hashable {
     public var accent: Color
     /// The colour of the other bars: a lighter step of the accent, at least 3:1 against white (WCAG 2.1, 1.4.11).
     public var accentLight: Color
+    /// The colour of the whole behind a bar: so pale that it is ground, and the bar on it still has 3:1.
+    public var track: Color
     /// The colours of a donut chart's parts, in this order. Without any, parts have the accent colour.
     public var categories: [Color]
     /// The type size of labels and values.
@@ -42,6 +44,7 @@ public struct GraphTheme: Sendable, Hashable {
         self.grey = grey
         self.accent = accent
         self.accentLight = accentLight
+        track = accent.mixed(with: .white, part: 0.93)
         self.categories = categories
         self.bodySize = bodySize
         self.smallSize = smallSize
@@ -50,5 +53,28 @@ public struct GraphTheme: Sendable, Hashable {
         self.barPitch = barPitch
         self.leastBarPitch = leastBarPitch ?? barPitch
         self.donutDiameter = donutDiameter
+    }
+
+    /// White where it can be read on a colour, else ink, else black: on any colour white or black has 4.5:1
+    /// (WCAG 2.1, 1.4.3).
+    func textColor(on color: Color) -> Color {
+        let least = 4.5
+        return [.white, ink].first { $0.contrast(with: color) >= least } ?? .black
+    }
+
+    /// The colour of a category; without categories, the accent.
+    func category(_ index: Int) -> Color {
+        categories.isEmpty ? accent : categories[index % categories.count]
+    }
+
+    /// The form for a page that shares its room: rows closer together, and thinner bars.
+    var compact: GraphTheme {
+        var theme = self
+        let closer = 0.8
+        theme.barPitch = min(leastBarPitch, barPitch * closer)
+        theme.leastBarPitch = theme.barPitch
+        theme.barThickness = min(barThickness, theme.barPitch * closer)
+        theme.donutDiameter = donutDiameter * closer
+        return theme
     }
 }

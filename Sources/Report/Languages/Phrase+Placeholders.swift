@@ -20,8 +20,14 @@ extension Phrase {
             .contentsRanks, .contentsChanges, .contentsSurvey, .contentsMeanChange, .contentsTexts, .surveyTotals,
             .inputList, .statisticsList, .barGraph,
             .donutGraph, .provisional, .estimated, .illustrative, .markProvisional, .markEstimated, .markIllustrative,
-            .noteProvisional, .noteEstimated, .noteIllustrative:
+            .noteProvisional, .noteEstimated, .noteIllustrative, .stripGraph,
+            .lollipopGraph:
             []
+        case .allOfBase: [.base]
+        case .allResponses: [.responses, .noun]
+        case .withoutAnswers: [.options]
+        case .fromFirstToLast: [.first, .last]
+        case .allValues: [.files]
         case .pageOfPages, .pageInFigures: [.page, .pages]
         case .listNumber, .shortHeadingNumber, .noteMark, .noteReference, .noteReturn, .percentInProse,
             .percentInTables, .lessPercentInProse, .lessPercentInTables, .morePercentInProse, .morePercentInTables,

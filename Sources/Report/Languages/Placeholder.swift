@@ -25,6 +25,9 @@ public enum Placeholder: String, Sendable, Hashable, CaseIterable {
     /// A noun that another phrase gives: `responses`.
     case noun
     case option
+    /// The first and the last of a range.
+    case first
+    case last
     case options
     case question
     case topic

@@ -46,12 +46,13 @@ enum TestGraphs {
     static func bars(_ count: Int, titles: [String] = titles) -> BarPlot {
         let bars = (0..<count).map { index in
             BarPlot.Bar(
-                label: "SDG \(index + 1)", title: titles[index % titles.count], value: max(0, 12 - index),
-                valueText: "\(max(0, 12 - index)) (\(max(0, 96 - 8 * index))%)",
-                swatch: swatches[index % swatches.count],
-                swatchText: "\(index + 1)", isHighlighted: index < 4)
+                GraphRow(
+                    title: titles[index % titles.count],
+                    swatch: swatches[index % swatches.count], swatchText: "\(index + 1)", isHighlighted: index < 4),
+                value: max(0, 12 - index), valueText: "\(max(0, 12 - index))",
+                shareText: "\(max(0, 96 - 8 * index))%")
         }
-        return BarPlot(bars: bars, maximum: 13)
+        return BarPlot(bars: bars, maximum: 13, whole: "All 13")
     }
 
     static func donut(_ values: [Int]) -> DonutPlot {

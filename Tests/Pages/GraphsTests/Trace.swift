@@ -1,5 +1,19 @@
 import Drawing
+import Foundation
 import Geometry
+import Testing
+
+/// Compares a drawing's trace with `Traces/NAME.txt`. With `RECORD_TRACES=1` it writes the file instead: read the
+/// difference before you commit it.
+func expectTrace(_ drawing: Drawing, named name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Traces/\(name).txt")
+    let text = trace(drawing) + "\n"
+    if ProcessInfo.processInfo.environment["RECORD_TRACES"] == "1" {
+        try Data(text.utf8).write(to: file)
+    } else {
+        #expect(text == String(decoding: try Data(contentsOf: file), as: UTF8.self), sourceLocation: sourceLocation)
+    }
+}
 
 /// A drawing as text, one shape a line, to a tenth of a point; what belongs together is indented.
 func trace(_ drawing: Drawing) -> String {

@@ -12,11 +12,15 @@ import Testing
             // pdfium takes glyphs to be drawn from left to right, and turns words of Arabic round that are drawn in the
             // order of reading (ISO 32000-1, 14.8.2.3.3 allows either); its letters are compared below.
             if reader == .pdfium, language == "arabic" { continue }
-            expect(sentences, in: pages.joined(separator: " "), reader, isChinese: language == "chinese")
+            // pdftotext takes the words of a mirrored graph for a column that goes on in the lines below it.
+            let isOrdered = reader != .poppler || language != "arabic"
+            expect(
+                sentences, in: pages.joined(separator: " "), reader, isChinese: language == "chinese",
+                isOrdered: isOrdered)
         }
     }
 
-    private func expect(_ sentences: [String], in text: String, _ reader: Reader, isChinese: Bool) {
+    private func expect(_ sentences: [String], in text: String, _ reader: Reader, isChinese: Bool, isOrdered: Bool) {
         let found = Words(text, inChinese: isChinese)
         var place = 0
         for sentence in sentences {
@@ -28,7 +32,7 @@ import Testing
                 Issue.record("\(reader) has not, or not in order: \(sentence)")
                 continue
             }
-            place = end
+            if isOrdered { place = end }
         }
     }
 

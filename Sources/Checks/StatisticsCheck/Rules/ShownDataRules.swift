@@ -40,9 +40,9 @@ extension StatisticsChecker {
 
     private mutating func checkIsShown(_ table: AttachedTable, by element: TaggedElement, _ shown: ShownNumbers) {
         let numbers = shown.numbers(in: element.index)
-        let missing = RequiredNumbers(table: table, data: data, isOfEarlierWave: isOfEarlierWave(table)).all.filter {
-            !numbers.contains($0)
-        }
+        let required = RequiredNumbers(
+            table: table, data: data, isOfEarlierWave: isOfEarlierWave(table), isGraph: element.role != "Table")
+        let missing = required.all.filter { !numbers.contains($0) }
         let most = 5
         for number in missing.prefix(most) {
             findings.fail(name(of: element), page: element.page, "has no record for \(number) in \(table.name)")
@@ -144,6 +144,8 @@ private struct RequiredNumbers {
     let table: AttachedTable
     let data: AttachedData
     let isOfEarlierWave: Bool
+    /// Whether a graph shows the table: options that nobody chose may then be named in one line, without a number.
+    let isGraph: Bool
 
     var all: [RequiredNumber] {
         table.columns.flatMap { column in
@@ -162,6 +164,7 @@ private struct RequiredNumbers {
         // A donut chart has no part for an option outside the base; a note has their count.
         column.rows.filter { table.rows.text($0, "in_base") != "no" }.flatMap { row -> [RequiredNumber] in
             let code = table.rows.text(row, "code")
+            if isGraph, table.rows.text(row, "count") == "0" { return [] }
             // A graph of responses prints no shares where nobody gave one, though somebody answered: in nets, nobody may.
             let shares = ["share_of_respondents", "share_of_responses"].filter { table.rows.has($0) }
             let hasShare = !shares.isEmpty && shares.allSatisfy { table.rows.text(row, $0) != nil }

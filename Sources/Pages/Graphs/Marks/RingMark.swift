@@ -13,14 +13,25 @@ struct RingMark {
     var from: Double
     var to: Double
     var color: Color
+    var texture = Texture.solid
 
     /// The width of the lines between parts, in the colour of the ground.
     static let gap = Length.points(2)
 
     func shape() -> Shape {
         let isWhole = to - from >= 1
+        if texture != .solid { return hollow(isWhole: isWhole) }
         let stroke = isWhole ? nil : Stroke(color: .white, width: Self.gap)
         return .path(isWhole ? wholeRing() : sector(), fill: color, stroke: stroke)
+    }
+
+    /// A white part within a line, which keeps inside the part.
+    private func hollow(isWhole: Bool) -> Shape {
+        let line = Self.gap
+        var inner = self
+        (inner.outer, inner.inner) = (outer - line, self.inner + line)
+        return .path(
+            isWhole ? inner.wholeRing() : inner.sector(), fill: .white, stroke: Stroke(color: color, width: line))
     }
 
     /// The point at a share of the turn and a distance from the centre.

@@ -13,8 +13,6 @@ struct SwatchMark {
 
     /// Graphic parts need 3:1 against the ground (WCAG 2.1, 1.4.11).
     private static let leastContrast = 3.0
-    /// Text needs 4.5:1 (WCAG 2.1, 1.4.3).
-    private static let leastTextContrast = 4.5
 
     func shapes(_ words: GraphText) -> [Shape] {
         let isOutlined = color.contrast(with: .white) < Self.leastContrast
@@ -24,14 +22,9 @@ struct SwatchMark {
         let stroke = isOutlined ? Stroke(color: words.theme.grey, width: line) : nil
         let square = Shape.path(.rectangle(isOutlined ? inner : box), fill: color, stroke: stroke)
         guard let text else { return [square] }
-        let style = words.style(words.theme.smallSize, .semibold, textColor(ink: words.theme.ink))
+        let style = words.style(words.theme.smallSize, .semibold, words.theme.textColor(on: color))
         let number = words.block(text, style)
         let middle = box.top + box.size.height / 2
         return [square] + number.shapes(middle: middle) { box.left + (box.size.width - $0) / 2 }
-    }
-
-    /// White where it can be read, else ink, else black: on any colour white or black has 4.5:1.
-    private func textColor(ink: Color) -> Color {
-        [.white, ink].first { $0.contrast(with: color) >= Self.leastTextContrast } ?? .black
     }
 }

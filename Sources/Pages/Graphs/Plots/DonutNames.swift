@@ -24,7 +24,7 @@ struct DonutNames {
             let body = words.theme.bodySize
             var name = DonutName(
                 title: words.block(part.title, words.style(body, .semibold), measure: measure),
-                value: words.block(part.valueText, words.valueStyle(.regular), measure: measure), middle: sector.middle)
+                value: words.block(part.valueText, words.style(body), measure: measure), middle: sector.middle)
             let corner = RingMark.point(.origin, radius + Self.leaderLength, sector.middle)
             name.top = corner.y - name.title.capHeight / 2
             return name

@@ -8,10 +8,13 @@ public struct DonutPlot: Sendable, Hashable {
         public var value: Int
         /// As printed with the title: `9 (69%)`.
         public var valueText: String
+        /// How the part is filled; a hatched one is hollow, because lines cannot be told on a ring.
+        public var texture: Texture
 
         /// A part.
-        public init(title: String, value: Int, valueText: String) {
+        public init(title: String, value: Int, valueText: String, texture: Texture = .solid) {
             self.title = title
+            self.texture = texture
             self.value = value
             self.valueText = valueText
         }
@@ -22,9 +25,13 @@ public struct DonutPlot: Sendable, Hashable {
     /// The words in the middle of the ring: `13 mechanisms`.
     public var centre: String?
 
+    /// What is said below the ring.
+    public var notes: PlotNotes
+
     /// A ring of parts.
-    public init(parts: [Part], centre: String? = nil) {
+    public init(parts: [Part], centre: String? = nil, notes: PlotNotes = PlotNotes()) {
         self.parts = parts
+        self.notes = notes
         self.centre = centre
     }
 }

@@ -29,7 +29,8 @@ struct DonutPlotDrawing {
         let shown = zeros.shapes(top: ringBottom + Self.spaceAboveZeros) { (frame.width - $0) / 2 }
         if !shown.isEmpty { shapes.append(.group([.group(shown)])) }
         let bottom = zeros.lines.isEmpty ? ringBottom : ringBottom + Self.spaceAboveZeros + zeros.height + zeros.descent
-        return Drawing(size: Size(width: frame.width, height: bottom), shapes: shapes)
+        let notes = NotesDrawing(notes: plot.notes, words: words, frame: frame).shapes(under: bottom)
+        return Drawing(size: Size(width: frame.width, height: notes.bottom), shapes: shapes + notes.shapes)
     }
 
     /// The parts that are drawn, clockwise from the top, or the other way round in a mirrored graph.
@@ -46,10 +47,9 @@ struct DonutPlotDrawing {
     }
 
     private func mark(_ sector: DonutSector, _ centre: Point) -> RingMark {
-        let colors = words.theme.categories
-        return RingMark(
+        RingMark(
             centre: centre, outer: radius, inner: radius * Self.hole, from: sector.from, to: sector.to,
-            color: colors.isEmpty ? words.theme.accent : colors[sector.part % colors.count])
+            color: words.theme.category(sector.part), texture: plot.parts[sector.part].texture)
     }
 
     /// The words in the hole, in as many lines as they need.
@@ -81,7 +81,9 @@ struct DonutSector {
 
 extension DonutPlot: Plot {
     /// Every text that the plot shows, in reading order.
-    public var words: [String] { parts.flatMap { [$0.title, $0.valueText] } + [centre].compactMap(\.self) }
+    public var words: [String] {
+        parts.flatMap { [$0.title, $0.valueText] } + [centre].compactMap(\.self) + notes.words
+    }
 
     /// A ring has none.
     public var hasRows: Bool { false }

@@ -187,12 +187,4 @@ extension Color {
                 (value < 16 ? "0" : "") + String(value, radix: 16, uppercase: true)
             }.joined()
     }
-
-    /// This colour with a part of another in it.
-    fileprivate func mixed(with other: Color, part: Double) -> Color {
-        func mix(_ own: UInt8, _ other: UInt8) -> UInt8 {
-            UInt8((Double(own) * (1 - part) + Double(other) * part).rounded())
-        }
-        return Color(red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
-    }
 }

@@ -136,16 +136,20 @@ struct ReportComposer {
         var results = results
         results.selected = selected(definition, table)
         let composer = GraphComposer(context: context, results: results, language: sources.definition.language)
-        guard composer.check(definition, table, into: &diagnostics)
-        else { return nil }
+        let data = GraphData(definition: definition, table: table)
+        if let problem = data.problem {
+            diagnostics.add(problem)
+            return nil
+        }
         if let problem = context.rules.problem(with: table.question, at: definition.place) { diagnostics.add(problem) }
         let title = line(definition.title, evaluator: ExpressionEvaluator(context: context))
-        let texts = composer.graph(definition, table, label: definition.label ?? "", title: title)
+        let texts = composer.graph(data, label: definition.label ?? "", title: title)
         let graph = texts.graph
         checkCharacters(of: graph, at: definition.place, shaper)
+        let plot = graph.plotDrawing(width: page.blockWidth, theme: page.theme, shaper: shaper)
+        checkDrawing(plot, definition)
         return PlannedGraph(
-            definition: definition, table: table, texts: texts,
-            plot: graph.plotDrawing(width: page.blockWidth, theme: page.theme, shaper: shaper),
+            definition: definition, table: table, texts: texts, plot: plot,
             tightPlot: graph.tightPlotDrawing(width: page.blockWidth, theme: page.theme, shaper: shaper),
             composed: ComposedGraph(
                 id: definition.id, title: title.text, csv: tableAsCSV(table, rules: context.rules), graph: graph,
@@ -167,6 +171,16 @@ struct ReportComposer {
             diagnostics.add(missingGlyph(missing.character.scalar, in: missing.words, at: place))
         }
         for words in graph.words { diagnostics.add(contentsOf: unprintable(in: words, at: place)) }
+    }
+
+    /// Refuses a graph in which a text is cut, covers another, or cannot be read.
+    private mutating func checkDrawing(_ plot: Drawing, _ definition: GraphDefinition) {
+        guard let fault = plot.faults.first else { return }
+        diagnostics.add(
+            Diagnostic(
+                "graph-does-not-fit", at: definition.place,
+                "the graph \"\(definition.id)\" has no room for its words: \(fault)",
+                hint: "shorten it, use another kind of graph, or a layout with a wider text block"))
     }
 
     // MARK: Documents

@@ -67,7 +67,7 @@ extension DataSource {
     ///
     /// - Parameter graphs: the data of each graph of the report, by graph id.
     static func all(
-        _ request: StatisticRequest, graphs: [String: DataSource], in context: ExpressionContext
+        _ request: StatisticRequest, graphs: [String: [DataSource]], in context: ExpressionContext
     ) -> [DataSource] {
         guard let name = Expression.Name(rawValue: request.name) else { return [] }
         if name == .participation {
@@ -76,7 +76,7 @@ extension DataSource {
             } ?? []
         }
         if name == .graph {
-            return request.arguments.first.flatMap { graphs[$0] }.map { [$0] } ?? []
+            return request.arguments.first.flatMap { graphs[$0] } ?? []
         }
         if name == .table, let battery = request.arguments.first.flatMap(context.codebook.battery(namedBy:)) {
             return all(of: battery, request, in: context)

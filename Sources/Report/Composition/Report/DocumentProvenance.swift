@@ -35,7 +35,7 @@ struct DocumentProvenance {
         self.definition = definition
         self.edition = edition
         shown = Set(blocks.compactMap(\.shownID))
-        let graphs = Dictionary(uniqueKeysWithValues: definition.graphs.map { ($0.id, definition.source(of: $0)) })
+        let graphs = Dictionary(uniqueKeysWithValues: definition.graphs.map { ($0.id, $0.sources(context)) })
         var found: Set<DataSource> = []
         var sourcesOfRequest: [String: [DataSource]] = [:]
         var jointTables: [DataSource: String] = [:]
@@ -99,7 +99,7 @@ struct DocumentProvenance {
 
     /// The id of the table or graph of the document that shows all of a file of data.
     private func subject(of source: DataSource) -> String? {
-        let graphs = definition.graphs.filter { definition.source(of: $0) == source }
+        let graphs = definition.graphs.filter { $0.sources(context).contains(source) }
         let ids = ["table-" + source.name] + graphs.map { "graph-" + $0.id } + [jointTables[source]].compactMap(\.self)
         return ids.first(where: shown.contains)
     }

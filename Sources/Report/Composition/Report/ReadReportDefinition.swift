@@ -136,12 +136,15 @@ private struct ReportDefinitionReader {
         let graph = GraphDefinition(
             id: entry.key, question: question ?? entry.key,
             questionPlace: question == nil ? entry.keyPlace : fields.place(of: "question"),
-            kind: fields.optionalOneOf("kind", kinds, into: &diagnostics).flatMap(GraphDefinition.Kind.init) ?? .bars,
+            kind: fields.optionalOneOf("kind", kinds, into: &diagnostics).flatMap(GraphDefinition.Kind.init),
             title: line("title", &fields, into: &diagnostics) ?? TextLine(text: "", place: entry.keyPlace),
             highlightedRanks: highlightedRanks(&fields, into: &diagnostics),
             base: fields.optionalOneOf("base", bases, into: &diagnostics).flatMap(BaseKind.init) ?? .respondents,
             order: fields.optionalOneOf("order", RowOrder.allCases.map(\.rawValue), into: &diagnostics)
                 .flatMap(RowOrder.init), filter: filterName(&fields, into: &diagnostics),
+            zero: fields.optionalOneOf("zero", GraphDefinition.ZeroOptions.allCases.map(\.rawValue), into: &diagnostics)
+                .flatMap(GraphDefinition.ZeroOptions.init),
+            isCompact: fields.boolean("compact", default: false, into: &diagnostics),
             label: fields.optionalString("label", into: &diagnostics), place: entry.keyPlace)
         fields.finish(into: &diagnostics)
         return graph

@@ -163,8 +163,8 @@ public struct GraphDefinition: Sendable {
     public var question: String
     /// Where the question is named.
     public var questionPlace: Place
-    /// Bars or a donut.
-    public var kind: Kind
+    /// How its numbers are drawn; nil where the program chooses.
+    public var kind: Kind?
     /// The title above the graph.
     public var title: TextLine
     /// The options of this rank or better are highlighted; 0 for none.
@@ -175,6 +175,10 @@ public struct GraphDefinition: Sendable {
     public var order: RowOrder?
     /// The filter that selects whom it shows; nil when it shows all respondents of its document.
     public var filter: FilterName?
+    /// What becomes of options that nobody chose; nil for rows, or for a line in a compact graph.
+    public var zero: ZeroOptions?
+    /// Whether it is drawn in less height, for a page that shares its room.
+    public var isCompact = false
     /// A label that the report pins; otherwise graphs are numbered in their order.
     public var label: String?
     /// Where the definition begins to describe the graph.
@@ -188,11 +192,6 @@ extension ReportDefinition {
     /// The filter of a name that the definition uses.
     public func selection(_ name: FilterName?) -> Selection? {
         name.flatMap { name in selections.first { $0.name == name.name } }
-    }
-
-    /// The data that a graph shows.
-    func source(of graph: GraphDefinition) -> DataSource {
-        DataSource(form: .options, question: graph.question, grouping: selection(graph.filter).map(Grouping.selection))
     }
 
     /// What this wave is read from; nothing in a report without a survey.

@@ -39,7 +39,7 @@ import YAMLReader
         let words = try PublishedReport.get().words(of: "annex")
         for phrase in [
             "12 of 13", "92 per cent", "SDG 10 (Reduced Inequalities; 10 of 13 mechanisms, 77 per cent)",
-            "SDG 17 (Partnerships for the Goals; 10 of 13 mechanisms, 77 per cent)",
+            "SDG 5 (Gender Equality; 9 of 13 mechanisms, 69 per cent)",
         ] {
             #expect(words.contains(phrase), "\(phrase)")
         }

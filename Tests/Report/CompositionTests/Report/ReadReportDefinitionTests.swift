@@ -100,7 +100,7 @@ import YAMLReader
         let graph = try #require(definition.graphs.first)
         #expect(graph.question == "g")
         #expect(graph.questionPlace == graph.place)
-        #expect(graph.kind == .bars)
+        #expect(graph.kind == nil && graph.zero == nil && !graph.isCompact)
         #expect(graph.base == .respondents)
         #expect(graph.highlightedRanks == 0)
         #expect(graph.label == nil)
@@ -135,7 +135,7 @@ import YAMLReader
             problems(text) == [
                 "report.yaml:4:1: the report has no key \"langauge\"; did you mean \"language\"?",
                 "report.yaml:5:26: graph \"g\" has no key \"highlight\"; "
-                    + "expected one of: base, filter, highlight-ranks, kind, label, order, question, title",
+                    + "expected one of: base, compact, filter, highlight-ranks, kind, label, order, question, title, zero",
                 "report.yaml:6:34: document \"d\" has no key \"part\"; did you mean \"parts\"?",
             ])
     }

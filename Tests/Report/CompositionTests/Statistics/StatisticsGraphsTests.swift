@@ -16,20 +16,23 @@ import Testing
             highlightedRanks: 0, base: .respondents, place: place)
         let composer = GraphComposer(
             context: context, results: ResultTables(context: context, source: "Gardens."), language: "en")
-        return composer.graph(definition, try #require(context.tables[question]), label: "Graph 1", title: "T").graph
+        return composer.graph(
+            GraphData(definition: definition, table: try #require(context.tables[question])), label: "Graph 1",
+            title: "T"
+        ).graph
     }
 
     private func bars(_ graph: Graph) -> [String] {
         guard let plot = graph.plot as? BarPlot else { return [] }
-        return plot.bars.map { "\($0.title) \($0.valueText)" }
+        return plot.bars.map { "\($0.row.title) \($0.valueText) \($0.shareText ?? "-")" }
     }
 
     @Test func `the bars of a scale stand in its own order`() throws {
         let graph = try graph("ease", ExpressionContext.english(SurveyResults(try InventedGardens.survey())))
-        #expect(bars(graph) == ["Very hard 1 (11%)", "Hard 3 (33%)", "Neither 3 (33%)", "Easy 2 (22%)"])
+        #expect(bars(graph) == ["Very hard 1 11%", "Hard 3 33%", "Neither 3 33%", "Easy 2 22%"])
         #expect(
             graph.alternativeText.hasSuffix(
-                "Very hard: 1, 11 per cent; Hard: 3, 33 per cent; Neither: 3, 33 per cent; Easy: 2, 22 per cent."))
+                "From Hard: 3, 33 per cent to Very hard: 1, 11 per cent. All values: ease.csv."))
     }
 
     private func smallBase(_ treatment: SmallBaseRule.Treatment) throws -> Graph {
@@ -39,16 +42,16 @@ import Testing
 
     @Test func `small bases are marked, in words too, and explained`() throws {
         let graph = try smallBase(.mark)
-        #expect(bars(graph) == ["A second plot 4 (50%*)", "No second plot 3 (38%*)", "Undecided 1 (13%*)"])
+        #expect(bars(graph) == ["A second plot 4 50%*", "No second plot 3 38%*", "Undecided 1 13%*"])
         #expect(graph.baseNote.hasSuffix("* Small base: fewer than 9 gardens stand behind the figure."))
-        #expect(graph.alternativeText.contains("A second plot: 4, 50 per cent (small base); "))
+        #expect(graph.alternativeText.contains("From A second plot: 4, 50 per cent (small base) to "))
     }
 
     @Test func `withheld shares leave the counts`() throws {
         let graph = try smallBase(.withhold)
-        #expect(bars(graph) == ["A second plot 4 (–)", "No second plot 3 (–)", "Undecided 1 (–)"])
+        #expect(bars(graph) == ["A second plot 4 –", "No second plot 3 –", "Undecided 1 –"])
         #expect(graph.baseNote.hasSuffix("– Not shown: fewer than 9 gardens stand behind the figure."))
-        #expect(graph.alternativeText.hasSuffix("A second plot: 4; No second plot: 3; Undecided: 1."))
+        #expect(graph.alternativeText.hasSuffix("From A second plot: 4 to Undecided: 1. All values: plan.csv."))
     }
 
     @Test func `bars of a weighted survey are as long as their weights`() throws {
@@ -56,7 +59,7 @@ import Testing
         guard let plot = graph.plot as? BarPlot else { return }
         #expect(plot.bars.map(\.value) == [5_875_000, 4_250_000, 1_000_000])
         #expect(plot.maximum == 11_125_000)
-        #expect(bars(graph) == ["No second plot 3 (53%)", "A second plot 4 (38%)", "Undecided 1 (9%)"])
+        #expect(bars(graph) == ["No second plot 3 53%", "A second plot 4 38%", "Undecided 1 9%"])
         #expect(graph.baseNote.contains("weighted base 11; counts are unweighted, shares and ranks weighted"))
     }
 
