@@ -134,8 +134,7 @@ import YAMLReader
         #expect(
             problems(text) == [
                 "report.yaml:4:1: the report has no key \"langauge\"; did you mean \"language\"?",
-                "report.yaml:5:26: graph \"g\" has no key \"highlight\"; "
-                    + "expected one of: base, compact, filter, highlight-ranks, kind, label, order, question, title, zero",
+                "report.yaml:5:26: graph \"g\" has no key \"highlight\"",
                 "report.yaml:6:34: document \"d\" has no key \"part\"; did you mean \"parts\"?",
             ])
     }
