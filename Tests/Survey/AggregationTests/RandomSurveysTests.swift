@@ -6,7 +6,7 @@ import SurveyData
 import TestSupport
 import Testing
 
-/// Derived variables and filters of random surveys, in every cell, against a computation by Python's standard library
+/// Derived variables, filters and banners of random surveys, in every cell, against a computation by Python's standard library
 /// (Independent/random-surveys.py), read carefully and as they stream by.
 ///
 /// `make random-surveys` tries a thousand.
@@ -39,6 +39,8 @@ private struct RandomlyMade {
     let answers: [UInt8]
     var survey: StreamedSurvey
     private let folder: TemporaryFolder
+    /// The tables by banners, each of several breaks side by side.
+    private var banners: [GroupingRequest] = []
 
     init(_ folder: TemporaryFolder, _ number: Int) throws {
         self.folder = folder
@@ -54,11 +56,22 @@ private struct RandomlyMade {
             return Selection(name: parts[0], title: nil, condition: try #require(condition, "\(problems.all)"))
         }
         for filter in filters { try #require(filter.problem(in: survey.codebook) == nil) }
-        let bys = Set(try expectedRows().map { [$0[0], $0[1]] }.filter { $0[1] != "" })
+        let bys = Set(try expectedRows().map { [$0[0], $0[1]] }.filter { $0[1] != "" && !$0[1].contains("/") })
         survey.groupings = bys.sorted { $0.joined(separator: ",") < $1.joined(separator: ",") }.map { pair in
             let filter = filters.first { $0.name == pair[1] }
             return GroupingRequest(
                 question: pair[0], by: filter.map(Grouping.selection) ?? Grouping(pair[1], in: survey.codebook))
+        }
+        let totals = Set(try expectedRows().filter { $0[1].hasSuffix("/total") }.map { $0[0] })
+        for line in try text("banners.txt").split(separator: "\n") {
+            let parts = line.split(separator: "\t").map(String.init)
+            let breaks = parts[1].split(separator: " ").map { Grouping(String($0), in: survey.codebook) }
+            banners += totals.sorted().map {
+                GroupingRequest(question: $0, by: .banner(Banner(name: parts[0], breaks: breaks)))
+            }
+        }
+        survey.groupings += banners.flatMap(\.counted).filter { !survey.groupings.contains($0) }.reduce(into: []) {
+            if !$0.contains($1) { $0.append($1) }
         }
     }
 
@@ -90,6 +103,21 @@ private struct RandomlyMade {
             for column in grouped.numbers?.columns ?? [] {
                 take(column.result, ",\(by),\(column.group?.code ?? "")", into: &found)
             }
+        }
+        for request in banners {
+            let name = request.grouping.name
+            guard let grouped = results.grouped.results(of: request) else {
+                Issue.record("survey \(number), \(way): \(request.question) was not counted by \(name)")
+                continue
+            }
+            for column in grouped.table?.columns ?? [] {
+                take(column.result, ",\(name)/\(column.grouping.name),\(column.group?.code ?? "")", into: &found)
+            }
+            for column in grouped.numbers?.columns ?? [] {
+                take(column.result, ",\(name)/\(column.grouping.name),\(column.group?.code ?? "")", into: &found)
+            }
+            if let total = grouped.table?.total { take(total, ",\(name)/total,", into: &found) }
+            if let total = grouped.numbers?.total { take(total, ",\(name)/total,", into: &found) }
         }
         let wrong = expected.keys.sorted().filter { found[$0] != expected[$0] }
         #expect(

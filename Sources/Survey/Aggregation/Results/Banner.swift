@@ -34,9 +34,14 @@ extension GroupingRequest {
 
 extension SurveyResults {
     /// The results of a request; nil where it was not counted.
-    public func groupedResults(_ request: GroupingRequest) -> GroupedResults? {
-        guard case .banner = request.grouping else { return grouped.first { $0.request == request } }
-        let breaks = request.counted.compactMap { part in grouped.first { $0.request == part } }
+    public func groupedResults(_ request: GroupingRequest) -> GroupedResults? { grouped.results(of: request) }
+}
+
+extension [GroupedResults] {
+    /// The results of a request; those of a banner are put together from its breaks. Nil where it was not counted.
+    package func results(of request: GroupingRequest) -> GroupedResults? {
+        guard case .banner = request.grouping else { return first { $0.request == request } }
+        let breaks = request.counted.compactMap { part in first { $0.request == part } }
         guard !breaks.isEmpty, breaks.count == request.counted.count else { return nil }
         return GroupedResults(
             request: request, table: Grouped(breaks.compactMap(\.table), by: request.grouping),

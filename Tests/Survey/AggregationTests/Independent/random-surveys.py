@@ -57,6 +57,8 @@ class Survey:
             for row in self.rows:
                 if not set(self.chosen(row, self.gate)) & set(self.gate_codes):
                     row["later"] = OUT
+        breaks = gates + ["plan", "crops", "mood", "order", "then"] + (["type"] if self.listed else [])
+        self.banners = [(f"b{i}", r.sample(breaks, r.randint(2, 4))) for i in range(2)]
         self.filters = [(f"f{i}", self.condition(2)) for i in range(r.randint(1, 4))]
 
     # Answers
@@ -351,6 +353,17 @@ class Survey:
             value = {"promoters": 100, "passives": 0, "detractors": -100}
             yield "sum", "", (0, sum(value[row[q][0]] * row["weight"] for row in answered) * 10)
 
+    def groups(self, by):
+        """The groups of a break, and at the end those in none."""
+        if by == "type":
+            stated = lambda row: [row["type"]] if row["type"] else []
+            names = ["school", "private house"]
+        else:
+            stated = lambda row: self.chosen(row, by)
+            names = self.options[by]
+        yield from ((g, [row for row in self.rows if g in stated(row)]) for g in names)
+        yield "", [row for row in self.rows if not stated(row)]
+
     def expected(self):
         questions = self.derived + ["plan", "crops", "mood", "then", "later", "order"]
         for q in questions:
@@ -363,6 +376,14 @@ class Survey:
                     if group or rows:
                         for what, code, (n, w) in self.counts(q, rows):
                             yield q, by, group, what, code, n, w
+            for name, breaks in self.banners:
+                for what, code, (n, w) in self.counts(q, self.rows):
+                    yield q, f"{name}/total", "", what, code, n, w
+                for by in breaks:
+                    for group, rows in self.groups(by) if by != q else []:
+                        if group or rows:
+                            for what, code, (n, w) in self.counts(q, rows):
+                                yield q, f"{name}/{by}", group, what, code, n, w
             for name, (_, f) in self.filters:
                 for what, code, (n, w) in self.counts(q, [row for row in self.rows if f(row) is True]):
                     yield q, name, "selected", what, code, n, w
@@ -414,6 +435,7 @@ def main(folder, seed, count):
         os.makedirs(place)
         files = {
             "codebook.yaml": survey.codebook(), "binding.yaml": survey.binding(), "answers.csv": survey.answers(),
+            "banners.txt": "".join(f"{name}\t{' '.join(breaks)}\n" for name, breaks in survey.banners),
             "filters.txt": "".join(f"{name}\t{text}\n" for name, (text, _) in survey.filters),
             "expected.csv": "question,by,group,what,code,count,weight\n" + "".join(",".join(map(str, row)) + "\n" for row in survey.expected()),
         }
