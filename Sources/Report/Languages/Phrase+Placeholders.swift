@@ -13,7 +13,8 @@ extension Phrase {
             .groupType, .groupRegion, .headType, .headRegion,
             .noteWeightedShares,
             .noteWeightedSharesAndRanks, .noteWeightedFigures, .noteWeightedMeans, .noteWeightedMeansAndShares,
-            .noteMeanRank, .noteMeanRanks, .noteBaseInColumns, .noteBaseInRows, .noteBothWaves, .noteEachWave,
+            .noteMeanRank, .noteMeanRanks, .noteBaseInColumns, .noteBaseInRows, .noteBaseInCells, .noteMeansAndBases,
+            .noteBothWaves, .noteEachWave,
             .noteNotOffered, .item, .baseOfItem,
             .inThisSurvey,
             .noteWordingChanged, .noteUniverseChanged, .noteHalfToEven, .contentsOptions, .contentsNumbers,
@@ -34,7 +35,7 @@ extension Phrase {
             .graphLabel, .tableLabel, .up, .upLess, .down, .downLess, .upSize, .upLessSize, .downSize, .downLessSize,
             .upRanks, .downRanks, .furtherAnswers:
             [.number]
-        case .statisticOrigin: [.text]
+        case .statisticOrigin, .workbookShare, .workbookBase: [.text]
         case .captionLabel: [.label]
         case .tablePart: [.title, .number, .parts]
         case .tablePartAlone: [.number, .parts]

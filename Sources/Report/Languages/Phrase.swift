@@ -161,6 +161,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     case noteBaseInColumns = "note-base-in-columns"
     case noteColumnsOverlap = "note-columns-overlap"
     case noteBaseInRows = "note-base-in-rows"
+    case noteBaseInCells = "note-base-in-cells"
+    case noteMeansAndBases = "note-means-and-bases"
     case noteRowsOverlap = "note-rows-overlap"
     case noteBothWaves = "note-both-waves"
     case noteNotOffered = "note-not-offered"
@@ -192,6 +194,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case workbookTopic = "workbook-topic"
     case workbookQuestion = "workbook-question"
+    case workbookShare = "workbook-share"
+    case workbookBase = "workbook-base"
 
     // MARK: How a document came about
 

@@ -8,7 +8,7 @@ import Testing
     /// The report of invented gardens with a banner.
     private func copy(_ breaks: String = "[type, region, plan]", name: String = "all") throws -> ReportCopy {
         let copy = try ReportCopy(Self.gardens)
-        try copy.replace("graphs:\n", with: "banners:\n  \(name): \(breaks)\ngraphs:\n", in: "report.yaml")
+        try copy.replace("  profile: [type, region, plan]\n", with: "  \(name): \(breaks)\n", in: "report.yaml")
         return copy
     }
 

@@ -97,14 +97,71 @@ import Testing
         #expect(try copy.run("explain", ["item services#3"]).errors.contains("no item number 3"))
     }
 
-    @Test func `The table of a battery refuses groups, waves and orders`() throws {
-        for modifier in ["by water", "since 2029", "order share"] {
-            let copy = try ReportCopy(Self.gardens)
-            try copy.replace("{table services}", with: "{table services \(modifier)}", in: "texts/quality.md")
-            #expect(
-                try copy.run("check").errors.contains(
-                    "texts/quality.md:9:1: the table of a battery has its items in rows, and takes \"among\" and \"to\" only; "
-                        + "write a table of one of its questions: water, soil, paths"))
-        }
+    @Test func `The items are compared between groups and waves, by means or by an option`() throws {
+        let copy = try ReportCopy(Self.gardens)
+        try copy.replace(
+            "filters:\n",
+            with:
+                "waves:\n  - { id: \"2029\", label: Then, codebook: codebook.yaml, answers: earlier.csv }\nfilters:\n",
+            in: "report.yaml")
+        let answers = try String(
+            decoding: Repository.bytes("Tests/Program/ConformanceTests/Reports/battery/responses.csv"), as: UTF8.self)
+        let earlier = answers.split(separator: "\n").prefix(4).joined(separator: "\n") + "\n"
+        try write(Array(earlier.utf8), toFile: copy.folder + "/earlier.csv")
+        let tables = ["services by plot", "tools.often by plot", "services since 2029", "services.good since 2029"]
+        try copy.replace(
+            "{table tools}", with: tables.map { "{table \($0)}" }.joined(separator: "\n\n"), in: "texts/quality.md")
+        let build = try copy.run("build", ["--output", copy.beside("edition")])
+        #expect(build.errors == "" && build.status == 0)
+        let file = copy.beside("edition/battery.pdf")
+        #expect(try Program.run(["verify", file]).status == 0)
+        let found = try withExtendedLifetime(copy) { try taggedTables(file) }
+        let groups = ["Item", "Yes", "No", "Do not know", "Total"]
+        #expect(
+            Array(found.dropFirst(2)) == [
+                [
+                    groups, ["Water", "3.0 (2)", "3.0 (1)", "2.0 (1)", "2.8 (4)"],
+                    ["Soil", "1.0 (1)", "2.0 (1)", "1.0 (2)", "1.3 (4)"],
+                    ["Paths through the garden", "2.5 (2)", "2.0 (1)", "3.0 (1)", "2.5 (4)"],
+                ],
+                [
+                    groups, ["Spade", "2 (100%)", "1 (100%)", "0 (0%)", "3 (75%)"],
+                    ["Rake", "1 (50%)", "0 (0%)", "0 (0%)", "1 (20%)"],
+                ],
+                [
+                    ["Item", "Then", "This survey"], ["Water", "2.7 (3)", "2.8 (4)"], ["Soil", "1.3 (3)", "1.3 (4)"],
+                    ["Paths through the garden", "2.0 (2)", "2.5 (4)"],
+                ],
+                [
+                    ["Item", "Then", "This survey"], ["Water", "2 (67%)", "3 (75%)"], ["Soil", "0 (0%)", "0 (0%)"],
+                    ["Paths through the garden", "0 (0%)", "2 (50%)"],
+                ],
+            ])
+    }
+
+    @Test(arguments: [
+        (
+            "services order share",
+            "the table of a battery has its items in rows, and takes \"among\", \"by\", \"since\" and \"to\" only; "
+                + "write a table of one of its questions: water, soil, paths"
+        ),
+        (
+            "services.good",
+            "the table of a battery has its items in rows, and takes \"among\", \"by\", \"since\" and \"to\" only; "
+                + "write {table services}, or compare the option: {table services.good by GROUP}"
+        ),
+        (
+            "tools by plot",
+            "the items of tools are not scales, so they have no mean to compare; "
+                + "compare the share of an option: {table tools.often ...}"
+        ),
+        (
+            "services by plot among april",
+            "the table of a battery compares groups or waves, and takes no other modifier then; write two tables"
+        ),
+    ]) func `What the table of a battery cannot show is refused`(table: String, problem: String) throws {
+        let copy = try ReportCopy(Self.gardens)
+        try copy.replace("{table services}", with: "{table \(table)}", in: "texts/quality.md")
+        #expect(try copy.run("check").errors.contains("texts/quality.md:9:1: \(problem)"))
     }
 }

@@ -117,7 +117,9 @@ private struct ShownNumbers {
                     file: number.dataFile, measure: number.measure, group: number.group, option: number.option,
                     isEarlier: number.wave != nil && number.measure != .change)
             }
-            let isMade = ["table", "graph"].contains(record.statistic.request.name)
+            // A table of one option of each item shows a part of several files.
+            let request = record.statistic.request
+            let isMade = ["table", "graph"].contains(request.name) && !request.arguments.contains { $0.contains(".") }
             let files = isMade ? record.statistic.numbers.filter { $0.option != nil }.compactMap(\.dataFile) : []
             var index: Int? = element.index
             while let next = index {

@@ -4,7 +4,8 @@ import ExactNumbers
 import Languages
 import WorkbookWriter
 
-/// The workbook of an edition: the results of every closed question and battery, one sheet each, after a sheet of contents.
+/// The workbook of an edition: the results of every closed question and battery, by each banner and in each wave, one sheet
+/// each, after a sheet of contents.
 struct ResultWorkbook: Sendable {
     let questions: QuestionTables
     let words: Catalogue
@@ -36,9 +37,33 @@ struct ResultWorkbook: Sendable {
     }
 
     private func sheet(_ entry: QuestionTables.Entry, _ table: Table, name: String) -> Workbook.Sheet {
-        Workbook.Sheet(
+        // The heads of a banner's columns name their break, as those of its rows do where it is turned.
+        let own = table.head.map(\.plainText)
+        let words = table.turned.map { Array(own.prefix(1)) + $0.rows.map(\.plainText) } ?? own
+        let pairs = own.indices.map { column in
+            table.rows.lazy.compactMap { $0.indices.contains(column) ? NumberPair($0[column]) : nil }.first
+        }
+        let head = zip(words, pairs).flatMap { word, pair in
+            [word] + (pair.map { [secondHead($0, beside: word)] } ?? [])
+        }
+        return Workbook.Sheet(
             name: name, lines: [table.caption.plainText, entry.wording, table.note.text] + entry.remarks,
-            head: heads(table.head.map(\.plainText)), rows: table.rows.map { $0.map(cell) })
+            head: heads(head),
+            rows: table.rows.map { row in
+                zip(row, pairs).flatMap { pair($0.1, $0.0) }
+            })
+    }
+
+    /// The head of the second of two columns.
+    private func secondHead(_ pair: NumberPair, beside words: String) -> String {
+        self.words.text(pair.isOfShares ? .workbookShare : .workbookBase, [.text: words])
+    }
+
+    /// The cells of a column; of two, where some of its cells print two numbers.
+    private func pair(_ pair: NumberPair?, _ inlines: [Inline]) -> [Workbook.Cell] {
+        guard pair != nil else { return [cell(inlines)] }
+        guard let numbers = NumberPair(inlines) else { return [cell(inlines), .text("")] }
+        return [cell([numbers.first]), cell([numbers.second(words)])]
     }
 
     /// The words above the columns, as a spreadsheet's table needs them: short enough, and different regardless of case.

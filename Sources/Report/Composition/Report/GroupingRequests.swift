@@ -23,6 +23,11 @@ public func groupingRequests(
     for graph in definition.graphs {
         if let filter = definition.selection(graph.filter) { search.add(graph.question, .selection(filter)) }
     }
+    // The workbook has a sheet for each question by each banner.
+    for banner in definition.banners {
+        let grouping = Grouping(banner.name, in: codebook, banners: definition.banners)
+        for question in codebook.questions where question.kind != .open { search.add(question.id, grouping) }
+    }
     return search.requests
 }
 

@@ -11,12 +11,19 @@ extension ExpressionEvaluator {
         _ battery: Battery, _ expression: Expression, _ tables: ResultTables, into diagnostics: inout DiagnosticList
     ) -> [Block] {
         let modifiers = expression.modifiers
-        if modifiers.by != nil || modifiers.since != nil || modifiers.isOfBoth || modifiers.order != nil {
+        if modifiers.by != nil || modifiers.since != nil {
+            return batteryComparison(battery, expression, tables, into: &diagnostics)
+        }
+        let option = expression.arguments[0].text.dropFirst(battery.id.count).dropFirst()
+        if modifiers.isOfBoth || modifiers.order != nil || !option.isEmpty {
             diagnostics.add(
                 Diagnostic(
                     "expression-modifier", at: expression.place,
-                    "the table of a battery has its items in rows, and takes \"among\" and \"to\" only",
-                    hint: "write a table of one of its questions: \(battery.items.joined(separator: ", "))"))
+                    "the table of a battery has its items in rows, and takes \"among\", \"by\", \"since\" and \"to\" only",
+                    hint: option.isEmpty
+                        ? "write a table of one of its questions: \(battery.items.joined(separator: ", "))"
+                        : "write {table \(battery.id)}, or compare the option: {table \(battery.id).\(option) by GROUP}"
+                ))
             return []
         }
         let questions = battery.items.compactMap(context.codebook.question)

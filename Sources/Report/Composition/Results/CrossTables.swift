@@ -171,6 +171,14 @@ struct CrossTables {
             note: note(.noteBaseInColumns, .noteColumnsOverlap), turned: turned, place: expression.place)
     }
 
+    /// The heads of the columns for each group, and of the total; those of a banner name their break.
+    ///
+    /// - Parameter question: any that was counted by the grouping.
+    func heads(_ grouping: Grouping, _ question: String) -> [PrintedText] {
+        let request = GroupingRequest(question: question, by: grouping)
+        return context.results.groupedResults(request)?.table.map(turnedHeads) ?? []
+    }
+
     /// The head of a column: a type, a region, or the short name of an option.
     private func head(_ group: RespondentGroup?, _ grouping: Grouping) -> PrintedText {
         guard let group else { return words.printed(.notStated) }
@@ -216,7 +224,7 @@ struct CrossTables {
     }
 
     /// What the groups are formed by: the type, the region, or the topic of a question.
-    private func groupingName(_ grouping: Grouping) -> PrintedText {
+    func groupingName(_ grouping: Grouping) -> PrintedText {
         switch grouping {
         case .respondentType: words.printed(.groupType)
         case .region: words.printed(.groupRegion)
