@@ -22,8 +22,9 @@ extension Phrase {
             .inputList, .statisticsList, .barGraph,
             .donutGraph, .provisional, .estimated, .illustrative, .markProvisional, .markEstimated, .markIllustrative,
             .noteProvisional, .noteEstimated, .noteIllustrative, .stripGraph,
-            .lollipopGraph:
+            .lollipopGraph, .dotsGraph, .stackedGraph, .divergingGraph:
             []
+        case .besideTheBars: [.options]
         case .allOfBase: [.base]
         case .allResponses: [.responses, .noun]
         case .withoutAnswers: [.options]

@@ -42,7 +42,12 @@ extension StatisticsChecker {
         let numbers = shown.numbers(in: element.index)
         let required = RequiredNumbers(
             table: table, data: data, isOfEarlierWave: isOfEarlierWave(table), isGraph: element.role != "Table")
-        let missing = required.all.filter { !numbers.contains($0) }
+        let missing = required.all.filter { number in
+            // A graph shows counts or shares.
+            var other = number
+            other.measure = number.measure == .count ? .share : .count
+            return !numbers.contains(number) && !(required.isGraph && numbers.contains(other))
+        }
         let most = 5
         for number in missing.prefix(most) {
             findings.fail(name(of: element), page: element.page, "has no record for \(number) in \(table.name)")
@@ -167,6 +172,8 @@ private struct RequiredNumbers {
         column.rows.filter { table.rows.text($0, "in_base") != "no" }.flatMap { row -> [RequiredNumber] in
             let code = table.rows.text(row, "code")
             if isGraph, table.rows.text(row, "count") == "0" { return [] }
+            // Of a graph of groups, the total of all is not a part.
+            if isGraph, column.group == nil, table.columns.contains(where: { $0.group != nil }) { return [] }
             // A graph of responses prints no shares where nobody gave one, though somebody answered: in nets, nobody may.
             let shares = ["share_of_respondents", "share_of_responses"].filter { table.rows.has($0) }
             let hasShare = !shares.isEmpty && shares.allSatisfy { table.rows.text(row, $0) != nil }

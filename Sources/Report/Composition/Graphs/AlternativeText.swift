@@ -16,7 +16,9 @@ struct AlternativeText {
     var text: ComputedText {
         let isSentence = title.text.last.map { ".?!".contains($0) } == true
         let sentences = words.lists.sentences
-        let printed = ([base, range, empty].compactMap(\.self)).joined(separator: sentences)
+        let isOne = data.series.count == 1
+        let printed = ([base, isOne ? range : nil, isOne ? empty : nil].compactMap(\.self)).joined(
+            separator: sentences)
         return ComputedText(
             [.words(words.text(data.kind.form.phrase) + sentences)] + title.parts
                 + [

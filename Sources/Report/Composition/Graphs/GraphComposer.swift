@@ -27,17 +27,34 @@ struct GraphComposer {
     /// The graph as a value, not yet drawn.
     func graph(_ data: GraphData, label: String, title: ComputedText) -> Result {
         let (definition, table) = (data.definition, data.table)
-        let base = ([results.baseNote(table, definition.base)] + cells.statusNotes(table.question))
-            .joined(separator: words.lists.sentences)
+        let base = (baseNotes(data) + cells.statusNotes(table.question)).joined(separator: words.lists.sentences)
         let texts = AlternativeText(composer: self, data: data, title: title, base: base).text
         let (plot, values) = data.kind.form.plot(self, data)
         let graph = Graph(
-            label: label, title: title.text, question: table.question.wording, plot: plot, baseNote: base.text,
+            label: label, title: title.text, question: data.wording, plot: plot, baseNote: base.text,
             source: source.text, alternativeText: texts.text, isCompact: definition.isCompact, language: language)
         return Result(
             graph: graph, title: title,
             baseNote: ComputedText([.statistic(statistic(base, definition))]), source: context.computedText(source),
             alternativeText: texts, values: values)
+    }
+
+    /// Whom the shares are of: once, where all results have one base.
+    private func baseNotes(_ data: GraphData) -> [PrintedText] {
+        let (definition, table) = (data.definition, data.table)
+        if definition.since != nil {
+            return [results.sentence([words.printed(.noteEachWave)], respondents: data.series.map(\.table.base))]
+        }
+        if definition.by != nil || data.isBattery {
+            let parts = [words.printed(.noteBaseInRows), results.noteOutside(table.question)].compactMap(\.self)
+            return [results.sentence(parts, respondents: data.series.map(\.table.base))]
+        }
+        var notes: [PrintedText] = []
+        for series in data.series {
+            let note = results.baseNote(series.table, definition.base)
+            if !notes.contains(where: { $0.text == note.text }) { notes.append(note) }
+        }
+        return notes
     }
 
     /// A text of the graph with the history of its numbers.

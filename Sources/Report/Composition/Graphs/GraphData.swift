@@ -1,11 +1,44 @@
 import Aggregation
 import Expressions
+import SurveyData
 
 /// What a graph shows: its definition, and the results that it is made of.
 struct GraphData {
     let definition: GraphDefinition
-    /// The results of the graph's question, of all whom it shows.
+    /// The results of the graph's question, of all whom it shows; of a battery, those of its first item.
     let table: ResultTable
+    /// The results side by side, in their order: one unless the graph asks for more.
+    let series: [GraphSeries]
+    /// The battery that it shows; nil where it shows a question.
+    let battery: Battery?
+
+    init(definition: GraphDefinition, series: [GraphSeries], table: ResultTable, battery: Battery? = nil) {
+        self.definition = definition
+        self.series = series
+        self.table = table
+        self.battery = battery
+    }
+
+    /// The results of one question.
+    init(definition: GraphDefinition, table: ResultTable) {
+        self.init(
+            definition: definition, series: [GraphSeries(name: table.question.topic, table: table)], table: table)
+    }
+
+    var isBattery: Bool { battery != nil }
+
+    /// Whether all results have one unweighted base, so that counts compare as shares do.
+    var hasOneBase: Bool { series.allSatisfy { $0.table.base == table.base && !$0.table.isWeighted } }
+
+    /// The questions as they were asked.
+    var wording: String {
+        if let battery { return battery.wording }
+        var wordings: [String] = []
+        for wording in series.map(\.table.question.wording) where !wordings.contains(wording) {
+            wordings.append(wording)
+        }
+        return definition.with == nil ? table.question.wording : wordings.joined(separator: " ")
+    }
 
     /// The rows that have marks of their own, in their order.
     var rows: [ResultTable.Row] {

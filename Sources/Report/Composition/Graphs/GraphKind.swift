@@ -8,7 +8,7 @@ import Languages
 extension GraphDefinition {
     /// A kind of graph. The raw values are the names in reports; each is one file in `Kinds`.
     public enum Kind: String, Sendable, CaseIterable {
-        case bars, lollipops, strip, donut
+        case bars, lollipops, strip, donut, dots, stacked, diverging
 
         var form: any GraphForm.Type {
             switch self {
@@ -16,6 +16,9 @@ extension GraphDefinition {
             case .lollipops: LollipopForm.self
             case .strip: StripForm.self
             case .donut: DonutForm.self
+            case .dots: DotsForm.self
+            case .stacked: StackForm.self
+            case .diverging: DivergingForm.self
             }
         }
     }
@@ -57,16 +60,42 @@ extension GraphForm {
 extension GraphData {
     /// The kind that the report names, else the one that its data call for.
     ///
-    /// docs/graphs.md lists the rules: a single choice of a small base is a strip, and everything else has bars.
+    /// docs/graphs.md lists the rules.
     var kind: GraphDefinition.Kind {
         if let kind = definition.kind { return kind }
+        if definition.with != nil || definition.since != nil { return .dots }
+        if isBattery { return table.question.kind == .scale ? .diverging : .stacked }
+        if definition.by != nil { return table.question.kind == .scale ? .diverging : .stacked }
         return StripForm.isCalledFor(self) ? .strip : .bars
     }
 
     /// Why the graph cannot be made as the report wants it.
     var problem: Diagnostic? {
-        guard let misfit = kind.form.misfit(self) else { return nil }
+        guard let misfit = unusedResults ?? kind.form.misfit(self) else { return nil }
         return Diagnostic(
-            misfit.code, at: definition.place, "\"\(table.question.id)\" \(misfit.reason)", hint: misfit.hint)
+            misfit.code, at: definition.place, "\"\(battery?.id ?? table.question.id)\" \(misfit.reason)",
+            hint: misfit.hint)
+    }
+
+    /// A kind for one question must not leave out what the graph asks for beside it.
+    private var unusedResults: GraphMisfit? {
+        let more = [
+            (definition.with != nil, "with"), (definition.since != nil, "since"), (definition.by != nil, "by"),
+            (isBattery, "a battery"),
+        ].filter(\.0).map(\.1)
+        let fitting: [GraphDefinition.Kind] =
+            definition.with != nil || definition.since != nil ? [.dots] : more.isEmpty ? [] : [.stacked, .diverging]
+        if more.count > 1 {
+            return GraphMisfit(
+                code: "too-many-results", reason: "cannot be shown by \(more.joined(separator: " and ")) in one graph",
+                hint: "make a graph of each")
+        }
+        guard let what = more.first, !fitting.contains(kind) else { return nil }
+        return GraphMisfit(
+            code: "too-many-results",
+            reason:
+                "cannot be a graph of the kind \(kind.rawValue) with \(isBattery ? "the items of a battery" : "\"\(what)\"")",
+            hint: "write " + fitting.map { "kind: \($0.rawValue)" }.joined(separator: " or ")
+                + (isBattery ? "" : ", or remove \"\(what)\""))
     }
 }

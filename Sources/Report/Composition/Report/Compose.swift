@@ -129,14 +129,18 @@ struct ReportComposer {
     }
 
     private mutating func graph(_ definition: GraphDefinition, _ shaper: TextShaper) -> PlannedGraph? {
-        let word = Expression.Word(text: definition.question, place: definition.questionPlace)
-        let modifiers = Modifiers(
-            among: definition.filter.map { Expression.Word(text: $0.name, place: $0.place) })
-        guard let table = context.table(word, modifiers, into: &diagnostics) else { return nil }
+        let search = GraphSeriesSearch(context: context, definition: definition)
+        guard let series = search.series(into: &diagnostics),
+            let table = definition.by == nil
+                ? (definition.since == nil ? series.first : series.last)?.table : context.tables[definition.question]
+        else { return nil }
         var results = results
         results.selected = selected(definition, table)
         let composer = GraphComposer(context: context, results: results, language: sources.definition.language)
-        let data = GraphData(definition: definition, table: table)
+        let isBattery = context.codebook.question(definition.question) == nil
+        let data = GraphData(
+            definition: definition, series: series, table: table,
+            battery: isBattery ? context.codebook.battery(definition.question) : nil)
         if let problem = data.problem {
             diagnostics.add(problem)
             return nil
@@ -152,7 +156,7 @@ struct ReportComposer {
             definition: definition, table: table, texts: texts, plot: plot,
             tightPlot: graph.tightPlotDrawing(width: page.blockWidth, theme: page.theme, shaper: shaper),
             composed: ComposedGraph(
-                id: definition.id, title: title.text, csv: tableAsCSV(table, rules: context.rules), graph: graph,
+                id: definition.id, title: title.text, csv: definition.csv(data, context), graph: graph,
                 page: page))
     }
 

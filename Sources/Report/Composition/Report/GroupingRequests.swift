@@ -21,7 +21,15 @@ public func groupingRequests(
     var search = RequestSearch(codebook: codebook, banners: definition.banners, filters: definition.selections)
     for source in blocks.flatMap(\.expressions) { search.add(source) }
     for graph in definition.graphs {
-        if let filter = definition.selection(graph.filter) { search.add(graph.question, .selection(filter)) }
+        let items = codebook.question(graph.question) == nil ? codebook.battery(graph.question)?.items : nil
+        if let filter = definition.selection(graph.filter) {
+            for question in (items ?? [graph.question]) + [graph.with?.text].compactMap(\.self) {
+                search.add(question, .selection(filter))
+            }
+        }
+        if let by = graph.by {
+            search.add(graph.question, Grouping(by.text, in: codebook, banners: definition.banners))
+        }
     }
     // The workbook has a sheet for each question by each banner.
     for banner in definition.banners {

@@ -142,12 +142,23 @@ private struct ReportDefinitionReader {
             base: fields.optionalOneOf("base", bases, into: &diagnostics).flatMap(BaseKind.init) ?? .respondents,
             order: fields.optionalOneOf("order", RowOrder.allCases.map(\.rawValue), into: &diagnostics)
                 .flatMap(RowOrder.init), filter: filterName(&fields, into: &diagnostics),
+            with: word("with", &fields, into: &diagnostics), since: word("since", &fields, into: &diagnostics),
+            by: word("by", &fields, into: &diagnostics),
             zero: fields.optionalOneOf("zero", GraphDefinition.ZeroOptions.allCases.map(\.rawValue), into: &diagnostics)
                 .flatMap(GraphDefinition.ZeroOptions.init),
             isCompact: fields.boolean("compact", default: false, into: &diagnostics),
             label: fields.optionalString("label", into: &diagnostics), place: entry.keyPlace)
         fields.finish(into: &diagnostics)
         return graph
+    }
+
+    /// The name of a question, wave or group, with its place.
+    private func word(
+        _ key: String, _ fields: inout YAMLFields, into diagnostics: inout DiagnosticList
+    ) -> Expression.Word? {
+        fields.optionalString(key, into: &diagnostics).map {
+            Expression.Word(text: $0, place: fields.place(of: key))
+        }
     }
 
     private func highlightedRanks(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> Int {

@@ -175,6 +175,12 @@ public struct GraphDefinition: Sendable {
     public var order: RowOrder?
     /// The filter that selects whom it shows; nil when it shows all respondents of its document.
     public var filter: FilterName?
+    /// A second question with the same options, to be compared with the first; nil for none.
+    package var with: Expression.Word?
+    /// An earlier wave, to be compared with this one; nil for none.
+    package var since: Expression.Word?
+    /// What groups the respondents; nil for one result of all.
+    package var by: Expression.Word?
     /// What becomes of options that nobody chose; nil for rows, or for a line in a compact graph.
     public var zero: ZeroOptions?
     /// Whether it is drawn in less height, for a page that shares its room.

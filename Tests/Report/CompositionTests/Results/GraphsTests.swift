@@ -109,4 +109,46 @@ import Testing
                 == "report.yaml:5:3: no font has the character \"\u{1240}\" (U+1240) in \"A \u{1240}\"; "
                 + "replace it, or add a font that has it to Fonts/")
     }
+
+    @Test func `what a graph compares must fit its kind`() throws {
+        func problems(_ graph: String) throws -> [String] {
+            try outline("![](graph:plan)", graphs: "  plan: { title: T, \(graph) }").map {
+                String($0.split(separator: ": ", maxSplits: 1)[1])
+            }
+        }
+        #expect(
+            try problems("with: fruit") == [
+                "\"plan\" and \"plan\" have no option in common, so that no dots can be paired; "
+                    + "two options are the same if their codes and titles are"
+            ])
+        #expect(
+            try problems("with: friut") == [
+                "the codebook has no question \"friut\"; did you mean \"fruit\"?"
+            ])
+        #expect(
+            try problems("since: 2021") == [
+                "the report has no earlier wave \"2021\"; list it under \"waves\" in report.yaml"
+            ])
+        #expect(
+            try problems("kind: dots") == [
+                "\"plan\" cannot be a graph of paired dots: that shows two results; "
+                    + "name a second question with the same options (with: QUESTION) or one earlier wave (since: WAVE)"
+            ])
+        #expect(
+            try problems("kind: bars, with: fruit") == [
+                "\"plan\" cannot be a graph of the kind bars with \"with\"; write kind: dots, or remove \"with\""
+            ])
+        #expect(
+            try problems("question: fruit, kind: stacked") == [
+                "\"fruit\" cannot be stacked bars: that needs a single choice or a scale with 2 to 7 options, of which "
+                    + "\"fruit\" is a multiple_choice question with 5; write kind: bars"
+            ])
+        #expect(
+            try problems("question: fruit, kind: strip") == [
+                "\"fruit\" cannot be a strip of respondents: that needs a single choice of 1 to 39 unweighted respondents, "
+                    + "and it is a multiple_choice question, of which one respondent may have several cells; write kind: bars"
+            ])
+        #expect(try problems("by: colour").first?.contains("\"colour\" is not a grouping") == true)
+        #expect(try problems("kind: pie").first?.contains("\"pie\"") == true)
+    }
 }
