@@ -43,7 +43,7 @@ extension ExpressionEvaluator {
     }
 
     /// A longer list of options is set in running lines.
-    private static let mostRows = 15
+    private static let mostRows = 25
 
     private func results(
         _ question: Question, _ expression: Expression, _ tables: ResultTables, into diagnostics: inout DiagnosticList
@@ -74,20 +74,17 @@ extension ExpressionEvaluator {
         return Paragraph([run(text, request, question)], place: request.place)
     }
 
-    /// `SDG 1: 4, 31%; SDG 2: 3, 23%. Base: 13 of 14 responding mechanisms.`
+    /// `SDG 1: 4 (31%); SDG 2: 3 (23%). Base: 13 of 14 responding mechanisms.`
     private func lines(
         _ table: ResultTable, _ request: Expression, _ tables: ResultTables, withShares: Bool
     ) -> Paragraph {
         let words = context.words
         let options = table.shown(.codebook).map { row in
-            let (name, count) = (PrintedText(name: row.option.displayName), tables.cells.count(row, in: table))
-            guard withShares, table.share(of: row, in: .respondents) != nil else {
-                return context.marked(words.printed(.optionCount, [.option: name, .count: PrintedText(count)]))
-            }
-            return context.marked(
-                words.printed(
-                    .optionCountAndShare,
-                    [.option: name, .count: PrintedText(count), .share: tables.cells.percent(row, in: table)]))
+            let count =
+                withShares
+                ? tables.cells.countAndPercent(row, in: table) : PrintedText(tables.cells.count(row, in: table))
+            let name = PrintedText(name: row.option.displayName)
+            return context.marked(words.printed(.optionCount, [.option: name, .count: count]))
         }
         let notes = [tables.baseNote(table, .respondents)] + tables.cells.statusNotes(table.question)
         let text = ([words.lists.note(options)] + notes)

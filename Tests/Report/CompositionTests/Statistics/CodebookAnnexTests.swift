@@ -22,13 +22,14 @@ import Testing
 
     @Test func `A long list of options is set in lines, in the order of the codebook`() throws {
         var survey = try InventedGardens.survey()
-        let more = (1...20).map {
+        let more = (1...30).map {
             AnswerOption(code: "x\($0)", title: "More \($0)", place: survey.codebook.questions[1].place)
         }
         survey.codebook.questions[1].options += more
         let lines = try InventedGardens.outline("codebook", survey: survey)
-        let line = try #require(lines.first { $0.contains("More 20") })
-        #expect(line.hasPrefix("p <A second plot: 4, 50%; No second plot: 3, 38%; Undecided: 1, 13%; More 1: 0, 0%;"))
-        #expect(line.hasSuffix("More 20: 0, 0%. Base: 8 of 9 responding gardens; 1 did not answer.>"))
+        let line = try #require(lines.first { $0.contains("More 30") })
+        #expect(
+            line.hasPrefix("p <A second plot: 4 (50%); No second plot: 3 (38%); Undecided: 1 (13%); More 1: 0 (0%);"))
+        #expect(line.hasSuffix("More 30: 0 (0%). Base: 8 of 9 responding gardens; 1 did not answer.>"))
     }
 }
