@@ -40,7 +40,7 @@ extension Placeholder {
         case .count, .base, .responded, .responses, .invited, .threshold, .share, .mean, .median, .weight,
             .earlierCount, .earlierBase, .unit, .unitSingular, .unitPlural, .noun, .option, .options, .question, .topic,
             .group, .wave, .waves, .earlier, .name, .details, .mark, .source, .program, .date, .file, .files,
-            .report, .contents, .byGroup, .ofWave, .untilDate, .first, .last:
+            .report, .contents, .byGroup, .ofWave, .untilDate, .first, .last, .day, .month, .year:
             preconditionFailure("pages know no {\(rawValue)}")
         }
     }

@@ -16,6 +16,8 @@ public struct Catalogue: Sendable {
     public var lists: ListRules
     /// The marks around quoted words.
     public var quotation: QuotationMarks
+    /// The names of the months, as they are written in a date.
+    public var months: [String]
     /// Numbers in words.
     public var numberWords: NumberWords
     /// The forms of each phrase, by their category; a phrase that is the same for every number has `other` alone.
@@ -69,7 +71,7 @@ public struct Catalogue: Sendable {
         language: "und", name: "", plurals: .none, numbers: NumberFormat(decimal: ".", thousands: "", minus: "-"),
         lists: ListRules(
             between: ", ", last: ", ", pair: ", ", none: "", remarks: ", ", parts: ", ", end: "", sentences: " "),
-        quotation: QuotationMarks(open: "", close: ""),
+        quotation: QuotationMarks(open: "", close: ""), months: [],
         numberWords: NumberWords(cardinals: [], ordinals: [], proseBelow: 0, ordinalFigures: [:], ordinalRule: .none),
         phrases: Dictionary(
             uniqueKeysWithValues: Phrase.allCases.map { phrase in

@@ -79,6 +79,7 @@ extension Phrase {
         case .noteSmallBase, .noteWithheld: [.mark, .threshold, .unitPlural]
         case .computedBy: [.program, .count, .invited, .untilDate]
         case .computedBySelected: [.program, .count, .group, .untilDate]
+        case .date: [.day, .month, .year]
         case .lastOf: [.date]
         case .attachedData: [.files]
         case .fileWithBase: [.file, .base]

@@ -205,6 +205,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case computedBy = "computed-by"
     case computedBySelected = "computed-by-selected"
+    case date
     case lastOf = "last-of"
     case attachedData = "attached-data"
     case fileWithBase = "file-with-base"

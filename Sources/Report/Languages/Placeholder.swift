@@ -49,6 +49,9 @@ public enum Placeholder: String, Sendable, Hashable, CaseIterable {
     /// How many parts a table has.
     case parts
     case program
+    case day
+    case month
+    case year
     case date
     case file
     case files

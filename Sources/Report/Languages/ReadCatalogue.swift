@@ -40,13 +40,14 @@ private struct CatalogueReader {
         let numbers = section("numbers", &fields, into: &diagnostics).map { readNumbers($0, into: &diagnostics) }
         let lists = section("lists", &fields, into: &diagnostics).map { readLists($0, into: &diagnostics) }
         let quotation = section("quotation", &fields, into: &diagnostics).map { readQuotation($0, into: &diagnostics) }
+        let months = readMonths(&fields, into: &diagnostics)
         let words = section("number-words", &fields, into: &diagnostics).map { readNumberWords($0, into: &diagnostics) }
         let phrases = readPhrases(&fields, rule, into: &diagnostics)
         fields.finish(into: &diagnostics)
         guard let numbers, let lists, let quotation, let words else { return nil }
         return Catalogue(
             language: language, name: name, plurals: rule, numbers: numbers, lists: lists, quotation: quotation,
-            numberWords: words, phrases: phrases)
+            months: months, numberWords: words, phrases: phrases)
     }
 
     private func section(
@@ -102,6 +103,16 @@ private struct CatalogueReader {
             close: fields.string("close", into: &diagnostics) ?? "")
         fields.finish(into: &diagnostics)
         return marks
+    }
+
+    private func readMonths(_ fields: inout YAMLFields, into diagnostics: inout DiagnosticList) -> [String] {
+        let months = fields.strings("months", into: &diagnostics)
+        if fields.has("months"), months.count != 12 {
+            diagnostics.add(
+                Diagnostic(
+                    "missing-words", at: fields.place(of: "months"), "\"months\" has \(months.count) names, expected 12"))
+        }
+        return months
     }
 
     private func readNumberWords(_ section: YAMLFields, into diagnostics: inout DiagnosticList) -> NumberWords {

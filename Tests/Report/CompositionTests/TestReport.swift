@@ -65,7 +65,6 @@ struct TestReport {
     static var edition: EditionFacts {
         EditionFacts(
             timestamp: 1_709_164_800, producer: "Rapporteur test",
-            checksums: ["codebook.yaml": "0123456789abcdef0", "responses.csv": "fedcba98765432100"],
             inputs: DataFile(name: "inputs.txt", mediaType: "text/plain", description: "Inputs", bytes: [0x61]))
     }
 

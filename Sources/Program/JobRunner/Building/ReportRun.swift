@@ -56,8 +56,7 @@ struct ReportRun: Sendable {
             description: report.sources.words.text(.inputList),
             bytes: Array((JSONValue.object(inputs.entries).text(indent: 2) + "\n").utf8))
         let edition = EditionFacts(
-            timestamp: report.timestamp, producer: "\(Program.name) \(Program.version)", checksums: inputs.checksums,
-            inputs: file)
+            timestamp: report.timestamp, producer: "\(Program.name) \(Program.version)", inputs: file)
         do throws(ReportError) {
             return try Composition.compose(report.sources, page: page, edition: edition, workers: workers)
         } catch {

@@ -23,8 +23,6 @@ struct DocumentProvenance {
     private static let totalsName = "survey"
     private static let surveyID = "provenance-survey"
     private static let dataID = "provenance-data"
-    /// Enough of a checksum to distinguish editions at a glance; the attached list has all of it.
-    private static let shownDigits = 16
 
     /// - Parameter statistics: what the document prints in its titles and blocks.
     init(
@@ -157,7 +155,7 @@ struct DocumentProvenance {
         let madeFrom = words.printed(
             .inputs,
             [
-                .file: PrintedText(name: edition.inputs.name), .files: inputs.joined(separator: words.lists.parts),
+                .file: PrintedText(name: edition.inputs.name), .files: words.lists.enumeration(inputs),
                 .report: PrintedText(name: definition.name),
             ])
         return [paragraph(surveyLine, id: Self.surveyID)]
@@ -185,12 +183,9 @@ struct DocumentProvenance {
             .fileWithBase, [.file: file, .base: PrintedText(printer.base(table.base, .respondents))])
     }
 
-    /// The files of answers, each with the beginning of its checksum.
+    /// The names of the files with codebooks and answers.
     private var inputs: [PrintedText] {
-        let paths = definition.answerFiles + definition.waves.flatMap(\.answerFiles)
-        return paths.compactMap { path in
-            edition.checksums[path].map { PrintedText(name: "\(path) \($0.prefix(Self.shownDigits))…") }
-        }
+        (definition.answerFiles + definition.waves.flatMap(\.answerFiles)).map(PrintedText.init(name:))
     }
 
     private func paragraph(_ text: PrintedText, id: String? = nil) -> Paragraph {
@@ -203,7 +198,7 @@ struct DocumentProvenance {
 
     private var surveyLine: PrintedText {
         let last = context.results.lastSubmitted.map { last in
-            words.printed(.lastOf, [.date: PrintedText(name: String(last.prefix(Self.dayLength)))])
+            words.printed(.lastOf, [.date: PrintedText(name: words.date(String(last.prefix(Self.dayLength))))])
         }
         let printer = NumberPrinter(context.rules, words, NumberSubject())
         if !context.selected.isEmpty {

@@ -71,16 +71,13 @@ public struct EditionFacts: Sendable {
     public var timestamp: Int64
     /// Program and version.
     public var producer: String
-    /// The SHA-256 of each input, in hexadecimal, by its path.
-    public var checksums: [String: String]
     /// Every input with its checksum, as a file to attach.
     public var inputs: DataFile
 
     /// Facts from their parts.
-    public init(timestamp: Int64, producer: String, checksums: [String: String], inputs: DataFile) {
+    public init(timestamp: Int64, producer: String, inputs: DataFile) {
         self.timestamp = timestamp
         self.producer = producer
-        self.checksums = checksums
         self.inputs = inputs
     }
 }
