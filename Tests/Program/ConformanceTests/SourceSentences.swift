@@ -12,6 +12,10 @@ private func paragraphs(_ text: String) -> [String] {
     if lines.first == "---" { lines = lines.dropFirst().drop { $0 != "---" }.dropFirst() }
     var paragraphs = [""]
     for line in lines {
+        if line.hasPrefix(":::") {
+            paragraphs.append("")
+            continue
+        }
         let words = withoutMarker(line.drop { " >".contains($0) })
         if words.isEmpty || words.begins { paragraphs.append("") }
         paragraphs[paragraphs.count - 1] += words.text + " "

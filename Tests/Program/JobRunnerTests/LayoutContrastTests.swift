@@ -24,14 +24,15 @@ import Testing
                 + "1.41 to 1; WCAG 2.1 (1.4.3, large text) asks for 3 to 1; a colour like #AD9136 has enough")
         let things = [
             "the style \"heading-1\"", "the style \"heading-2\"", "the style \"point\"", "the style \"title\"",
-            "the style \"subtitle\"", "the style \"imprint\"", "the labels of graphs", "links",
+            "the style \"subtitle\"", "the style \"imprint\"", "the style \"key-figure\"", "the style \"pull-quote\"",
+            "the labels of graphs", "links",
             "the bars and parts of graphs",
         ]
         #expect(
             things.allSatisfy { thing in lines.contains { $0.hasPrefix(place) && $0.contains(": \(thing): ") } })
         // Links are on paper, in boxes and on cards.
         #expect(lines.count == things.count + 3)
-        #expect(lines.last == "11 problems; nothing was written")
+        #expect(lines.last == "13 problems; nothing was written")
         #expect(try !names(inFolder: copy.beside("")).contains("edition"))
     }
 }

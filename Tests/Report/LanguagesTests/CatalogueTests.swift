@@ -24,6 +24,13 @@ import Testing
             english.pieces(.withDetails, [.text: [.words("A")], .details: [.words("b")]]) == [.words("A (b)")])
     }
 
+    @Test(arguments: [
+        ("2023-05-25", "25 May 2023"), ("2024-02-09", "9 February 2024"), ("2024-13-01", "-"), ("soon", "-"),
+    ]) func `a date is written out`(day: String, text: String) throws {
+        let parts = try EnglishCatalogue.read().dateParts(day)
+        #expect((parts.map { "\($0.day) \($0.month) \($0.year)" } ?? "-") == text)
+    }
+
     @Test func theNumberDecidesTheForm() throws {
         let english = try EnglishCatalogue.read()
         let forms = ["0", "1", "2", "1.0", "21"].map { english.text(.up, count: $0, [.number: $0]) }

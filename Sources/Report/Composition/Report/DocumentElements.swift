@@ -51,6 +51,11 @@ struct DocumentElements {
             return evaluator.participation(expression, results, into: &diagnostics)
         }
         if expression.name == .answers { return evaluator.answers(expression, after: level, into: &diagnostics) }
+        if expression.name == .respondents {
+            let lines = evaluator.listedRespondents(expression, into: &diagnostics)
+            let items = lines.map { [Block.paragraph(Paragraph($0, place: expression.place))] }
+            return items.isEmpty ? [] : [.list(List(.bulleted, items: items))]
+        }
         return points(expression.arguments[0], into: &diagnostics).map { [$0] } ?? []
     }
 

@@ -198,7 +198,7 @@ struct DocumentProvenance {
 
     private var surveyLine: PrintedText {
         let last = context.results.lastSubmitted.map { last in
-            words.printed(.lastOf, [.date: PrintedText(name: words.date(String(last.prefix(Self.dayLength))))])
+            words.printed(.lastOf, [.date: date(String(last.prefix(Self.dayLength)))])
         }
         let printer = NumberPrinter(context.rules, words, NumberSubject())
         if !context.selected.isEmpty {
@@ -218,6 +218,17 @@ struct DocumentProvenance {
                 .count: PrintedText(printer.whole(context.responded, .responded)),
                 .invited: PrintedText(printer.whole(context.codebook.invited, .invited)),
                 .untilDate: last ?? PrintedText(),
+            ])
+    }
+
+    /// `25 May 2023`; as it is where it is no date.
+    private func date(_ day: String) -> PrintedText {
+        guard let parts = words.dateParts(day) else { return PrintedText(name: day) }
+        return words.printed(
+            .date,
+            [
+                .day: PrintedText(name: parts.day), .month: PrintedText(words: parts.month),
+                .year: PrintedText(name: parts.year),
             ])
     }
 

@@ -96,8 +96,8 @@ struct TextComposer {
         if content.count == 1, case .expression(let source, let place) = content[0] {
             var ignored = DiagnosticList()
             let expression = evaluator.context.parser.parse(source, at: place, into: &ignored)
-            if let expression, expression.name.isBlock {
-                let isSmall = expression.name == .points
+            if let expression, expression.isBlock {
+                let isSmall = expression.name == .points || expression.name == .respondents
                 if isNested, !isSmall { return refuseNested(expression.name.rawValue, at: place) }
                 let placed = elements.blocks(for: expression, after: deepestHeading, into: &diagnostics)
                 return counted(placed.map { named($0) }, at: place)

@@ -86,7 +86,7 @@ extension ExpressionEvaluator {
             case .label: (option.label ?? option.title, nil)
             case .title: (option.title, nil)
             case .full: (option.label ?? option.title, option.label == nil ? nil : option.fullTitle ?? option.title)
-            case .acronym, .name, nil: (option.label ?? option.title, option.label == nil ? nil : option.title)
+            case .acronym, .name, .list, nil: (option.label ?? option.title, option.label == nil ? nil : option.title)
             }
         if expression.name == .option, expression.modifiers.as == .full {
             (name, detail) = (option.fullTitle ?? option.title, nil)

@@ -33,6 +33,8 @@ extension ExpressionEvaluator {
 
     private func status(of statistic: Statistic, writtenAs written: Expression) -> ValueStatus? {
         let numbers = statistic.numbers.compactMap(context.status)
+        // Who chose an option is known of single answers, which no final total makes known.
+        if written.name == .respondents { return statistic.question.flatMap(context.codebook.question)?.status }
         guard chooses(written), let question = statistic.question.flatMap(context.codebook.question) else {
             return numbers.max()
         }

@@ -38,14 +38,35 @@ package struct ExpressionEvaluator {
         switch expression.name.definition.kind {
         case .total, .base, .option, .numbers, .ranking, .change: return number(expression, into: &diagnostics)
         case .list: return options(expression, into: &diagnostics)
-        case .respondents: return respondents(expression, into: &diagnostics)
+        case .respondents:
+            return expression.isBlock
+                ? notAlone(expression, into: &diagnostics) : respondents(expression, into: &diagnostics)
         case .words: return words(of: expression, into: &diagnostics)
-        case .block:
-            diagnostics.add(
-                Diagnostic(
-                    "not-alone", at: expression.place, "{\(expression.source)} must be alone in its paragraph",
-                    hint: "put an empty line before and after it"))
-            return nil
+        case .block: return notAlone(expression, into: &diagnostics)
+        }
+    }
+
+    private func notAlone(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
+        diagnostics.add(
+            Diagnostic(
+                "not-alone", at: expression.place, "{\(expression.source)} must be alone in its paragraph",
+                hint: "put an empty line before and after it"))
+        return nil
+    }
+
+    /// The respondents of `{mechanisms as list}`, each with its own record.
+    package func listedRespondents(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [[Inline]] {
+        var ids = context.results.respondents
+        var (question, options): (String?, [String]) = (nil, [])
+        if let argument = expression.arguments.first {
+            guard let (table, row) = context.row(argument, into: &diagnostics) else { return [] }
+            ids = row.respondents
+            (question, options) = (table.question.id, [row.option.code])
+        }
+        return context.respondents(ids).map { respondent in
+            let name = PrintedText(name: respondent.displayName)
+            let statistic = statistic(name, expression, question: question, options: options)
+            return [.computed(ComputedValue(statistic, isFigure: false))]
         }
     }
 
@@ -144,7 +165,7 @@ package struct ExpressionEvaluator {
         case .acronym: respondent.acronymOrName
         case .name: respondent.name
         case .full: respondent.fullName ?? respondent.name
-        case .label, .title, nil: respondent.displayName
+        case .label, .title, .list, nil: respondent.displayName
         }
     }
 }

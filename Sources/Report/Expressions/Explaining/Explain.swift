@@ -39,7 +39,7 @@ private func onTheLine(_ diagnostic: Diagnostic) -> Diagnostic {
 
 /// Expressions that place a part of a document have no value outside a document.
 private func isComputed(_ expression: Expression, into diagnostics: inout DiagnosticList) -> Bool {
-    guard expression.name == .graph || expression.name.isBlock else { return true }
+    guard expression.name == .graph || expression.isBlock else { return true }
     diagnostics.add(
         Diagnostic(
             "nothing-to-explain", at: expression.place, "{\(expression.source)} has no value outside a document"))

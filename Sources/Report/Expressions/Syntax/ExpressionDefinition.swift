@@ -150,3 +150,8 @@ extension Expression.Name {
         }
     }
 }
+
+extension Expression {
+    /// Whether it places a block and must be alone in its paragraph.
+    package var isBlock: Bool { name.isBlock || name == .respondents && modifiers.as == .list }
+}

@@ -18,7 +18,7 @@ package struct Modifiers: Sendable, Hashable {
     /// How `in` writes a number.
     package enum NumberForm: String, CaseIterable { case words, prose }
     /// Which of its names `as` prints.
-    package enum NameForm: String, CaseIterable { case label, title, full, acronym, name }
+    package enum NameForm: String, CaseIterable { case label, title, full, acronym, name, list }
 
     /// `of responses`: the base.
     package var of: BaseKind?
@@ -110,6 +110,7 @@ extension Expression.Name {
     private var withValues: [Modifiers.Company] { self == .top || self == .ranks ? [.count, .share] : [.base] }
 
     private var asValues: [Modifiers.NameForm] {
-        self == .respondent || self == .respondents ? [.acronym, .name, .full] : [.label, .title, .full]
+        if self == .respondents { return [.acronym, .name, .full, .list] }
+        return self == .respondent ? [.acronym, .name, .full] : [.label, .title, .full]
     }
 }

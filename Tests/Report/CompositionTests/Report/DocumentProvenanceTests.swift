@@ -27,9 +27,8 @@ import Testing
             document.provenance.map(\.inlines.plainText) == [
                 "Every figure was computed by Rapporteur test from 4 answers to 8 invitations.",
                 "Attached data: fruit.csv (base 3) and plan.csv (base 3).",
-                "Inputs (all in the attached inputs.txt) by SHA-256: codebook.yaml 0123456789abcdef…; "
-                    + "responses.csv fedcba9876543210…. Built with: rapporteur build test; the same inputs give the "
-                    + "same bytes.",
+                "The attached inputs.txt lists codebook.yaml and responses.csv and every other input with its SHA-256. "
+                    + "Built with: rapporteur build test; the same inputs give the same bytes.",
             ])
         #expect(document.dataFiles.map(\.name) == ["fruit.csv", "plan.csv", "survey.csv", "inputs.txt"])
         #expect(document.dataFiles.map(\.subject) == ["table-fruit", nil, nil, nil])

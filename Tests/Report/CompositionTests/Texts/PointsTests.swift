@@ -42,4 +42,17 @@ import Testing
                     + "place it with ![](graph:fruit) or remove the mention"
             ])
     }
+
+    @Test func `those who answered are listed, a line each`() throws {
+        #expect(
+            try outline("{offices as list}") == [
+                "list bulleted", "- ", "  p <Office South (OS)>", "- ", "  p <Office East>", "- ",
+                "  p <Office North (ON)>", "- ", "  p <western Office (wO)>",
+            ])
+        #expect(try outline("{offices fruit.plum as list}") == ["list bulleted", "- ", "  p <western Office (wO)>"])
+        #expect(
+            try outline("They are {offices as list}.") == [
+                "a.md:1:10: {offices as list} must be alone in its paragraph; put an empty line before and after it"
+            ])
+    }
 }
