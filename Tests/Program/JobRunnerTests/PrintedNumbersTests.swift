@@ -74,7 +74,8 @@ import Typesetting
         try write(Array(lines.dropLast(2).joined(separator: "\n").utf8), toFile: fewer.path(answers))
         let others = try printed(composed(fewer))
         #expect(all.numbers > 50)
-        let differing = all.inputs.symmetricDifference(others.inputs)
+        // The day of an answer is no statistic.
+        let differing = all.inputs.symmetricDifference(others.inputs).filter { !$0.isDate }
         #expect(differing.sorted() == [])
         #expect(all.words == others.words)
     }
@@ -145,6 +146,11 @@ extension String {
     }
 
     fileprivate var trimmed: Substring { drop(while: \.isWhitespace).trimmedAtEnd }
+
+    /// `2023-05-04`
+    fileprivate var isDate: Bool {
+        split(separator: "-").count == 3 && allSatisfy { $0.isNumber || $0 == "-" }
+    }
 }
 
 extension Substring {
