@@ -66,6 +66,13 @@ import Testing
             ]
         ) { $0["Note"]["Pg"] = nil },
         Defect(
+            "a note behind what is painted after it",
+            "page 1: [ISO 14289-1, 7.2] a Sect does not have its content in the order in which it is painted <Sect>"
+        ) { pdf in
+            pdf["Sect"]["K"] = .array(
+                ["H1", "TOC", "P", "L", "Table", "H2", "Figure", "Note"].map(pdf.reference))
+        },
+        Defect(
             "content out of order",
             "page 1: [ISO 14289-1, 7.2] an LI does not have its content in the order in which it is painted <LI>"
         ) { pdf in
@@ -213,6 +220,14 @@ import Testing
     func `a defect of the structure is told in these words`(_ defect: Defect) throws {
         let told = try defect.told()
         #expect(told == defect.findings)
+    }
+
+    @Test func `a note may be read before what is painted above it on its page`() throws {
+        let told = try Defect("", []) { pdf in
+            pdf["Sect"]["K"] = .array(
+                ["H1", "TOC", "P", "Note", "L", "Table", "H2", "Figure"].map(pdf.reference))
+        }.told()
+        #expect(told == [])
     }
 
     @Test func `a document without structure is told so, and its content belongs nowhere`() throws {

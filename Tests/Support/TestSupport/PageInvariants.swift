@@ -90,19 +90,25 @@ extension PageReading {
     }
 
     /// The marks of a page follow the order of their elements. So do those of the text through all pages, and those of the
-    /// figures: only figures and text may change places between pages.
+    /// figures: only figures and text may change places between pages. Notes are at the foot, in their own order.
     public var marksOutOfOrder: [String] {
-        let content = lines.filter { $0.owner != nil }
+        let all = lines.filter { $0.owner != nil }
+        let notes = all.filter { $0.owner.map(isInNote) ?? false }
+        let content = all.filter { $0.owner.map { !isInNote($0) } ?? false }
         let isFigure = Set(children(of: StructureTree.root).filter(holdsGraph))
         let text = content.filter { line in line.owner.map { !isFigure.contains(block(of: $0)) } ?? false }
         let figures = content.filter { line in line.owner.map { isFigure.contains(block(of: $0)) } ?? false }
         let pages = document.pages.indices.map { page in content.filter { $0.page == page } }
-        return ([text, figures] + pages).flatMap { lines in
+        return ([text, figures, notes] + pages).flatMap { lines in
             zip(lines, lines.dropFirst()).filter { line, next in
                 guard let owner = line.owner, let nextOwner = next.owner else { return false }
                 return nextOwner < owner
             }.map { "page \($1.page + 1): out of order: \($1.text)" }
         }
+    }
+
+    private func isInNote(_ id: StructureTree.ID) -> Bool {
+        role(id) == .note || (document.structure[id].parent.map(isInNote) ?? false)
     }
 
     /// A figure is below the heading of its section and above the next.

@@ -14,7 +14,8 @@ extension Inspection {
         checkOrder()
     }
 
-    /// Content and elements under one element are in the order of their first content.
+    /// Content and elements under one element are in the order of their first content. A note is read behind the words that
+    /// cite it, and painted at the foot of their page or later: it is in order as long as it is not painted before them.
     private mutating func checkOrder() {
         var first = [Place?](repeating: nil, count: elements.count)
         for index in elements.indices.reversed() {
@@ -26,9 +27,13 @@ extension Inspection {
                     break
                 }
                 first[index] = first[index] ?? place
-                last = place
+                if !isNote(kid) { last = place }
             }
         }
+    }
+
+    private func isNote(_ kid: ElementReading.Kid) -> Bool {
+        if case .element(let child) = kid { elements[child].role == "Note" } else { false }
     }
 
     private func place(of kid: ElementReading.Kid, _ first: [Place?]) -> Place? {

@@ -11,10 +11,12 @@ struct StructureKids {
     private let pieces: [[MarkPlan.Piece]]
     /// The place of the first content of an element or its descendants; nil for an element without any.
     private var first: [Int?]
+    private let isNote: [Bool]
 
     init(of structure: StructureTree, plan: MarkPlan) throws(ExportError) {
         pieces = plan.pieces
         first = plan.pieces.map { $0.first?.order }
+        isNote = structure.elements.map { $0.role == .note }
         var children = [[Int]](repeating: [], count: structure.elements.count)
         for index in structure.elements.indices.dropFirst().reversed() {
             guard let parent = structure.elements[index].parent?.index, parent >= 0, parent < index else {
@@ -26,12 +28,13 @@ struct StructureKids {
         self.children = children.map { $0.reversed() }
     }
 
-    /// The order of their first content decides; an element without content stays after the sibling before it.
+    /// The order of their first content decides; an element without content stays after the sibling before it, and so does a
+    /// note, whose words are at the foot of the page.
     func kids(of id: StructureTree.ID) -> [Kid] {
         var placed: [(order: Int, kid: Kid)] = []
         var previous = -1
         for child in children[id.index] {
-            previous = first[child] ?? previous
+            if !isNote[child] { previous = first[child] ?? previous }
             placed.append((previous, .element(StructureTree.ID(index: child))))
         }
         for piece in pieces[id.index] { placed.append((piece.order, .piece(piece))) }

@@ -21,6 +21,7 @@ extension FlowBuilder {
             }
             let start = flow.items.count
             append(block, setting)
+            setFootnotes()
             if index > 0, case .heading = blocks[index - 1] { keepFirstLines(from: start) }
             if block.introduces, index + 1 < blocks.count { keepNext() }
         }

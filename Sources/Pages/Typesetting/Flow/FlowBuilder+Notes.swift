@@ -2,18 +2,32 @@ import DocumentModel
 import Geometry
 
 extension FlowBuilder {
-    /// The notes at the document's end, each with the way back to its reference.
-    mutating func appendNotes() {
-        guard !flow.notes.isEmpty else { return }
-        open(.heading)
-        appendEndHeading(words.notes, id: "notes-title", style: .heading4)
-        for note in flow.notes { append(note) }
+    /// Sets the notes that the last block cites, for the foot of its page. They are read directly behind it.
+    mutating func setFootnotes() {
+        guard layout.notes == .foot else { return }
+        while notesSet < flow.notes.count {
+            let index = notesSet
+            notesSet += 1
+            let place = flow.places.last
+            let note = flow.notes[index]
+            flow.notes[index].lines = itemsApart { $0.append(note, under: note.container) }
+            // What follows in the block is still at the block's place.
+            if let place, note.place != nil { flow.places.append(place) }
+        }
     }
 
-    private mutating func append(_ note: FlowNote) {
+    /// The notes at the document's end, each with the way back to its reference.
+    mutating func appendNotes() {
+        guard layout.notes == .end, !flow.notes.isEmpty else { return }
+        open(.heading)
+        appendEndHeading(words.notes, id: "notes-title", style: .heading4)
+        for note in flow.notes { append(note, under: StructureTree.root) }
+    }
+
+    private mutating func append(_ note: FlowNote, under parent: StructureTree.ID) {
         if let place = note.place { flow.places.append(place) }
         let style = layout[.note]
-        let element = flow.structure.add(.note, under: StructureTree.root)
+        let element = flow.structure.add(.note, under: parent)
         let label = flow.structure.add(.listLabel, under: element)
         let link = flow.structure.add(.link, under: label)
         var spans = SpanList(place: note.place)
@@ -29,6 +43,21 @@ extension FlowBuilder {
         appendText(spans, style: style, in: textColumn, TextOptions(spaceBefore: .zero, spaceAfter: .zero))
         guard start < flow.items.count else { return }
         flow.items[start].anchors.append(FlowAnchor(id: note.id, y: .zero, element: element))
+    }
+
+    /// The element that may hold a note cited in one of its elements.
+    func container(of element: StructureTree.ID) -> StructureTree.ID {
+        var current = element
+        while let parent = flow.structure[current].parent {
+            switch flow.structure[current].role {
+            case .document, .section, .division, .blockQuotation, .listBody, .dataCell: return current
+            case .heading, .paragraph, .list, .listItem, .listLabel, .table, .tableHead, .tableBody, .tableRow,
+                .headerCell, .figure, .caption, .quotation, .note, .reference, .contentsList, .contentsItem, .link,
+                .span:
+                current = parent
+            }
+        }
+        return current
     }
 
     /// Adds an element that holds fixed words alone; it names their language where that is not the document's.

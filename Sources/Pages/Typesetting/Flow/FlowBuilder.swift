@@ -23,6 +23,9 @@ struct FlowBuilder {
     /// Where another thread reads how far this one has come; nil where none works ahead.
     var ahead: ShapesAhead?
 
+    /// How many notes are set.
+    var notesSet = 0
+
     /// The next item must be on the same page as the last.
     private var keepsNext = false
     /// Space wanted below the last item; the larger of it and the next item's own space is taken.
@@ -240,6 +243,7 @@ struct FlowBuilder {
             item.links.append(FlowLink(area: area, target: link.target, element: owner, contents: link.contents))
         }
         if let anchor = link.anchor { item.anchors.append(FlowAnchor(id: anchor, y: origin.y, element: element)) }
+        if let note = link.note { item.notes.append(note) }
         guard link.isUnderlined else { return }
         let underlineWidth = Length.points(0.5), underlineDrop = Length.points(2)
         let y = origin.y + baseline(of: style) + underlineDrop

@@ -27,6 +27,8 @@ struct FlowItem {
     var links: [FlowLink] = []
     /// Names of places in the item, which links and bookmarks lead to.
     var anchors: [FlowAnchor] = []
+    /// The notes that it cites, by their index in `Flow.notes`.
+    var notes: [Int] = []
     /// Painted over the space before the item unless that is dropped.
     var gapMarks: [FlowMark] = []
     /// What is behind the item, painted before all items of the page: their letters may reach beyond their lines.
@@ -96,11 +98,15 @@ struct TableHead {
     var marks: [FlowMark]
 }
 
-/// A note: its number is in the text, its words are at the end of the document.
+/// A note: its number is in the text, its words are at the foot of the page or at the end of the document.
 struct FlowNote {
     var number: Int
     var inlines: [Inline]
     var place: Place?
+    /// The element behind whose last words the note is read.
+    var container: StructureTree.ID
+    /// Its lines, where notes are at the foot of pages.
+    var lines: [FlowItem] = []
 
     var id: String { "note-\(number)" }
     var referenceID: String { "note-reference-\(number)" }

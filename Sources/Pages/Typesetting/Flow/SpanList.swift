@@ -11,6 +11,8 @@ struct SpanList {
         var isUnderlined: Bool
         /// The name by which a link leads back here; nil when none does.
         var anchor: String?
+        /// The index of the note to which it leads.
+        var note: Int?
     }
 
     private struct Owner {
@@ -171,11 +173,12 @@ extension FlowBuilder {
         }
     }
 
-    /// Sets a note's number where it belongs, and keeps its text for the end.
+    /// Sets a note's number where it belongs, and keeps its text.
     private mutating func addNote(
         _ inlines: [Inline], _ style: TextStyle, _ element: StructureTree.ID, to list: inout SpanList
     ) {
-        let note = FlowNote(number: flow.notes.count + 1, inlines: inlines, place: list.place)
+        let note = FlowNote(
+            number: flow.notes.count + 1, inlines: inlines, place: list.place, container: container(of: element))
         flow.notes.append(note)
         let reference = flow.structure.add(.reference, under: element)
         let link = flow.structure.add(.link, under: reference)
@@ -188,7 +191,7 @@ extension FlowBuilder {
             link: SpanList.Link(
                 target: .destination(note.id), contents: words.noteReference.filled([.number: String(note.number)]),
                 isUnderlined: false,
-                anchor: note.referenceID), rise: style.size * raised)
+                anchor: note.referenceID, note: flow.notes.count - 1), rise: style.size * raised)
     }
 
     /// The number as printed in the text and before the note.

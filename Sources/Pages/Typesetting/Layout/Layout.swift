@@ -26,6 +26,8 @@ public struct Layout: Sendable {
     public var leastSpace = 100
     /// Where a document says how it was made.
     public var provenance: ProvenanceForm
+    /// Where notes are.
+    public var notes = NotePlace.foot
     /// How graphs are tagged.
     public var graphTagging: GraphTagging
     /// How far type sizes may move where a document's pages are limited.
@@ -43,6 +45,14 @@ public enum ProvenanceForm: String, Sendable, CaseIterable {
     case note, page
     /// In the attached list of inputs alone, where no figure of the document leads to the lines.
     case attached
+}
+
+/// Where the notes of a text are.
+public enum NotePlace: String, Sendable, CaseIterable {
+    /// At the foot of the page that cites them.
+    case foot
+    /// Behind the document's last part.
+    case end
 }
 
 /// How screen readers read a graph.

@@ -41,6 +41,7 @@ struct LayoutReader {
         let newPageLevel = fields.optionalInteger("new-page-level", into: &diagnostics) ?? 1
         let leastSpace = leastSpace(&fields, into: &diagnostics)
         let provenance = fields.optionalOneOf("provenance", ProvenanceForm.allCases.map(\.rawValue), into: &diagnostics)
+        let notes = fields.optionalOneOf("notes", NotePlace.allCases.map(\.rawValue), into: &diagnostics)
         let tagging = fields.optionalOneOf("graph-tags", GraphTagging.allCases.map(\.rawValue), into: &diagnostics)
         let fit = fitBounds(&fields, into: &diagnostics)
         fields.finish(into: &diagnostics)
@@ -58,7 +59,7 @@ struct LayoutReader {
         let layout = Layout(
             name: name, page: page, styles: styles, firstPage: firstPage, details: details, blocks: blocks,
             graphs: graphs, contentsDepth: contentsDepth, newPageLevel: newPageLevel, leastSpace: leastSpace,
-            provenance: provenance.flatMap(ProvenanceForm.init) ?? .note,
+            provenance: provenance.flatMap(ProvenanceForm.init) ?? .note, notes: notes.flatMap(NotePlace.init) ?? .foot,
             graphTagging: tagging.flatMap(GraphTagging.init) ?? .figure, fit: fit)
         // Colours that could not be read are reported already.
         if !diagnostics.hasErrors { diagnostics.add(contentsOf: ReadableColors(layout: layout, yaml: yaml).problems) }

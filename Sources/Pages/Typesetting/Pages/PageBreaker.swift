@@ -13,6 +13,8 @@ struct PageBreaker {
     private var heights: PageHeights
     /// The best way to each state.
     private var best: [Way] = []
+    /// The best ways to states with the rest of a note, by the state; few states have one.
+    private var cut: [Int: [Way]] = [:]
     /// The first state of each place in the text.
     private var firstState: [Int] = []
     /// For each place in the text, how many figures pages before it hold at least, and at most.
@@ -23,6 +25,9 @@ struct PageBreaker {
         var cost = Double.infinity
         var page = PageFilling(strips: 0..<0, figures: 0..<0)
     }
+
+    /// Of the ways to a state on which a note goes on, so many are followed.
+    private static let mostCuts = 6
 
     init(_ stream: PageStream, heights: PageHeights) {
         self.stream = stream
@@ -56,8 +61,10 @@ struct PageBreaker {
         findStates()
         best[0].cost = 0
         for strip in 0...strips {
-            for held in held[strip] where best[state(strip, held)].cost.isFinite && (strip, held) != (strips, figures) {
-                setPages(from: strip, held)
+            for held in held[strip] where (strip, held) != (strips, figures) {
+                let state = state(strip, held)
+                if best[state].cost.isFinite { setPages(from: strip, held, cutIn: nil, cost: best[state].cost) }
+                for way in cut[state] ?? [] { setPages(from: strip, held, cutIn: way.page.cutOut, cost: way.cost) }
             }
         }
         return wayBack()
@@ -66,15 +73,36 @@ struct PageBreaker {
     private func wayBack() -> [PageFilling] {
         var pages: [PageFilling] = []
         var (strip, figure) = (stream.strips.count, stream.figures.count)
+        var cutOut: NoteCut?
         while strip > 0 || figure > 0 {
-            let page = best[state(strip, figure)].page
+            let page = way(to: state(strip, figure), cutOut).page
             pages.append(page)
-            (strip, figure) = (page.strips.lowerBound, page.figures.lowerBound)
+            (strip, figure, cutOut) = (page.strips.lowerBound, page.figures.lowerBound, page.cutIn)
         }
         return pages.reversed()
     }
 
     // MARK: States
+
+    /// The best way to a state with the rest of a note, or without.
+    private func way(to state: Int, _ note: NoteCut?) -> Way {
+        note == nil ? best[state] : cut[state]?.first { $0.page.cutOut == note } ?? best[state]
+    }
+
+    private mutating func keep(_ way: Way, in state: Int) {
+        guard let note = way.page.cutOut else {
+            if way.cost < best[state].cost { best[state] = way }
+            return
+        }
+        var ways = cut[state] ?? []
+        if let known = ways.firstIndex(where: { $0.page.cutOut == note }) {
+            if way.cost < ways[known].cost { ways[known] = way }
+        } else {
+            ways.append(way)
+        }
+        ways.sort { $0.cost < $1.cost }
+        cut[state] = Array(ways.prefix(Self.mostCuts))
+    }
 
     private func state(_ strip: Int, _ figures: Int) -> Int { firstState[strip] + figures - held[strip].lowerBound }
 
@@ -104,7 +132,7 @@ struct PageBreaker {
     // MARK: Pages
 
     /// Weighs every page that may begin in a state.
-    private mutating func setPages(from strip: Int, _ figure: Int) {
+    private mutating func setPages(from strip: Int, _ figure: Int, cutIn: NoteCut?, cost: Double) {
         let available = heights.height(isFirst: strip == 0 && figure == 0)
         var hasPage = false
         for end in strip...stream.strips.count {
@@ -112,9 +140,9 @@ struct PageBreaker {
             if hasPage, !fits(stream.extent(strip..<end), available) { break }
             guard mayBreak(before: end) else { continue }
             for last in max(figure, held[end].lowerBound)...max(figure, held[end].upperBound) {
-                let page = PageFilling(strips: strip..<end, figures: figure..<last)
+                let page = PageFilling(strips: strip..<end, figures: figure..<last, cutIn: cutIn)
                 if page.strips.isEmpty && page.figures.isEmpty || isTorn(page) { continue }
-                guard let fits = weigh(page, available, mustFit: hasPage) else { break }
+                guard let fits = weigh(page, available, after: cost, mustFit: hasPage) else { break }
                 hasPage = hasPage || fits || !page.strips.isEmpty
             }
         }
@@ -151,24 +179,31 @@ struct PageBreaker {
     /// Weighs a page; one that is too full has its spaces shrunk, and its figures in their tight form if that is not enough.
     ///
     /// - Returns: whether it fits; nil if it does not but must.
-    private mutating func weigh(_ page: PageFilling, _ available: Length, mustFit: Bool) -> Bool? {
+    private mutating func weigh(
+        _ page: PageFilling, _ available: Length, after before: Double, mustFit: Bool
+    ) -> Bool? {
         var page = page
         var extent = page.extent(in: stream)
         if !fits(extent, available), !page.figures.isEmpty {
             page.isTight = true
             extent = page.extent(in: stream)
         }
+        let (end, figures) = (page.strips.upperBound, page.figures.upperBound)
+        let isLast = end == stream.strips.count && figures == stream.figures.count
+        if !stream.notes.isEmpty, !isLast, !fits(extent, available),
+            let cut = page.cuttingLastNote(extent.height(squeezed: heights.mostSqueeze) - available, stream)
+        {
+            page = cut
+            extent = page.extent(in: stream)
+        }
         let fits = fits(extent, available)
         if mustFit, !fits { return nil }
         page.squeeze = min(extent.squeeze(toFit: available), heights.mostSqueeze)
-        let (end, figures) = (page.strips.upperBound, page.figures.upperBound)
-        let isLast = end == stream.strips.count && figures == stream.figures.count
-        let before = best[state(page.strips.lowerBound, page.figures.lowerBound)].cost
         let used = extent.height(squeezed: page.squeeze)
         let cost =
             before + PageCosts.cost(of: page, used: used, available: available, isLast: isLast, stream)
             + breakCost(before: end)
-        if cost < best[state(end, figures)].cost { best[state(end, figures)] = Way(cost: cost, page: page) }
+        keep(Way(cost: cost, page: page), in: state(end, figures))
         return fits
     }
 

@@ -20,6 +20,8 @@ enum PageCosts {
     private static let (earlier, earlierByPage) = (6.0, 40.0)
     /// Of a figure in its tight form.
     private static let tight = 3.0
+    /// Of a note that goes on on the next page.
+    private static let cutNote = 12.0
     /// Of spaces that shrink to nothing.
     private static let squeezed = 60.0
     /// A last page that is fuller looks like one; what it lacks of that costs so much for each page's height, so that a line
@@ -39,7 +41,9 @@ enum PageCosts {
         if used > available + tolerance { return overfull * max(filled, 1) }
         let figures = page.figures.map { figureCost(page.displacement(of: $0, stream) / available) }.reduce(0, +)
         let tightened = page.isTight ? tight * Double(page.figures.count) : 0
-        return whiteCost(1 - filled, isLast: isLast) + figures + tightened + squeezed * page.squeeze * page.squeeze
+        let cut = page.cutOut == nil ? 0 : cutNote
+        return whiteCost(1 - filled, isLast: isLast) + figures + tightened + cut + squeezed * page.squeeze
+            * page.squeeze
     }
 
     private static func whiteCost(_ white: Double, isLast: Bool) -> Double {

@@ -11,8 +11,12 @@ struct PageFilling {
     var isTight = false
     /// The part by which the spaces between its blocks shrink.
     var squeeze = 0.0
+    /// Where the note was cut whose rest is on the page.
+    var cutIn: NoteCut?
+    /// Where the page's last note is cut.
+    var cutOut: NoteCut?
 
-    /// How high its content is before spaces shrink.
+    /// How high its content is, notes included, before spaces shrink.
     func extent(in stream: PageStream) -> PageExtent {
         var extent = stream.extent(strips)
         var index = figures.lowerBound
@@ -23,6 +27,7 @@ struct PageFilling {
             add(index...last, at: slot, stream, to: &extent)
             index = last + 1
         }
+        extent.height += noteRoom(in: stream)
         return extent
     }
 

@@ -63,15 +63,21 @@ struct PagePainter {
 
     private mutating func findDestinations(_ plans: [PagePlan]) {
         for (page, plan) in plans.enumerated() {
-            for placement in plan.placements {
-                for anchor in items[placement.item].anchors {
-                    let y = top(ofPage: page) + placement.top + anchor.y
-                    destinations[anchor.id] = Destination(
-                        page: page, point: Point(x: layout.page.left(ofPage: page), y: y), element: anchor.element)
-                }
-            }
+            for placement in plan.placements { findDestinations(in: items[placement.item], page, placement.top) }
+            for line in plan.noteLines { findDestinations(in: item(of: line), page, line.top) }
         }
     }
+
+    private mutating func findDestinations(in item: FlowItem, _ page: Int, _ itemTop: Length) {
+        for anchor in item.anchors {
+            destinations[anchor.id] = Destination(
+                page: page,
+                point: Point(x: layout.page.left(ofPage: page), y: top(ofPage: page) + itemTop + anchor.y),
+                element: anchor.element)
+        }
+    }
+
+    private func item(of line: PagePlan.NoteLine) -> FlowItem { builder.flow.notes[line.note].lines[line.line] }
 
     private func page(_ number: Int, _ plan: PagePlan, of count: Int, part: RunningPart?) -> Page {
         var page = Page(size: layout.page.size, label: String(number + 1))
@@ -91,6 +97,7 @@ struct PagePainter {
             page.marks += grounds.compactMap { mark($0, at: origin) }
         }
         for placement in plan.placements { paint(placement, at: Point(x: left, y: top + placement.top), on: &page) }
+        paintNotes(of: plan, at: Point(x: left, y: top), on: &page)
         if number > 0 || layout.firstPage.hasFooter {
             page.marks += RunningHeaderAndFooter(builder: builder, metadata: metadata).footer(
                 page: number + 1, of: count, left: left)
@@ -103,6 +110,22 @@ struct PagePainter {
         let marks = placement.isTight ? item.tight?.marks ?? item.marks : item.marks
         page.marks += marks.compactMap { mark($0, at: origin) }
         if placement.followsAbove { page.marks += item.gapMarks.compactMap { mark($0, at: origin) } }
+        addLinks(of: item, at: origin, to: &page)
+    }
+
+    private func paintNotes(of plan: PagePlan, at origin: Point, on page: inout Page) {
+        guard let rule = plan.noteRule else { return }
+        let area = Rectangle(
+            x: builder.textColumn.x, y: rule, width: NoteSpaces.ruleWidth, height: NoteSpaces.rule)
+        page.marks += [mark(builder.fill(area, layout[.note].text.color), at: origin)].compactMap(\.self)
+        for line in plan.noteLines {
+            let (item, origin) = (item(of: line), origin + Point(x: .zero, y: line.top))
+            page.marks += item.marks.compactMap { mark($0, at: origin) }
+            addLinks(of: item, at: origin, to: &page)
+        }
+    }
+
+    private func addLinks(of item: FlowItem, at origin: Point, to page: inout Page) {
         page.links += item.links.map { link in
             LinkArea(
                 area: link.area.moved(by: origin), target: link.target, element: link.element, contents: link.contents)

@@ -20,9 +20,22 @@ struct PagePlan {
         var top: Length
     }
 
+    /// A line of a note.
+    struct NoteLine {
+        /// An index of `Flow.notes`.
+        var note: Int
+        /// An index of its lines.
+        var line: Int
+        var top: Length
+    }
+
     /// In the order of the source, which is the order of reading: a figure that floats is above or below its place.
     private(set) var placements: [Placement] = []
     private(set) var repeatedHead: RepeatedHead?
+    /// The lines of notes at the foot, in order.
+    private(set) var noteLines: [NoteLine] = []
+    /// The top of the rule above the notes.
+    private(set) var noteRule: Length?
     /// How far from the top the last line ends.
     private(set) var height = Length.zero
 
@@ -34,7 +47,8 @@ struct PagePlan {
 
     private init() {}
 
-    init(_ page: PageFilling, _ stream: PageStream, _ flow: Flow) {
+    /// - Parameter available: the height of the page's text block, at whose foot notes are.
+    init(_ page: PageFilling, _ stream: PageStream, _ flow: Flow, available: Length) {
         var space: Length?
         let spacing = 1 - page.squeeze
         for slot in page.strips.lowerBound...page.strips.upperBound {
@@ -57,6 +71,24 @@ struct PagePlan {
             space = strip.spaceAfter
         }
         placements.sort { $0.item < $1.item }
+        addNotes(of: page, stream, available)
+    }
+
+    private mutating func addNotes(of page: PageFilling, _ stream: PageStream, _ available: Length) {
+        let parts = page.noteParts(in: stream)
+        guard !parts.isEmpty else { return }
+        let room = page.noteRoom(in: stream)
+        var y = max(height, available - room) + NoteSpaces.aboveRule
+        noteRule = y
+        y += NoteSpaces.rule + NoteSpaces.belowRule
+        for part in parts {
+            for line in part.lines {
+                noteLines.append(NoteLine(note: part.note, line: line, top: y))
+                y += stream.notes[part.note][line]
+            }
+            y += NoteSpaces.between
+        }
+        height += room
     }
 
     private mutating func add(_ items: Range<Int>, isTight: Bool, _ flow: Flow) {
@@ -76,6 +108,8 @@ extension Flow {
     /// The pages of the flow.
     func pages(_ heights: PageHeights) -> [PagePlan] {
         let stream = PageStream(self)
-        return PageBreaker(stream, heights: heights).pages().map { PagePlan($0, stream, self) }
+        return PageBreaker(stream, heights: heights).pages().enumerated().map { index, page in
+            PagePlan(page, stream, self, available: heights.height(isFirst: index == 0))
+        }
     }
 }

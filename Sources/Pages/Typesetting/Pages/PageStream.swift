@@ -39,6 +39,10 @@ struct PageStream {
         /// Of the table head that is repeated where a page begins with the strip.
         var headHeight: Length
         var breakBefore: FlowItem.BreakBefore
+        /// The notes that it cites.
+        var notes: [Int] = []
+        /// The room that the notes of the strips before it take.
+        var noteRoomAbove: Length = .zero
         /// How far its top is from that of the first strip, were all on one page.
         var top: Length = .zero
         /// The spaces between the strips down to this one.
@@ -60,10 +64,14 @@ struct PageStream {
         /// The strips between the heading above the figure and the next one, or figures that stay: it is among them, or directly
         /// behind the last.
         var section: Range<Int>
+        /// The notes that it cites.
+        var notes: [Int] = []
     }
 
     private(set) var strips: [Strip] = []
     private(set) var figures: [Figure] = []
+    /// The heights of the lines of each note.
+    private(set) var notes: [[Length]] = []
 
     /// The space between two strips that follow one another.
     func gap(before strip: Int) -> Length {
@@ -81,6 +89,7 @@ struct PageStream {
 
 extension PageStream {
     init(_ flow: Flow) {
+        notes = flow.notes.map { $0.lines.map(\.height) }
         var sectionStart = 0
         var start = 0
         var keepsNext = false
@@ -131,7 +140,7 @@ extension PageStream {
             items: items, height: height + inner, tightHeight: height + inner - saved,
             spaceBefore: flow.items[items.lowerBound].ownSpaceBefore,
             spaceAfter: flow.items[items.upperBound - 1].spaceAfter, place: strips.count,
-            section: sectionStart..<Int.max)
+            section: sectionStart..<Int.max, notes: items.flatMap { flow.items[$0].notes })
     }
 
     /// Ends the section of the last figures where the next heading begins.
@@ -163,13 +172,15 @@ extension PageStream {
                 Strip(
                     item: index, height: item.height, spaceBefore: item.ownSpaceBefore, spaceAfter: item.spaceAfter,
                     headHeight: item.tableHead.map { flow.tableHeads[$0].height } ?? .zero,
-                    breakBefore: item.breakBefore))
+                    breakBefore: item.breakBefore, notes: item.notes))
         }
     }
 
     private mutating func place() {
-        var bottom = Length.zero
+        var (bottom, noteRoom) = (Length.zero, Length.zero)
         for index in strips.indices {
+            strips[index].noteRoomAbove = noteRoom
+            noteRoom += strips[index].notes.map { room(ofNote: $0) }.sum()
             let gap = gap(before: index)
             strips[index].top = bottom + gap
             strips[index].spaceAbove = gap + (index > 0 ? strips[index - 1].spaceAbove : .zero)

@@ -26,6 +26,7 @@ func typesetOnce(
     if document.hasTablesList { builder.appendListOfTables(in: document.blocks) }
     builder.append(
         document.blocks, FlowBuilder.Setting(column: builder.textColumn, element: StructureTree.root))
+    builder.setFootnotes()
     builder.appendNotes()
     builder.appendProvenance(document.provenance)
     let firstTop = max(titleBlock.height + layout.firstPage.spaceAfter, layout.page.top)

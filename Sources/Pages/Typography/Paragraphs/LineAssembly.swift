@@ -4,6 +4,10 @@ import Geometry
 /// Makes a line of a paragraph's clusters: runs of one item each, every one at its visual place.
 struct LineAssembly {
     let paragraph: ShapedParagraph
+    /// The part by which spaces are wider than they are.
+    var stretch = 0.0
+    /// Whether the line ends within a word.
+    var endsInHyphen = false
 
     /// Clusters of one item; the space at a line's end has the paragraph's level (UAX 9, L1).
     private struct Slice {
@@ -24,17 +28,40 @@ struct LineAssembly {
             x += slices[index].width
         }
         let items = slices.map { paragraph.items[paragraph.clusters[$0.clusters.lowerBound].item] }
-        let runs = slices.indices.map {
+        var runs = slices.indices.map {
             PlacedRun(run: run(slices[$0], items[$0]), x: length(places[$0]), tag: items[$0].tag)
         }
+        var width = length(width(visible))
+        if endsInHyphen, let last = items.last, let hyphen = last.hyphen {
+            runs.append(PlacedRun(run: run(hyphen, last), x: width, tag: last.tag))
+            width += length(Int(hyphen.advance))
+        }
         return TextLine(
-            runs: runs, width: length(width(visible)), ascent: items.map(\.ascent).max() ?? .zero,
+            runs: runs, width: width, ascent: items.map(\.ascent).max() ?? .zero,
             descent: items.map(\.descent).max() ?? .zero, endsParagraph: endsParagraph)
     }
 
     private func length(_ units: Int) -> Length { .points(Double(units) / Double(pangoUnitsPerPoint)) }
 
-    private func width(_ clusters: Range<Int>) -> Int { paragraph.clusters[clusters].reduce(0) { $0 + $1.width } }
+    private func width(_ clusters: Range<Int>) -> Int { clusters.reduce(0) { $0 + width($1) } }
+
+    private func width(_ cluster: Int) -> Int { paragraph.clusters[cluster].width + widening(cluster) }
+
+    /// What a cluster gains where the line is justified.
+    private func widening(_ cluster: Int) -> Int {
+        guard stretch != 0, paragraph.isStretchable(cluster) else { return 0 }
+        return Int((Double(paragraph.clusters[cluster].width) * stretch).rounded())
+    }
+
+    /// The hyphen is a soft one to who copies the text or listens to it (ISO 32000-1, 14.8.2.2.3).
+    private func run(_ hyphen: ShapedGlyph, _ item: ShapedItem) -> GlyphRun {
+        let softHyphen = "\u{AD}"
+        return GlyphRun(
+            font: item.font, size: item.size, color: item.color,
+            glyphs: [GlyphRun.Glyph(index: hyphen.index, position: Point(x: .zero, y: .zero))], text: softHyphen,
+            clusters: [GlyphRun.Cluster(utf8Count: softHyphen.utf8.count, glyphCount: 1)], isRightToLeft: false,
+            width: length(Int(hyphen.advance)))
+    }
 
     private func slices(_ visible: Range<Int>, _ all: Range<Int>) -> [Slice] {
         var slices: [Slice] = []
@@ -46,7 +73,7 @@ struct LineAssembly {
             } else {
                 slices.append(Slice(clusters: index..<index + 1, level: level))
             }
-            slices[slices.count - 1].width += paragraph.clusters[index].width
+            slices[slices.count - 1].width += width(index)
         }
         return slices
     }
@@ -64,6 +91,7 @@ struct LineAssembly {
                 glyphs.append(GlyphRun.Glyph(index: glyph.index, position: position))
                 pen += Int(glyph.advance)
             }
+            pen += widening(index)
         }
         let bytes =
             paragraph.clusters[slice.clusters.lowerBound]

@@ -13,8 +13,14 @@ struct LinePieces: Sendable {
         var penalty: Double
         /// True when a line must end with it.
         var isForced: Bool
+        /// The width of the hyphen that is shown where a line ends with it.
+        var hyphen = 0
+        /// The widths of the spaces before it, and of those before what is seen of it ends; 0 unless lines are justified.
+        var spacesBefore = 0, spacesInside = 0
 
         var width: Int { visibleEnd - start }
+        /// Where a line ends that ends with it.
+        var lineEnd: Int { visibleEnd + hyphen }
     }
 
     /// In order of the text; empty only for an empty text.
@@ -36,8 +42,9 @@ struct LinePieces: Sendable {
         for next in paragraph.clusters.indices.dropFirst() {
             let start = paragraph.clusters[next].start
             let isForced = flags[start].contains(.mandatory)
-            guard isForced || (flags[start].contains(.lineBreak) && !penalties.isForbidden(at: start)) else { continue }
-            pieces.append(piece(first..<next, penalty: penalties.penalty(at: start), isForced: isForced))
+            guard isForced || flags[start].contains(.lineBreak) else { continue }
+            guard let penalty = isForced ? 0 : penalties.penalty(at: start) else { continue }
+            pieces.append(piece(first..<next, penalty: penalty, isForced: isForced))
             first = next
         }
         if !paragraph.clusters.isEmpty {
@@ -52,9 +59,62 @@ struct LinePieces: Sendable {
             visibleEnd: positions[clusters.upperBound - trailing], penalty: penalty, isForced: isForced)
     }
 
+    /// The pieces for lines of a form.
+    func pieces(_ measure: Int, _ form: LineForm) -> [Piece] {
+        var result = pieces
+        if let hyphenator = form.hyphenator { result = result.flatMap { hyphenated($0, hyphenator) } }
+        result = fitting(measure, result)
+        return form.isJustified ? withSpaces(result) : result
+    }
+
+    /// Whether spaces that lines stretch are shown by a cluster.
+    func isStretchable(_ cluster: Int) -> Bool { paragraph.isStretchable(cluster) }
+
+    private func withSpaces(_ pieces: [Piece]) -> [Piece] {
+        var pieces = pieces
+        var (sum, cluster) = (0, 0)
+        func pass(to end: Int) {
+            while cluster < end {
+                if isStretchable(cluster) { sum += paragraph.clusters[cluster].width }
+                cluster += 1
+            }
+        }
+        for index in pieces.indices {
+            pass(to: pieces[index].clusters.lowerBound)
+            pieces[index].spacesBefore = sum
+            let trailing = paragraph.clusters[pieces[index].clusters].reversed().prefix { $0.isWhite }.count
+            pass(to: pieces[index].clusters.upperBound - trailing)
+            pieces[index].spacesInside = sum
+        }
+        return pieces
+    }
+
+    /// A piece cut where its word may be hyphenated.
+    private func hyphenated(_ piece: Piece, _ hyphenator: Hyphenator) -> [Piece] {
+        let bytes =
+            paragraph.clusters[piece.clusters.lowerBound]
+            .start..<paragraph.end(ofCluster: piece.clusters.upperBound - 1)
+        let points = hyphenator.points(in: paragraph.text[bytes])
+        guard !points.isEmpty else { return [piece] }
+        var (parts, first): ([Piece], Int) = ([], piece.clusters.lowerBound)
+        for next in piece.clusters.dropFirst() {
+            let cluster = paragraph.clusters[next]
+            guard let penalty = points[cluster.start], flags[cluster.start].contains(.characterStart),
+                let hyphen = paragraph.items[paragraph.clusters[next - 1].item].hyphen
+            else { continue }
+            var part = self.piece(first..<next, penalty: penalty, isForced: false)
+            part.hyphen = Int(hyphen.advance)
+            parts.append(part)
+            first = next
+        }
+        return parts + [self.piece(first..<piece.clusters.upperBound, penalty: piece.penalty, isForced: piece.isForced)]
+    }
+
     /// The pieces, those wider than the measure split further: a web address after its marks,
     /// and what is still too wide, between any two characters.
-    func fitting(_ measure: Int) -> [Piece] {
+    func fitting(_ measure: Int) -> [Piece] { fitting(measure, pieces) }
+
+    private func fitting(_ measure: Int, _ pieces: [Piece]) -> [Piece] {
         guard pieces.contains(where: { $0.width > measure }) else { return pieces }
         return pieces.flatMap { piece in
             guard piece.width > measure else { return [piece] }
@@ -73,7 +133,8 @@ struct LinePieces: Sendable {
             parts.append(self.piece(first..<next, penalty: penalty, isForced: false))
             first = next
         }
-        let last = self.piece(first..<piece.clusters.upperBound, penalty: piece.penalty, isForced: piece.isForced)
+        var last = self.piece(first..<piece.clusters.upperBound, penalty: piece.penalty, isForced: piece.isForced)
+        last.hyphen = piece.hyphen
         return parts + [last]
     }
 

@@ -144,7 +144,8 @@ import Geometry
         unsafe result.items.append(
             ShapedItem(
                 font: file ?? fonts[span].files[0], size: style.size, color: style.color, tag: source.spans[span].tag,
-                level: Int(analysis.level), ascent: metrics?.ascent ?? .zero, descent: metrics?.descent ?? .zero))
+                level: Int(analysis.level), ascent: metrics?.ascent ?? .zero, descent: metrics?.descent ?? .zero,
+                hyphen: file == nil ? nil : font?.hyphen))
         let places = wordPlaces(in: bytes)
         let words = unsafe words(
             at: places, analysis, file.map { unsafe WordContext(analysis, font: $0, style: style) }, text)

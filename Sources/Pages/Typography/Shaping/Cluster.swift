@@ -53,6 +53,8 @@ struct ShapedItem: Sendable {
     var level: Int
     var ascent: Length
     var descent: Length
+    /// The glyph that shows where a word goes on in the next line; nil where the font has none.
+    var hyphen: ShapedGlyph?
 }
 
 /// A paragraph's glyphs with the text that they show.
@@ -64,6 +66,13 @@ struct ShapedParagraph: Sendable {
     var missing: [MissingCharacter] = []
     /// 0 or 1.
     var baseLevel = 0
+
+    /// Whether a cluster is a space that a justified line stretches: U+0020 or U+00A0, but not one of a fixed width.
+    func isStretchable(_ cluster: Int) -> Bool {
+        let (start, end) = (clusters[cluster].start, end(ofCluster: cluster))
+        if end == start + 1 { return text[start] == 0x20 }
+        return end == start + 2 && text[start] == 0xC2 && text[start + 1] == 0xA0
+    }
 
     /// Where a cluster's text ends.
     func end(ofCluster index: Int) -> Int { index + 1 < clusters.count ? clusters[index + 1].start : text.count }

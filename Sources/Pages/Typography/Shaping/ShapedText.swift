@@ -1,11 +1,24 @@
 public import Geometry
 
+/// How lines are filled.
+public struct LineForm: Sendable {
+    /// Whether spaces stretch until all lines but the last end at the measure; else they end where their words do.
+    public var isJustified: Bool
+    /// Where words may be cut; nil where none is.
+    public var hyphenator: Hyphenator?
+
+    /// A form from its parts.
+    public init(isJustified: Bool = false, hyphenator: Hyphenator? = nil) {
+        (self.isJustified, self.hyphenator) = (isJustified, hyphenator)
+    }
+}
+
 /// A paragraph, shaped and measured, not yet broken into lines.
 public struct ShapedText: Sendable {
     /// How lines are chosen.
     public enum Strategy: Sendable, Hashable {
         /// The paragraph as a whole looks its best (total fit): squared slack is least, pairs such as "SDG 8" or
-        /// "12 per cent" stay together where they can, and no short word is alone on the last line.
+        /// "12 per cent" stay together where they can, and the last line is a fifth of the measure at least.
         case optimal
         /// Each line takes what it can.
         case firstFit
@@ -29,19 +42,25 @@ public struct ShapedText: Sendable {
     /// The paragraph in lines, none of which is wider than the measure unless a single character is.
     ///
     /// A word wider than the measure is broken after one of `/ . - _ ? & =`, or where that is not enough anywhere.
-    /// Nothing is hyphenated. An empty text has no lines.
-    public func lines(measure: Length, strategy: Strategy = .optimal) -> [TextLine] {
+    /// An empty text has no lines.
+    ///
+    /// - Parameter form: ragged and not hyphenated unless given.
+    public func lines(
+        measure: Length, strategy: Strategy = .optimal, form: LineForm = LineForm()
+    ) -> [TextLine] {
         let units = Int((min(measure.points, widestMeasure) * Double(pangoUnitsPerPoint)).rounded(.down))
-        let breaking = LineBreaking(pieces: pieces.fitting(units), measure: units)
+        let breaking = LineBreaking(
+            pieces: pieces.pieces(units, form), measure: units, isJustified: form.isJustified)
         let chosen =
             switch strategy {
             case .optimal: breaking.optimal()
             case .firstFit: breaking.firstFit()
             }
-        let assembly = LineAssembly(paragraph: paragraph)
         return chosen.map { line in
             let (first, last) = (breaking.pieces[line.lowerBound], breaking.pieces[line.upperBound - 1])
             let clusters = first.clusters.lowerBound..<last.clusters.upperBound
+            let assembly = LineAssembly(
+                paragraph: paragraph, stretch: breaking.stretch(of: line), endsInHyphen: last.hyphen > 0)
             return assembly.line(clusters, endsParagraph: last.isForced)
         }
     }

@@ -62,8 +62,9 @@ import Typesetting
         #expect(
             places == [
                 "31 paragraph", "32 paragraph", "33 document", "11 heading(level: 1)", "12 link", "13 span",
-                "21 paragraph", "22 figure", "23 figure", "24 paragraph", "15 dataCell", "16 paragraph", "17 paragraph",
-                "14 paragraph", "41 paragraph",
+                "14 paragraph", "21 paragraph", "22 figure", "23 figure", "24 paragraph", "15 dataCell", "16 paragraph",
+                "17 paragraph",
+                "41 paragraph",
             ])
     }
 

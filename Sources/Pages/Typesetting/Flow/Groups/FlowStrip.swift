@@ -7,6 +7,7 @@ struct FlowStrip {
     private var marks: [FlowMark] = []
     private var links: [FlowLink] = []
     private var anchors: [FlowAnchor] = []
+    private var notes: [Int] = []
 
     /// Items one below the other; the first without the space before it.
     init(_ items: some Collection<FlowItem>) {
@@ -21,6 +22,7 @@ struct FlowStrip {
                 return link
             }
             anchors += item.anchors.map { FlowAnchor(id: $0.id, y: $0.y + height, element: $0.element) }
+            notes += item.notes
             height += item.height
         }
     }
@@ -47,6 +49,7 @@ struct FlowStrip {
             return link
         }
         item.anchors += anchors.map { FlowAnchor(id: $0.id, y: $0.y + y, element: $0.element) }
+        item.notes += notes
         item.height = max(item.height, y + height)
     }
 }
