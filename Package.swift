@@ -89,7 +89,8 @@ let pages: [Target] = [
     module("Drawing", in: "Pages", ["Geometry"]),
     module("Typography", in: "Pages", ["Drawing", "Geometry", "Concurrency", "Diagnostics", "TextFormats", "CPango"]),
     module("Graphs", in: "Pages", ["Drawing", "Typography", "Geometry"]),
-    module("DocumentModel", in: "Pages", ["ExactNumbers", "Drawing", "Diagnostics"]),
+    module("DocumentModel", in: "Pages", ["ExactNumbers", "Drawing", "Geometry", "Diagnostics"]),
+    module("PictureReader", in: "Pages", ["Drawing", "Diagnostics", "CCairo"]),
     module(
         "Typesetting", in: "Pages",
         [
@@ -137,7 +138,8 @@ let program: [Target] = [
         [
             "Diagnostics", "YAMLReader", "MarkdownReader", "TableFiles", "SurveyData", "SurveyImport", "Aggregation",
             "LargeAnswers", "FigureAudit", "Drawing", "Typography", "DocumentModel", "Languages", "Expressions",
-            "Composition", "Typesetting", "CairoRenderer", "PDFExport", "PDFVerification", "StatisticsCheck",
+            "Composition", "Typesetting", "CairoRenderer", "PictureReader", "PDFExport", "PDFVerification",
+            "StatisticsCheck",
             "Checksum", "WorkbookWriter",
             "Concurrency", "Dates", "TextFormats", "CSystem",
         ]),
@@ -233,6 +235,8 @@ let suite: [Target] = [
             "TestSupport", "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "Diagnostics",
             "YAMLReader", "ExactNumbers",
         ]),
+    tests(
+        "PictureReader", in: "Pages", ["TestSupport", "PictureReader", "Drawing", "Diagnostics"], exclude: ["Files"]),
     tests("CairoRenderer", in: "Pages", ["TestSupport", "CairoRenderer", "Drawing", "Geometry", "CCairo"]),
     tests(
         "PDFExport", in: "Pages",

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds the line and column in the source of links, and of HTML in a line.
+/// Finds the line and column in the source of links and images, and of HTML in a line.
 ///
 /// cmark gives a line and a column in the text that it read: that of the scan, whose expressions gave way to placeholders.
 struct InlinePlaces {
@@ -11,7 +11,7 @@ struct InlinePlaces {
     private var reached: Int
 
     /// What a node of each kind may begin with.
-    private static let signs = ["link": "[<", "html_inline": "<"]
+    private static let signs = ["link": "[<", "image": "![", "html_inline": "<"]
 
     init(scan: ExpressionScan, start: Place) {
         self.scan = scan

@@ -43,7 +43,8 @@ public indirect enum MarkdownInline: Sendable, Hashable {
     case emphasis([MarkdownInline])
     case strong([MarkdownInline])
     case link(destination: String, [MarkdownInline], Place)
-    case image(source: String, Place)
+    /// The words between the brackets say what the image shows.
+    case image(source: String, [MarkdownInline], Place)
 }
 
 /// One text file: its front matter as raw YAML (nil without one) and its blocks.

@@ -20,7 +20,9 @@ extension MarkdownConversion {
         case "emph": run.add(.emphasis(inlines(in: node, depth: depth + 1)))
         case "strong": run.add(.strong(inlines(in: node, depth: depth + 1)))
         case "link": addLink(node, to: &run, depth: depth)
-        case "image": run.add(.image(source: url(of: node), place(of: node)))
+        case "image":
+            let place = place(ofInline: node)
+            run.add(.image(source: url(of: node), inlines(in: node, depth: depth + 1), place))
         case "html_inline":
             report(
                 "html", node, at: place(ofInline: node), "HTML has no place in a report's text", hint: "write Markdown")

@@ -15,6 +15,7 @@ extension Canvas {
         case .glyphs(let run, let place):
             guard shows(run, at: origin + place) else { return }
             try paint(run, at: origin + place)
+        case .picture: throw .picture
         case .group(let shapes, let offset):
             for shape in shapes { try paint(shape, at: origin + offset) }
         }

@@ -16,6 +16,8 @@ public enum RenderingError: Error, Sendable, Hashable {
     case coordinate
     /// Cairo's own message.
     case cairo(String)
+    /// An image from a file in a graph; only pages hold any.
+    case picture
     /// No memory to pack a picture in.
     case compression
 }
@@ -30,6 +32,7 @@ extension RenderingError: CustomStringConvertible {
         case .size(let size): "a size of \(size.width.points) by \(size.height.points) points cannot be painted"
         case .coordinate: "a coordinate is not a finite number"
         case .cairo(let message): "Cairo: \(message)"
+        case .picture: "a graph cannot hold an image from a file"
         case .compression: "not enough memory to compress the picture"
         }
     }

@@ -9,6 +9,7 @@ public indirect enum Block: Sendable, Hashable {
     case figure(Figure)
     case table(Table)
     case group(Group)
+    case illustration(Illustration)
 }
 
 /// Where links to a block lead.
@@ -40,6 +41,7 @@ extension Block {
         case .figure(let figure): figure.place
         case .table(let table): table.place
         case .group(let group): group.place
+        case .illustration(let illustration): illustration.place
         }
     }
 
@@ -50,7 +52,7 @@ extension Block {
         case .figure(let figure): BlockAnchor(id: figure.id, place: figure.place)
         case .table(let table): table.id.map { BlockAnchor(id: $0, place: table.place) }
         case .paragraph(let paragraph): paragraph.id.map { BlockAnchor(id: $0, place: paragraph.place) }
-        case .list, .statement, .group: nil
+        case .list, .statement, .group, .illustration: nil
         }
     }
 
@@ -59,7 +61,7 @@ extension Block {
         switch self {
         case .figure(let figure): figure.id
         case .table(let table): table.id
-        case .heading, .paragraph, .list, .statement, .group: nil
+        case .heading, .paragraph, .list, .statement, .group, .illustration: nil
         }
     }
 
@@ -75,7 +77,7 @@ extension Block {
             table.texts.map { BlockLine(inlines: $0, place: table.place) }
         case .group(let group):
             group.texts.map { BlockLine(inlines: $0, place: group.place) } + group.blocks.flatMap(\.lines)
-        case .figure: []
+        case .figure, .illustration: []
         }
     }
 
@@ -96,7 +98,7 @@ extension Block {
                 group.parts[index].blocks = group.parts[index].blocks.map { $0.changingText(change) }
             }
             return .group(group)
-        case .heading, .figure, .table: return self
+        case .heading, .figure, .table, .illustration: return self
         }
     }
 }
@@ -113,6 +115,7 @@ extension Block {
             figure.title.statistics + figure.values + figure.alternativeText.statistics + figure.baseNote.statistics
         case .table(let table): table.texts.flatMap(\.statistics) + table.note.statistics
         case .group(let group): group.texts.flatMap(\.statistics) + group.blocks.flatMap(\.statistics)
+        case .illustration: []
         }
     }
 
@@ -146,6 +149,7 @@ extension Block {
         case .group(var group):
             group.changeStatistics(change)
             self = .group(group)
+        case .illustration: break
         }
     }
 }

@@ -22,6 +22,7 @@ extension Block {
                 + countedWords(in: table.note.text)
         case .group(let group):
             group.texts.reduce(0) { $0 + $1.wordCount } + group.blocks.reduce(0) { $0 + $1.wordCount }
+        case .illustration: 0
         case .paragraph, .list: lines.reduce(0) { $0 + $1.inlines.wordCount }
         }
     }

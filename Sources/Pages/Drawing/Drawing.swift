@@ -18,6 +18,8 @@ public struct Drawing: Sendable, Hashable {
 public indirect enum Shape: Sendable, Hashable {
     case path(Path, fill: Color?, stroke: Stroke?)
     case glyphs(GlyphRun, at: Point)
+    /// An image from a file; only pages hold any.
+    case picture(Picture, in: Rectangle)
     /// Shapes moved by an offset.
     case group([Shape], offset: Point)
 
@@ -27,7 +29,7 @@ public indirect enum Shape: Sendable, Hashable {
     /// Whether it shows words.
     public var hasGlyphs: Bool {
         switch self {
-        case .path: false
+        case .path, .picture: false
         case .glyphs: true
         case .group(let shapes, _): shapes.contains(where: \.hasGlyphs)
         }

@@ -87,6 +87,7 @@ extension [Shape] {
             switch shape {
             case .path(let path, let fill, let stroke): path.steps.isEmpty || fill == nil && stroke == nil
             case .glyphs(let run, _): run.glyphs.isEmpty
+            case .picture: false
             case .group(let shapes, _): shapes.paintNothing
             }
         }

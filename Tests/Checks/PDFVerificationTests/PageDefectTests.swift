@@ -93,6 +93,26 @@ import Testing
                 "Font": $0["resources"]["Font"] ?? .null, "XObject": .dictionary(objects),
             ])
         },
+        Defect(
+            "a picture of other colours with a coloured mask",
+            [
+                "page 2: [ISO 32000-1, 11.6.5.3] the picture x has a mask (SMask) that is no grey picture",
+                "page 2: [ISO 19005-3, 6.2.8] the mask of the picture x is smoothed (Interpolate)",
+                "[ISO 19005-3, 6.2.4.3] colours are given as CMYK, but the output intent is of another kind",
+            ]
+        ) {
+            let mask: PDFDictionary = [
+                "Subtype": .name("Image"), "ColorSpace": .name("DeviceRGB"), "Interpolate": .boolean(true),
+            ]
+            let picture: PDFDictionary = [
+                "Subtype": .name("Image"), "ColorSpace": .name("DeviceCMYK"),
+                "SMask": $0.add("mask", .stream(mask, [])),
+            ]
+            $0["page 2"]["Resources"] = .dictionary([
+                "Font": $0["resources"]["Font"] ?? .null,
+                "XObject": .dictionary(["x": $0.add("picture", .stream(picture, []))]),
+            ])
+        },
     ]
 
     static let fonts = [

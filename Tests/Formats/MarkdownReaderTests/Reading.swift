@@ -53,7 +53,7 @@ func outline(_ inlines: [MarkdownInline]) -> String {
         case .emphasis(let inlines): "*\(outline(inlines))*"
         case .strong(let inlines): "**\(outline(inlines))**"
         case .link(let destination, let inlines, let place): "[\(outline(inlines))](\(destination))@\(place.line ?? 0)"
-        case .image(let source, let place): "![](\(source))@\(place.line ?? 0)"
+        case .image(let source, let words, let place): "![\(outline(words))](\(source))@\(place.line ?? 0)"
         }
     }.joined()
 }

@@ -13,6 +13,7 @@ struct DrawingReading {
             switch shape {
             case .path(let path, let fill, let stroke): paths.append((path, fill, stroke))
             case .glyphs(let run, let point): runs.append((run, point + offset))
+            case .picture: break
             case .group(let inner, let more): read(inner, offset + more)
             }
         }

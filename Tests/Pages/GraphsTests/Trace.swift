@@ -28,6 +28,7 @@ private func lines(_ shape: Shape) -> [String] {
     case .path(let path, let fill?, let stroke):
         ["box \(box(path)) \(hex(fill))" + (stroke == nil ? "" : " outlined")]
     case .path(let path, nil, _): ["line " + path.steps.compactMap(place).joined(separator: " ")]
+    case .picture(let picture, _): ["picture \(picture.path)"]
     case .group(let shapes, _): ["group"] + shapes.flatMap(lines).map { "  " + $0 }
     }
 }

@@ -19,7 +19,8 @@ import Typesetting
         document.pages = [Page(size: size ?? self.size, label: "1")]
         document.pages[0].marks = [mark]
         let fonts = try EmbeddedFonts(GlyphInventory(of: document))
-        var content = try PageContent(of: document.pages[0].size, fonts: fonts)
+        var content = try PageContent(
+            of: document.pages[0].size, fonts: fonts, pictures: EmbeddedPictures(of: document))
         try content.paint(mark, tag: Array("/P <</MCID 0>>".utf8))
         let lines = String(decoding: content.bytes, as: UTF8.self).split(separator: "\n")
         #expect(lines.first == "/P <</MCID 0>> BDC")
@@ -33,6 +34,15 @@ import Typesetting
         var run = try TestFont.inter.run("Office")
         change(&run)
         return .glyphs(run, at: point(0, 20))
+    }
+
+    // MARK: Images
+
+    @Test func `an image is a unit square brought to its place, between two saved states`() throws {
+        let picture = Picture(path: "a.jpg", columns: 4, rows: 2, content: .jpeg([1], components: 3))
+        let area = Rectangle(origin: point(10, 20), size: Size(width: .points(40), height: .points(20)))
+        #expect(
+            try content(.picture(picture, in: area), at: point(1, 2)) == "q\n40 0 0 20 11 58 cm\n/Im1 Do\nQ")
     }
 
     // MARK: Paths

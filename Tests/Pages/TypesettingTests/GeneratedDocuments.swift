@@ -1,4 +1,6 @@
 import DocumentModel
+import Drawing
+import Geometry
 
 /// Whole documents of every kind of block, the same for every run of one seed.
 struct GeneratedDocuments {
@@ -75,7 +77,18 @@ struct GeneratedDocuments {
     private mutating func groupApart() -> Block {
         swap(&words, &wordsOfGroups)
         defer { swap(&words, &wordsOfGroups) }
-        return group(depth: 0)
+        return words.next(6) == 0 ? illustration() : group(depth: 0)
+    }
+
+    private mutating func illustration() -> Block {
+        let picture = Picture(
+            path: "mill.jpg", columns: words.next(400...4000), rows: words.next(20...800),
+            content: .jpeg([], components: 3))
+        let widths: [Illustration.Width] = [.natural, .percent(30), .length(.points(60))]
+        return .illustration(
+            Illustration(
+                picture, alternativeText: words.next(4) == 0 ? nil : words.text(3), width: widths[words.next(3)],
+                place: TestDocuments.place))
     }
 
     private mutating func group(depth: Int) -> Block {
@@ -89,6 +102,7 @@ struct GeneratedDocuments {
             index -> Group.Part in
             var blocks = [isOfParts ? TestDocuments.paragraph(words.text(words.next(5...40))) : paragraph()]
             if !isOfParts { blocks.append(list(depth: 1)) }
+            if words.next(8) == 0 { blocks.append(illustration()) }
             if depth == 0, !isOfParts, words.next(3) == 0 { blocks.append(group(depth: 1)) }
             return Group.Part(
                 label: isOfParts ? [.text(String(index + 1))] : [],

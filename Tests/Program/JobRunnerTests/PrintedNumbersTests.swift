@@ -174,6 +174,7 @@ extension Block {
         case .table(let table):
             table.caption.plainTexts + (table.head + table.rows.flatMap(\.self)).flatMap(\.plainTexts)
                 + table.note.plainTexts + [table.question]
+        case .illustration(let illustration): [illustration.alternativeText ?? ""]
         case .group(let group):
             group.title.plainTexts
                 + group.parts.flatMap { part in
@@ -198,7 +199,7 @@ extension Shape {
     /// The words of each run of letters.
     fileprivate var texts: [String] {
         switch self {
-        case .path: []
+        case .path, .picture: []
         case .glyphs(let run, _): [run.text]
         case .group(let shapes, _): shapes.flatMap(\.texts)
         }

@@ -19,6 +19,8 @@ struct TestReport {
     var documents = "  - { name: main, title: Results, parts: [a] }"
     var source = "Survey of fruit."
     var survey: Survey?
+    /// Images by path, of 40 by 20 pixels.
+    var pictures: [String] = []
     /// Markdown by name.
     var texts: [String: String]
 
@@ -45,8 +47,14 @@ struct TestReport {
         return try Composition.compose(
             ReportSources(
                 definition: definition, results: SurveyResults(try survey ?? smallSurvey()),
-                texts: Dictionary(uniqueKeysWithValues: markdown), words: EnglishWords.catalogue()),
+                texts: Dictionary(uniqueKeysWithValues: markdown),
+                pictures: Dictionary(uniqueKeysWithValues: pictures.map { ($0, Self.picture($0)) }),
+                words: EnglishWords.catalogue()),
             page: Self.page, edition: Self.edition, workers: try testWorkers())
+    }
+
+    private static func picture(_ path: String) -> Picture {
+        Picture(path: path, columns: 40, rows: 20, content: .jpeg([], components: 3))
     }
 
     static var page: PageFacts { PageFacts(blockWidth: .points(460), theme: theme) }
@@ -121,6 +129,8 @@ func blockOutline(_ blocks: [Block]) -> [String] {
                     let head = [part.label, part.title].filter { !$0.isEmpty }.map(outline).joined(separator: " | ")
                     return ["  - \(head)"] + blockOutline(part.blocks).map { "    " + $0 }
                 }
+        case .illustration(let image):
+            return ["image \(image.picture.path) \(image.width): \(image.alternativeText ?? "decorative")"]
         case .table(let table):
             let rows = ([table.head] + table.rows).map { "| " + $0.map(outline).joined(separator: " | ") }
             return ["table \(outline(table.caption))"] + rows + (table.note.isEmpty ? [] : ["note \(table.note.text)"])

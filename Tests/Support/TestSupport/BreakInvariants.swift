@@ -50,7 +50,9 @@ extension PageReading {
 
     /// A figure's caption, question, drawing and note stand on one page.
     public var tornFigures: [String] {
-        elements { $0 == .figure || $0.isGraphList }.filter { !isLabelledList($0) }.compactMap { figure in
+        elements { $0 == .figure || $0.isGraphList }.filter {
+            isGraph($0) || role($0) != .figure && !isLabelledList($0)
+        }.compactMap { figure in
             let pages = Set(lines(of: block(of: figure)).map(\.page))
             return pages.count == 1 ? nil : "a figure stands on \(pages.count) pages"
         }

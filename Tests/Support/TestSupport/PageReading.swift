@@ -105,7 +105,16 @@ public struct PageReading: Sendable {
 
     /// Whether a graph stands in it, as one figure or as a list.
     public func holdsGraph(_ id: StructureTree.ID) -> Bool {
-        contains(id, .figure) || lists(in: id).contains { !isLabelledList($0) }
+        containsGraph(id) || lists(in: id).contains { !isLabelledList($0) }
+    }
+
+    /// An image from a file is a figure too; only a graph is in a group of its own, with its title.
+    public func isGraph(_ figure: StructureTree.ID) -> Bool {
+        role(figure) == .figure && document.structure[figure].parent.map(role) == .division
+    }
+
+    private func containsGraph(_ id: StructureTree.ID) -> Bool {
+        isGraph(id) || children(of: id).contains(where: containsGraph)
     }
 
     private func lists(in id: StructureTree.ID) -> [StructureTree.ID] {
@@ -156,7 +165,7 @@ extension Drawing {
     private func runs(of shapes: [Shape], _ offset: Point) -> [(run: GlyphRun, at: Point)] {
         shapes.flatMap { shape -> [(run: GlyphRun, at: Point)] in
             switch shape {
-            case .path: []
+            case .path, .picture: []
             case .glyphs(let run, let point): [(run, point + offset)]
             case .group(let inner, let more): runs(of: inner, offset + more)
             }
@@ -171,6 +180,8 @@ extension Drawing {
             switch shape {
             case .path(let path, _, _): path.steps.compactMap(\.end).map { $0 + offset }
             case .glyphs: []
+            case .picture(_, let area):
+                [Point(x: area.left, y: area.top), Point(x: area.right, y: area.bottom)].map { $0 + offset }
             case .group(let inner, let more): points(of: inner, offset + more)
             }
         }

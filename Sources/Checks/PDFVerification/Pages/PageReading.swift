@@ -185,12 +185,35 @@ extension Inspection {
         }
         for (name, value) in named("XObject", of: resources) {
             let entries = file.resolved(value).dictionary ?? [:]
-            if file.entry("Interpolate", of: entries) == .boolean(true) {
-                findings.fail(.archival("6.2.8"), page: page + 1, "the picture \(name) is smoothed (Interpolate)")
-            }
-            if entries["Subtype"] != .name("Image") || entries["SMask"] != nil {
+            if entries["Subtype"] == .name("Image") {
+                checkPicture("the picture \(name)", entries, page: page)
+            } else {
                 findings.leaveUnchecked(.accessible("7.20"), page: page + 1, "what \(name) paints")
             }
+        }
+    }
+
+    /// A picture, and the picture that says how opaque it is (ISO 32000-1, 8.9.5 and 11.6.5.3).
+    private mutating func checkPicture(_ name: String, _ entries: PDFDictionary, page: Int) {
+        if file.entry("Interpolate", of: entries) == .boolean(true) {
+            findings.fail(.archival("6.2.8"), page: page + 1, "\(name) is smoothed (Interpolate)")
+        }
+        switch file.entry("ColorSpace", of: entries) {
+        case .name("DeviceGray"): deviceColors.insert(1)
+        case .name("DeviceRGB"): deviceColors.insert(3)
+        case .name("DeviceCMYK"): deviceColors.insert(4)
+        case .null: break
+        default: findings.leaveUnchecked(.archival("6.2.4.2"), page: page + 1, "the colours of \(name)")
+        }
+        guard entries["SMask"] != nil else { return }
+        let mask = file.entry("SMask", of: entries).dictionary ?? [:]
+        if mask["Subtype"] != .name("Image") || file.entry("ColorSpace", of: mask) != .name("DeviceGray")
+            || mask["SMask"] != nil
+        {
+            findings.fail(.format("11.6.5.3"), page: page + 1, "\(name) has a mask (SMask) that is no grey picture")
+        }
+        if file.entry("Interpolate", of: mask) == .boolean(true) {
+            findings.fail(.archival("6.2.8"), page: page + 1, "the mask of \(name) is smoothed (Interpolate)")
         }
     }
 

@@ -68,6 +68,7 @@ extension Shape {
         switch self {
         case .path(_, let fill, let stroke): [fill, stroke?.color].compactMap(\.self).map(\.number)
         case .glyphs(let run, _): [run.color.number]
+        case .picture: []
         case .group(let shapes, _): shapes.flatMap(\.colors)
         }
     }

@@ -20,6 +20,7 @@ struct SVGPainting {
         switch shape {
         case .path(let path, let fill, let stroke): try paint(path, fill: fill, stroke: stroke, at: origin)
         case .glyphs(let run, let place): try paint(run, at: origin + place)
+        case .picture: throw .picture
         case .group(let shapes, let offset):
             for shape in shapes { try paint(shape, at: origin + offset) }
         }

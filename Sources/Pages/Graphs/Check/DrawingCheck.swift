@@ -55,7 +55,7 @@ private struct DrawingCheck {
             case .glyphs(let run, let place): add(run, place + offset)
             case .path(let path, let fill?, _):
                 if let box = path.box { boxes.append((box.moved(by: offset), fill)) }
-            case .path(_, nil, _): break
+            case .path(_, nil, _), .picture: break
             case .group(let inner, let more): read(inner, offset + more)
             }
         }

@@ -5,10 +5,11 @@ internal import Typesetting
 extension Exporter {
     /// Writes the pages: their content, their links, and the fonts that all of them share. Frees what each page paints.
     mutating func writePages(in fonts: EmbeddedFonts) throws {
-        let resources = try fonts.write(into: &store)
+        let pictures = EmbeddedPictures(of: document)
+        let resources = try fonts.write(into: &store, pictures: pictures.write(into: &store))
         for index in pages.indices {
             let size = document.pages[index].size
-            var content = try PageContent(of: size, fonts: fonts)
+            var content = try PageContent(of: size, fonts: fonts, pictures: pictures)
             for (mark, tag) in zip(document.pages[index].marks, plan.tags[index]) { try content.paint(mark, tag: tag) }
             document.pages[index].marks = []
             var entries: PDFDictionary = [

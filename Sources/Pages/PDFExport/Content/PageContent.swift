@@ -10,6 +10,7 @@ internal import Typesetting
 struct PageContent {
     var bytes: [UInt8] = []
     let fonts: EmbeddedFonts
+    let pictures: EmbeddedPictures
     let height: Length
     private var fill: Color?
     private var stroke: Color?
@@ -17,8 +18,8 @@ struct PageContent {
     var text = TextState()
 
     /// - Throws: `RenderingError.size` for a page that PDF cannot have.
-    init(of size: Size, fonts: EmbeddedFonts) throws(RenderingError) {
-        (self.fonts, height) = (fonts, size.height)
+    init(of size: Size, fonts: EmbeddedFonts, pictures: EmbeddedPictures) throws(RenderingError) {
+        (self.fonts, self.pictures, height) = (fonts, pictures, size.height)
         try size.checkPaintable()
     }
 
@@ -35,6 +36,7 @@ struct PageContent {
         switch shape {
         case .path(let path, let fill, let stroke): try paint(path, fill: fill, stroke: stroke, at: origin)
         case .glyphs(let run, let place): try paint(run, at: origin + place)
+        case .picture(let picture, let area): try paint(picture, in: area.moved(by: origin))
         case .group(let shapes, let offset):
             for shape in shapes { try paint(shape, at: origin + offset) }
         }
@@ -53,6 +55,17 @@ struct PageContent {
             for step in path.steps { try append(step, at: origin) }
         }
         append(fill == nil ? "S" : stroke == nil ? "f" : "B")
+    }
+
+    /// An image is painted as a square of one unit, brought to its place (ISO 32000-1, 8.9.5).
+    private mutating func paint(_ picture: Picture, in area: Rectangle) throws(RenderingError) {
+        guard let name = pictures.name(of: picture) else { return }
+        endText()
+        append("q")
+        try append([area.size.width, .zero, .zero, area.size.height, area.left, height - area.bottom], "cm")
+        bytes += "/\(name) ".utf8
+        append("Do")
+        append("Q")
     }
 
     private mutating func append(_ step: Path.Step, at origin: Point) throws(RenderingError) {

@@ -52,10 +52,14 @@ struct EmbeddedFonts {
     /// Writes the fonts.
     ///
     /// - Returns: what pages name as their resources.
-    func write(into store: inout ObjectStore) throws -> PDFReference {
-        guard let file else { return store.add([:]) }
-        var objects = ObjectImport(from: file)
-        return store.add(["Font": try objects.copy(dictionary, into: &store)])
+    func write(into store: inout ObjectStore, pictures: PDFValue?) throws -> PDFReference {
+        var resources: PDFDictionary = [:]
+        if let file {
+            var objects = ObjectImport(from: file)
+            resources["Font"] = try objects.copy(dictionary, into: &store)
+        }
+        if let pictures { resources["XObject"] = pictures }
+        return store.add(resources)
     }
 
     /// Codes come in the order in which glyphs were given to Cairo.

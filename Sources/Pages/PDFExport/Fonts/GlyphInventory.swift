@@ -34,7 +34,7 @@ struct GlyphInventory {
 
     private mutating func add(_ shape: Shape) throws(RenderingError) {
         switch shape {
-        case .path: break
+        case .path, .picture: break
         case .glyphs(let run, _): try add(run)
         case .group(let shapes, _): for shape in shapes { try add(shape) }
         }

@@ -37,6 +37,7 @@ extension FlowBuilder {
         case .figure(let figure): append(figure: figure)
         case .table(let table): append(table)
         case .group(let group): append(group, setting)
+        case .illustration(let illustration): append(illustration, setting)
         }
     }
 
@@ -198,7 +199,7 @@ extension Block {
         switch self {
         case .heading: .heading
         case .figure: .figure
-        case .paragraph, .list, .statement, .table, .group: .fixed
+        case .paragraph, .list, .statement, .table, .group, .illustration: .fixed
         }
     }
 }
@@ -209,7 +210,7 @@ extension Block {
         switch self {
         case .paragraph(let paragraph): paragraph.inlines.plainText.last == ":"
         case .list(let list): list.items.last?.last?.introduces ?? false
-        case .heading, .statement, .figure, .table, .group: false
+        case .heading, .statement, .figure, .table, .group, .illustration: false
         }
     }
 }
@@ -225,7 +226,7 @@ extension [Block] {
             guard let item = list.items.first else { return self }
             list.items[0] = item.prefixed(mark)
             return [.list(list)] + dropFirst()
-        case .heading, .statement, .figure, .table, .group, nil: return self
+        case .heading, .statement, .figure, .table, .group, .illustration, nil: return self
         }
     }
 
@@ -239,7 +240,7 @@ extension [Block] {
             guard let item = list.items.last else { return self }
             list.items[list.items.count - 1] = item.suffixed(mark)
             return dropLast() + [.list(list)]
-        case .heading, .statement, .figure, .table, .group, nil: return self
+        case .heading, .statement, .figure, .table, .group, .illustration, nil: return self
         }
     }
 }

@@ -140,7 +140,7 @@ extension Shape {
     /// The box around the words that it shows; nil when it shows none.
     fileprivate var textBox: Rectangle? {
         switch self {
-        case .path: return nil
+        case .path, .picture: return nil
         case .glyphs(let run, let place):
             // What the letters of any font keep within.
             let (above, below) = (run.size * 0.8, run.size * 0.25)

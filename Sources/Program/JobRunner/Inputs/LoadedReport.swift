@@ -95,6 +95,7 @@ struct ReportLoader {
             try loader.loadCatalogue(definition, in: shared.languages)
         }
         let texts = try loadTexts(definition)
+        let pictures = try loadPictures(of: texts)
         let workers = try collect { (_: inout ReportLoader) throws(JobFailure) in
             try reading.map { reading throws(JobFailure) in try FontIndex.workers(reading) }
         }
@@ -114,7 +115,7 @@ struct ReportLoader {
             sources: ReportSources(
                 definition: definition, results: answers.results,
                 waves: try waves.map { wave throws(JobFailure) in try answers.beside(wave.0, wave.1) },
-                filtered: try answers.filteredResults(waves), texts: texts, words: words),
+                filtered: try answers.filteredResults(waves), texts: texts, pictures: pictures, words: words),
             layout: layout, fonts: fonts, fontProblems: fontProblems,
             timestamp: try timestamp(definition), inputs: (input.inputs + outerInputs).sorted { $0.path < $1.path },
             answersForm: answers.form, warnings: warnings)

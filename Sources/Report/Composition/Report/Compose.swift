@@ -195,7 +195,7 @@ struct ReportComposer {
         let evaluator = ExpressionEvaluator(context: context)
         let elements = DocumentElements(
             figures: figures(graphs, labels: context.graphLabels), results: results, texts: sources.texts,
-            evaluator: evaluator)
+            evaluator: evaluator, pictures: sources.pictures)
         var blocks: [Block] = []
         var level = 0
         var partCount = 0

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import Drawing
 import Expressions
 import MarkdownReader
 
@@ -10,6 +11,8 @@ struct DocumentElements {
     let results: ResultTables
     let texts: [String: MarkdownText]
     let evaluator: ExpressionEvaluator
+    /// Images by their paths in the report's folder.
+    var pictures: [String: Picture] = [:]
 
     /// The figure that `![](graph:ID)` places.
     func graph(_ source: String, at place: Place, into diagnostics: inout DiagnosticList) -> Block? {

@@ -91,7 +91,7 @@ extension MarkdownBlock {
     /// The graphs that a block places, in order.
     var placedGraphs: [(id: String, place: Place)] {
         guard case .paragraph(let inlines, _) = self, inlines.count == 1,
-            case .image(let source, let place) = inlines[0],
+            case .image(let source, _, let place) = inlines[0],
             source.hasPrefix("graph:")
         else { return [] }
         return [(String(source.dropFirst("graph:".count)), place)]

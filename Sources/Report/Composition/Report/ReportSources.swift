@@ -20,14 +20,18 @@ public struct ReportSources: Sendable {
     public var filtered: [String: FilteredResults] = [:]
     /// By name in `texts/`, without ending.
     public var texts: [String: MarkdownText]
+    /// The images that texts place, by their paths in the report's folder.
+    public var pictures: [String: Picture] = [:]
     /// The fixed words, in the report's language or another.
     public var words: Catalogue
 
     /// Sources from their parts.
     public init(
         definition: ReportDefinition, results: SurveyResults, waves: [EarlierWave] = [],
-        filtered: [String: FilteredResults] = [:], texts: [String: MarkdownText], words: Catalogue
+        filtered: [String: FilteredResults] = [:], texts: [String: MarkdownText], pictures: [String: Picture] = [:],
+        words: Catalogue
     ) {
+        self.pictures = pictures
         self.filtered = filtered
         self.definition = definition
         self.results = results

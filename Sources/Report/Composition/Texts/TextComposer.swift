@@ -89,7 +89,8 @@ struct TextComposer {
 
     /// A paragraph, or the graph, tables, answers or list of points that are alone in it; empty if it prints nothing.
     private mutating func paragraph(_ content: [MarkdownInline], _ place: Place, isNested: Bool) -> [Block] {
-        if content.count == 1, case .image(let source, let place) = content[0] {
+        if let image = illustration(content) { return list(image) }
+        if content.count == 1, case .image(let source, _, let place) = content[0] {
             if isNested { return refuseNested("graph", at: place) }
             return list(elements.graph(source, at: place, into: &diagnostics))
         }
@@ -252,7 +253,7 @@ extension Block {
         case .list(let list): 1 + list.items.count
         case .statement(let statement): 1 + statement.blocks.count
         case .group(let group): 1 + group.parts.count
-        case .heading, .paragraph, .figure: 1
+        case .heading, .paragraph, .figure, .illustration: 1
         }
     }
 }

@@ -46,10 +46,10 @@ package struct InlineComposer {
         case .link(let destination, let inlines, let place):
             guard let target = target(of: destination, at: place) else { return [] }
             return [.link(target, converted(inlines))]
-        case .image(_, let place):
+        case .image(_, _, let place):
             diagnostics.add(
                 Diagnostic(
-                    "image-in-text", at: place, "a graph must be alone in its paragraph",
+                    "image-in-text", at: place, "a graph or image must be alone in its paragraph",
                     hint: "put an empty line before and after it"))
             return []
         case .expression(let source, let place):

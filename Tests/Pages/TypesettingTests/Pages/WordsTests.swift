@@ -47,6 +47,7 @@ import Typesetting
         case .table(let table):
             ([table.caption] + table.head + table.rows.flatMap(\.self)).map(\.plainText).filter { !$0.isEmpty }
                 + (table.note.isEmpty ? [] : [table.note.text])
+        case .illustration: []
         case .group(let group):
             [group.title.plainText].filter { !$0.isEmpty }
                 + group.parts.flatMap { part in

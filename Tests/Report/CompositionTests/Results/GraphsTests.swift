@@ -37,15 +37,15 @@ import Testing
         #expect(
             try outline("![](graph:plan)\n\n![](graph:fruit)", graphs: graphs.replacing("Graph 7", with: "Graph 1"))
                 == [
-                    "a.md:3: the document \"main\" has two graphs with the label \"Graph 1\"; change or remove the pinned label"
+                    "a.md:3:1: the document \"main\" has two graphs with the label \"Graph 1\"; change or remove the pinned label"
                 ])
     }
 
     @Test func `a graph stands once, and every graph stands somewhere`() throws {
         #expect(
             try outline("![](graph:fruit)\n\n![](graph:fruit)", graphs: both) == [
-                "a.md:3: the document \"main\" places the graph \"fruit\" twice",
-                "a.md:3: the document \"main\" has the id \"graph-fruit\" twice",
+                "a.md:3:1: the document \"main\" places the graph \"fruit\" twice",
+                "a.md:3:1: the document \"main\" has the id \"graph-fruit\" twice",
                 "report.yaml:6:3: no text places the graph \"plan\"; "
                     + "write ![](graph:plan) in a text, or remove the graph",
             ])
@@ -55,9 +55,9 @@ import Testing
         let text = "![](graph:friut)\n\n![x](photo.png)\n\nText ![](graph:fruit)\n\n{graph friut}\n\n{graph fruit}\n"
         #expect(
             try outline(text, graphs: fruit) == [
-                "a.md:1: the report has no graph \"friut\"; did you mean \"fruit\"?",
-                "a.md:3: the image \"photo.png\" is not a graph; write ![](graph:ID)",
-                "a.md:5: a graph must be alone in its paragraph; put an empty line before and after it",
+                "a.md:1:1: the report has no graph \"friut\"; did you mean \"fruit\"?",
+                "a.md:3:1: the report has no image \"photo.png\"; put the file into the report's folder",
+                "a.md:5:6: a graph or image must be alone in its paragraph; put an empty line before and after it",
                 "a.md:7:8: the report has no graph \"friut\"; did you mean \"fruit\"?",
                 "a.md:9:8: this document does not place the graph \"fruit\"; "
                     + "place it with ![](graph:fruit) or remove the mention",
