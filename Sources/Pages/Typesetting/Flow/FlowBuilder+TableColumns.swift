@@ -72,19 +72,49 @@ extension FlowBuilder {
     private func columnWidths(of column: Int, in table: Table) -> ColumnWidths {
         let cells = table.rows.compactMap { column < $0.count ? $0[column].plainText : nil }
         let (cellText, headText) = (layout[.tableCell].text, layout[.tableHead].text)
-        let widest = cells.map { width(of: $0, cellText) }.max() ?? .zero
+        let widest = widestCell(cells, alignment(of: column, in: table), cellText)
         let head = table.head[column].plainText
         let longestInHead = longestWord(of: [head], headText)
         let halfOfHead = width(of: head, headText) * 0.6
         // A wider cell holds words, whatever its alignment.
         let widestNumber = blockColumn.width * 0.35
-        let alignment = column < table.alignments.count ? table.alignments[column] : .start
         return ColumnWidths(
             numbers: max(widest, max(longestInHead, halfOfHead)) + .points(1),
             leastNumbers: max(widest, longestInHead) + .points(1),
             words: max(widest, width(of: head, headText)),
             leastWords: max(longestInHead, longestWord(of: cells, cellText)),
-            isOfNumbers: column > 0 && alignment != .start && widest <= widestNumber)
+            isOfNumbers: column > 0 && alignment(of: column, in: table) != .start && widest <= widestNumber)
+    }
+
+    private func alignment(of column: Int, in table: Table) -> Table.Alignment {
+        column < table.alignments.count ? table.alignments[column] : .start
+    }
+
+    /// Where decimals are aligned, the widest whole part and the widest decimals.
+    private func widestCell(_ cells: [String], _ alignment: Table.Alignment, _ style: TextStyle) -> Length {
+        let widths = cells.map { width(of: $0, style) }
+        let widest = widths.max() ?? .zero
+        guard alignment == .end, let decimals = DecimalColumn(cells) else { return widest }
+        let tails = cells.map { width(of: String(decimals.tail(of: $0)), style) }
+        let whole = zip(widths, tails).map { $0 - $1 }.max() ?? .zero
+        return max(widest, whole + (tails.max() ?? .zero))
+    }
+
+    /// How far each cell of a table is from the end of its column, so that decimals are below one another; empty rows where
+    /// no column has any.
+    func decimalShifts(in table: Table) -> [[Length]] {
+        let style = layout[.tableCell].text
+        var shifts = table.rows.map { $0.map { _ in Length.zero } }
+        for column in table.head.indices where alignment(of: column, in: table) == .end {
+            let cells = table.rows.map { column < $0.count ? $0[column].plainText : "" }
+            guard let decimals = DecimalColumn(cells) else { continue }
+            let tails = cells.map { width(of: String(decimals.tail(of: $0)), style) }
+            let widest = tails.max() ?? .zero
+            for row in shifts.indices where column < shifts[row].count && cells[row].contains(where: \.isNumber) {
+                shifts[row][column] = widest - tails[row]
+            }
+        }
+        return shifts
     }
 
     private func longestWord(of texts: [String], _ style: TextStyle) -> Length {

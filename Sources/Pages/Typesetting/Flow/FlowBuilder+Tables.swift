@@ -37,10 +37,15 @@ extension FlowBuilder {
         let set = SetTable(table: table, element: element, edges: columns(of: table))
         appendHead(set)
         let body = flow.structure.add(.tableBody, under: element)
-        let rows = TableRows(table.rows.map { setRow($0, set, under: body) }, layout)
+        let shifts = decimalShifts(in: table)
+        let rows = TableRows(
+            table.rows.indices.map { setRow(table.rows[$0], shifts: shifts[$0], set, under: body) }, layout)
         for (index, row) in rows.items.enumerated() {
             var item = row
             item.tableHead = flow.tableHeads.count - 1
+            if index > 0, table.rows[index].isTotal {
+                item.marks.append(rule(in: blockColumn, at: .points(0.5), width: .points(0.5), layout.details.accent))
+            }
             append(item, keepsNext: index == rows.items.count - 1 && keepsNote)
         }
         widenSpaceBelow(to: layout[.tableCell].spaceAfter)
@@ -142,14 +147,19 @@ extension FlowBuilder {
     }
 
     /// One row: every cell's lines, and a rule below.
-    private mutating func setRow(_ cells: [[Inline]], _ set: SetTable, under parent: StructureTree.ID) -> FlowItem {
+    private mutating func setRow(
+        _ cells: [[Inline]], shifts: [Length], _ set: SetTable, under parent: StructureTree.ID
+    ) -> FlowItem {
         let row = flow.structure.add(.tableRow, under: parent)
         var item = FlowItem(height: .zero)
         var tallest = Length.zero
         for (index, column) in set.edges.enumerated() {
             let cell = flow.structure.add(index == 0 ? .headerCell(scope: .row) : .dataCell, under: row)
+            let words = index < cells.count ? cells[index] : []
+            let shift = index < shifts.count ? shifts[index] : .zero
             let height = setCell(
-                index < cells.count ? cells[index] : [], .tableCell, cell, in: column, set.table.alignment(index),
+                cells.isTotal && index > 0 ? [.strong(words)] : words, .tableCell, cell,
+                in: Column(x: column.x, width: column.width - shift), set.table.alignment(index),
                 place: set.table.place, at: .zero, into: &item)
             tallest = max(tallest, height)
         }
@@ -189,6 +199,14 @@ extension FlowBuilder {
             role: .artifact(.layout),
             content: .drawing(Drawing(size: box.size, shapes: [.path(.rectangle(box), fill: color, stroke: nil)])),
             origin: Point(x: left(from: column.x, width: column.width), y: y - width))
+    }
+}
+
+extension [[Inline]] {
+    /// Whether a row is a total: its first cell is in bold.
+    fileprivate var isTotal: Bool {
+        guard let first, !first.isEmpty else { return false }
+        return first.allSatisfy { if case .strong = $0 { true } else { false } }
     }
 }
 

@@ -170,4 +170,54 @@ import Typesetting
         #expect(pages.elements { $0 == .dataCell }.map { pages.lines(of: $0).count } == [0])
         #expect(pages.violations == [])
     }
+
+    private func numbers(_ rows: [(String, String)]) -> Block {
+        .table(
+            Table(
+                caption: [], alignments: [.start, .end], head: [[.text("Grain")], [.text("Mean")]],
+                rows: rows.map { [[.text($0)], [.text($1)]] }, note: "", place: TestDocuments.place))
+    }
+
+    /// Where the whole part of a number ends: the line's right edge less what is behind it.
+    @Test func `Numbers with decimals are aligned at the mark`() throws {
+        let pages = try TestDocuments.pages([
+            numbers([("Rye", "7.5"), ("Oats", "12.25"), ("Wheat", "130"), ("Corn", "–")])
+        ])
+        func box(_ text: String) throws -> Rectangle { try #require(pages.lines.first { $0.text == text }).box }
+        let (one, two, none, dash) = (try box("7.5"), try box("12.25"), try box("130"), try box("–"))
+        #expect(one.right < two.right && none.right < one.right, "fewer decimals end earlier")
+        #expect(dash.right == two.right)
+        // Digits of tables are equally wide.
+        let digit = (two.right - one.right).points
+        #expect(digit > 3 && abs((one.right - none.right).points - digit) < digit)
+        #expect(pages.violations == [])
+    }
+
+    @Test(arguments: [
+        [("Rye", "7"), ("Oats", "12")], [("Rye", "1,250"), ("Oats", "12,000")], [("Rye", "7.5 of 8"), ("Oats", "12")],
+    ])
+    func `Other numbers are aligned at their ends`(rows: [(String, String)]) throws {
+        let pages = try TestDocuments.pages([numbers(rows)])
+        let ends = try rows.map { row in try #require(pages.lines.first { $0.text == row.1 }).box.right }
+        #expect(abs((ends[0] - ends[1]).points) < 0.05)
+    }
+
+    @Test func `A row that begins in bold is a total: bold, below a rule, with the row before it`() throws {
+        var rows: [[[Inline]]] = (1...4).map { [[.text("Grain \($0)")], [.text("\($0)")]] }
+        rows.append([[.strong([.text("Total")])], [.text("10")]])
+        let table = Block.table(
+            Table(
+                caption: [], alignments: [.start, .end], head: [[.text("Grain")], [.text("Count")]], rows: rows,
+                note: "", place: TestDocuments.place))
+        let pages = try TestDocuments.pages([table])
+        func weight(_ text: String) throws -> String {
+            try #require(
+                pages.document.pages[0].marks.flatMap(\.drawing.placedRuns).first { $0.run.text == text }
+            ).run.font.path
+        }
+        #expect(try weight("10").contains("SemiBold") && weight("4").contains("Regular"))
+        let total = try #require(pages.lines.first { $0.text == "Total" }).box
+        let rules = pages.document.pages[0].marks.filter { $0.drawing.size.height == .points(0.5) }
+        #expect(rules.contains { abs(($0.origin.y - total.top).points) < 4 })
+    }
 }
