@@ -57,7 +57,7 @@ struct FencedSource {
     }
 
     private mutating func take(_ words: String, line: Int, into diagnostics: inout DiagnosticList) {
-        let place = Place(file: file, line: line)
+        let place = Place(file: file, line: line, column: 1)
         guard words.isEmpty else {
             if open.count == Self.deepestNesting {
                 diagnostics.add(
@@ -82,7 +82,7 @@ struct FencedSource {
         for fence in open {
             diagnostics.add(
                 Diagnostic(
-                    "open-fence", at: Place(file: file, line: fence.line),
+                    "open-fence", at: Place(file: file, line: fence.line, column: 1),
                     "\"::: \(fence.opening)\" opens a block that nothing closes", hint: "end it with a line \":::\""))
         }
     }

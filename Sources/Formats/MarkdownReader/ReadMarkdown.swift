@@ -55,7 +55,7 @@ private func blocks(
         case .fence(let opening, let parts, let line):
             let inner = blocks(of: parts, in: file, into: &diagnostics)
             let fence = MarkdownFence(
-                opening: opening, blocks: inner, place: Place(file: file, line: line), into: &diagnostics)
+                opening: opening, blocks: inner, place: Place(file: file, line: line, column: 1), into: &diagnostics)
             result.append(.fence(fence))
         }
     }

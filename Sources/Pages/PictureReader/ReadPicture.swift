@@ -57,7 +57,7 @@ struct PixelSize {
         }
         guard max(columns, rows) <= min(columns, rows) * Self.greatestRatio else {
             throw PictureProblem(
-                "\(size): one side is more than \(Self.greatestRatio) times the other", hint: "crop it")
+                "\(size): one side is over \(Self.greatestRatio) times the other", hint: "crop it")
         }
     }
 }

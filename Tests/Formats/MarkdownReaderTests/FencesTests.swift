@@ -18,11 +18,11 @@ import Testing
     @Test func `A fence that nothing closes or opens is an error with its place`() {
         #expect(
             outline("a\n\n:::\n") == [
-                "a.md:3: \":::\" closes no block; open one with \"::: NAME\", or remove it"
+                "a.md:3:1: \":::\" closes no block; open one with \"::: NAME\", or remove it"
             ])
         #expect(
             outline("a\n\n::: box Title\nb\n") == [
-                "a.md:3: \"::: box Title\" opens a block that nothing closes; end it with a line \":::\""
+                "a.md:3:1: \"::: box Title\" opens a block that nothing closes; end it with a line \":::\""
             ])
     }
 
@@ -31,6 +31,6 @@ import Testing
             String(repeating: "::: box\n", count: depth) + "a\n" + String(repeating: ":::\n", count: depth)
         }
         #expect(outline(nested(8)).last?.hasSuffix("9 paragraph a") == true)
-        #expect(outline(nested(9)) == ["a.md:9: fenced blocks are nested more than 8 levels deep"])
+        #expect(outline(nested(9)) == ["a.md:9:1: fenced blocks are nested more than 8 levels deep"])
     }
 }

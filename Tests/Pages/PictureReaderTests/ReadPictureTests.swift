@@ -113,7 +113,7 @@ import Testing
         bytes.replaceSubrange(16..<24, with: [0, 0, 0, 1, 0, 0, 0, 99])
         #expect(
             try outcome(bytes)
-                == "texts/a.md:3:1: the image \"a.png\" has 1 by 99 pixels: one side is more than 50 times the other; crop it"
+                == "texts/a.md:3:1: the image \"a.png\" has 1 by 99 pixels: one side is over 50 times the other; crop it"
         )
     }
 }

@@ -4,14 +4,18 @@ import Geometry
 import MarkdownReader
 
 extension TextComposer {
-    /// The image that is alone in a paragraph, with the braces behind it: `![what it shows](logo.png){width=40mm}`.
+    /// Whether an image is alone in a paragraph, or with the braces behind it: `![what it shows](logo.png){width=40mm}`.
+    static func isIllustration(_ content: [MarkdownInline]) -> Bool {
+        guard case .image(let source, _, _)? = content.first, !source.hasPrefix("graph:") else { return false }
+        guard content.count == 2, case .expression = content[1] else { return content.count == 1 }
+        return true
+    }
+
+    /// The image of a paragraph; nil where its file cannot be had.
     mutating func illustration(_ content: [MarkdownInline]) -> Block? {
-        guard content.count <= 2, case .image(let source, let words, let place)? = content.first,
-            !source.hasPrefix("graph:")
-        else { return nil }
+        guard case .image(let source, let words, let place)? = content.first else { return nil }
         var attributes = ImageAttributes()
-        if content.count == 2 {
-            guard case .expression(let text, let place) = content[1] else { return nil }
+        if case .expression(let text, let place)? = content.dropFirst().first {
             attributes = ImageAttributes(text, at: place, into: &diagnostics)
         }
         let alternative = alternativeText(words, of: source, attributes, at: place)

@@ -89,7 +89,7 @@ struct TextComposer {
 
     /// A paragraph, or the graph, tables, answers or list of points that are alone in it; empty if it prints nothing.
     private mutating func paragraph(_ content: [MarkdownInline], _ place: Place, isNested: Bool) -> [Block] {
-        if let image = illustration(content) { return list(image) }
+        if Self.isIllustration(content) { return list(illustration(content)) }
         if content.count == 1, case .image(let source, _, let place) = content[0] {
             if isNested { return refuseNested("graph", at: place) }
             return list(elements.graph(source, at: place, into: &diagnostics))

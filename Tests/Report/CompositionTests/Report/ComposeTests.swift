@@ -72,7 +72,7 @@ import YAMLReader
         #expect(figure.alternativeText.text == composed.graphs[0].alternativeText)
         #expect(figure.question == "Which fruit do you grow?")
         #expect(figure.source.text == "Source: Survey of fruit.")
-        #expect(figure.place.description == "a.md:1")
+        #expect(figure.place.description == "a.md:1:1")
     }
 
     @Test func `a graph of a question that nobody answered is drawn`() throws {

@@ -65,7 +65,7 @@ import Testing
         #expect(blocks.filter { $0.hasPrefix("list") } == ["list from 1 after 2.", "list bulleted whole"])
         #expect(
             try outline("# A\n\n::: clauses\n1. a\n:::\n") == [
-                "a.md:3: no numbered heading is above the block \"clauses\"; "
+                "a.md:3:1: no numbered heading is above the block \"clauses\"; "
                     + "begin the text with front matter that numbers its headings: numbered: Objective"
             ])
     }
@@ -95,19 +95,19 @@ import Testing
     }
 
     @Test(arguments: [
-        ("::: crads\n1. a\n:::", "a.md:1: there is no block \"crads\"; did you mean \"cards\"?"),
+        ("::: crads\n1. a\n:::", "a.md:1:1: there is no block \"crads\"; did you mean \"cards\"?"),
         (
             "::: cards\na\n:::",
-            "a.md:1: the block \"cards\" holds something other than one list; "
+            "a.md:1:1: the block \"cards\" holds something other than one list; "
                 + "write one list, and nothing else, between \"::: cards\" and \":::\""
         ),
         (
             "::: cards colums=2\n- **a** b\n:::",
-            "a.md:1: the block \"cards\" has no attribute \"colums\"; did you mean \"columns\"?"
+            "a.md:1:1: the block \"cards\" has no attribute \"colums\"; did you mean \"columns\"?"
         ),
         (
             "::: columns columns=9\na\n:::",
-            "a.md:1: \"columns\" is \"9\"; write a whole number from 2 to 4"
+            "a.md:1:1: \"columns\" is \"9\"; write a whole number from 2 to 4"
         ),
         (
             "::: timeline\n- a\n:::",
@@ -115,7 +115,7 @@ import Testing
         ),
         (
             "::: band Title\na\n:::",
-            "a.md:1: the block \"band\" has no title; write the words on a line of their own, below \"::: band\""
+            "a.md:1:1: the block \"band\" has no title; write the words on a line of their own, below \"::: band\""
         ),
         (
             "::: key-figures\n- **12** grains\n- **3**\n:::",
@@ -123,14 +123,14 @@ import Testing
         ),
         (
             "::: key-figures\n- **12** grains\n:::",
-            "a.md:1: the block \"key-figures\" has 1 figure; write 2 to 4, and the others in another block"
+            "a.md:1:1: the block \"key-figures\" has 1 figure; write 2 to 4, and the others in another block"
         ),
         (
             "::: key-figures\n- 12 grains\n- **3** ears\n:::",
             "a.md:2: an item of the block \"key-figures\" does not begin with a figure in bold; write - **WORDS** text"
         ),
-        ("::: pull-quote Rye\n:::", "a.md:1: the block \"pull-quote\" is empty"),
-        ("::: box\n:::", "a.md:1: the block \"box\" is empty"),
+        ("::: pull-quote Rye\n:::", "a.md:1:1: the block \"pull-quote\" is empty"),
+        ("::: box\n:::", "a.md:1:1: the block \"box\" is empty"),
         (
             "::: rule\na\n:::",
             "a.md:2: the block \"rule\" holds text; close it with \":::\" on the next line, and write the text below"

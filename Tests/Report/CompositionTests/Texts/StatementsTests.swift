@@ -60,12 +60,13 @@ import Testing
 
             ![](graph:fruit)
             """
+        let found = try outline(text, graphs: "  fruit: { title: Fruit }")
         #expect(
-            try outline(text, graphs: "  fruit: { title: Fruit }") == [
-                "a.md:4: a graph cannot be inside a list, a statement or a fenced block",
+            found == [
+                "a.md:4:3: a graph cannot be inside a list, a statement or a fenced block",
                 "a.md:6:3: a table cannot be inside a list, a statement or a fenced block",
-                "a.md:8: a graph cannot be inside a list, a statement or a fenced block",
+                "a.md:8:3: a graph cannot be inside a list, a statement or a fenced block",
                 "a.md:9: a table cannot be inside a list, a statement or a fenced block",
-            ])
+            ], "\(found.joined(separator: "\n"))")
     }
 }
