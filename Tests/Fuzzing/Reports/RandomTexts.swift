@@ -77,7 +77,7 @@ struct RandomTexts {
         case 5: return statement()
         case 6, 7: return graph()
         case 8, 9: return table()
-        case 10: return answers()
+        case 10: return choices.chance(70) ? answers() : annex()
         default: return sections()
         }
     }
@@ -158,7 +158,17 @@ struct RandomTexts {
     private mutating func answers() -> String {
         let open = survey.questions.filter { $0.kind == .open }
         guard !open.isEmpty else { return paragraph() }
-        return "{answers \(choices.pick(open).id)\(choices.chance(20) ? " in ar" : "")}\n\n"
+        var expression = "answers \(choices.pick(open).id)\(choices.chance(20) ? " in ar" : "")"
+        if !survey.groupings.isEmpty, choices.chance(30) { expression += " by \(choices.pick(survey.groupings))" }
+        if choices.chance(40) { expression += " first \(choices.number(1...3))" }
+        return "{\(expression)}\n\n"
+    }
+
+    /// The questionnaire, or who responded.
+    private mutating func annex() -> String {
+        guard placedTables.insert("codebook").inserted else { return paragraph() }
+        let time = choices.pick(["day", "week", "month"])
+        return choices.pick(["{codebook}", "{codebook}", "{codebook}", "{participation by \(time)}"]) + "\n\n"
     }
 
     /// Sections under the respondents' names.
@@ -210,7 +220,13 @@ struct RandomTexts {
         switch choices.number(0...8) {
         case 6 where !survey.batteries.isEmpty:
             expression = "table \(choices.pick(survey.batteries))"
-            if !filters.isEmpty, choices.chance(30) { expression += " among \(choices.pick(filters))" }
+            if !filters.isEmpty, choices.chance(30) {
+                expression += " among \(choices.pick(filters))"
+            } else if !survey.groupings.isEmpty, choices.chance(30) {
+                expression += " by \(choices.pick(survey.groupings))"
+            } else if earlier != nil, choices.chance(30) {
+                expression += " since 2021"
+            }
         case 7 where !filters.isEmpty: expression += " among \(choices.pick(filters))"
         case 8 where hasOldestWave && question.kind != .ranking: expression += " since 2019 2021"
         case 0 where !survey.groupings.isEmpty, 1 where !survey.groupings.isEmpty:
@@ -305,8 +321,9 @@ struct RandomTexts {
         {
             all += [
                 "share \(name) wave 2021", "change \(name) since 2021", "change \(name) since 2021 with base",
-                "change \(name) since 2021 to 1",
+                "change \(name) since 2021 to 1", "change base \(question.id) since 2021 with base",
             ]
+            if question.count(option) > 0 { all += ["change rank \(name) since 2021 with base"] }
         }
         return choices.pick(all)
     }
@@ -314,6 +331,11 @@ struct RandomTexts {
     private mutating func ofNumber(_ question: RandomQuestion) -> String? {
         let group = group(question)
         guard isShown(group.base) else { return "base \(question.id)" }
+        if let before = earlier?.questions.first(where: { $0.id == question.id }), isShown(before.base),
+            group.words.isEmpty, choices.chance(20)
+        {
+            return "change mean \(question.id) since 2021" + choices.pick(["", " with base", " to 0", " to 3"])
+        }
         return choices.pick([
             "mean \(question.id)\(group.words)", "mean \(question.id)\(group.words) with base",
             "mean \(question.id)\(group.words) to \(choices.number(0...3))", "median \(question.id)\(group.words)",
