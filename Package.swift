@@ -227,14 +227,14 @@ let suite: [Target] = [
         [
             "AnswerFuzzing", "TableFuzzing", "LargeAnswers", "Aggregation", "SurveyData", "TableFiles", "Diagnostics",
         ]),
-    tests("Typography", in: "Pages", ["Typography", "Drawing", "Geometry", "Diagnostics", "CPango"]),
+    tests("Typography", in: "Pages", ["TestSupport", "Typography", "Drawing", "Geometry", "Diagnostics", "CPango"]),
     tests("Graphs", in: "Pages", ["Graphs", "Typography", "Drawing", "Geometry"], exclude: ["Traces"]),
     tests(
         "Typesetting", in: "Pages",
         [
             "TestSupport", "Typesetting", "DocumentModel", "Typography", "Drawing", "Geometry", "Diagnostics",
             "YAMLReader", "ExactNumbers",
-        ]),
+        ], exclude: ["Cases/cases.txt"]),
     tests(
         "PictureReader", in: "Pages", ["TestSupport", "PictureReader", "Drawing", "Diagnostics"], exclude: ["Files"]),
     tests("CairoRenderer", in: "Pages", ["TestSupport", "CairoRenderer", "Drawing", "Geometry", "CCairo"]),

@@ -17,6 +17,8 @@ import subprocess
 
 LINE = re.compile(r'<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</line>', re.S)
 WORD = re.compile(r'<word[^>]*>(.*?)</word>')
+# The entries of a contents list.
+NUMBERED = re.compile(r"\d+\. |Objective \d")
 SCRAP = 0.2
 SHORT = 0.7
 # Lines that are shorter in the mean are a list of names.
@@ -74,6 +76,8 @@ def main():
             right = measure(groups)
             for group in groups:
                 width = right - group[0].left
+                if sum(bool(NUMBERED.match(line.text)) for line in group) * 2 >= len(group):
+                    continue
                 shares = [(line.right - line.left) / width for line in group[:-1]]
                 if width < 250 or sum(shares) / len(shares) < PROSE:
                     continue

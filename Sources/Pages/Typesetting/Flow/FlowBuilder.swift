@@ -141,7 +141,7 @@ struct FlowBuilder {
         _ spans: SpanList, style: BlockStyle, in column: Column, _ options: TextOptions = TextOptions()
     ) {
         let shaped = shape(spans)
-        let lines = shaped.lines(measure: column.width)
+        let lines = shaped.lines(measure: column.width, form: style.isRunningText ? layout.lines : LineForm())
         // In a mirrored document every paragraph begins at the right as it is.
         let isTurned = shaped.isRightToLeft && !isMirrored
         let height = style.leading * Double(lines.count)

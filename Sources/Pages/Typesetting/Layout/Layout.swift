@@ -26,6 +26,10 @@ public struct Layout: Sendable {
     public var leastSpace = 100
     /// Where a document says how it was made.
     public var provenance: ProvenanceForm
+    /// How the lines of running text are filled. What hyphenates is not in the layout's file: it depends on the language.
+    public var lines = LineForm()
+    /// Whether running text is to be hyphenated.
+    public var hyphenation = false
     /// Where notes are.
     public var notes = NotePlace.foot
     /// How graphs are tagged.
@@ -156,6 +160,9 @@ public struct BlockStyle: Sendable, Hashable {
     public var spaceBefore: Length
     /// The space below the last line.
     public var spaceAfter: Length
+    /// Whether it may be justified and hyphenated, as paragraphs, statements and notes are. Headings, cells and captions are
+    /// never.
+    public var isRunningText = false
 }
 
 /// The title block at the top of a document's first page.

@@ -21,6 +21,8 @@ extension LayoutReader {
         for name in StyleName.allCases where styles[name] == nil {
             styles[name] = name.substitute.flatMap { styles[$0] }
         }
+        let runningText: [StyleName] = [.body, .statement, .note, .box]
+        for name in StyleName.allCases { styles[name]?.isRunningText = runningText.contains(name) }
         return styles
     }
 

@@ -44,6 +44,8 @@ struct LayoutReader {
         let notes = fields.optionalOneOf("notes", NotePlace.allCases.map(\.rawValue), into: &diagnostics)
         let tagging = fields.optionalOneOf("graph-tags", GraphTagging.allCases.map(\.rawValue), into: &diagnostics)
         let fit = fitBounds(&fields, into: &diagnostics)
+        let isJustified = fields.boolean("justified", default: false, into: &diagnostics)
+        let hyphenation = fields.boolean("hyphenation", default: false, into: &diagnostics)
         fields.finish(into: &diagnostics)
         guard let page, let firstPage, let details, let blocks, let graphs else { return nil }
         let besideText = page.margin.map { $0.width + $0.gap } ?? .zero
@@ -56,11 +58,12 @@ struct LayoutReader {
                     "the margins and the measure leave too little room on the page",
                     hint: "make the measure fit between the margins, and leave 150 by 200 pt or more for text"))
         }
-        let layout = Layout(
+        var layout = Layout(
             name: name, page: page, styles: styles, firstPage: firstPage, details: details, blocks: blocks,
             graphs: graphs, contentsDepth: contentsDepth, newPageLevel: newPageLevel, leastSpace: leastSpace,
             provenance: provenance.flatMap(ProvenanceForm.init) ?? .note, notes: notes.flatMap(NotePlace.init) ?? .foot,
             graphTagging: tagging.flatMap(GraphTagging.init) ?? .figure, fit: fit)
+        (layout.lines, layout.hyphenation) = (LineForm(isJustified: isJustified), hyphenation)
         // Colours that could not be read are reported already.
         if !diagnostics.hasErrors { diagnostics.add(contentsOf: ReadableColors(layout: layout, yaml: yaml).problems) }
         return layout

@@ -19,9 +19,9 @@ struct BreakPenalty {
     /// After a mark in a web address.
     static let insideAddress = 0.02
     /// Within a hyphenated word, and within one that begins with a capital.
-    static let (hyphen, hyphenInName) = (0.03, 0.09)
+    static let (hyphen, hyphenInName) = (0.05, 0.15)
     /// After a line that ends in a hyphen, too; and before the last line.
-    static let (secondHyphen, hyphenBeforeEnd) = (0.1, 0.06)
+    static let (secondHyphen, hyphenBeforeEnd) = (0.3, 0.1)
     /// Between two letters, where nothing else helps.
     static let insideWord = 0.5
 

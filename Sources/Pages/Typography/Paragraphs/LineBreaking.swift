@@ -40,66 +40,42 @@ struct LineBreaking {
         return lines
     }
 
-    /// The best way to the end of a piece, of those whose last line has spaces of one class.
-    private struct Way {
-        var cost = Double.infinity
-        var lines = Int.max
-        /// The first piece of the last line.
-        var start = 0
-        /// The class of the line before.
-        var earlier = SpaceClass.usual
-
-        func isBetter(than other: Way) -> Bool { (cost, lines) < (other.cost, other.lines) }
-    }
-
     private func optimal(_ stretch: Range<Int>) -> [Range<Int>] {
-        let classes = isJustified ? SpaceClass.allCases : [.usual]
-        var best = Array(repeating: Way(), count: (stretch.count + 1) * classes.count)
-        for index in classes.indices { best[index] = Way(cost: 0, lines: 0, start: stretch.lowerBound) }
-        for last in stretch {
-            let end = (last + 1 - stretch.lowerBound) * classes.count
-            for start in stride(from: last, through: max(stretch.lowerBound, last + 1 - Self.mostPiecesOnALine), by: -1)
-            {
-                let line = start..<last + 1
-                if start < last, !mayFit(line) { break }
-                let (cost, spaces) = weigh(line, in: stretch)
-                let before = (start - stretch.lowerBound) * classes.count
-                for earlier in classes {
-                    let way = best[before + place(of: earlier)]
-                    let total = way.cost + cost + earlier.contrast(to: spaces)
-                    let new = Way(cost: total, lines: way.lines &+ 1, start: start, earlier: earlier)
-                    if new.isBetter(than: best[end + place(of: spaces)]) { best[end + place(of: spaces)] = new }
-                }
-            }
-        }
-        return lines(best, of: stretch, classes)
+        isJustified ? JustifiedLines(breaking: self, stretch: stretch).optimal() : raggedOptimal(stretch)
     }
 
-    /// Where the best way of a class is among those to one piece: ragged lines have one class.
-    private func place(of spaces: SpaceClass) -> Int { isJustified ? spaces.rawValue : 0 }
-
-    /// The lines of the best way, from its end.
-    private func lines(_ best: [Way], of stretch: Range<Int>, _ classes: [SpaceClass]) -> [Range<Int>] {
-        var (lines, end): ([Range<Int>], Int) = ([], stretch.upperBound)
-        let ends = best[(stretch.count * classes.count)...]
-        var spaces = classes[0]
-        for candidate in classes
-        where ends[ends.startIndex + place(of: candidate)].isBetter(than: ends[ends.startIndex + place(of: spaces)]) {
-            spaces = candidate
+    private func raggedOptimal(_ stretch: Range<Int>) -> [Range<Int>] {
+        var best = [(cost: 0.0, lines: 0, start: stretch.lowerBound)]
+        for last in stretch {
+            var choice = (cost: Double.infinity, lines: Int.max, start: last)
+            let end = pieces[last].lineEnd
+            for start in stride(from: last, through: earliestStart(of: last, in: stretch), by: -1) {
+                if start < last, end - pieces[start].start > measure { break }
+                let before = best[start - stretch.lowerBound]
+                let cost = before.cost + cost(of: start..<last + 1, in: stretch)
+                if (cost, before.lines + 1) < (choice.cost, choice.lines) { choice = (cost, before.lines + 1, start) }
+            }
+            best.append(choice)
         }
+        var (lines, end): ([Range<Int>], Int) = ([], stretch.upperBound)
         while end > stretch.lowerBound {
-            let way = best[(end - stretch.lowerBound) * classes.count + place(of: spaces)]
-            lines.append(way.start..<end)
-            (end, spaces) = (way.start, way.earlier)
+            let start = best[end - stretch.lowerBound].start
+            lines.append(start..<end)
+            end = start
         }
         return lines.reversed()
     }
 
+    /// The first piece that a line may begin with which ends with another.
+    func earliestStart(of last: Int, in stretch: Range<Int>) -> Int {
+        max(stretch.lowerBound, last + 1 - Self.mostPiecesOnALine)
+    }
+
     // MARK: One line
 
-    /// Whether a line has room, its spaces shrunk if need be.
-    private func mayFit(_ line: Range<Int>) -> Bool {
-        width(line) - (isJustified ? shrink(line) : 0) <= measure
+    /// Whether a justified line has room, its spaces shrunk if need be.
+    func mayFit(_ line: Range<Int>) -> Bool {
+        width(line) - shrink(line) <= measure
     }
 
     private func width(_ line: Range<Int>) -> Int {
@@ -113,9 +89,8 @@ struct LineBreaking {
 
     private func shrink(_ line: Range<Int>) -> Int { Int(Double(spaces(line)) * Justification.mostShrink) }
 
-    /// What one line costs, and how wide its spaces are.
-    private func weigh(_ line: Range<Int>, in stretch: Range<Int>) -> (cost: Double, spaces: SpaceClass) {
-        guard isJustified else { return (cost(of: line, in: stretch), .usual) }
+    /// What a justified line costs, and how wide its spaces are.
+    func weigh(_ line: Range<Int>, in stretch: Range<Int>) -> (cost: Double, spaces: SpaceClass) {
         let ratio = Justification.ratio(width: width(line), spaces: spaces(line), measure: measure)
         if line.upperBound == stretch.upperBound {
             // It keeps its spaces where it is not full.
@@ -126,7 +101,8 @@ struct LineBreaking {
 
     /// What one line costs when it is ragged: its slack squared as a share of the measure squared, and how badly it ends.
     func cost(of line: Range<Int>, in stretch: Range<Int>) -> Double {
-        let share = Double(width(line)) / Double(max(measure, 1))
+        let share =
+            Double(pieces[line.upperBound - 1].lineEnd - pieces[line.lowerBound].start) / Double(max(measure, 1))
         if line.upperBound == stretch.upperBound {
             let lack = 1 - share / BreakPenalty.scrapWidth
             guard line.lowerBound > stretch.lowerBound else { return 0 }
@@ -138,9 +114,9 @@ struct LineBreaking {
 
     /// How badly a line ends, and more if it ends in a hyphen as the line before does.
     private func endCost(of line: Range<Int>) -> Double {
-        let last = pieces[line.upperBound - 1]
-        let isSecond = last.hyphen > 0 && line.lowerBound > 0 && pieces[line.lowerBound - 1].hyphen > 0
-        return last.penalty + (isSecond ? BreakPenalty.secondHyphen : 0)
+        let last = line.upperBound - 1
+        if pieces[last].hyphen == 0 || line.lowerBound == 0 { return pieces[last].penalty }
+        return pieces[last].penalty + (pieces[line.lowerBound - 1].hyphen > 0 ? BreakPenalty.secondHyphen : 0)
     }
 
     /// The part by which a line's spaces stretch, or shrink where it is negative, so that it fills the measure.

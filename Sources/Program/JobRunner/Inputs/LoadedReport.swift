@@ -207,10 +207,29 @@ struct ReportLoader {
             throw try unknownLayout(name, at: definition.layoutPlace, in: layouts)
         }
         let yaml = try layoutFile(name, in: layouts)
+        var layout: Layout
         do throws(ReportError) {
-            return try readLayout(yaml, name: name, families: families)
+            layout = try readLayout(yaml, name: name, families: families)
         } catch {
             throw .report(error)
+        }
+        if layout.hyphenation { layout.lines.hyphenator = hyphenator(definition) }
+        return layout
+    }
+
+    /// What hyphenates the report's language; nil with a warning where the machine has no patterns.
+    private mutating func hyphenator(_ definition: ReportDefinition) -> Hyphenator? {
+        let patterns = HyphenationPatterns(language: definition.language)
+        do throws(FileProblem) {
+            guard let file = try patterns.read(), let hyphenator = patterns.hyphenator(file) else {
+                warnings.append(patterns.missing(at: definition.languagePlace))
+                return nil
+            }
+            outerInputs.append(file)
+            return hyphenator
+        } catch {
+            warnings.append(patterns.missing(at: definition.languagePlace))
+            return nil
         }
     }
 
