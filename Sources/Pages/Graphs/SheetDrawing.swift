@@ -27,7 +27,8 @@ struct SheetDrawing {
         add(graph.title, words.style(theme.titleSize, .semibold), space: Self.spaceUnderTitle)
         add(graph.question, words.style(theme.bodySize, .regular, theme.grey), space: Self.spaceAroundPlot)
         let plot = graph.plotDrawing(width: inner, theme: theme, shaper: words.shaper)
-        shapes.append(.group(plot.shapes, offset: Point(x: theme.sheetMargin, y: top)))
+        // Each mark stays a group of its own.
+        shapes += plot.shapes.map { .group([$0], offset: Point(x: theme.sheetMargin, y: top)) }
         top += plot.size.height + Self.spaceAroundPlot
         let note = words.style(theme.smallSize, .regular, theme.grey)
         add(graph.baseNote, note, space: Self.spaceBetweenNotes)

@@ -2,6 +2,8 @@
 public struct Job: Sendable {
     /// The report's folder, or its `report.yaml`.
     public var report: String
+    /// The layout to use instead of the one that the report names.
+    public var layoutName: String?
     /// The folder of layouts; searched for if nil (`FolderSearch`).
     public var layouts: String?
     /// The folder of fonts.yaml; searched for if nil.

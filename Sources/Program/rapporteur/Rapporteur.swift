@@ -72,6 +72,6 @@ struct Rapporteur: ParsableCommand {
         version: "\(Program.name) \(Program.version)",
         subcommands: [
             BuildCommand.self, CheckCommand.self, TabulateCommand.self, ExplainCommand.self, VerifyCommand.self,
-            TraceCommand.self, AuditCommand.self, ImportCommand.self,
+            TraceCommand.self, AuditCommand.self, ImportCommand.self, GraphCommand.self,
         ])
 }

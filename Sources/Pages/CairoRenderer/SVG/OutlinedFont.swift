@@ -5,12 +5,25 @@ internal import TextFormats
 /// A font whose glyphs are read as outlines.
 struct OutlinedFont {
     let unitsPerEm: Double
+    /// The name of the family, for text that is not outlined.
+    let family: String
+    /// 100 to 900, by the name of the style.
+    let weight: Int
     private let font: FontFile
     private let file: OpenFontFile
 
     init(_ font: FontFile) throws(RenderingError) {
         self.font = font
         file = try OpenFontFile(font)
+        family = unsafe file.face.pointee.family_name.map { unsafe String(cString: $0) } ?? "sans-serif"
+        let style = unsafe file.face.pointee.style_name.map { unsafe String(cString: $0).lowercased() } ?? ""
+        // The longer names first: "semibold" ends in "bold".
+        let weights = [
+            ("semibold", 600), ("semi bold", 600), ("demibold", 600), ("extrabold", 800), ("bold", 700),
+            ("medium", 500),
+            ("light", 300), ("black", 900),
+        ]
+        weight = weights.first { style.contains($0.0) }?.1 ?? 400
         unitsPerEm = Double(unsafe file.face.pointee.units_per_EM)
         guard unitsPerEm > 0 else { throw .font(font, reason: "it has no outlines") }
     }

@@ -5,13 +5,17 @@ internal import TextFormats
 /// Writes a drawing as SVG 1.1 that says what it shows: `role="img"`, a title and a description.
 ///
 /// Text is drawn as outlines, so that it looks the same everywhere; screen readers read the title and the description.
-/// The same drawing gives the same bytes.
+/// As real text, it can be searched and copied, and each group of the drawing with words is named by them; where the fonts
+/// are missing, others take their place in the same widths. The same drawing gives the same bytes.
 ///
 /// - Throws: `RenderingError` for a font, glyph, coordinate or size that cannot be painted.
-public func renderSVG(_ drawing: Drawing, title: String, description: String) throws(RenderingError) -> [UInt8] {
+public func renderSVG(
+    _ drawing: Drawing, title: String, description: String, hasRealText: Bool = false
+) throws(RenderingError) -> [UInt8] {
     let size = try drawing.size.paintable
     var painting = SVGPainting()
-    for shape in drawing.shapes { try painting.paint(shape, at: .origin) }
+    painting.hasRealText = hasRealText
+    for shape in drawing.shapes { try hasRealText ? painting.paintNamed(shape) : painting.paint(shape, at: .origin) }
     var bytes: [UInt8] = []
     bytes +=
         """
@@ -27,7 +31,7 @@ public func renderSVG(_ drawing: Drawing, title: String, description: String) th
     bytes.append(number: size.height, decimals: 3)
     bytes +=
         """
-        " role="img" aria-labelledby="title description">
+        " role="\(hasRealText ? "graphics-document document" : "img")" aria-labelledby="title description">
         <title id="title">\(escapedForXML(title))</title>
         <desc id="description">\(escapedForXML(description))</desc>
 

@@ -4,9 +4,11 @@ internal import TextFormats
 
 /// Shapes as elements of SVG, in the order in which they are painted. A glyph's outline is written once for each font.
 struct SVGPainting {
-    private var body: [UInt8] = []
+    var body: [UInt8] = []
+    /// Whether text is text, and not outlines.
+    var hasRealText = false
     private var outlines: [UInt8] = []
-    private var fonts: [OutlinedFont] = []
+    private(set) var fonts: [OutlinedFont] = []
     private var fontIndexes: [FontFile: Int] = [:]
     /// Names of the outlines that were written; nil of a glyph that paints nothing, such as a space.
     private var names: [GlyphKey: [UInt8]?] = [:]
@@ -71,6 +73,7 @@ struct SVGPainting {
     /// Glyphs have whole units of their font as coordinates, and are scaled together.
     private mutating func paint(_ run: GlyphRun, at origin: Point) throws(RenderingError) {
         guard !run.glyphs.isEmpty else { return }
+        if hasRealText { return try paintText(run, at: origin) }
         let font = try index(of: run.font)
         let scale = try run.size.finite / fonts[font].unitsPerEm
         guard scale > 0 else { return }
@@ -100,7 +103,7 @@ struct SVGPainting {
         body += "</g>\n".utf8
     }
 
-    private mutating func index(of font: FontFile) throws(RenderingError) -> Int {
+    mutating func index(of font: FontFile) throws(RenderingError) -> Int {
         if let index = fontIndexes[font] { return index }
         fonts.append(try OutlinedFont(font))
         fontIndexes[font] = fonts.count - 1

@@ -201,7 +201,7 @@ struct ReportLoader {
     private mutating func loadLayout(
         _ definition: ReportDefinition, in layouts: String, families: [String]
     ) throws(JobFailure) -> Layout {
-        let name = definition.layout
+        let name = job.layoutName ?? definition.layout
         let path = FilePaths.join(layouts, name + ".yaml")
         guard FilePaths.staysInside(name), FileSystem.exists(path) else {
             throw try unknownLayout(name, at: definition.layoutPlace, in: layouts)

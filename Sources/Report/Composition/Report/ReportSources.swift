@@ -110,8 +110,20 @@ public struct ComposedGraph: Sendable {
     /// The graph in words, for those who do not see it.
     public var alternativeText: String { graph.alternativeText }
 
+    /// The question as it was asked.
+    public var question: String { graph.question }
+
+    /// Whom the shares are of, as printed below the graph.
+    public var baseNote: String { graph.baseNote }
+
+    /// Where the numbers come from, as printed below the graph.
+    public var source: String { graph.source }
+
     /// The graph with title, question, base and source; its plot is as wide as on the page.
-    public func sheet(_ shaper: TextShaper) -> Drawing {
-        graph.sheetDrawing(width: page.blockWidth + page.theme.sheetMargin * 2, theme: page.theme, shaper: shaper)
+    ///
+    /// - Parameter width: of the whole sheet, margins included; nil for that.
+    public func sheet(_ shaper: TextShaper, width: Length? = nil) -> Drawing {
+        graph.sheetDrawing(
+            width: width ?? page.blockWidth + page.theme.sheetMargin * 2, theme: page.theme, shaper: shaper)
     }
 }
