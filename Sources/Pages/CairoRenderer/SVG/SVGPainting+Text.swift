@@ -16,7 +16,8 @@ extension SVGPainting {
 
     /// A run in the family of its font, spread over its width, so that another family takes no more room.
     mutating func paintText(_ run: GlyphRun, at origin: Point) throws(RenderingError) {
-        let font = fonts[try index(of: run.font)]
+        let index = try index(of: run.font)
+        let font = fonts[index]
         let place = try origin.finite
         let width = try run.width.finite
         guard width > 0, run.text.contains(where: { !$0.isWhitespace }) else { return }
@@ -45,7 +46,7 @@ extension Shape {
     /// The texts of a shape in the order of reading.
     fileprivate var words: [String] {
         switch self {
-        case .path: []
+        case .path, .picture: []
         case .glyphs(let run, _): [run.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")]
         case .group(let shapes, _): shapes.flatMap(\.words).filter { !$0.isEmpty }
         }
