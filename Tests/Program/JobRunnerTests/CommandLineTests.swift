@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 @Suite struct CommandLineTests {
-    private let commands = ["build", "check", "tabulate", "explain", "verify", "trace", "audit", "import"]
+    private let commands = ["build", "check", "tabulate", "explain", "verify", "trace", "audit", "import", "graph"]
 
     @Test func `The help names every command and every exit status`() throws {
         let help = try Program.run(["--help"])

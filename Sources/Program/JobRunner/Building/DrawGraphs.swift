@@ -58,7 +58,7 @@ public func drawGraphs(
         return files
     }
     workers.shutDownAndWait()
-    var files = ImportedFiles(folder: choice.folder)
+    var files = ImportedFiles(folder: choice.folder, command: "graph", option: "--output")
     for file in drawn { files.add("\(file.id).\(choice.format.rawValue)", file.bytes) }
     return try files.write()
 }

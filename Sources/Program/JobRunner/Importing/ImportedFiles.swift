@@ -3,9 +3,14 @@ import Diagnostics
 /// Files to write together, none of which may exist.
 struct ImportedFiles {
     let folder: String
+    /// The command that writes them, and its option for the folder; for messages.
+    private let (command, option): (String, String)
     private var files: [Edition.File] = []
 
-    init(folder: String) { self.folder = folder }
+    init(folder: String, command: String = "import", option: String = "--into") {
+        self.folder = folder
+        (self.command, self.option) = (command, option)
+    }
 
     mutating func add(_ name: String, _ bytes: [UInt8]) { files.append(Edition.File(path: name, bytes: bytes)) }
 
@@ -79,7 +84,7 @@ struct ImportedFiles {
 
     private func isThere(_ path: String) -> Diagnostic {
         Diagnostic(
-            "file-exists", at: Place(file: path), "this file already exists, and import overwrites nothing",
-            hint: "name another folder with --into, or move the file away")
+            "file-exists", at: Place(file: path), "this file already exists, and \(command) overwrites nothing",
+            hint: "name another folder with \(option), or move the file away")
     }
 }
