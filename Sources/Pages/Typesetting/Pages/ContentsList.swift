@@ -6,37 +6,12 @@ import Typography
 
 extension FlowBuilder {
     /// The list of parts and sections with their pages; the numbers are known once the pages are.
-    ///
-    /// - Parameter room: the height below the title block.
-    mutating func appendContents(of blocks: [Block], room: Length) {
-        let start = flow.items.count
+    mutating func appendContents(of blocks: [Block]) {
         appendListTitle(contentsTitle, spaceBefore: .zero)
         let list = flow.structure.add(.contentsList, under: StructureTree.root)
         for block in blocks {
             guard case .heading(let heading) = block, heading.level <= layout.contentsDepth else { continue }
             append(heading, under: list)
-        }
-        keepContents(from: start, room)
-    }
-
-    /// Keeps the list on the first page where it has room there. Where that takes it, its lines and spaces are closer together,
-    /// as far as the layout lets type and spaces move.
-    private mutating func keepContents(from start: Int, _ room: Length) {
-        let lines = flow.items[start...].map(\.height).sum()
-        let spaces = flow.items[start...].dropFirst().map(\.spaceBefore).sum()
-        let (leastLine, leastSpace) = (layout.fit.smallest, Double(layout.leastSpace) / 100)
-        let least = lines * leastLine + spaces * leastSpace
-        guard least <= room else { return }
-        let excess = lines + spaces - room
-        let part = excess > .zero ? min(1, excess / (lines + spaces - least)) : 0
-        let (line, space) = (1 - part * (1 - leastLine), 1 - part * (1 - leastSpace))
-        for index in flow.items.indices.dropFirst(start) {
-            flow.items[index].height = flow.items[index].height * line
-            flow.items[index].spaceAfter = flow.items[index].spaceAfter * space
-            guard index > start else { continue }
-            flow.items[index].spaceBefore = flow.items[index].spaceBefore * space
-            flow.items[index].ownSpaceBefore = flow.items[index].ownSpaceBefore * space
-            flow.items[index].breakBefore = .never
         }
     }
 

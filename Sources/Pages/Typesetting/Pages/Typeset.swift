@@ -22,17 +22,16 @@ func typesetOnce(
     }
     let titleBlock = builder.setTitleBlock(document.metadata)
     builder.open(.fixed)
-    let firstTop = max(titleBlock.height + layout.firstPage.spaceAfter, layout.page.top)
-    let firstHeight = layout.page.size.height - layout.page.bottom - firstTop
-    if document.hasContentsList { builder.appendContents(of: document.blocks, room: firstHeight) }
+    if document.hasContentsList { builder.appendContents(of: document.blocks) }
     if document.hasTablesList { builder.appendListOfTables(in: document.blocks) }
     builder.append(
         document.blocks, FlowBuilder.Setting(column: builder.textColumn, element: StructureTree.root))
     builder.setFootnotes()
     builder.appendNotes()
     builder.appendProvenance(document.provenance)
+    let firstTop = max(titleBlock.height + layout.firstPage.spaceAfter, layout.page.top)
     let heights = PageHeights(
-        first: firstHeight, others: layout.page.blockHeight,
+        first: layout.page.size.height - layout.page.bottom - firstTop, others: layout.page.blockHeight,
         mostSqueeze: 1 - Double(layout.leastSpace) / 100)
     let pages = builder.flow.pages(heights)
     builder.reportTooTall(titleBlock, document: document.name, at: document.metadata.places.title)

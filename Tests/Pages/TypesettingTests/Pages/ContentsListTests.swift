@@ -90,24 +90,4 @@ import Typesetting
                 OutlineEntry(title: "Point 1. Reaping", level: 2, destination: "reaping"),
             ])
     }
-
-    @Test func `A list that nearly fits the first page is drawn together there`() throws {
-        func pagesOfList(_ count: Int, least: Int) throws -> Int {
-            var layout = try TestDocuments.layout()
-            layout.leastSpace = least
-            layout.fit.smallest = least == 100 ? 1 : 0.95
-            let headings = (1...count).flatMap {
-                [TestDocuments.heading(2, "Heading \($0)"), TestDocuments.paragraph("Rye.")]
-            }
-            let reading = try TestDocuments.pages(headings, contents: true, layout: layout)
-            let items = reading.elements { $0 == .contentsItem }
-            return Set(items.flatMap { reading.lines(of: $0).map(\.page) }).count
-        }
-        let counts = 20...60
-        let (tight, loose) = (
-            try counts.filter { try pagesOfList($0, least: 75) == 1 }.max() ?? 0,
-            try counts.filter { try pagesOfList($0, least: 100) == 1 }.max() ?? 0
-        )
-        #expect(loose > 20 && tight > loose)
-    }
 }
