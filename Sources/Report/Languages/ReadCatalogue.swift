@@ -110,7 +110,8 @@ private struct CatalogueReader {
         if fields.has("months"), months.count != 12 {
             diagnostics.add(
                 Diagnostic(
-                    "missing-words", at: fields.place(of: "months"), "\"months\" has \(months.count) names, expected 12"))
+                    "missing-words", at: fields.place(of: "months"), "\"months\" has \(months.count) names, expected 12"
+                ))
         }
         return months
     }
