@@ -56,18 +56,23 @@ package struct ExpressionEvaluator {
 
     /// The respondents of `{mechanisms as list}`, each with its own record.
     package func listedRespondents(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [[Inline]] {
-        var ids = context.results.respondents
-        var (question, options): (String?, [String]) = (nil, [])
-        if let argument = expression.arguments.first {
-            guard let (table, row) = context.row(argument, into: &diagnostics) else { return [] }
-            ids = row.respondents
-            (question, options) = (table.question.id, [row.option.code])
-        }
+        guard let (ids, question, options) = chosenRespondents(expression, into: &diagnostics) else { return [] }
         return context.respondents(ids).map { respondent in
             let name = PrintedText(name: respondent.displayName)
             let statistic = statistic(name, expression, question: question, options: options)
             return [.computed(ComputedValue(statistic, isFigure: false))]
         }
+    }
+
+    /// The respondents that an expression names: one, those who chose an option, or all who responded.
+    private func chosenRespondents(
+        _ expression: Expression, into diagnostics: inout DiagnosticList
+    ) -> (ids: [String], question: String?, options: [String])? {
+        guard let argument = expression.arguments.first else { return (context.results.respondents, nil, []) }
+        if expression.name == .respondent {
+            return context.respondent(argument, into: &diagnostics).map { ([$0.id], nil, []) }
+        }
+        return context.row(argument, into: &diagnostics).map { ($1.respondents, $0.question.id, [$1.option.code]) }
     }
 
     /// What an expression prints that computes no statistic.
@@ -137,16 +142,7 @@ package struct ExpressionEvaluator {
     }
 
     private func respondents(_ expression: Expression, into diagnostics: inout DiagnosticList) -> [Inline]? {
-        var ids = context.results.respondents
-        var (question, options): (String?, [String]) = (nil, [])
-        if expression.name == .respondent {
-            guard let one = context.respondent(expression.arguments[0], into: &diagnostics) else { return nil }
-            ids = [one.id]
-        } else if let argument = expression.arguments.first {
-            guard let (table, row) = context.row(argument, into: &diagnostics) else { return nil }
-            ids = row.respondents
-            (question, options) = (table.question.id, [row.option.code])
-        }
+        guard let (ids, question, options) = chosenRespondents(expression, into: &diagnostics) else { return nil }
         guard !context.codebook.respondents.isEmpty else {
             diagnostics.add(
                 Diagnostic(
